@@ -1,0 +1,173 @@
+"""Looking at cases, and the bookkeeping every action on a case ends with."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import select
+
+from desktop_app.desk.office import Desk, data_source, officer_name
+from desktop_app.desk.regimes import holiday_calendar
+from desktop_app.domain.audit import AuditEvent
+from desktop_app.domain.case import Case, CaseRow, current_stage
+from desktop_app.domain.deadlines import ClockEvent, Due, due_dates
+from desktop_app.domain.drafting import records_for
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.findings import Finding
+from desktop_app.domain.records import Record, record_hash
+from desktop_app.domain.rights import Right
+from desktop_app.store import cases as kept
+from desktop_app.store import tables as t
+from desktop_app.store.audit import read_events
+from desktop_app.store.store import Action
+
+
+def list_cases(desk: Desk) -> tuple[CaseRow, ...]:
+    """All requests: open ones first, the nearest due date on top."""
+    with desk.store.read() as session:
+        return kept.case_rows(session)
+
+
+def get_case(desk: Desk, reference: str) -> Case:
+    """One request with everything about it; BadInput where the reference is unknown."""
+    with desk.store.read() as session:
+        case = kept.read_case(session, reference)
+    due = count_due(
+        desk, case.regime, case.holidays, [r.right for r in case.rights], case.received, case.clock_events
+    )
+    if due is None:
+        return case
+    explanation = tuple(phrase.text() for phrase in due.explanation)
+    return replace(case, due_explanation=explanation, due_source=due.source)
+
+
+def get_findings(desk: Desk, reference: str) -> tuple[Finding, ...]:
+    """The findings of a request, in the order they were found."""
+    with desk.store.read() as session:
+        return kept.findings(session, kept.request_row(session, reference).id)
+
+
+def history(desk: Desk, reference: str) -> tuple[AuditEvent, ...]:
+    """Everything that happened in a case, oldest first, from the audit log."""
+    with desk.store.read() as session:
+        return read_events(session, case=kept.request_row(session, reference).id)
+
+
+def attachment(desk: Desk, attachment_id: UUID) -> tuple[str, bytes]:
+    """The name and bytes of something kept in a case; Refused where the bytes are not what was kept."""
+    with desk.store.read() as session:
+        row = session.get_one(t.AttachmentRow, attachment_id)
+        return row.name, checked_content(row)
+
+
+def document_bytes(desk: Desk, document_id: UUID) -> bytes:
+    """The PDF of a document kept in a case."""
+    with desk.store.read() as session:
+        row = session.get_one(t.DocumentRow, document_id)
+        return checked_content(session.get_one(t.AttachmentRow, row.attachment_id))
+
+
+def checked_content(row: t.AttachmentRow) -> bytes:
+    """The bytes of an attachment after comparing them with their SHA-256."""
+    if hashlib.sha256(row.content).hexdigest() != row.sha256:
+        raise Refused(
+            "attachment-altered",
+            "A kept document is not the one that was stored.",
+            safe="It was not opened, printed or exported.",
+            next_step="Run the store check and restore a backup.",
+        )
+    return row.content
+
+
+def count_due(
+    desk: Desk,
+    regime: str,
+    holidays: str,
+    rights: list[Right],
+    received: date,
+    events: tuple[ClockEvent, ...],
+) -> Due | None:
+    """The due dates of the right that is due first; None where no right has been named yet."""
+    rules = [rule for right in rights if (rule := desk.regimes[regime].rule_for(right)) is not None]
+    counted = [due_dates(rule, received, events, holiday_calendar(holidays)) for rule in rules]
+    dated = [due for due in counted if due.due is not None]
+    if dated:
+        return min(dated, key=lambda due: due.due)
+    return counted[0] if counted else None
+
+
+def open_request(action: Action, reference: str) -> t.RequestRow:
+    """The row of a request that may still be changed; Refused where it is closed."""
+    row = kept.request_row(action.session, reference)
+    if row.closed_at is not None:
+        raise Refused(
+            "case-closed",
+            "This case is closed.",
+            safe="Nothing was changed.",
+            next_step="A closed case can be read, and its documents printed again; it can no longer be changed.",
+        )
+    return row
+
+
+def settle(desk: Desk, action: Action, row: t.RequestRow) -> None:
+    """End an action on a case: count the due date again, see which stage it has reached, and void an approval
+    that was given for something else than what the case says now."""
+    session = action.session
+    session.flush()
+    rights = [Right(right) for right in session.scalars(
+        select(t.RequestedRightRow.right).where(t.RequestedRightRow.request_id == row.id)
+    )]  # fmt: skip
+    due = count_due(desk, row.regime, row.holidays, rights, row.received, kept.clock_events(session, row.id))
+    row.due = due.due if due else None
+    session.flush()
+    if row.basis_sha256 is not None:
+        basis = basis_of(records_now(desk, action, row, desk.today()))
+        if basis != row.basis_sha256:
+            row.basis_sha256 = basis
+            void_approvals(action, row.id)
+    session.flush()
+    row.stage = current_stage(kept.read_case(session, row.reference)).value
+
+
+def records_now(
+    desk: Desk, action: Action, row: t.RequestRow, dated: date, audit_anchor: str = ""
+) -> tuple[Record, ...]:
+    """The records the case calls for as it stands inside this action."""
+    session = action.session
+    sources = [
+        data_source(source)
+        for source in session.scalars(select(t.DataSourceRow).order_by(t.DataSourceRow.name))
+    ]
+    prepared_by = officer_name(action, row.prepared_by) if row.prepared_by else desk.officer.name
+    return records_for(
+        kept.read_case(session, row.reference),
+        kept.findings(session, row.id),
+        sources,
+        desk.organisation,
+        prepared_by,
+        dated,
+        audit_anchor,
+    )
+
+
+def basis_of(records: tuple[Record, ...]) -> str:
+    """SHA-256 over everything the records say but their date: if it differs, drawn documents are out of date."""
+    undated = [record_hash(replace(record, dated=date.min, audit_anchor="")) for record in records]
+    return hashlib.sha256(json.dumps(undated).encode()).hexdigest()
+
+
+def void_approvals(action: Action, request_id: UUID) -> None:
+    """Void the approvals of a case that still stand."""
+    standing = action.session.scalars(
+        select(t.ApprovalRow).where(
+            t.ApprovalRow.request_id == request_id, t.ApprovalRow.voided_because.is_(None)
+        )
+    ).all()
+    for approval in standing:
+        approval.voided_because = "The case was changed after the approval."
+    if standing:
+        action.note(approval_voided=True)

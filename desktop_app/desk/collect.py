@@ -1,0 +1,212 @@
+"""Collecting: every data source is searched for the person, and the officer decides about each finding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import delete, func, select, update
+
+from desktop_app.desk.cases import open_request, settle
+from desktop_app.desk.office import Desk
+from desktop_app.domain.case import Stage
+from desktop_app.domain.errors import BadInput, Cancelled, RedressError, Refused
+from desktop_app.domain.findings import FindingDecision, Found
+from desktop_app.sources import Progress, find, read_config
+from desktop_app.store import tables as t
+from desktop_app.store.cases import identifiers_from, read_case, request_row
+
+
+@dataclass(frozen=True)
+class CollectProgress:
+    """How far a collection is: which source of how many, and how much of it has been read."""
+
+    source: str
+    number: int
+    of: int
+    read: Progress | None
+
+
+@dataclass(frozen=True)
+class SourceResult:
+    """What one data source gave: findings, or why it could not be searched (`trouble`, ready to be read)."""
+
+    source: str
+    found: int
+    unreadable: int
+    trouble: str | None = None
+
+
+def collect(
+    desk: Desk,
+    reference: str,
+    *,
+    progress: Callable[[CollectProgress], None] = lambda _: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> tuple[SourceResult, ...]:
+    """Search every data source for the identifiers of the request, and keep what was found.
+
+    Only after the identity is verified. All sources are read first; then everything is kept in one transaction, so a
+    cancelled collection (Cancelled) leaves the case as it was. A source that cannot be searched is reported and does
+    not stop the others. Searching again replaces findings of the sources searched that nothing was decided about;
+    decided ones stay.
+    """
+    with desk.store.read() as session:
+        row = request_row(session, reference)
+        case = read_case(session, reference)
+        identifiers = identifiers_from(row.identifiers)
+        rows = session.scalars(
+            select(t.DataSourceRow).where(t.DataSourceRow.active).order_by(t.DataSourceRow.name)
+        )
+        configured = [(source.id, source.name, read_config(source.config)) for source in rows]
+    if case.identity is None or case.identity.decision != "verified":
+        raise Refused(
+            "identity-not-verified",
+            "The identity of the requester is not verified.",
+            safe="Nothing was searched.",
+            next_step="Finish the identity stage first.",
+        )
+    if not configured:
+        raise Refused(
+            "no-sources",
+            "No data source has been set up.",
+            safe="Nothing was searched.",
+            next_step="Add the systems in which the organisation keeps personal data.",
+        )
+    results: list[SourceResult] = []
+    gathered: list[tuple[UUID, list[Found], Progress]] = []
+    for number, (source_id, name, config) in enumerate(configured, start=1):
+        latest = Progress(done=0, total=None, unit="", refused=0)
+
+        def report(read: Progress, name: str = name, number: int = number) -> None:
+            nonlocal latest
+            latest = read
+            progress(CollectProgress(name, number, len(configured), read))
+
+        progress(CollectProgress(name, number, len(configured), None))
+        try:
+            found = list(find(config, identifiers, progress=report, cancelled=cancelled))
+        except RedressError as error:
+            results.append(SourceResult(name, 0, 0, error.text()))
+            continue
+        gathered.append((source_id, found, latest))
+        results.append(SourceResult(name, len(found), latest.refused))
+    if cancelled():
+        raise Cancelled
+    _keep(desk, reference, gathered, [result.source for result in results if result.trouble])
+    return tuple(results)
+
+
+def decide_findings(
+    desk: Desk, reference: str, finding_ids: Sequence[UUID], decision: FindingDecision, reason: str = ""
+) -> None:
+    """Mark findings: disclose, withhold (with its ground), or correct. BadInput where a ground is missing."""
+    if decision == FindingDecision.WITHHOLD and not reason.strip():
+        raise BadInput(
+            "withholding-needs-a-ground",
+            "Withholding something needs its legal ground.",
+            safe="Nothing was changed.",
+            next_step="Say on which ground it is withheld; the person is told the ground, not the content.",
+        )
+    with desk.store.act("finding.decided") as action:
+        row = open_request(action, reference)
+        action.about(row.id)
+        f = t.FindingRow
+        corrected = set(
+            action.session.scalars(
+                select(t.CorrectionRow.finding_id).where(
+                    t.CorrectionRow.request_id == row.id, t.CorrectionRow.state == "applied"
+                )
+            )
+        )
+        if decision != FindingDecision.CORRECT and corrected & set(finding_ids):
+            raise Refused(
+                "already-corrected",
+                "One of these findings has been corrected at its source.",
+                safe="Nothing was changed.",
+                next_step="A corrected item is disclosed as it is now; leave it marked as corrected.",
+            )
+        if decision != FindingDecision.CORRECT:
+            action.session.execute(
+                delete(t.CorrectionRow).where(
+                    t.CorrectionRow.request_id == row.id, t.CorrectionRow.finding_id.in_(finding_ids)
+                )
+            )
+        changed = action.session.execute(
+            update(f)
+            .where(f.request_id == row.id, f.id.in_(finding_ids))
+            .values(decision=decision.value, reason=reason.strip())
+        )
+        settle(desk, action, row)
+        action.note(decision=decision.value, findings=changed.rowcount, ground=reason.strip())
+
+
+def _keep(
+    desk: Desk,
+    reference: str,
+    gathered: Sequence[tuple[UUID, list[Found], Progress]],
+    not_searched: Sequence[str],
+) -> None:
+    now = desk.now()
+    with desk.store.act("findings.collected") as action:
+        session = action.session
+        row = open_request(action, reference)
+        action.about(row.id)
+        f = t.FindingRow
+        session.execute(
+            delete(f).where(
+                f.request_id == row.id,
+                f.source_id.in_([source_id for source_id, _, _ in gathered]),
+                f.decision == FindingDecision.UNDECIDED.value,
+            )
+        )
+        decided = {
+            (source_id, locator, field, value)
+            for source_id, locator, field, value in session.execute(
+                select(f.source_id, f.locator, f.field, f.value).where(f.request_id == row.id)
+            )
+        }
+        position = (
+            session.scalar(select(func.coalesce(func.max(f.position), 0)).where(f.request_id == row.id)) or 0
+        )
+        new: list[dict[str, object]] = []
+        for source_id, found, read in gathered:
+            session.add(
+                t.SearchRunRow(
+                    id=desk.new_id(),
+                    request_id=row.id,
+                    source_id=source_id,
+                    finished_at=now,
+                    found=len(found),
+                    read=read.done,
+                    unit=read.unit,
+                    unreadable=read.refused,
+                )
+            )
+            for item in found:
+                if (source_id, item.locator, item.field, item.value) in decided:
+                    continue
+                position += 1
+                new.append(
+                    {
+                        "id": desk.new_id(),
+                        "request_id": row.id,
+                        "source_id": source_id,
+                        "position": position,
+                        "found_at": now,
+                        "decision": FindingDecision.UNDECIDED.value,
+                        "reason": "",
+                        **vars(item),
+                    }
+                )
+        if new:
+            session.execute(f.__table__.insert(), new)
+        row.stage = Stage.COLLECT.value
+        settle(desk, action, row)
+        action.note(
+            searched=len(gathered),
+            not_searched=list(not_searched),
+            found=sum(len(found) for _, found, _ in gathered),
+            unreadable=sum(read.refused for _, _, read in gathered),
+        )

@@ -1,0 +1,136 @@
+"""Disclosing: approved documents leave the program (printed or exported), and the case is closed."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from desktop_app.desk.cases import checked_content, open_request, settle
+from desktop_app.desk.office import Desk
+from desktop_app.desk.review import refuse_on
+from desktop_app.domain.case import Case, Stage, missing_at
+from desktop_app.domain.drafting import delivery_point
+from desktop_app.domain.errors import BadInput, Refused
+from desktop_app.domain.release import obstacles_to_release
+from desktop_app.store import tables as t
+from desktop_app.store.cases import read_case
+from desktop_app.store.store import Action
+
+
+def released_documents(desk: Desk, reference: str) -> tuple[tuple[str, bytes], ...]:
+    """The approved documents as (file name, bytes), after the release gate; for printing. Refused where it is shut."""
+    with desk.store.read() as session:
+        return tuple(_released(session, read_case(session, reference)))
+
+
+def export_documents(desk: Desk, reference: str, folder: Path) -> tuple[Path, ...]:
+    """Write the approved documents to a folder the officer chose; existing files are never overwritten.
+
+    The files are written inside the transaction that records them, and taken back if it fails.
+    """
+    if not folder.is_dir():
+        raise BadInput(
+            "no-such-folder",
+            "The chosen folder does not exist.",
+            safe="Nothing was written.",
+            next_step="Choose an existing folder.",
+        )
+    written: list[Path] = []
+    try:
+        with desk.store.act("documents.exported") as action:
+            for name, content in _deliver(desk, action, reference, "exported"):
+                target = folder / name
+                write_new(target, content)
+                written.append(target)
+    except BaseException:
+        for target in written:
+            target.unlink(missing_ok=True)
+        raise
+    return tuple(written)
+
+
+def note_printed(desk: Desk, reference: str) -> None:
+    """Record that the approved documents were sent to a printer. The gate is asked once more."""
+    with desk.store.act("documents.printed") as action:
+        _deliver(desk, action, reference, "printed")
+
+
+def _deliver(desk: Desk, action: Action, reference: str, how: str) -> list[tuple[str, bytes]]:
+    row = open_request(action, reference)
+    action.about(row.id)
+    case = read_case(action.session, reference)
+    files = _released(action.session, case)
+    point = delivery_point(case)
+    action.session.add(
+        t.DeliveryRow(
+            id=desk.new_id(),
+            request_id=row.id,
+            at=desk.now(),
+            how=how,
+            to=point.value if point else "",
+            documents=[document.title for document in case.current_documents],
+            by=desk.officer.id,
+        )
+    )
+    settle(desk, action, row)
+    action.note(documents={document.title: document.sha256 for document in case.current_documents})
+    return files
+
+
+def _released(session: Session, case: Case) -> list[tuple[str, bytes]]:
+    refuse_on(obstacles_to_release(case), "The documents may not leave yet.")
+    files = []
+    for document in case.current_documents:
+        row = session.get_one(t.DocumentRow, document.id)
+        kept = session.get_one(t.AttachmentRow, row.attachment_id)
+        files.append((kept.name, checked_content(kept)))
+    return files
+
+
+def close_case(desk: Desk, reference: str) -> Case:
+    """Close a case. Refused where a stage is open, naming it."""
+    with desk.store.act("request.closed") as action:
+        row = open_request(action, reference)
+        action.about(row.id)
+        case = read_case(action.session, reference)
+        missing = [phrase for stage in Stage if stage != Stage.CLOSE for phrase in missing_at(case, stage)]
+        if missing:
+            raise Refused(
+                "stages-open",
+                " ".join(("The case cannot be closed yet.", *(phrase.text() for phrase in missing))),
+                safe="Nothing was changed.",
+                next_step="Finish what is missing, then close the case.",
+            )
+        row.closed_at = desk.now()
+        settle(desk, action, row)
+        action.note(answered_on=desk.today().isoformat(), in_time=row.due is None or desk.today() <= row.due)
+        return read_case(action.session, reference)
+
+
+def export_attachment(desk: Desk, attachment_id: UUID, target: Path) -> None:
+    """Write something kept in a case (the message as it came) to a file that does not exist yet."""
+    with desk.store.act("attachment.exported") as action:
+        row = action.session.get_one(t.AttachmentRow, attachment_id)
+        action.about(row.request_id)
+        write_new(target, checked_content(row))
+        action.note(kind=row.kind, sha256=row.sha256)
+
+
+def write_new(target: Path, content: bytes) -> None:
+    """Write a new file whole, readable by its owner only, and on the disk before returning."""
+    try:
+        descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise BadInput(
+            "file-exists" if isinstance(error, FileExistsError) else "cannot-write",
+            f"A document could not be written to the chosen place ({error.strerror}).",
+            safe="Nothing was overwritten; the store still holds every document.",
+            next_step="Choose another folder, or make room in this one.",
+        ) from error

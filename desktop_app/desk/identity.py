@@ -1,0 +1,336 @@
+"""Verifying identity: codes through contact points on file, other evidence, and the decision with its reasons."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from dataclasses import dataclass
+from datetime import date, timedelta
+from email.message import EmailMessage
+from email.policy import SMTP
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from desktop_app.desk.cases import open_request, settle
+from desktop_app.desk.office import Desk
+from desktop_app.documents import draw, plain_text
+from desktop_app.domain import identity as rules
+from desktop_app.domain.case import Case, Person
+from desktop_app.domain.deadlines import ClockEventType
+from desktop_app.domain.drafting import addressee, letterhead
+from desktop_app.domain.errors import BadInput, Refused
+from desktop_app.domain.records import Record, RecordType
+from desktop_app.store import tables as t
+from desktop_app.store.cases import read_case
+from desktop_app.store.store import Action
+
+CODE_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+CODE_LENGTH = 8
+CODE_DAYS = 14
+CODE_ATTEMPTS = 5
+
+
+@dataclass(frozen=True)
+class CodeMessage:
+    """A message that carries a one-time code, for the officer to post or to send; the program sends nothing."""
+
+    file_name: str
+    media_type: str
+    content: bytes
+
+
+def vouch_contact_point(desk: Desk, reference: str, contact_point_id: UUID, since: date, how: str) -> None:
+    """An officer states since when a contact point has been on file unchanged, and how that is known; for sources
+    that do not keep the date themselves."""
+    if since > desk.today() or not how.strip():
+        raise BadInput(
+            "vouching-incomplete",
+            "Say since when the contact point has been on file, and how you know.",
+            safe="Nothing was changed.",
+            next_step="Give a date that is not in the future and one sentence.",
+        )
+    with desk.store.act("identity.contact_point_vouched") as action:
+        row = open_request(action, reference)
+        action.about(row.id)
+        point = _contact_point(action.session, row, contact_point_id)
+        point.on_file_since = since
+        point.vouched = how.strip()
+        settle(desk, action, row)
+        action.note(contact_point=str(point.id), kind=point.kind, since=since.isoformat(), how=how.strip())
+
+
+def issue_code(desk: Desk, reference: str, contact_point_id: UUID) -> CodeMessage:
+    """A one-time code to a contact point on file: a letter (PDF) for a postal address, a draft (.eml) for an e-mail
+    address. Only a salted hash is kept. Asking for evidence of identity is entered on the clock."""
+    code = "".join(CODE_ALPHABET[byte % 32] for byte in desk.store.around.random_bytes(CODE_LENGTH))
+    salt = desk.store.around.random_bytes(16)
+    valid_until = desk.today() + timedelta(days=CODE_DAYS)
+    with desk.store.act("identity.code_issued") as action:
+        row = open_request(action, reference)
+        action.about(row.id)
+        point = _contact_point(action.session, row, contact_point_id)
+        if point.kind not in ("post", "email"):
+            raise Refused(
+                "no-written-channel",
+                "A code cannot be written to this kind of contact point.",
+                safe="No code was made.",
+                next_step="Choose a postal or an e-mail address on file, or record a call back instead.",
+            )
+        for earlier in action.session.scalars(
+            select(t.OneTimeCodeRow).where(
+                t.OneTimeCodeRow.request_id == row.id, t.OneTimeCodeRow.used.is_(False)
+            )
+        ):
+            earlier.used = True
+        action.session.add(
+            t.OneTimeCodeRow(
+                id=desk.new_id(),
+                request_id=row.id,
+                contact_point_id=point.id,
+                salt=salt,
+                digest=_digest(salt, code),
+                issued_at=desk.now(),
+                valid_until=valid_until,
+                attempts_left=CODE_ATTEMPTS,
+                used=False,
+            )
+        )
+        _clock_event(desk, action, row, ClockEventType.IDENTITY_REQUESTED)
+        message = _code_message(desk, row, point, code, valid_until)
+        settle(desk, action, row)
+        action.note(contact_point=str(point.id), kind=point.kind, valid_until=valid_until.isoformat())
+    return message
+
+
+def enter_code(desk: Desk, reference: str, typed: str) -> bool:
+    """The code as it came back; True where it is the one that went out. A wrong one costs an attempt; after five, or
+    after its last day, a new code is needed. Either way it is kept as evidence."""
+    with desk.store.act("identity.code_entered") as action:
+        row = open_request(action, reference)
+        action.about(row.id)
+        code = _open_code(action.session, row)
+        if code is None or desk.today() > code.valid_until:
+            raise Refused(
+                "no-valid-code",
+                "There is no one-time code that could be answered now.",
+                safe="Nothing was changed.",
+                next_step="Issue a new code to a contact point on file.",
+            )
+        matches = hmac.compare_digest(_digest(code.salt, normal_code(typed)), code.digest)
+        code.attempts_left -= 1
+        code.used = matches or code.attempts_left == 0
+        action.session.add(
+            t.EvidenceRow(
+                id=desk.new_id(),
+                request_id=row.id,
+                kind="one_time_code",
+                contact_point_id=code.contact_point_id,
+                at=desk.now(),
+                result="match" if matches else "no_match",
+                note="",
+            )
+        )
+        if matches:
+            _clock_event(desk, action, row, ClockEventType.IDENTITY_RECEIVED)
+        settle(desk, action, row)
+        action.note(result="match" if matches else "no match", attempts_left=code.attempts_left)
+    return matches
+
+
+def record_evidence(
+    desk: Desk, reference: str, kind: str, result: str, contact_point_id: UUID | None, note: str
+) -> None:
+    """Evidence other than a code: a call back, an authority document, a signed-in session, an ID seen."""
+    with desk.store.act("identity.evidence_recorded") as action:
+        row = open_request(action, reference)
+        action.about(row.id)
+        if contact_point_id is not None:
+            _contact_point(action.session, row, contact_point_id)
+        action.session.add(
+            t.EvidenceRow(
+                id=desk.new_id(),
+                request_id=row.id,
+                kind=rules.EvidenceKind(kind).value,
+                contact_point_id=contact_point_id,
+                at=desk.now(),
+                result=result,
+                note=note.strip(),
+            )
+        )
+        settle(desk, action, row)
+        action.note(kind=kind, result=result)
+
+
+def decide_identity(desk: Desk, reference: str) -> Case:
+    """Decide on the evidence as it stands, by the rules of `domain.identity`, and keep the decision with its
+    reasons. Returns the case as it is then."""
+    with desk.store.act("identity.decided") as action:
+        row = open_request(action, reference)
+        action.about(row.id)
+        case = read_case(action.session, reference)
+        if case.person is None:
+            raise Refused(
+                "nobody-chosen",
+                "Nobody on file has been chosen as the person this request is about.",
+                safe="Nothing was changed.",
+                next_step="Confirm the intake with the person on file.",
+            )
+        decision = rules.decide(identity_case(desk, case, case.person))
+        action.session.add(
+            t.IdentityDecisionRow(
+                id=desk.new_id(),
+                request_id=row.id,
+                decision=decision.decision.value,
+                reasons=[reason.text.text() for reason in decision.reasons],
+                next_steps=[step.text() for step in decision.next_steps],
+                warnings=[warning.text() for warning in decision.warnings],
+                deliver_to=list(decision.deliver_to),
+                second_officer=decision.second_officer,
+                decided_at=desk.now(),
+                decided_by=desk.officer.id,
+            )
+        )
+        settle(desk, action, row)
+        action.note(decision=decision.decision.value, reasons=[reason.code for reason in decision.reasons])
+        return read_case(action.session, reference)
+
+
+def identity_case(desk: Desk, case: Case, person: Person) -> rules.IdentityCase:
+    """The case as the identity rules want to see it."""
+    points = {str(point.id): point for point in person.contact_points}
+    sender = next(
+        (id_ for id_, p in points.items() if p.kind == "email" and _same(p.value, case.sender.address)), None
+    )
+    proven = [
+        str(item.contact_point_id)
+        for item in case.evidence
+        if item.contact_point_id and item.result == "match"
+    ]
+    deliver = next((id_ for id_ in (sender, *proven) if id_ in points), None)
+    return rules.IdentityCase(
+        id=case.reference,
+        today=desk.today(),
+        risk=rules.Risk(case.risk),
+        subject=rules.Subject(
+            id=person.key,
+            names=person.names,
+            contact_points=tuple(
+                rules.ContactPoint(id_, rules.ContactKind(p.kind), p.value, p.on_file_since, p.stale)
+                for id_, p in points.items()
+            ),
+        ),
+        other_candidates=(),
+        request=rules.IdentityRequest(
+            right=case.rights[0].right,
+            received=case.received,
+            channel=case.channel.value,
+            text=case.text,
+            sender=rules.SenderClaim(
+                case.sender.name,
+                case.sender.address,
+                case.sender.reply_to,
+                case.sender.authentication_results,
+            ),
+            deliver_to=rules.DeliverTo(points[deliver].kind, points[deliver].value) if deliver else None,
+        ),
+        evidence=tuple(
+            rules.Evidence(
+                kind=rules.EvidenceKind(item.kind),
+                at=item.at.date(),
+                result=item.result,
+                contact_point=str(item.contact_point_id) if item.contact_point_id else None,
+            )
+            for item in case.evidence
+        ),
+        officer=rules.DecidingOfficer(id=str(desk.officer.id)),
+    )
+
+
+def normal_code(typed: str) -> str:
+    """A code as typed, read generously: case, spaces and dashes do not matter; O is 0, I and L are 1."""
+    plain = "".join(character for character in typed.upper() if character.isalnum())
+    return plain.translate(str.maketrans("OIL", "011"))
+
+
+def _same(one: str, other: str) -> bool:
+    return one.strip().casefold() == other.strip().casefold()
+
+
+def _digest(salt: bytes, code: str) -> bytes:
+    return hashlib.scrypt(code.encode(), salt=salt, n=2**14, r=8, p=1, dklen=32)
+
+
+def _contact_point(session: Session, row: t.RequestRow, contact_point_id: UUID) -> t.ContactPointRow:
+    point = session.scalar(
+        select(t.ContactPointRow)
+        .join(t.PersonRow, t.PersonRow.id == t.ContactPointRow.person_id)
+        .where(
+            t.ContactPointRow.id == contact_point_id,
+            t.PersonRow.request_id == row.id,
+            t.PersonRow.chosen,
+        )
+    )
+    if point is None:
+        raise Refused(
+            "not-on-file",
+            "This is not a contact point on file of the chosen person.",
+            safe="Nothing was changed and no code was made.",
+            next_step="Use a contact point that was on file before the request came.",
+        )
+    return point
+
+
+def _open_code(session: Session, row: t.RequestRow) -> t.OneTimeCodeRow | None:
+    return session.scalars(
+        select(t.OneTimeCodeRow)
+        .where(t.OneTimeCodeRow.request_id == row.id, t.OneTimeCodeRow.used.is_(False))
+        .order_by(t.OneTimeCodeRow.issued_at.desc())
+    ).first()
+
+
+def _clock_event(desk: Desk, action: Action, row: t.RequestRow, type_: ClockEventType) -> None:
+    """Enter an event on the clock; asking again while an answer is awaited is not a second question."""
+    events = t.ClockEventRow
+    last = action.session.scalars(
+        select(events).where(events.request_id == row.id).order_by(events.position.desc())
+    ).first()
+    waiting = last is not None and last.type == ClockEventType.IDENTITY_REQUESTED.value
+    if waiting == (type_ == ClockEventType.IDENTITY_REQUESTED):
+        return
+    position = action.session.scalar(select(func.count()).where(events.request_id == row.id)) or 0
+    action.session.add(
+        events(id=desk.new_id(), request_id=row.id, position=position, type=type_.value, on_date=desk.today())
+    )
+
+
+def _code_message(
+    desk: Desk, row: t.RequestRow, point: t.ContactPointRow, code: str, valid_until: date
+) -> CodeMessage:
+    by_post = point.kind == "post"
+    record = Record(
+        type=RecordType.ONE_TIME_CODE,
+        reference=row.reference,
+        letterhead=letterhead(desk.organisation, desk.officer.name),
+        dated=desk.today(),
+        addressee=addressee(row.person_named, point.kind, point.value),
+        salutation=row.person_named,
+        received=row.received,
+        code=f"{code[:4]}-{code[4:]}",
+        code_valid_until=valid_until,
+        language=desk.organisation.language,
+    )
+    if by_post:
+        return CodeMessage(f"{row.reference}-letter.pdf", "application/pdf", draw(record))
+    return CodeMessage(f"{row.reference}-draft.eml", "message/rfc822", _draft(point.value, record))
+
+
+def _draft(to: str, record: Record) -> bytes:
+    """An unsent message (X-Unsent), which mail programs open ready for sending."""
+    message = EmailMessage(policy=SMTP)
+    message["To"] = to
+    message["Subject"] = f"{record.letterhead.name}: {record.reference}"
+    message["X-Unsent"] = "1"
+    message.set_content(plain_text(record))
+    return message.as_bytes()

@@ -1,0 +1,287 @@
+"""Opening the office: first start, unlocking, and what the whole store shares (organisation, officers, sources)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from sqlalchemy import select
+
+from desktop_app.desk.regimes import holiday_calendar, load_regimes
+from desktop_app.domain.errors import BadInput, Refused
+from desktop_app.domain.organisation import DataSource, NewDataSource, Officer, Organisation, Role
+from desktop_app.domain.regimes import Regime
+from desktop_app.sources import read_config
+from desktop_app.store import tables as t
+from desktop_app.store.store import (
+    Action,
+    IntegrityReport,
+    Passphrase,
+    RecoveryCode,
+    Store,
+    Surroundings,
+    Unlocking,
+)
+from desktop_app.store.keystore import KdfCost
+
+MINIMUM_PASSPHRASE = 12
+
+
+@dataclass(frozen=True)
+class Desk:
+    """An unlocked store and the officer sitting at it; what every use case takes first."""
+
+    store: Store
+    organisation: Organisation
+    officer: Officer
+    regimes: dict[str, Regime]
+
+    def now(self) -> datetime:
+        """The instant it is, aware UTC."""
+        return self.store.around.now()
+
+    def today(self) -> date:
+        """The calendar date where the organisation is; statutory dates are counted in it."""
+        return self.now().astimezone(ZoneInfo(self.organisation.time_zone)).date()
+
+    def new_id(self) -> UUID:
+        """A random identifier."""
+        return new_id(self.store.around)
+
+    def close(self) -> None:
+        """Lock: close every connection and drop the key."""
+        self.store.close()
+
+
+def new_id(around: Surroundings) -> UUID:
+    """A random UUID (version 4) from the randomness that was passed in."""
+    return UUID(bytes=around.random_bytes(16), version=4)
+
+
+def set_up(
+    directory: Path,
+    organisation: Organisation,
+    officer_name: str,
+    passphrase: str,
+    around: Surroundings,
+    *,
+    kdf: KdfCost | None = None,
+) -> tuple[Desk, RecoveryCode]:
+    """First start: an encrypted store for the organisation, with its first officer as administrator.
+
+    The recovery code is returned once, to be printed; it is kept nowhere. BadInput where the organisation's regime,
+    holidays or time zone are not known; nothing is created then.
+    """
+    regimes = load_regimes()
+    check_organisation(organisation, regimes)
+    check_passphrase(passphrase)
+    officer = Officer(new_id(around), _required(officer_name, "your name"), Role.ADMINISTRATOR, around.now())
+    store, recovery_code = Store.create(directory, passphrase, officer.id, around, kdf=kdf)
+    try:
+        with store.act("store.set_up") as action:
+            action.session.add(_organisation_row(new_id(around), organisation))
+            action.session.add(_officer_row(officer))
+            action.note(organisation=organisation.name, officer=officer.name, regime=organisation.regime)
+    except BaseException:
+        store.close()
+        raise
+    return Desk(store, organisation, officer, regimes), recovery_code
+
+
+def unlock(directory: Path, secret: Unlocking, around: Surroundings) -> Desk:
+    """Unlock a store with a passphrase, the recovery code or the key in the OS keyring."""
+    store = Store.unlock(directory, secret, around)
+    try:
+        return seat(store)
+    except BaseException:
+        store.close()
+        raise
+
+
+def seat(store: Store) -> Desk:
+    """The desk of the officer whose slot opened the store."""
+    with store.read() as session:
+        row = session.scalars(select(t.OrganisationRow)).one_or_none()
+        officer = session.get(t.OfficerRow, store.officer_id)
+        if row is None or officer is None:
+            raise Refused(
+                "set-up-unfinished",
+                "This store was created but never set up to the end.",
+                safe="It holds no requests.",
+                next_step="Create a new store in another folder.",
+            )
+        return Desk(store, _organisation(row), _officer(officer), load_regimes())
+
+
+def check_organisation(organisation: Organisation, regimes: dict[str, Regime]) -> None:
+    """BadInput naming what is missing or unknown."""
+    _required(organisation.name, "the organisation's name")
+    if organisation.regime not in regimes:
+        raise BadInput(
+            "unknown-regime",
+            f"There is no regime called {organisation.regime!r}.",
+            safe="Nothing was created.",
+            next_step=f"Choose one of: {', '.join(sorted(regimes))}.",
+        )
+    holiday_calendar(organisation.holidays)
+    try:
+        ZoneInfo(organisation.time_zone)
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        raise BadInput(
+            "unknown-time-zone",
+            f"There is no time zone called {organisation.time_zone!r}.",
+            safe="Nothing was created.",
+            next_step='Write it like "Europe/Berlin".',
+        ) from error
+
+
+def check_passphrase(passphrase: str) -> None:
+    """BadInput where a new passphrase is too short to protect people's files."""
+    if len(passphrase) < MINIMUM_PASSPHRASE:
+        raise BadInput(
+            "passphrase-too-short",
+            f"The passphrase has fewer than {MINIMUM_PASSPHRASE} characters.",
+            safe="Nothing was changed.",
+            next_step="Choose a longer one; four or five unrelated words are good.",
+        )
+
+
+def add_officer(desk: Desk, name: str, role: Role, passphrase: str) -> Officer:
+    """Another officer, with a passphrase slot of their own. Administrators only."""
+    if desk.officer.role != Role.ADMINISTRATOR:
+        raise Refused(
+            "administrators-only",
+            "Only an administrator can add officers.",
+            safe="Nothing was changed.",
+            next_step="Ask an administrator of this store.",
+        )
+    check_passphrase(passphrase)
+    officer = Officer(desk.new_id(), _required(name, "the officer's name"), role, desk.now())
+    desk.store.add_officer_slot(officer.id, passphrase)
+    with desk.store.act("officer.added") as action:
+        action.session.add(_officer_row(officer))
+        action.note(officer=officer.name, role=role.value)
+    return officer
+
+
+def officers(desk: Desk) -> tuple[Officer, ...]:
+    """Everyone who works with this store, in the order they were added."""
+    with desk.store.read() as session:
+        rows = session.scalars(select(t.OfficerRow).order_by(t.OfficerRow.added_at)).all()
+        return tuple(_officer(row) for row in rows)
+
+
+def add_source(desk: Desk, source: NewDataSource) -> DataSource:
+    """Put a data source on the organisation's list. BadInput where its configuration cannot be read."""
+    config = {**source.config, "name": source.name}
+    read_config(config)
+    row_id = desk.new_id()
+    with desk.store.act("source.added") as action:
+        if action.session.scalar(select(t.DataSourceRow.id).where(t.DataSourceRow.name == source.name)):
+            raise BadInput(
+                "source-name-taken",
+                "There is already a data source with this name.",
+                safe="Nothing was changed.",
+                next_step="Give it another name.",
+            )
+        action.session.add(
+            t.DataSourceRow(
+                id=row_id,
+                name=_required(source.name, "a name for the data source"),
+                kind=str(config["kind"]),
+                config=config,
+                purpose=source.purpose,
+                legal_basis=source.legal_basis,
+                categories=source.categories,
+                retention=source.retention,
+                origin=source.origin,
+                recipients=list(source.recipients),
+                active=True,
+            )
+        )
+        action.note(source=source.name, kind=str(config["kind"]))
+    return DataSource(row_id, source, True, str(config["kind"]))
+
+
+def remove_source(desk: Desk, source_id: UUID) -> None:
+    """Take a data source off the list of those searched; what was found in it stays."""
+    with desk.store.act("source.removed") as action:
+        row = action.session.get_one(t.DataSourceRow, source_id)
+        row.active = False
+        action.note(source=row.name)
+
+
+def sources(desk: Desk) -> tuple[DataSource, ...]:
+    """The data sources that are searched, by name."""
+    with desk.store.read() as session:
+        rows = session.scalars(
+            select(t.DataSourceRow).where(t.DataSourceRow.active).order_by(t.DataSourceRow.name)
+        ).all()
+        return tuple(data_source(row) for row in rows)
+
+
+def data_source(row: t.DataSourceRow) -> DataSource:
+    """A data source from its row."""
+    details = NewDataSource(
+        name=row.name,
+        config=dict(row.config),
+        purpose=row.purpose,
+        legal_basis=row.legal_basis,
+        categories=row.categories,
+        retention=row.retention,
+        origin=row.origin,
+        recipients=tuple(row.recipients),
+    )
+    return DataSource(row.id, details, row.active, row.kind)
+
+
+def verify_store(desk: Desk) -> IntegrityReport:
+    """Every integrity and audit check of the store."""
+    return desk.store.verify()
+
+
+def officer_name(action: Action, officer_id: UUID) -> str:
+    """The name of an officer inside an action."""
+    return action.session.get_one(t.OfficerRow, officer_id).name
+
+
+def _required(value: str, what: str) -> str:
+    if not value.strip():
+        raise BadInput(
+            "missing",
+            f"Still missing: {what}.",
+            safe="Nothing was changed.",
+            next_step="Fill it in and try again.",
+        )
+    return value.strip()
+
+
+def _organisation_row(id_: UUID, organisation: Organisation) -> t.OrganisationRow:
+    values: dict[str, Any] = {**vars(organisation), "address": list(organisation.address)}
+    return t.OrganisationRow(id=id_, **values)
+
+
+def _organisation(row: t.OrganisationRow) -> Organisation:
+    return Organisation(
+        name=row.name,
+        regime=row.regime,
+        holidays=row.holidays,
+        language=row.language,
+        time_zone=row.time_zone,
+        reference_prefix=row.reference_prefix,
+        address=tuple(row.address),
+        contact=row.contact,
+        complaint_body=row.complaint_body,
+    )
+
+
+def _officer_row(officer: Officer) -> t.OfficerRow:
+    return t.OfficerRow(id=officer.id, name=officer.name, role=officer.role.value, added_at=officer.added_at)
+
+
+def _officer(row: t.OfficerRow) -> Officer:
+    return Officer(row.id, row.name, Role(row.role), row.added_at)

@@ -1,0 +1,390 @@
+"""A request as it stands: one frozen picture of a case, and which stage it has reached.
+
+The stage is never stored as a decision of its own: it follows from the facts, so it cannot disagree with them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from desktop_app.domain.corrections import Correction, CorrectionState, RecipientNotice
+from desktop_app.domain.deadlines import ClockEvent
+from desktop_app.domain.findings import FindingDecision, Identifiers
+from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.records import RecordType
+from desktop_app.domain.rights import Right
+
+
+class Channel(StrEnum):
+    """How a request reached the organisation."""
+
+    EMAIL = "email"
+    LETTER = "letter"
+    PHONE = "phone"
+    COUNTER = "counter"
+    FORM = "form"
+
+
+class Stage(StrEnum):
+    """The stages of a request, in the order the law and common sense give them."""
+
+    INTAKE = "intake"
+    IDENTITY = "identity"
+    COLLECT = "collect"
+    CORRECT = "correct"
+    REVIEW = "review"
+    DISCLOSE = "disclose"
+    CLOSE = "close"
+
+
+class StageStatus(StrEnum):
+    """Where a stage stands."""
+
+    DONE = "done"
+    CURRENT = "current"
+    WAITING = "waiting"
+    NOT_NEEDED = "not needed"
+
+
+@dataclass(frozen=True)
+class Sender:
+    """Who a message says it is from; every field is a claim of the message, not a fact."""
+
+    name: str = ""
+    address: str = ""
+    reply_to: str | None = None
+    authentication_results: str | None = None
+
+
+@dataclass(frozen=True)
+class RequestedRight:
+    """A right the person exercises; `because` quotes the words that led to the proposal."""
+
+    right: Right
+    because: str = ""
+
+
+@dataclass(frozen=True)
+class Wish:
+    """A change the person asks for: the field in their words, the old value if they named it, the new one."""
+
+    field: str
+    to: str
+    was: str | None = None
+
+
+@dataclass(frozen=True)
+class ContactPointOnFile:
+    """A way to reach the person that the organisation held before the request came.
+
+    `on_file_since` is None where the source does not say; `vouched` tells how an officer knows the date.
+    """
+
+    id: UUID
+    kind: str
+    value: str
+    source_name: str
+    locator: str
+    on_file_since: date | None = None
+    vouched: str = ""
+    stale: bool = False
+
+
+@dataclass(frozen=True)
+class Person:
+    """The data subject as a system of record knows them."""
+
+    key: str
+    source_id: UUID
+    source_name: str
+    names: tuple[str, ...]
+    matched_by: str
+    contact_points: tuple[ContactPointOnFile, ...]
+
+
+@dataclass(frozen=True)
+class EvidenceOnFile:
+    """One piece of evidence on the person's identity; `at` is aware UTC."""
+
+    id: UUID
+    kind: str
+    contact_point_id: UUID | None
+    at: datetime
+    result: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class CodeIssued:
+    """A one-time code that is out: where it went and until when it may be typed in. Never the code itself."""
+
+    id: UUID
+    contact_point_id: UUID
+    issued_at: datetime
+    valid_until: date
+    attempts_left: int
+    used: bool
+
+
+@dataclass(frozen=True)
+class IdentityOutcome:
+    """What was decided about identity, with its reasons, as it was said then."""
+
+    decision: str
+    reasons: tuple[str, ...]
+    next_steps: tuple[str, ...]
+    warnings: tuple[str, ...]
+    deliver_to: tuple[UUID, ...]
+    second_officer: bool
+    decided_at: datetime
+    decided_by: str
+
+
+@dataclass(frozen=True)
+class SearchRun:
+    """One search of one data source: when, how much was read, what could not be read."""
+
+    source_id: UUID
+    source_name: str
+    finished_at: datetime
+    found: int
+    read: int
+    unit: str
+    unreadable: int
+
+
+@dataclass(frozen=True)
+class CaseDocument:
+    """A document kept in the case; `sha256` is of the exact bytes."""
+
+    id: UUID
+    type: RecordType
+    title: str
+    sha256: str
+    record_sha256: str
+    size: int
+    drawn_at: datetime
+    current: bool
+
+
+@dataclass(frozen=True)
+class Approval:
+    """A second officer's yes to exact bytes. Void as soon as what it was given for has changed."""
+
+    package_sha256: str
+    approved_by: str
+    approved_at: datetime
+    voided_because: str | None = None
+
+    @property
+    def stands(self) -> bool:
+        """True while nothing has changed since it was given."""
+        return self.voided_because is None
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """One time the documents left the program: printed, exported, or drafted as a message."""
+
+    at: datetime
+    how: str
+    to: str
+    document_titles: tuple[str, ...]
+    by: str
+
+
+@dataclass(frozen=True)
+class Case:
+    """Everything the window shows of one request, findings and history aside (they are read in pages)."""
+
+    id: UUID
+    reference: str
+    received: date
+    channel: Channel
+    regime: str
+    holidays: str
+    sender: Sender
+    subject_line: str
+    text: str
+    person_named: str
+    rights: tuple[RequestedRight, ...]
+    wishes: tuple[Wish, ...]
+    identifiers: Identifiers
+    clock_events: tuple[ClockEvent, ...]
+    due: date | None
+    due_explanation: tuple[str, ...]
+    due_source: str
+    sender_comparison: str
+    intake_confirmed: bool
+    person: Person | None
+    candidates: tuple[Person, ...] = ()
+    risk: str = "standard"
+    evidence: tuple[EvidenceOnFile, ...] = ()
+    codes: tuple[CodeIssued, ...] = ()
+    identity: IdentityOutcome | None = None
+    searches: tuple[SearchRun, ...] = ()
+    finding_counts: dict[FindingDecision, int] = field(default_factory=dict)
+    corrections: tuple[Correction, ...] = ()
+    notices: tuple[RecipientNotice, ...] = ()
+    documents: tuple[CaseDocument, ...] = ()
+    approval: Approval | None = None
+    deliveries: tuple[Delivery, ...] = ()
+    closed_at: datetime | None = None
+    prepared_by: str = ""
+
+    def asks_for(self, right: Right) -> bool:
+        """True where the person exercises this right."""
+        return any(requested.right == right for requested in self.rights)
+
+    @property
+    def findings_total(self) -> int:
+        """How many findings the case holds, whatever was decided about them."""
+        return sum(self.finding_counts.values())
+
+    @property
+    def current_documents(self) -> tuple[CaseDocument, ...]:
+        """The documents that match the case as it is now."""
+        return tuple(document for document in self.documents if document.current)
+
+
+@dataclass(frozen=True)
+class StageState:
+    """One stop on the stage rail: its status and, where it is not done, what is missing."""
+
+    stage: Stage
+    status: StageStatus
+    missing: tuple[Phrase, ...]
+
+
+def missing_at(case: Case, stage: Stage) -> tuple[Phrase, ...]:
+    """What a stage still needs, in the order an officer would do it; empty where it is done."""
+    return tuple(_MISSING[stage](case))
+
+
+def _intake(case: Case) -> list[Phrase]:
+    missing = []
+    if not case.rights:
+        missing.append(Phrase("Say which rights the person exercises."))
+    if case.person is None:
+        missing.append(Phrase("Choose the person on file, or say that nobody on file matches."))
+    if not case.intake_confirmed:
+        missing.append(Phrase("Confirm what was read from the request."))
+    return missing
+
+
+def _identity(case: Case) -> list[Phrase]:
+    if case.identity is None:
+        if not case.evidence:
+            return [Phrase("Obtain evidence of who is asking, through a contact point on file.")]
+        return [Phrase("Decide on the identity.")]
+    if case.identity.decision != "verified":
+        return [Phrase("The identity is not verified.")]
+    return []
+
+
+def _collect(case: Case) -> list[Phrase]:
+    if not case.searches:
+        return [Phrase("Search the data sources.")]
+    undecided = case.finding_counts.get(FindingDecision.UNDECIDED, 0)
+    if undecided:
+        return [Phrase("Decide about {count} findings.", {"count": undecided})]
+    return []
+
+
+def _correct(case: Case) -> list[Phrase]:
+    missing = []
+    marked = case.finding_counts.get(FindingDecision.CORRECT, 0)
+    if case.wishes and not case.corrections and not marked:
+        missing.append(Phrase("Mark the finding that is to be corrected."))
+    if marked > len({correction.finding_id for correction in case.corrections}):
+        missing.append(Phrase("Say what each marked finding is to be corrected to."))
+    if any(correction.state != CorrectionState.APPLIED for correction in case.corrections):
+        missing.append(Phrase("Apply the corrections at their source and read them back."))
+    return missing
+
+
+def _review(case: Case) -> list[Phrase]:
+    if not case.current_documents:
+        return [Phrase("Draw the documents.")]
+    if case.approval is None or not case.approval.stands:
+        return [Phrase("A second officer must approve these exact documents.")]
+    return []
+
+
+def _disclose(case: Case) -> list[Phrase]:
+    if not case.deliveries:
+        return [Phrase("Print the documents or export them for sending.")]
+    untold = sum(1 for notice in case.notices if notice.told_on is None)
+    if untold:
+        return [Phrase("Tell {count} recipients of the correction.", {"count": untold})]
+    return []
+
+
+def _close(case: Case) -> list[Phrase]:
+    return [] if case.closed_at else [Phrase("Close the case.")]
+
+
+_MISSING = {
+    Stage.INTAKE: _intake,
+    Stage.IDENTITY: _identity,
+    Stage.COLLECT: _collect,
+    Stage.CORRECT: _correct,
+    Stage.REVIEW: _review,
+    Stage.DISCLOSE: _disclose,
+    Stage.CLOSE: _close,
+}
+
+
+def correction_needed(case: Case) -> bool:
+    """True where the person asked for a change or the officer marked a finding as wrong."""
+    return bool(
+        case.wishes
+        or case.corrections
+        or case.asks_for(Right.RECTIFICATION)
+        or case.finding_counts.get(FindingDecision.CORRECT)
+    )
+
+
+def stages(case: Case) -> tuple[StageState, ...]:
+    """The stage rail: every stage with its status; the first one that misses something is current."""
+    states: list[StageState] = []
+    current_found = False
+    for stage in Stage:
+        if stage == Stage.CORRECT and not correction_needed(case):
+            states.append(StageState(stage, StageStatus.NOT_NEEDED, ()))
+            continue
+        missing = missing_at(case, stage)
+        if current_found:
+            status = StageStatus.WAITING
+        elif missing and not case.closed_at:
+            status = StageStatus.CURRENT
+            current_found = True
+        else:
+            status = StageStatus.DONE
+        states.append(StageState(stage, status, missing))
+    return tuple(states)
+
+
+def current_stage(case: Case) -> Stage:
+    """The stage the case is at; CLOSE once it is closed."""
+    for state in stages(case):
+        if state.status == StageStatus.CURRENT:
+            return state.stage
+    return Stage.CLOSE
+
+
+@dataclass(frozen=True)
+class CaseRow:
+    """One line of the case list."""
+
+    id: UUID
+    reference: str
+    person_named: str
+    rights: tuple[Right, ...]
+    received: date
+    due: date | None
+    stage: Stage
+    closed: bool

@@ -1,0 +1,53 @@
+"""Sentences that people read, kept translatable: an English template and the values that go into it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+_MONTHS = ("January February March April May June July August September October November December").split()
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+
+
+def long_date(day: date) -> str:
+    """A date as people write it: "24 November 2026"."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def long_day(day: date) -> str:
+    """A date with its weekday: "Tuesday 24 November 2026"."""
+    return f"{_WEEKDAYS[day.weekday()]} {long_date(day)}"
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """One sentence: the English template is the key under which translations are kept.
+
+    >>> Phrase("due {due}", {"due": date(2026, 11, 24)}).text()
+    'due 24 November 2026'
+    """
+
+    template: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def text(
+        self,
+        translate: Callable[[str], str] = lambda template: template,
+        say_date: Callable[[date], str] = long_date,
+    ) -> str:
+        """The sentence in words; dates in values are written out, other values as they are."""
+        said: dict[str, object] = {}
+        for name, value in self.values.items():
+            if isinstance(value, datetime):
+                said[name] = f"{say_date(value.date())}, {value:%H:%M} {value.tzname() or ''}".rstrip()
+            elif isinstance(value, date):
+                said[name] = say_date(value)
+            elif isinstance(value, Phrase):
+                said[name] = value.text(translate, say_date)
+            else:
+                said[name] = value
+        return translate(self.template).format_map(said)
+
+    def __str__(self) -> str:
+        return self.text()

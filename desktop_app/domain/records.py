@@ -1,0 +1,100 @@
+"""Records: everything a document prints, as plain data; the drawing code knows nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class RecordType(StrEnum):
+    """The documents Redress draws."""
+
+    ACCESS_RESPONSE = "access-response"
+    RECTIFICATION_NOTICE = "rectification-notice"
+    ONE_TIME_CODE = "one-time-code"
+    RECOVERY_CODE = "recovery-code"
+
+
+@dataclass(frozen=True)
+class Letterhead:
+    """The organisation as it introduces itself on paper."""
+
+    name: str
+    address: tuple[str, ...]
+    contact: str
+    officer: str
+    complaint_body: str = ""
+
+
+@dataclass(frozen=True)
+class SourceDescription:
+    """What Article 15(1) GDPR asks to be told of each system the data came from."""
+
+    name: str
+    purpose: str
+    legal_basis: str
+    categories: str
+    retention: str
+    origin: str
+    recipients: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class RecordItem:
+    """One disclosed item; `at` is an aware instant."""
+
+    source: str
+    locator: str
+    field: str
+    value: str
+    at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class RecordWithheld:
+    """One withheld item: named with its ground, never with its content."""
+
+    source: str
+    field: str
+    ground: str
+    count: int = 1
+
+
+@dataclass(frozen=True)
+class RecordCorrection:
+    """One correction as the person is told of it."""
+
+    source: str
+    field: str
+    was: str
+    now: str
+    on: date
+    reason: str
+    recipients_to_tell: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Record:
+    """One document. Dates are calendar dates of the organisation; `rights` are words, ready to print."""
+
+    type: RecordType
+    reference: str
+    letterhead: Letterhead
+    dated: date
+    addressee: tuple[str, ...] = ()
+    salutation: str = ""
+    received: date | None = None
+    due: date | None = None
+    identity_checked: date | None = None
+    identity_how: str = ""
+    rights: tuple[str, ...] = ()
+    sources: tuple[SourceDescription, ...] = ()
+    searched_without_result: tuple[str, ...] = ()
+    items: tuple[RecordItem, ...] = ()
+    withheld: tuple[RecordWithheld, ...] = ()
+    corrections: tuple[RecordCorrection, ...] = ()
+    code: str = ""
+    code_valid_until: date | None = None
+    language: str = "en"
+    audit_anchor: str = ""

@@ -1,0 +1,348 @@
+"""Reading cases: rows in, frozen pictures out. Nothing of the database leaves this module's functions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from desktop_app.domain.case import (
+    Approval,
+    Case,
+    CaseDocument,
+    CaseRow,
+    Channel,
+    CodeIssued,
+    ContactPointOnFile,
+    Delivery,
+    EvidenceOnFile,
+    IdentityOutcome,
+    Person,
+    RequestedRight,
+    SearchRun,
+    Sender,
+    Stage,
+    Wish,
+)
+from desktop_app.domain.corrections import Correction, CorrectionOrder, CorrectionState, RecipientNotice
+from desktop_app.domain.deadlines import ClockEvent, ClockEventType
+from desktop_app.domain.errors import BadInput
+from desktop_app.domain.findings import Finding, FindingDecision, Found, Identifiers
+from desktop_app.domain.records import RecordType
+from desktop_app.domain.rights import Right
+from desktop_app.store import tables as t
+
+
+def request_row(session: Session, reference: str) -> t.RequestRow:
+    """The row of a request by its reference; BadInput where there is none."""
+    row = session.scalar(select(t.RequestRow).where(t.RequestRow.reference == reference.strip().upper()))
+    if row is None:
+        raise BadInput(
+            "no-such-request",
+            "There is no request with this reference in the store.",
+            safe="Nothing was changed.",
+            next_step="List the requests to see their references.",
+        )
+    return row
+
+
+def case_rows(session: Session) -> tuple[CaseRow, ...]:
+    """The case list: open ones first, the nearest due date on top."""
+    rights: dict[UUID, list[Right]] = {}
+    for request_id, right in session.execute(
+        select(t.RequestedRightRow.request_id, t.RequestedRightRow.right).order_by(
+            t.RequestedRightRow.position
+        )
+    ):
+        rights.setdefault(request_id, []).append(Right(right))
+    r = t.RequestRow
+    listed = session.execute(
+        select(r.id, r.reference, r.person_named, r.received, r.due, r.stage, r.closed_at).order_by(
+            r.closed_at.is_not(None), r.due.is_(None), r.due, r.reference
+        )
+    )
+    return tuple(
+        CaseRow(
+            id=id_,
+            reference=reference,
+            person_named=named,
+            rights=tuple(rights.get(id_, ())),
+            received=received,
+            due=due,
+            stage=Stage(stage),
+            closed=closed_at is not None,
+        )
+        for id_, reference, named, received, due, stage, closed_at in listed
+    )
+
+
+def read_case(session: Session, reference: str) -> Case:
+    """One case whole, findings and history aside. How the due date was counted is added by the desk."""
+    row = request_row(session, reference)
+    officers = _officer_names(session)
+    people = _people(session, row.id)
+    return Case(
+        id=row.id,
+        reference=row.reference,
+        received=row.received,
+        channel=Channel(row.channel),
+        regime=row.regime,
+        holidays=row.holidays,
+        sender=Sender(row.sender_name, row.sender_address, row.reply_to, row.authentication_results),
+        subject_line=row.subject_line,
+        text=row.text,
+        person_named=row.person_named,
+        rights=_rights(session, row.id),
+        wishes=tuple(Wish(**wish) for wish in row.wishes),
+        identifiers=identifiers_from(row.identifiers),
+        clock_events=clock_events(session, row.id),
+        due=row.due,
+        due_explanation=(),
+        due_source="",
+        sender_comparison=row.sender_comparison,
+        intake_confirmed=row.intake_confirmed,
+        person=next((person for person, chosen in people if chosen), None),
+        candidates=tuple(person for person, _ in people),
+        risk=row.risk,
+        evidence=_evidence(session, row.id),
+        codes=_codes(session, row.id),
+        identity=_identity(session, row.id, officers),
+        searches=_searches(session, row.id),
+        finding_counts=_finding_counts(session, row.id),
+        corrections=_corrections(session, row.id),
+        notices=_notices(session, row.id),
+        documents=_documents(session, row),
+        approval=_approval(session, row.id, officers),
+        deliveries=_deliveries(session, row.id, officers),
+        closed_at=row.closed_at,
+        prepared_by=officers.get(row.prepared_by, "") if row.prepared_by else "",
+    )
+
+
+def clock_events(session: Session, request_id: UUID) -> tuple[ClockEvent, ...]:
+    """The clock events of a request in the order they were entered."""
+    rows = _of_request(session, t.ClockEventRow, request_id, t.ClockEventRow.position)
+    return tuple(ClockEvent(type=ClockEventType(row.type), date=row.on_date) for row in rows)
+
+
+def findings(session: Session, request_id: UUID) -> tuple[Finding, ...]:
+    """All findings of a request in the order they were found."""
+    f = t.FindingRow
+    columns = select(
+        f.id, f.source_id, f.source, f.locator, f.field, f.value, f.at, f.matched_by, f.query,
+        f.found_at, f.decision, f.reason,
+    )  # fmt: skip
+    return tuple(
+        Finding(
+            id=id_,
+            found=Found(source, locator, field, value, matched_by, at, query),
+            source_id=source_id,
+            found_at=found_at,
+            decision=FindingDecision(decision),
+            reason=reason,
+        )
+        for id_, source_id, source, locator, field, value, at, matched_by, query, found_at, decision, reason
+        in session.execute(columns.where(f.request_id == request_id).order_by(f.position))
+    )  # fmt: skip
+
+
+def identifiers_to(identifiers: Identifiers) -> dict[str, Any]:
+    """Identifiers as the JSON kept in the store."""
+    return {
+        "names": list(identifiers.names),
+        "emails": list(identifiers.emails),
+        "phones": list(identifiers.phones),
+        "ip_addresses": list(identifiers.ip_addresses),
+        "cookie_ids": list(identifiers.cookie_ids),
+        "account_ids": list(identifiers.account_ids),
+        "since": identifiers.since.isoformat() if identifiers.since else None,
+        "until": identifiers.until.isoformat() if identifiers.until else None,
+    }
+
+
+def identifiers_from(kept: dict[str, Any]) -> Identifiers:
+    """Identifiers from the JSON kept in the store."""
+    instants = {
+        end: datetime.fromisoformat(kept[end]) if kept.get(end) else None for end in ("since", "until")
+    }
+    lists = {name: tuple(values) for name, values in kept.items() if name not in instants}
+    return Identifiers(**lists, since=instants["since"], until=instants["until"])
+
+
+def _of_request(session: Session, table: type[Any], request_id: UUID, *order: Any) -> Sequence[Any]:
+    return session.scalars(select(table).where(table.request_id == request_id).order_by(*order)).all()
+
+
+def _officer_names(session: Session) -> dict[UUID, str]:
+    return {id_: name for id_, name in session.execute(select(t.OfficerRow.id, t.OfficerRow.name))}
+
+
+def _rights(session: Session, request_id: UUID) -> tuple[RequestedRight, ...]:
+    rows = _of_request(session, t.RequestedRightRow, request_id, t.RequestedRightRow.position)
+    return tuple(RequestedRight(Right(row.right), row.because) for row in rows)
+
+
+def _people(session: Session, request_id: UUID) -> list[tuple[Person, bool]]:
+    sources = {id_: name for id_, name in session.execute(select(t.DataSourceRow.id, t.DataSourceRow.name))}
+    people = []
+    for row in _of_request(session, t.PersonRow, request_id, t.PersonRow.matched_by, t.PersonRow.key):
+        points = session.scalars(
+            select(t.ContactPointRow)
+            .where(t.ContactPointRow.person_id == row.id)
+            .order_by(t.ContactPointRow.position)
+        )
+        source_name = sources[row.source_id]
+        contact_points = tuple(
+            ContactPointOnFile(
+                id=point.id,
+                kind=point.kind,
+                value=point.value,
+                source_name=source_name,
+                locator=point.locator,
+                on_file_since=point.on_file_since,
+                vouched=point.vouched,
+                stale=point.stale,
+            )
+            for point in points
+        )
+        person = Person(row.key, row.source_id, source_name, tuple(row.names), row.matched_by, contact_points)
+        people.append((person, row.chosen))
+    return people
+
+
+def _evidence(session: Session, request_id: UUID) -> tuple[EvidenceOnFile, ...]:
+    rows = _of_request(session, t.EvidenceRow, request_id, t.EvidenceRow.at)
+    return tuple(
+        EvidenceOnFile(row.id, row.kind, row.contact_point_id, row.at, row.result, row.note) for row in rows
+    )
+
+
+def _codes(session: Session, request_id: UUID) -> tuple[CodeIssued, ...]:
+    rows = _of_request(session, t.OneTimeCodeRow, request_id, t.OneTimeCodeRow.issued_at)
+    return tuple(
+        CodeIssued(row.id, row.contact_point_id, row.issued_at, row.valid_until, row.attempts_left, row.used)
+        for row in rows
+    )
+
+
+def _identity(session: Session, request_id: UUID, officers: dict[UUID, str]) -> IdentityOutcome | None:
+    rows = _of_request(session, t.IdentityDecisionRow, request_id, t.IdentityDecisionRow.decided_at)
+    if not rows:
+        return None
+    row = rows[-1]
+    return IdentityOutcome(
+        decision=row.decision,
+        reasons=tuple(row.reasons),
+        next_steps=tuple(row.next_steps),
+        warnings=tuple(row.warnings),
+        deliver_to=tuple(UUID(id_) for id_ in row.deliver_to),
+        second_officer=row.second_officer,
+        decided_at=row.decided_at,
+        decided_by=officers.get(row.decided_by, ""),
+    )
+
+
+def _searches(session: Session, request_id: UUID) -> tuple[SearchRun, ...]:
+    names = {id_: name for id_, name in session.execute(select(t.DataSourceRow.id, t.DataSourceRow.name))}
+    rows = _of_request(session, t.SearchRunRow, request_id, t.SearchRunRow.finished_at)
+    return tuple(
+        SearchRun(
+            row.source_id,
+            names[row.source_id],
+            row.finished_at,
+            row.found,
+            row.read,
+            row.unit,
+            row.unreadable,
+        )
+        for row in rows
+    )
+
+
+def _finding_counts(session: Session, request_id: UUID) -> dict[FindingDecision, int]:
+    counted = session.execute(
+        select(t.FindingRow.decision, func.count())
+        .where(t.FindingRow.request_id == request_id)
+        .group_by(t.FindingRow.decision)
+    )
+    return {FindingDecision(decision): count for decision, count in counted}
+
+
+def _corrections(session: Session, request_id: UUID) -> tuple[Correction, ...]:
+    names = {id_: name for id_, name in session.execute(select(t.DataSourceRow.id, t.DataSourceRow.name))}
+    rows = _of_request(session, t.CorrectionRow, request_id, t.CorrectionRow.locator, t.CorrectionRow.field)
+    return tuple(
+        Correction(
+            id=row.id,
+            finding_id=row.finding_id,
+            source_id=row.source_id,
+            source_name=names[row.source_id],
+            order=order_of(row),
+            state=CorrectionState(row.state),
+            holds=row.holds,
+            read_back=row.read_back,
+            applied_at=row.applied_at,
+        )
+        for row in rows
+    )
+
+
+def order_of(row: t.CorrectionRow) -> CorrectionOrder:
+    """The order a correction row holds."""
+    return CorrectionOrder(row.locator, row.field, row.was, row.to, row.reason, row.evidence)
+
+
+def _notices(session: Session, request_id: UUID) -> tuple[RecipientNotice, ...]:
+    rows = _of_request(session, t.RecipientNoticeRow, request_id, t.RecipientNoticeRow.recipient)
+    return tuple(
+        RecipientNotice(row.id, row.correction_id, row.recipient, row.field, row.told_on, row.how)
+        for row in rows
+    )
+
+
+def _documents(session: Session, request: t.RequestRow) -> tuple[CaseDocument, ...]:
+    rows = session.execute(
+        select(t.DocumentRow, t.AttachmentRow.sha256, t.AttachmentRow.size)
+        .join(t.AttachmentRow, t.AttachmentRow.id == t.DocumentRow.attachment_id)
+        .where(t.DocumentRow.request_id == request.id)
+        .order_by(t.DocumentRow.drawn_at, t.DocumentRow.position)
+    )
+    latest: dict[str, UUID] = {}
+    drawn = []
+    for row, sha256, size in rows:
+        latest[row.type] = row.id
+        drawn.append((row, sha256, size))
+    return tuple(
+        CaseDocument(
+            id=row.id,
+            type=RecordType(row.type),
+            title=row.title,
+            sha256=sha256,
+            record_sha256=row.record_sha256,
+            size=size,
+            drawn_at=row.drawn_at,
+            current=latest[row.type] == row.id and row.basis_sha256 == request.basis_sha256,
+        )
+        for row, sha256, size in drawn
+    )
+
+
+def _approval(session: Session, request_id: UUID, officers: dict[UUID, str]) -> Approval | None:
+    rows = _of_request(session, t.ApprovalRow, request_id, t.ApprovalRow.approved_at)
+    if not rows:
+        return None
+    row = rows[-1]
+    return Approval(
+        row.package_sha256, officers.get(row.approved_by, ""), row.approved_at, row.voided_because
+    )
+
+
+def _deliveries(session: Session, request_id: UUID, officers: dict[UUID, str]) -> tuple[Delivery, ...]:
+    rows = _of_request(session, t.DeliveryRow, request_id, t.DeliveryRow.at)
+    return tuple(
+        Delivery(row.at, row.how, row.to, tuple(row.documents), officers.get(row.by, "")) for row in rows
+    )
