@@ -1,4 +1,4 @@
-"""What every test has: a still clock, seeded randomness, copies of real data, a home and a keychain of its own."""
+"""What every test has: a still clock, seeded randomness, copies of real data, its own home and keychain."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -178,7 +177,9 @@ def _keychain_where_marked(request: pytest.FixtureRequest) -> None:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[Any]:
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Where a test fails, a picture of every window it had open, in artifacts/."""
     report = yield
     if call.when == "call" and report.failed:

@@ -1,4 +1,4 @@
-"""PySide6 6.12.0 loses a reference to True on each emit and to None on each data(): Python 3.11 aborts then."""
+"""PySide6 6.12.0 loses a reference to True on each emit, to None on each data(): Python 3.11 aborts then."""
 
 from __future__ import annotations
 
