@@ -36,9 +36,7 @@ def get_case(desk: Desk, reference: str) -> Case:
     """One request with everything about it; BadInput where the reference is unknown."""
     with desk.store.read() as session:
         case = kept.read_case(session, reference)
-    due = count_due(
-        desk, case.regime, case.holidays, [r.right for r in case.rights], case.received, case.clock_events
-    )
+    due = count_due(desk, case.regime, case.holidays, [r.right for r in case.rights], case.received, case.clock_events)
     if due is None:
         return case
     explanation = tuple(phrase.text() for phrase in due.explanation)
@@ -139,8 +137,7 @@ def records_now(
     """The records the case calls for as it stands inside this action."""
     session = action.session
     sources = [
-        data_source(source)
-        for source in session.scalars(select(t.DataSourceRow).order_by(t.DataSourceRow.name))
+        data_source(source) for source in session.scalars(select(t.DataSourceRow).order_by(t.DataSourceRow.name))
     ]
     prepared_by = officer_name(action, row.prepared_by) if row.prepared_by else desk.officer.name
     return records_for(
@@ -163,9 +160,7 @@ def basis_of(records: tuple[Record, ...]) -> str:
 def void_approvals(action: Action, request_id: UUID) -> None:
     """Void the approvals of a case that still stand."""
     standing = action.session.scalars(
-        select(t.ApprovalRow).where(
-            t.ApprovalRow.request_id == request_id, t.ApprovalRow.voided_because.is_(None)
-        )
+        select(t.ApprovalRow).where(t.ApprovalRow.request_id == request_id, t.ApprovalRow.voided_because.is_(None))
     ).all()
     for approval in standing:
         approval.voided_because = "The case was changed after the approval."

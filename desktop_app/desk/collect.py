@@ -56,9 +56,7 @@ def collect(
         row = request_row(session, reference)
         case = read_case(session, reference)
         identifiers = identifiers_from(row.identifiers)
-        rows = session.scalars(
-            select(t.DataSourceRow).where(t.DataSourceRow.active).order_by(t.DataSourceRow.name)
-        )
+        rows = session.scalars(select(t.DataSourceRow).where(t.DataSourceRow.active).order_by(t.DataSourceRow.name))
         configured = [(source.id, source.name, read_config(source.config)) for source in rows]
     if case.identity is None or case.identity.decision != "verified":
         raise Refused(
@@ -167,9 +165,7 @@ def _keep(
                 select(f.source_id, f.locator, f.field, f.value).where(f.request_id == row.id)
             )
         }
-        position = (
-            session.scalar(select(func.coalesce(func.max(f.position), 0)).where(f.request_id == row.id)) or 0
-        )
+        position = session.scalar(select(func.coalesce(func.max(f.position), 0)).where(f.request_id == row.id)) or 0
         new: list[dict[str, object]] = []
         for source_id, found, read in gathered:
             session.add(

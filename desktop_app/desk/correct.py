@@ -23,9 +23,7 @@ from desktop_app.store import tables as t
 from desktop_app.store.cases import order_of, read_case, request_row
 
 
-def plan_correction(
-    desk: Desk, reference: str, finding_id: UUID, to: str, reason: str, evidence: str
-) -> UUID:
+def plan_correction(desk: Desk, reference: str, finding_id: UUID, to: str, reason: str, evidence: str) -> UUID:
     """Say what a finding is to be corrected to, why, and what shows it (the evidence may be the person's own word).
     The finding is marked as one to correct. Planning again replaces a plan that was not applied yet."""
     if not to.strip() or not reason.strip() or not evidence.strip():
@@ -51,9 +49,7 @@ def plan_correction(
         kept.state, kept.holds = CorrectionState.PLANNED.value, None
         finding.decision, finding.reason = FindingDecision.CORRECT.value, ""
         settle(desk, action, row)
-        action.note(
-            correction=str(kept.id), field=finding.field, reason=reason.strip(), evidence=evidence.strip()
-        )
+        action.note(correction=str(kept.id), field=finding.field, reason=reason.strip(), evidence=evidence.strip())
         return kept.id
 
 
@@ -115,9 +111,7 @@ def apply_correction(desk: Desk, correction_id: UUID) -> CorrectionReceipt:
                 )
             )
         settle(desk, action, row)
-        action.note(
-            correction=str(kept.id), field=order.field, read_back_as_asked=True, recipients=list(recipients)
-        )
+        action.note(correction=str(kept.id), field=order.field, read_back_as_asked=True, recipients=list(recipients))
     return receipt
 
 

@@ -183,9 +183,7 @@ def _correct(desk: Desk, reference: str, say: Callable[[str], None]) -> None:
         say(f"   To be told of the correction, and told: {notice.recipient}.")
 
 
-def _review(
-    desk: Desk, reference: str, reviewer: Officer, passphrase: str, say: Callable[[str], None]
-) -> None:
+def _review(desk: Desk, reference: str, reviewer: Officer, passphrase: str, say: Callable[[str], None]) -> None:
     review.draw_documents(desk, reference)
     case = review.approve(desk, reference, reviewer.id, passphrase)
     for document in case.current_documents:
@@ -329,9 +327,7 @@ def _code_in(draft: bytes) -> str:
     """The code, read from the drafted message as its recipient would."""
     body = message_from_bytes(draft, policy=default).get_body()
     words = str(body.get_content()).split() if body else []
-    return next(
-        word for word in words if len(word) == 9 and word[4] == "-" and word.replace("-", "").isalnum()
-    )
+    return next(word for word in words if len(word) == 9 and word[4] == "-" and word.replace("-", "").isalnum())
 
 
 def _passphrase(around: Surroundings) -> str:

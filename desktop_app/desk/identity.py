@@ -79,9 +79,7 @@ def issue_code(desk: Desk, reference: str, contact_point_id: UUID) -> CodeMessag
                 next_step="Choose a postal or an e-mail address on file, or record a call back instead.",
             )
         for earlier in action.session.scalars(
-            select(t.OneTimeCodeRow).where(
-                t.OneTimeCodeRow.request_id == row.id, t.OneTimeCodeRow.used.is_(False)
-            )
+            select(t.OneTimeCodeRow).where(t.OneTimeCodeRow.request_id == row.id, t.OneTimeCodeRow.used.is_(False))
         ):
             earlier.used = True
         action.session.add(
@@ -200,14 +198,8 @@ def decide_identity(desk: Desk, reference: str) -> Case:
 def identity_case(desk: Desk, case: Case, person: Person) -> rules.IdentityCase:
     """The case as the identity rules want to see it."""
     points = {str(point.id): point for point in person.contact_points}
-    sender = next(
-        (id_ for id_, p in points.items() if p.kind == "email" and _same(p.value, case.sender.address)), None
-    )
-    proven = [
-        str(item.contact_point_id)
-        for item in case.evidence
-        if item.contact_point_id and item.result == "match"
-    ]
+    sender = next((id_ for id_, p in points.items() if p.kind == "email" and _same(p.value, case.sender.address)), None)
+    proven = [str(item.contact_point_id) for item in case.evidence if item.contact_point_id and item.result == "match"]
     deliver = next((id_ for id_ in (sender, *proven) if id_ in points), None)
     return rules.IdentityCase(
         id=case.reference,
@@ -305,9 +297,7 @@ def _clock_event(desk: Desk, action: Action, row: t.RequestRow, type_: ClockEven
     )
 
 
-def _code_message(
-    desk: Desk, row: t.RequestRow, point: t.ContactPointRow, code: str, valid_until: date
-) -> CodeMessage:
+def _code_message(desk: Desk, row: t.RequestRow, point: t.ContactPointRow, code: str, valid_until: date) -> CodeMessage:
     by_post = point.kind == "post"
     record = Record(
         type=RecordType.ONE_TIME_CODE,

@@ -97,9 +97,7 @@ def receive(desk: Desk, new: NewRequest) -> str:
         )
         session.add(row)
         session.flush()
-        rights = [
-            RequestedRight(p.right, p.because) for p in propose_rights(f"{new.subject_line}\n{new.text}")
-        ]
+        rights = [RequestedRight(p.right, p.because) for p in propose_rights(f"{new.subject_line}\n{new.text}")]
         _replace_rights(session, row.id, rights)
         _keep_people(desk, session, row.id, matches)
         row.sender_comparison = _comparison(new.sender, matches, unreachable)
@@ -289,12 +287,10 @@ def _choose_person(session: Session, row: t.RequestRow, person_key: tuple[UUID, 
 
 
 def _replace_rights(session: Session, request_id: UUID, rights: Sequence[RequestedRight]) -> None:
-    for kept in session.scalars(
-        select(t.RequestedRightRow).where(t.RequestedRightRow.request_id == request_id)
-    ):
+    for kept in session.scalars(select(t.RequestedRightRow).where(t.RequestedRightRow.request_id == request_id)):
         session.delete(kept)
     session.flush()
-    for position, asked in enumerate(dict((asked.right, asked) for asked in rights).values()):
+    for position, asked in enumerate({asked.right: asked for asked in rights}.values()):
         session.add(
             t.RequestedRightRow(
                 request_id=request_id,
@@ -330,9 +326,7 @@ def _next_reference(session: Session, desk: Desk, received: date) -> str:
     """References run per year of receipt: DSR-2026-0001."""
     start = f"{desk.organisation.reference_prefix}-{received.year}-"
     last = session.scalar(
-        select(func.max(t.RequestRow.reference)).where(
-            t.RequestRow.reference.startswith(start, autoescape=True)
-        )
+        select(func.max(t.RequestRow.reference)).where(t.RequestRow.reference.startswith(start, autoescape=True))
     )
     number = int(last.removeprefix(start)) + 1 if last else 1
     return f"{start}{number:04d}"

@@ -17,16 +17,15 @@ from desktop_app.domain.organisation import DataSource, NewDataSource, Officer, 
 from desktop_app.domain.regimes import Regime
 from desktop_app.sources import read_config
 from desktop_app.store import tables as t
+from desktop_app.store.keystore import KdfCost
 from desktop_app.store.store import (
     Action,
     IntegrityReport,
-    Passphrase,
     RecoveryCode,
     Store,
     Surroundings,
     Unlocking,
 )
-from desktop_app.store.keystore import KdfCost
 
 MINIMUM_PASSPHRASE = 12
 

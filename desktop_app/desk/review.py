@@ -55,8 +55,7 @@ def draw_documents(desk: Desk, reference: str) -> tuple[UUID, ...]:
         row.basis_sha256 = basis_of(records)
         void_approvals(action, row.id)
         ids = [
-            _keep(desk, action.session, row, position, record, desk.now())
-            for position, record in enumerate(records)
+            _keep(desk, action.session, row, position, record, desk.now()) for position, record in enumerate(records)
         ]
         settle(desk, action, row)
         action.note(documents={record.type.value: record_hash(record) for record in records})
@@ -131,9 +130,7 @@ def refuse_on(obstacles: tuple[Obstacle, ...] | list[Obstacle], what: str) -> No
 _APPROVAL_CODES = ("not-approved", "approval-void", "other-bytes")
 
 
-def _keep(
-    desk: Desk, session: Session, row: t.RequestRow, position: int, record: Record, drawn_at: datetime
-) -> UUID:
+def _keep(desk: Desk, session: Session, row: t.RequestRow, position: int, record: Record, drawn_at: datetime) -> UUID:
     content = draw(record)
     attachment = t.AttachmentRow(
         id=desk.new_id(),

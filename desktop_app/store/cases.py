@@ -54,9 +54,7 @@ def case_rows(session: Session) -> tuple[CaseRow, ...]:
     """The case list: open ones first, the nearest due date on top."""
     rights: dict[UUID, list[Right]] = {}
     for request_id, right in session.execute(
-        select(t.RequestedRightRow.request_id, t.RequestedRightRow.right).order_by(
-            t.RequestedRightRow.position
-        )
+        select(t.RequestedRightRow.request_id, t.RequestedRightRow.right).order_by(t.RequestedRightRow.position)
     ):
         rights.setdefault(request_id, []).append(Right(right))
     r = t.RequestRow
@@ -166,9 +164,7 @@ def identifiers_to(identifiers: Identifiers) -> dict[str, Any]:
 
 def identifiers_from(kept: dict[str, Any]) -> Identifiers:
     """Identifiers from the JSON kept in the store."""
-    instants = {
-        end: datetime.fromisoformat(kept[end]) if kept.get(end) else None for end in ("since", "until")
-    }
+    instants = {end: datetime.fromisoformat(kept[end]) if kept.get(end) else None for end in ("since", "until")}
     lists = {name: tuple(values) for name, values in kept.items() if name not in instants}
     return Identifiers(**lists, since=instants["since"], until=instants["until"])
 
@@ -178,7 +174,7 @@ def _of_request(session: Session, table: type[Any], request_id: UUID, *order: An
 
 
 def _officer_names(session: Session) -> dict[UUID, str]:
-    return {id_: name for id_, name in session.execute(select(t.OfficerRow.id, t.OfficerRow.name))}
+    return dict(session.execute(select(t.OfficerRow.id, t.OfficerRow.name)).tuples().all())
 
 
 def _rights(session: Session, request_id: UUID) -> tuple[RequestedRight, ...]:
@@ -187,13 +183,11 @@ def _rights(session: Session, request_id: UUID) -> tuple[RequestedRight, ...]:
 
 
 def _people(session: Session, request_id: UUID) -> list[tuple[Person, bool]]:
-    sources = {id_: name for id_, name in session.execute(select(t.DataSourceRow.id, t.DataSourceRow.name))}
+    sources = dict(session.execute(select(t.DataSourceRow.id, t.DataSourceRow.name)).tuples().all())
     people = []
     for row in _of_request(session, t.PersonRow, request_id, t.PersonRow.matched_by, t.PersonRow.key):
         points = session.scalars(
-            select(t.ContactPointRow)
-            .where(t.ContactPointRow.person_id == row.id)
-            .order_by(t.ContactPointRow.position)
+            select(t.ContactPointRow).where(t.ContactPointRow.person_id == row.id).order_by(t.ContactPointRow.position)
         )
         source_name = sources[row.source_id]
         contact_points = tuple(
@@ -216,9 +210,7 @@ def _people(session: Session, request_id: UUID) -> list[tuple[Person, bool]]:
 
 def _evidence(session: Session, request_id: UUID) -> tuple[EvidenceOnFile, ...]:
     rows = _of_request(session, t.EvidenceRow, request_id, t.EvidenceRow.at)
-    return tuple(
-        EvidenceOnFile(row.id, row.kind, row.contact_point_id, row.at, row.result, row.note) for row in rows
-    )
+    return tuple(EvidenceOnFile(row.id, row.kind, row.contact_point_id, row.at, row.result, row.note) for row in rows)
 
 
 def _codes(session: Session, request_id: UUID) -> tuple[CodeIssued, ...]:
@@ -247,7 +239,7 @@ def _identity(session: Session, request_id: UUID, officers: dict[UUID, str]) -> 
 
 
 def _searches(session: Session, request_id: UUID) -> tuple[SearchRun, ...]:
-    names = {id_: name for id_, name in session.execute(select(t.DataSourceRow.id, t.DataSourceRow.name))}
+    names = dict(session.execute(select(t.DataSourceRow.id, t.DataSourceRow.name)).tuples().all())
     rows = _of_request(session, t.SearchRunRow, request_id, t.SearchRunRow.finished_at)
     return tuple(
         SearchRun(
@@ -273,7 +265,7 @@ def _finding_counts(session: Session, request_id: UUID) -> dict[FindingDecision,
 
 
 def _corrections(session: Session, request_id: UUID) -> tuple[Correction, ...]:
-    names = {id_: name for id_, name in session.execute(select(t.DataSourceRow.id, t.DataSourceRow.name))}
+    names = dict(session.execute(select(t.DataSourceRow.id, t.DataSourceRow.name)).tuples().all())
     rows = _of_request(session, t.CorrectionRow, request_id, t.CorrectionRow.locator, t.CorrectionRow.field)
     return tuple(
         Correction(
@@ -299,8 +291,7 @@ def order_of(row: t.CorrectionRow) -> CorrectionOrder:
 def _notices(session: Session, request_id: UUID) -> tuple[RecipientNotice, ...]:
     rows = _of_request(session, t.RecipientNoticeRow, request_id, t.RecipientNoticeRow.recipient)
     return tuple(
-        RecipientNotice(row.id, row.correction_id, row.recipient, row.field, row.told_on, row.how)
-        for row in rows
+        RecipientNotice(row.id, row.correction_id, row.recipient, row.field, row.told_on, row.how) for row in rows
     )
 
 
@@ -336,13 +327,9 @@ def _approval(session: Session, request_id: UUID, officers: dict[UUID, str]) -> 
     if not rows:
         return None
     row = rows[-1]
-    return Approval(
-        row.package_sha256, officers.get(row.approved_by, ""), row.approved_at, row.voided_because
-    )
+    return Approval(row.package_sha256, officers.get(row.approved_by, ""), row.approved_at, row.voided_because)
 
 
 def _deliveries(session: Session, request_id: UUID, officers: dict[UUID, str]) -> tuple[Delivery, ...]:
     rows = _of_request(session, t.DeliveryRow, request_id, t.DeliveryRow.at)
-    return tuple(
-        Delivery(row.at, row.how, row.to, tuple(row.documents), officers.get(row.by, "")) for row in rows
-    )
+    return tuple(Delivery(row.at, row.how, row.to, tuple(row.documents), officers.get(row.by, "")) for row in rows)

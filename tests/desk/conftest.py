@@ -66,9 +66,7 @@ class Hands:
     def verify_identity(self, reference: str) -> None:
         """A code goes out and comes back."""
         point = self.email_point(reference)
-        identity.vouch_contact_point(
-            self.desk, reference, point, date(2021, 1, 1), "Invoices went there since."
-        )
+        identity.vouch_contact_point(self.desk, reference, point, date(2021, 1, 1), "Invoices went there since.")
         message = identity.issue_code(self.desk, reference, point)
         assert identity.enter_code(self.desk, reference, demo._code_in(message.content))
         identity.decide_identity(self.desk, reference)
@@ -83,9 +81,7 @@ class Hands:
         """The postal code is corrected at its source, and the recipients are told."""
         ((index, finding_id),) = correct.wish_targets(self.desk, reference)
         wish = self.case(reference).wishes[index]
-        planned = correct.plan_correction(
-            self.desk, reference, finding_id, wish.to, "It is wrong.", "Her word."
-        )
+        planned = correct.plan_correction(self.desk, reference, finding_id, wish.to, "It is wrong.", "Her word.")
         correct.preview_correction(self.desk, planned)
         correct.apply_correction(self.desk, planned)
         for notice in self.case(reference).notices:
@@ -114,9 +110,7 @@ def hands(tmp_path: Path) -> Iterator[Hands]:
     clock = [datetime(2026, 11, 24, 9, 30, tzinfo=UTC)]
     around = Surroundings(now=lambda: clock[0], random_bytes=os.urandom, keychain=None)
     inputs = demo._copy_inputs(tmp_path)
-    desk, _ = office.set_up(
-        tmp_path / "store", demo.ORGANISATION, "Amara Osei", PASSPHRASE, around, kdf=CHEAP
-    )
+    desk, _ = office.set_up(tmp_path / "store", demo.ORGANISATION, "Amara Osei", PASSPHRASE, around, kdf=CHEAP)
     for source in inputs:
         office.add_source(desk, source)
     reviewer = office.add_officer(desk, "Jonas Lindqvist", Role.REVIEWER, SECOND_PASSPHRASE)

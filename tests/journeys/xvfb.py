@@ -68,9 +68,7 @@ class Screen:
             {"PYTHONPATH": str(Path(no_network.__file__).parent.parent), **environment},
         )
 
-    def start(
-        self, command: Sequence[str], environment: Mapping[str, str] | None = None
-    ) -> subprocess.Popen[bytes]:
+    def start(self, command: Sequence[str], environment: Mapping[str, str] | None = None) -> subprocess.Popen[bytes]:
         """Start any program here; what it prints is looked through for signs of a crash at the end."""
         log = self._folder / f"{len(self._logs)}.log"
         self._logs.append(log)
@@ -79,9 +77,7 @@ class Screen:
 
     def wait_for_window(self, title: str, *, seconds: float = PATIENCE) -> str:
         """Wait for a visible window with this pattern in its title, and raise it; its identifier."""
-        window = _until(
-            lambda: self._window(title), f"a window titled {title!r}", seconds, self._what_was_said
-        )
+        window = _until(lambda: self._window(title), f"a window titled {title!r}", seconds, self._what_was_said)
         assert window is not None
         self._xdotool("windowactivate", "--sync", window)
         return window
@@ -200,9 +196,7 @@ class Screen:
         return found.splitlines()[-1] if found else None
 
     def _what_was_said(self) -> str:
-        return "\n".join(
-            log.read_text(encoding="utf-8", errors="replace") for log in self._logs if log.exists()
-        )
+        return "\n".join(log.read_text(encoding="utf-8", errors="replace") for log in self._logs if log.exists())
 
     def _xdotool(self, *arguments: str) -> str:
         return subprocess.run(
@@ -231,9 +225,7 @@ def missing_programs() -> list[str]:
     return [name for name in NEEDED if shutil.which(name) is None]
 
 
-def _until(
-    look: Callable[[], Answer], what: str, seconds: float = PATIENCE, said: Callable[[], str] = str
-) -> Answer:
+def _until(look: Callable[[], Answer], what: str, seconds: float = PATIENCE, said: Callable[[], str] = str) -> Answer:
     """Look until there is something to see; AssertionError with what the programs said if not."""
     end = time.monotonic() + seconds
     while not (seen := look()):
