@@ -1,0 +1,63 @@
+"""The regimes carried with the program, and calendars of public holidays."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+
+import holidays
+
+from desktop_app.carried import carried
+from desktop_app.domain.errors import BadInput
+from desktop_app.domain.regimes import Regime, read_regime
+
+
+@cache
+def _regimes() -> tuple[Regime, ...]:
+    files = sorted(path for path in carried("regimes").iterdir() if path.name.endswith(".json"))
+    return tuple(read_regime(json.loads(path.read_text(encoding="utf-8"))) for path in files)
+
+
+def load_regimes() -> dict[str, Regime]:
+    """Every regime by its name in the command line's contract ("gdpr", "uk-gdpr", …)."""
+    return {regime.id: regime for regime in _regimes()}
+
+
+def holiday_calendar(region: str) -> Callable[[date], str | None]:
+    """The public holidays of a country or of a part of it (ISO 3166: "DE", "DE-BW", "GB-ENG"): a function from a
+    date to the holiday's name, None on other days. BadInput where there is no calendar for the region."""
+    return _calendar(region.strip().upper())
+
+
+@cache
+def _calendar(region: str) -> Callable[[date], str | None]:
+    country, _, part = region.partition("-")
+    supported = holidays.list_supported_countries(include_aliases=False)
+    if country not in supported:
+        raise _unknown(region, 'Write a country as ISO 3166 does, "DE" or "GB", or a part of one, "DE-BW" or "GB-ENG".')
+    if part and part not in supported[country]:
+        known = ", ".join(f"{country}-{code}" for code in supported[country])
+        raise _unknown(region, f"Known there: {known or f'only the whole country, {country}'}.")
+    days = holidays.country_holidays(country, subdiv=part or None, language=_english(country))
+
+    def holiday(day: date) -> str | None:
+        return days.get(day)
+
+    return holiday
+
+
+def _english(country: str) -> str | None:
+    """English names of holidays where there are any: the sentences they stand in are English."""
+    languages = holidays.list_localized_countries().get(country, [])
+    return next((name for name in ("en_GB", "en_US") if name in languages), None)
+
+
+def _unknown(region: str, next_step: str) -> BadInput:
+    return BadInput(
+        "unknown-holiday-region",
+        f"There is no calendar of public holidays for {region!r}.",
+        safe="No due date was counted.",
+        next_step=next_step,
+    )
