@@ -39,7 +39,8 @@ RUN_LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-# What the tests drive: a screen, a window manager, a hand, a real keychain, two second opinions on PDFs.
+# What the tests drive: a screen, a window manager, a hand, a real keychain, two second opinions on PDFs, a
+# camera, and what a screen reader listens to.
 TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "openbox": "openbox",
@@ -48,6 +49,9 @@ TEST_PROGRAMS = {
     "gnome-keyring-daemon": "gnome-keyring",
     "pdfinfo": "poppler-utils",
     "qpdf": "qpdf",
+    "import": "imagemagick",
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+    "/usr/lib/python3/dist-packages/pyatspi": "python3-pyatspi",
 }
 CHECKS = (
     ("lint", ("ruff", "check", ".")),
@@ -111,7 +115,7 @@ def missing_packages(libraries: dict[str, str], programs: dict[str, str]) -> lis
     if sys.platform != "linux":
         return []
     packages = [package for library, package in libraries.items() if not loads(library)]
-    return packages + [package for program, package in programs.items() if not shutil.which(program)]
+    return packages + [package for program, package in programs.items() if not is_here(program)]
 
 
 def loads(library: str) -> bool:
@@ -121,6 +125,11 @@ def loads(library: str) -> bool:
     except OSError:
         return False
     return True
+
+
+def is_here(program: str) -> bool:
+    """Whether a program is on the path, or, given a whole path, there is something there."""
+    return Path(program).exists() if program.startswith("/") else shutil.which(program) is not None
 
 
 def has_module(name: str) -> bool:
@@ -151,9 +160,7 @@ def install_packages(packages: list[str]) -> None:
     if quiet([*prefix, *install], environment) == 0:
         return
     quiet([*prefix, "apt-get", "update"], environment)  # a bare machine has no package lists yet
-    outcome = subprocess.run(
-        [*prefix, *install], env=environment, capture_output=True, text=True, check=False
-    )
+    outcome = subprocess.run([*prefix, *install], env=environment, capture_output=True, text=True, check=False)
     if outcome.returncode != 0:
         raise CannotSetUp(f"{outcome.stdout}{outcome.stderr}\nThis failed: {' '.join([*prefix, *install])}")
 
@@ -163,7 +170,7 @@ def make_venv(lock_file: Path) -> None:
 
     A stamp of the lock and the Python version lets the next start skip all of it.
     """
-    stamp = hashlib.sha256(lock_file.read_bytes() + sys.version.encode()).hexdigest()
+    stamp = stamp_of(lock_file)
     stamp_file = VENV / f"{lock_file.stem}.stamp"
     if stamp_file.exists() and stamp_file.read_text(encoding="ascii") == stamp:
         return
@@ -183,6 +190,14 @@ def make_venv(lock_file: Path) -> None:
         )
     let_python_find_the_program()
     stamp_file.write_text(stamp, encoding="ascii")
+    if lock_file == TEST_LOCK:
+        # It holds all of the other lock, in the same versions.
+        (VENV / f"{RUN_LOCK.stem}.stamp").write_text(stamp_of(RUN_LOCK), encoding="ascii")
+
+
+def stamp_of(lock_file: Path) -> str:
+    """What the virtual environment was made from: the lock and the Python, as a SHA-256."""
+    return hashlib.sha256(lock_file.read_bytes() + sys.version.encode()).hexdigest()
 
 
 def let_python_find_the_program() -> None:
@@ -199,9 +214,7 @@ def surroundings() -> dict[str, str]:
 
 def check(pytest_arguments: list[str]) -> int:
     """Every check, all of them even where one fails; pytest last."""
-    failed = {
-        name: status for name, tool in CHECKS if (status := timed(name, command_of(tool), surroundings()))
-    }
+    failed = {name: status for name, tool in CHECKS if (status := timed(name, command_of(tool), surroundings()))}
     with tempfile.TemporaryDirectory(prefix="redress-test-") as scratch:
         dropped = ("QT_", "PYTEST_", "DBUS_", "XDG_", "DISPLAY", "WAYLAND_DISPLAY", "HYPOTHESIS_")
         environment = {n: v for n, v in surroundings().items() if not n.startswith(dropped)}
@@ -225,9 +238,7 @@ def timed(name: str, command: list[str], environment: dict[str, str]) -> int:
     print(f"\n── {name} ──", flush=True)
     began = time.monotonic()
     status = run(command, environment)
-    print(
-        f"── {name}: {'passed' if status == 0 else 'FAILED'} in {time.monotonic() - began:.1f} s", flush=True
-    )
+    print(f"── {name}: {'passed' if status == 0 else 'FAILED'} in {time.monotonic() - began:.1f} s", flush=True)
     return status
 
 

@@ -120,15 +120,14 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_collection_finish(session: pytest.Session) -> None:
     """A real Secret Service where a test asks for it, before all tests: keyring remembers its first look."""
-    if any(wants_keychain(item) for item in session.items) and not session.config.option.collectonly:
+    if any(_wants_keychain(item) for item in session.items) and not session.config.option.collectonly:
         _start_secret_service()
 
 
-def wants_keychain(item: pytest.Item) -> bool:
-    """Whether the test is marked `keychain` or uses `secret_service`."""
-    return item.get_closest_marker("keychain") is not None or "secret_service" in getattr(
-        item, "fixturenames", ()
-    )
+def _wants_keychain(item: pytest.Item) -> bool:
+    """Marked so, or a journey: a real desk has a session bus and a keychain too."""
+    marked = any(item.get_closest_marker(name) for name in ("keychain", "journey"))
+    return marked or "secret_service" in getattr(item, "fixturenames", ())
 
 
 def _start_secret_service() -> None:
