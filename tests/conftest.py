@@ -135,7 +135,10 @@ def _start_secret_service() -> None:
     if not (shutil.which("dbus-daemon") and shutil.which("gnome-keyring-daemon")):
         return
     _bus = subprocess.Popen(
-        ["dbus-daemon", "--session", "--nofork", "--print-address=1"], stdout=subprocess.PIPE, text=True
+        ["dbus-daemon", "--session", "--nofork", "--print-address=1"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,  # it complains of limits it does not need
+        text=True,
     )
     assert _bus.stdout is not None
     os.environ["DBUS_SESSION_BUS_ADDRESS"] = _bus.stdout.readline().strip()
