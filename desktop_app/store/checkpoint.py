@@ -1,0 +1,80 @@
+"""The signed head of the audit log, kept beside the database: what notices that an older database was put back.
+
+The format is a C2SP signed note (Ed25519), so that other tools can check it.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from pathlib import Path
+from uuid import UUID
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+
+from desktop_app.domain.audit import Checkpoint
+from desktop_app.store.durable import write_durably
+
+FOLDER = "checkpoints"
+LATEST = "latest.txt"
+_ED25519 = b"\x01"
+_MOST_BYTES = 4096
+
+
+class InvalidCheckpoint(Exception):
+    """A checkpoint is missing, cannot be read, or is not signed by this store's key; says which."""
+
+
+def origin(store_id: UUID) -> str:
+    """The name under which a store signs."""
+    return f"redress/{store_id}"
+
+
+def signed(checkpoint: Checkpoint, key: Ed25519PrivateKey) -> str:
+    """The checkpoint as a signed note."""
+    body = checkpoint.text()
+    key_id = _key_id(checkpoint.origin, key.public_key().public_bytes_raw())
+    signature = base64.b64encode(key_id + key.sign(body.encode("utf-8"))).decode("ascii")
+    return f"{body}\n— {checkpoint.origin} {signature}\n"
+
+
+def verify_note(note: str, public_key: bytes, store_id: UUID) -> Checkpoint:
+    """The checkpoint of a note signed by this store; InvalidCheckpoint otherwise."""
+    body, separator, signature_line = note.rpartition("\n\n")
+    name = origin(store_id)
+    prefix = f"— {name} "
+    if not separator or not signature_line.startswith(prefix):
+        raise InvalidCheckpoint("The checkpoint is not one of this store.")
+    try:
+        signature = base64.b64decode(signature_line.removeprefix(prefix).strip(), validate=True)
+        checkpoint = Checkpoint.parse(body + "\n")
+        Ed25519PublicKey.from_public_bytes(public_key).verify(signature[4:], f"{body}\n".encode())
+    except ValueError as error:
+        raise InvalidCheckpoint("The checkpoint cannot be read.") from error
+    except InvalidSignature as error:
+        raise InvalidCheckpoint("The checkpoint was not signed by this store.") from error
+    if signature[:4] != _key_id(name, public_key) or checkpoint.origin != name:
+        raise InvalidCheckpoint("The checkpoint is not one of this store.")
+    return checkpoint
+
+
+def write(folder: Path, checkpoint: Checkpoint, key: Ed25519PrivateKey) -> None:
+    """Sign and keep the latest checkpoint of the store in this folder. OSError where it cannot be written."""
+    (folder / FOLDER).mkdir(mode=0o700, exist_ok=True)
+    write_durably(folder / FOLDER / LATEST, signed(checkpoint, key).encode("utf-8"))
+
+
+def read(folder: Path) -> str:
+    """The latest signed note; InvalidCheckpoint where there is none."""
+    try:
+        with (folder / FOLDER / LATEST).open("rb") as file:
+            return file.read(_MOST_BYTES).decode("utf-8")
+    except FileNotFoundError as error:
+        raise InvalidCheckpoint("The checkpoint is missing.") from error
+    except UnicodeDecodeError as error:
+        raise InvalidCheckpoint("The checkpoint cannot be read.") from error
+
+
+def _key_id(name: str, public_key: bytes) -> bytes:
+    return hashlib.sha256(name.encode("utf-8") + b"\n" + _ED25519 + public_key).digest()[:4]

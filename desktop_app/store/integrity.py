@@ -1,0 +1,152 @@
+"""Every check a store can make of itself, by name, each with what it found in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import sqlcipher3
+from sqlalchemy.orm import Session
+
+from desktop_app.domain.audit import Check, Checkpoint, IntegrityReport, examine
+from desktop_app.domain.errors import StoreUnavailable
+from desktop_app.store import audit, checkpoint, engine, keystore, migrations
+
+_MANY = 5
+
+
+def verify(folder: Path, session: Session, driver: Any, key: bytes) -> IntegrityReport:
+    """All checks. `driver` is a connection of its own: a damaged page spoils the one that reads it."""
+    return IntegrityReport(
+        (
+            _key_file(folder, key),
+            *pages(driver),
+            _checked("database", lambda: _pragma(driver, "integrity_check")),
+            _checked("references", lambda: _foreign_keys(driver)),
+            _checked("structure", lambda: _structure(driver)),
+            *_log(folder, session),
+        )
+    )
+
+
+def pages(driver: Any) -> tuple[Check, ...]:
+    """The quick checks made at each unlock: every page against its seal, and the tables' own structure."""
+    return (
+        _checked("encrypted pages", lambda: _pages(driver)),
+        _checked("tables", lambda: _pragma(driver, "quick_check")),
+    )
+
+
+def compare_with_checkpoint(
+    folder: Path, public_key: bytes, store_id: UUID, session: Session
+) -> tuple[Check, Checkpoint | None]:
+    """Whether the log still holds everything its last signed checkpoint was made for."""
+    try:
+        latest = checkpoint.verify_note(checkpoint.read(folder), public_key, store_id)
+    except checkpoint.InvalidCheckpoint as error:
+        return Check("checkpoint", False, str(error)), None
+    kept = audit.state(session)
+    if kept.generation != latest.generation:
+        text = f"The database is of generation {kept.generation}, the checkpoint of {latest.generation}."
+        return Check("checkpoint", False, text), latest
+    if kept.size < latest.size:
+        text = f"The log holds {kept.size} events, the checkpoint was signed for {latest.size}: an older database."
+        return Check("checkpoint", False, text), latest
+    root = audit.frontier(kept).root() if kept.size == latest.size else audit.head_at(session, latest.size)
+    if root != latest.root:
+        text = f"The log's first {latest.size} events are not those the checkpoint was signed for."
+        return Check("checkpoint", False, text), latest
+    return Check("checkpoint", True, f"The log holds all {latest.size} events it was signed for."), latest
+
+
+def structure_of(driver: Any) -> frozenset[tuple[Any, ...]]:
+    """Tables, columns, indexes and references as the database describes them, and the text of its triggers."""
+    found: set[tuple[Any, ...]] = set()
+    listed = driver.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
+    for kind, name, table, sql in listed:
+        if kind == "table":
+            columns = driver.execute("SELECT * FROM pragma_table_xinfo(?)", (name,)).fetchall()
+            references = driver.execute("SELECT * FROM pragma_foreign_key_list(?)", (name,)).fetchall()
+            found.update(("column", name, *column) for column in columns)
+            found.update(("reference", name, *reference) for reference in references)
+        elif kind == "index":
+            answers = driver.execute("SELECT * FROM pragma_index_xinfo(?)", (name,)).fetchall()
+            found.update(("index", name, table, *answer) for answer in answers)
+        else:
+            found.add((kind, name, table, sql))
+    return frozenset(found)
+
+
+def _key_file(folder: Path, key: bytes) -> Check:
+    name = "key file"
+    try:
+        main, copy = ((folder / file).read_bytes() for file in (keystore.KEYSTORE_FILE, keystore.COPY_FILE))
+        if not keystore.is_authentic(keystore.load(folder), key):
+            return Check(name, False, "The key file was altered by something other than Redress.")
+    except StoreUnavailable as error:
+        return Check(name, False, error.what)
+    except OSError:
+        return Check(name, False, "The key file or its copy cannot be read.")
+    if main != copy:
+        return Check(name, False, "The key file and its copy differ; unlocking the store renews the copy.")
+    return Check(name, True, "The key file and its copy are whole.")
+
+
+def _pages(driver: Any) -> tuple[bool, str]:
+    if not engine.flush_log(driver):
+        return False, "The pages could not be checked while something else reads the database."
+    bad = driver.execute("PRAGMA cipher_integrity_check").fetchall()
+    return not bad, f"{len(bad)} pages are damaged." if bad else "Every page is as it was written."
+
+
+def _pragma(driver: Any, pragma: str) -> tuple[bool, str]:
+    answers = [str(row[0]) for row in driver.execute(f"PRAGMA {pragma}({_MANY})").fetchall()]
+    return answers == ["ok"], "No damage." if answers == ["ok"] else f"{len(answers)} or more faults."
+
+
+def _foreign_keys(driver: Any) -> tuple[bool, str]:
+    broken = len(driver.execute("PRAGMA foreign_key_check").fetchall())
+    return not broken, f"{broken} rows refer to others that are gone." if broken else "Every reference leads somewhere."
+
+
+def _structure(driver: Any) -> tuple[bool, str]:
+    found, expected = structure_of(driver), _expected_structure()
+    gone = sorted({str(part[1]) for part in expected - found})
+    extra = sorted({str(part[1]) for part in found - expected})
+    if gone or extra:
+        named = ", ".join([*gone, *extra][:_MANY])
+        return False, f"Tables, indexes or guards differ from what this version makes: {named}."
+    return True, "Tables, indexes and guards are those this version makes."
+
+
+@cache
+def _expected_structure() -> frozenset[tuple[Any, ...]]:
+    fresh = migrations.fresh_database()
+    with fresh.connect() as connection:
+        return structure_of(connection.connection.driver_connection)
+
+
+def _log(folder: Path, session: Session) -> tuple[Check, ...]:
+    kept = audit.state(session)
+    public_key = keystore.load(folder).signing_key
+    against, latest = compare_with_checkpoint(folder, public_key, kept.store_id, session)
+    report = examine(audit.stream_events(session), kept.store_id, latest)
+    problem = report.problem
+    if not problem and (report.events, report.root) != (kept.size, audit.frontier(kept).root()):
+        problem = f"The log ends with event {report.events}; it had {kept.size}."
+    detail = problem or f"{report.events} events, each as it was written."
+    if against.ok and latest is not None and latest.size < kept.size:
+        behind = f"It is {kept.size - latest.size} events behind the log: it could not be written."
+        against = Check("checkpoint", False, behind)
+    return Check("audit log", not problem, detail), against
+
+
+def _checked(name: str, look: Callable[[], tuple[bool, str]]) -> Check:
+    try:
+        ok, detail = look()
+    except sqlcipher3.DatabaseError:
+        ok, detail = False, "The database is damaged and cannot be read to the end."
+    return Check(name, ok, detail)

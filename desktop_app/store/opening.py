@@ -1,0 +1,161 @@
+"""Finding a store and opening it with a secret; every way that can fail has a code and a text of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from uuid import UUID
+
+from desktop_app.domain.errors import BadInput, StoreUnavailable
+from desktop_app.store import keystore
+from desktop_app.store.engine import DATABASE_FILE
+from desktop_app.store.keychain import Keychain, KeychainTrouble, NoKeychain, Trouble
+from desktop_app.store.keystore import Keystore, Opened
+from desktop_app.store.unlocking import Passphrase, RecoveryCode, Unlocking
+
+
+def look_at(directory: Path) -> None:
+    """StoreUnavailable where the folder holds no store, or one without its database."""
+    has_keys = any((directory / name).exists() for name in (keystore.KEYSTORE_FILE, keystore.COPY_FILE))
+    has_database = (directory / DATABASE_FILE).exists()
+    if not has_keys and not has_database:
+        raise StoreUnavailable(
+            "no-store",
+            "There is no store in this folder.",
+            safe="Nothing was changed.",
+            next_step="Choose the folder in which the store was created, or create a new store.",
+        )
+    if not has_database:
+        raise StoreUnavailable(
+            "database-missing",
+            f"The store's database ({DATABASE_FILE}) is not there.",
+            safe="Nothing was changed.",
+            next_step="If the folder is still being copied or synchronised, wait; otherwise restore a backup.",
+        )
+
+
+def open_slot(kept: Keystore, secret: Unlocking, keychain: Keychain | NoKeychain | None) -> Opened:
+    """The data key, by any of the secrets. StoreUnavailable says why a secret did not open the store."""
+    if isinstance(secret, Passphrase):
+        opened = keystore.open_with_passphrase(kept, secret.text)
+        if opened is None:
+            raise _closed(
+                "wrong-passphrase",
+                "The passphrase is not right.",
+                "Type it again; capitals count. If it is lost, use the printed recovery code.",
+            )
+        return opened
+    if isinstance(secret, RecoveryCode):
+        opened = keystore.open_with_recovery(kept, secret)
+        if opened is None:
+            raise _closed(
+                "wrong-recovery-code",
+                "This is the recovery code of another store, or an older one.",
+                "Look for the sheet that was printed when this store was created.",
+            )
+        return opened
+    return _open_by_keychain(kept, keychain)
+
+
+def hold_in_keychain(
+    kept: Keystore,
+    key: bytes,
+    officer_id: UUID,
+    keychain: Keychain | NoKeychain | None,
+    random_bytes: Callable[[int], bytes],
+) -> Keystore:
+    """The keystore with a keychain slot whose secret the keychain has been seen to give back; or the same keystore."""
+    if keychain is None or isinstance(keychain, NoKeychain):
+        return kept
+    changed, secret = keystore.with_keychain(kept, key, officer_id, keychain.label, random_bytes)
+    try:
+        keychain.set(_entry(changed), secret)
+        if keychain.get(_entry(changed)) == secret:
+            return changed
+        keychain.delete(_entry(changed))
+    except KeychainTrouble:
+        return kept
+    return kept
+
+
+def forget_in_keychain(kept: Keystore, keychain: Keychain | NoKeychain | None) -> None:
+    """Remove the entry of this keystore's keychain slot. One that cannot be removed opens nothing any more."""
+    if keystore.keychain_slot(kept) is None or keychain is None or isinstance(keychain, NoKeychain):
+        return
+    try:
+        keychain.delete(_entry(kept))
+    except KeychainTrouble:
+        return
+
+
+def keychain_note(kept: Keystore, keychain: Keychain | NoKeychain | None) -> str:
+    """Where the key is also held, or why it is not, ready to be read."""
+    slot = keystore.keychain_slot(kept)
+    reason = keychain.reason + " " if isinstance(keychain, NoKeychain) else ""
+    if slot is not None and reason:
+        return f"{reason}The store's key was put into the {slot.keychain}; now the passphrase opens the store."
+    if slot is not None:
+        return f"The store's key is also held in the {slot.keychain} of this computer."
+    if keychain is None or isinstance(keychain, NoKeychain):
+        where = "a keychain"
+    else:
+        where = f"the {keychain.label} of this computer"
+    return f"{reason}The store's key is not held in {where}; the passphrase opens the store."
+
+
+def cannot_write() -> StoreUnavailable:
+    """For a folder that refuses."""
+    return StoreUnavailable(
+        "folder-refused",
+        "The store's folder cannot be read or written.",
+        safe="What was kept before is still there.",
+        next_step="Check the disk's free space and the folder's permissions, then try again.",
+    )
+
+
+def occupied() -> BadInput:
+    """For a folder that holds something already."""
+    return BadInput(
+        "folder-not-empty",
+        "A new store needs a folder that is empty or does not exist yet.",
+        safe="Nothing in the folder was touched.",
+        next_step="Choose another folder.",
+    )
+
+
+def _open_by_keychain(kept: Keystore, keychain: Keychain | NoKeychain | None) -> Opened:
+    by_passphrase = "Unlock the store with your passphrase, then let the key be held in the keychain again."
+    slot = keystore.keychain_slot(kept)
+    if slot is None:
+        raise _closed("keychain-not-used", "This store's key is not held in a keychain.", by_passphrase)
+    if keychain is None:
+        keychain = NoKeychain(Trouble.NONE)
+    if isinstance(keychain, NoKeychain):
+        raise _closed(f"keychain-{keychain.trouble}", keychain.reason, by_passphrase)
+    if keychain.label != slot.keychain:
+        text = f"The key was put into the {slot.keychain}; this computer now uses the {keychain.label}."
+        raise _closed("keychain-changed", text, by_passphrase)
+    try:
+        secret = keychain.get(_entry(kept))
+    except KeychainTrouble as trouble:
+        raise _closed(
+            f"keychain-{trouble.trouble}", str(trouble), "Unlock it, then try again; or use your passphrase."
+        ) from trouble
+    if secret is None:
+        text = f"The {slot.keychain} of this computer no longer holds this store's key."
+        raise _closed("keychain-entry-missing", text, by_passphrase)
+    opened = keystore.open_with_keychain(kept, secret)
+    if opened is None:
+        text = f"What the {slot.keychain} holds under this store's name is not its key."
+        raise _closed("keychain-wrong-key", text, by_passphrase)
+    return opened
+
+
+def _entry(kept: Keystore) -> str:
+    """The name of the keychain entry. It names the slot, so that a new secret never overwrites one still in use."""
+    slot = keystore.keychain_slot(kept)
+    return f"store {kept.store_id} slot {slot.id if slot else ''}"
+
+
+def _closed(code: str, what: str, next_step: str) -> StoreUnavailable:
+    return StoreUnavailable(code, what, safe="Nothing was changed.", next_step=next_step)

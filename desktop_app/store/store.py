@@ -1,0 +1,545 @@
+"""The encrypted store of one organisation: created, unlocked, read, acted upon, verified, locked.
+
+One action is one transaction is one audit event; after it a signed checkpoint is written beside the database.
+"""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy.orm import Session
+
+from desktop_app.domain.audit import SALT_SIZE, Check, Checkpoint, IntegrityReport
+from desktop_app.domain.errors import BadInput, Refused, StoreUnavailable
+from desktop_app.store import audit, checkpoint, integrity, keystore, migrations, opening
+from desktop_app.store.durable import flush_folder
+from desktop_app.store.engine import (
+    DATABASE_FILE,
+    READ_ONLY,
+    connect,
+    encryption_not_in_force,
+    is_plain_database,
+    make_engine,
+    said_plainly,
+)
+from desktop_app.store.keychain import Keychain, NoKeychain
+from desktop_app.store.keystore import KdfCost, Keystore, Opened
+from desktop_app.store.lock import StoreLock
+from desktop_app.store.unlocking import FROM_KEYCHAIN, FromKeychain, Passphrase, RecoveryCode, Unlocking
+
+__all__ = [
+    "FROM_KEYCHAIN",
+    "Action",
+    "Check",
+    "FromKeychain",
+    "IntegrityReport",
+    "KdfCost",
+    "Passphrase",
+    "RecoveryCode",
+    "Store",
+    "Surroundings",
+    "Unlocking",
+]
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a store takes from outside: the clock (aware UTC), randomness, and the keychain or why there is none."""
+
+    now: Callable[[], datetime]
+    random_bytes: Callable[[int], bytes]
+    keychain: Keychain | NoKeychain | None
+
+
+class Action:
+    """One open action: work in `session`, say with `note` what belongs in the audit event."""
+
+    def __init__(self, session: Session, around: Surroundings, case: UUID | None) -> None:
+        self.session = session
+        self.now = around.now
+        self.random_bytes = around.random_bytes
+        self.case = case
+        self.facts: dict[str, Any] = {}
+
+    def note(self, **facts: Any) -> None:
+        """Facts (JSON-able) for the audit event; later ones of the same name replace earlier ones."""
+        self.facts.update(facts)
+
+    def about(self, case: UUID) -> None:
+        """The case the action turns out to be about."""
+        self.case = case
+
+
+class Store:
+    """An unlocked store. Use it from one thread at a time; `close` locks it.
+
+    `officer_id` is whose slot opened it; `keychain_note` says where the key is also held, or why it is not.
+    """
+
+    def __init__(self, directory: Path, around: Surroundings, lock: StoreLock, kept: Keystore, opened: Opened):
+        self.directory = directory
+        self.around = around
+        self.store_id = kept.store_id
+        self.officer_id = opened.slot.officer_id
+        self._lock = lock
+        self._keystore = kept
+        self._key = opened.key
+        self._signer = keystore.signer(kept, opened.key)
+        self._database_key = keystore.derive(opened.key, "database")
+        self._engine: Engine | None = make_engine(directory / DATABASE_FILE, self._database_key)
+        self._acting = threading.Lock()
+        self.keychain_note = opening.keychain_note(kept, around.keychain)
+
+    # ── Opening and closing ──
+
+    @classmethod
+    def create(
+        cls,
+        directory: Path,
+        passphrase: str,
+        officer_id: UUID,
+        around: Surroundings,
+        *,
+        kdf: KdfCost | None = None,
+    ) -> tuple[Store, RecoveryCode]:
+        """A new store in a folder that does not exist yet or is empty; BadInput otherwise.
+
+        It is made aside and renamed into place, so that there is never half a store. `kdf` None: as much as this
+        computer can do in under a second.
+        """
+        directory = directory.absolute()
+        if directory.exists() and (not directory.is_dir() or any(directory.iterdir())):
+            raise opening.occupied()
+        cost = kdf or keystore.calibrate()
+        store_id = UUID(bytes=around.random_bytes(16), version=4)
+        kept, key = keystore.new_keystore(store_id, around.random_bytes)
+        kept = keystore.with_passphrase(kept, key, officer_id, passphrase, cost, around.random_bytes)
+        kept, code = keystore.with_recovery(kept, key, officer_id, around.random_bytes)
+        aside = directory.with_name(f".{directory.name}.{store_id.hex[:8]}.new")
+        try:
+            with said_plainly():
+                directory.parent.mkdir(parents=True, exist_ok=True)
+                aside.mkdir(mode=0o700)
+                try:
+                    kept = opening.hold_in_keychain(kept, key, officer_id, around.keychain, around.random_bytes)
+                    _build(aside, kept, key, officer_id, around)
+                    if directory.exists():
+                        directory.rmdir()
+                    aside.rename(directory)
+                    flush_folder(directory.parent)
+                except BaseException:
+                    shutil.rmtree(aside, ignore_errors=True)
+                    opening.forget_in_keychain(kept, around.keychain)
+                    raise
+        except OSError as error:
+            raise opening.cannot_write() from error
+        lock = StoreLock.take(directory, around.now())
+        slot = next(slot for slot in kept.slots if slot.kind == keystore.SlotKind.PASSPHRASE)
+        try:
+            return cls(directory, around, lock, kept, Opened(key, slot)), code
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def unlock(cls, directory: Path, secret: Unlocking, around: Surroundings) -> Store:
+        """Open a store, checking it for damage and for an older file put back. StoreUnavailable says what is wrong."""
+        return cls._unlock(directory, around, lambda kept: opening.open_slot(kept, secret, around.keychain))
+
+    @classmethod
+    def recover(cls, directory: Path, recovery_code: RecoveryCode, new_passphrase: str, around: Surroundings) -> Store:
+        """Open with the printed code and give its officer a new passphrase; the key goes to the keychain again.
+
+        This is also the way back in where an older key file had to be used.
+        """
+        store = cls._unlock(
+            directory, around, lambda kept: opening.open_slot(kept, recovery_code, around.keychain), old_keystore=True
+        )
+        try:
+            store._replace_passphrase(store.officer_id, new_passphrase, "passphrase.recovered")
+            store.hold_key_in_keychain()
+        except BaseException:
+            store.close()
+            raise
+        return store
+
+    @classmethod
+    def _unlock(
+        cls,
+        directory: Path,
+        around: Surroundings,
+        open_: Callable[[Keystore], Opened],
+        old_keystore: bool = False,
+    ) -> Store:
+        directory = directory.absolute()
+        opening.look_at(directory)
+        try:
+            lock = StoreLock.take(directory, around.now())
+            try:
+                kept = keystore.load(directory)
+                store = cls(directory, around, lock, kept, open_(kept))
+                try:
+                    with said_plainly():
+                        store._wake(old_keystore)
+                    keystore.renew_copy(directory)
+                except BaseException:
+                    store._dispose()
+                    raise
+            except BaseException:
+                lock.release()
+                raise
+        except OSError as error:
+            raise opening.cannot_write() from error
+        return store
+
+    def close(self) -> None:
+        """Lock: close every connection, forget the key, let the next one in. Closing twice does nothing."""
+        self._dispose()
+        self._lock.release()
+
+    # ── Reading and acting ──
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """A transaction that sees one state of the store and cannot write."""
+        with said_plainly(), Session(self._open_engine().execution_options(**READ_ONLY)) as session:
+            yield session
+
+    @contextmanager
+    def act(self, kind: str, *, case: UUID | None = None, actor: UUID | None = None) -> Iterator[Action]:
+        """One action: a transaction that ends with its audit event, on disk when this returns. If the body raises,
+        nothing is kept. `actor` is by default the officer who opened the store."""
+        engine = self._open_engine()
+        if not self._acting.acquire(blocking=False):
+            raise RuntimeError("an action is already open")
+        try:
+            with said_plainly(), Session(engine, expire_on_commit=False) as session:
+                action = Action(session, self.around, case)
+                _refuse_early_commit(session)
+                session.connection()  # BEGIN IMMEDIATE: what the body reads is what it writes upon
+                yield action
+                session.flush()
+                _append(session, self.around, actor or self.officer_id, kind, action.case, action.facts)
+                latest = _checkpoint_of(session)
+                session.info["sealed"] = True
+                session.commit()
+            self._write_checkpoint(latest)
+        finally:
+            self._acting.release()
+
+    def anchor(self) -> str:
+        """The head of the audit log, short enough to print on a record."""
+        with self.read() as session:
+            return str(_checkpoint_of(session).anchor)
+
+    # ── Checking ──
+
+    def verify(self) -> IntegrityReport:
+        """Every integrity and audit check."""
+        driver = connect(self.directory / DATABASE_FILE, self._database_key)
+        try:
+            with self.read() as session:
+                return integrity.verify(self.directory, session, driver, self._key)
+        finally:
+            driver.close()
+
+    def check_anchor(self, anchor: str) -> Check:
+        """Whether an anchor printed on a record belongs to this store's log."""
+        with self.read() as session:
+            latest = _checkpoint_of(session)
+            return audit.anchor_check(anchor, latest, lambda size: audit.head_at(session, size))
+
+    def export_audit(self, path: Path, *, with_facts: bool = True) -> None:
+        """Write the audit log to a new file of JSON lines that can be verified without the store.
+
+        Facts may hold personal data; without them the log can still be verified. BadInput where the file exists.
+        """
+        try:
+            file = path.open("x", encoding="utf-8", newline="\n")
+        except FileExistsError as error:
+            raise BadInput(
+                "file-exists",
+                "There is already a file of this name.",
+                safe="It was not touched.",
+                next_step="Choose another name.",
+            ) from error
+        try:
+            with file, self.read() as session:
+                note = checkpoint.signed(_checkpoint_of(session), self._signer)
+                key = self._keystore.signing_key
+                file.writelines(audit.export_lines(session, key, note, with_facts=with_facts))
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
+
+    # ── Keys ──
+
+    def add_officer_slot(
+        self,
+        officer_id: UUID,
+        passphrase: str,
+        *,
+        kind: str = "officer.slot_added",
+        also: Callable[[Action], None] = lambda _: None,
+    ) -> None:
+        """A passphrase slot for another officer; `also` does more in the same transaction. Refused where the officer
+        has one, or the passphrase is another officer's: then nobody could tell who typed it."""
+        if self._slot_of(officer_id) is not None:
+            raise Refused(
+                "officer-has-slot",
+                "This officer already has a passphrase.",
+                safe="Nothing was changed.",
+                next_step="Change that passphrase instead.",
+            )
+        changed = self._with_passphrase(officer_id, passphrase)
+        self._change_keys(kind, changed, {"slot_of": str(officer_id)}, also)
+
+    def prove_officer(self, officer_id: UUID, passphrase: str) -> bool:
+        """Whether this passphrase is the officer's own."""
+        self._open_engine()
+        return keystore.open_with_passphrase(self._keystore, passphrase, officer_id) is not None
+
+    def change_passphrase(self, officer_id: UUID, old: str, new: str) -> None:
+        """Replace an officer's passphrase. Refused where `old` is not theirs. The old one opens older copies still."""
+        if not self.prove_officer(officer_id, old):
+            raise Refused(
+                "wrong-passphrase",
+                "The present passphrase is not this officer's.",
+                safe="Nothing was changed.",
+                next_step="Type the present passphrase again.",
+            )
+        self._replace_passphrase(officer_id, new, "passphrase.changed")
+
+    def hold_key_in_keychain(self) -> bool:
+        """Hold the key in this computer's keychain too, afresh; False where that cannot be: see `keychain_note`."""
+        before = self._keystore
+        changed = opening.hold_in_keychain(
+            before, self._key, self.officer_id, self.around.keychain, self.around.random_bytes
+        )
+        if changed is before:
+            return False
+        try:
+            self._change_keys("keychain.held", changed, {})
+        finally:
+            # Of the two entries, only the one the key file names is of use.
+            opening.forget_in_keychain(before if self._keystore is not before else changed, self.around.keychain)
+        return True
+
+    def forget_keychain(self) -> None:
+        """Take the key out of this computer's keychain; from then on a passphrase is needed."""
+        before = self._keystore
+        if keystore.keychain_slot(before) is None:
+            return
+        slots = tuple(slot for slot in before.slots if slot.kind != keystore.SlotKind.KEYCHAIN)
+        self._change_keys("keychain.forgotten", replace(before, slots=slots), {})
+        opening.forget_in_keychain(before, self.around.keychain)
+
+    def _replace_passphrase(self, officer_id: UUID, passphrase: str, kind: str) -> None:
+        self._change_keys(kind, self._with_passphrase(officer_id, passphrase), {"slot_of": str(officer_id)})
+
+    def _with_passphrase(self, officer_id: UUID, passphrase: str) -> Keystore:
+        opened = keystore.open_with_passphrase(self._keystore, passphrase)
+        if opened is not None and opened.slot.officer_id != officer_id:
+            raise Refused(
+                "passphrase-taken",
+                "This passphrase cannot be used in this store.",
+                safe="Nothing was changed.",
+                next_step="Choose another one.",
+            )
+        costs = [slot.kdf for slot in self._keystore.slots if slot.kdf is not None]
+        cost = max(costs, key=lambda cost: cost.memory_kib * cost.iterations, default=keystore.FLOOR)
+        return keystore.with_passphrase(
+            self._keystore, self._key, officer_id, passphrase, cost, self.around.random_bytes
+        )
+
+    def _slot_of(self, officer_id: UUID) -> keystore.Slot | None:
+        return next(
+            (
+                slot
+                for slot in self._keystore.slots
+                if (slot.kind, slot.officer_id) == (keystore.SlotKind.PASSPHRASE, officer_id)
+            ),
+            None,
+        )
+
+    def _change_keys(
+        self,
+        kind: str,
+        changed: Keystore,
+        facts: dict[str, Any],
+        also: Callable[[Action], None] = lambda _: None,
+    ) -> None:
+        """Write a changed key file and its audit event. The file goes first: killed in between, the new secret opens
+        the store, and the next unlock records the change. A failure in between puts the old file back."""
+        before = self._keystore
+        after = replace(changed, generation=self._newest_keystore_generation() + 1)
+        saved = False
+        try:
+            with self.act(kind) as action:
+                also(action)
+                action.note(**facts, keystore_generation=after.generation)
+                audit.remember_keystore(action.session, after.generation)
+                action.session.flush()
+                saved = True
+                keystore.save(self.directory, after, self._key)
+        except BaseException as error:
+            if saved and self._newest_recorded_generation() < after.generation:
+                keystore.save(self.directory, before, self._key)
+                saved = False
+            if saved:
+                self._adopt(after)
+            if isinstance(error, OSError):
+                raise opening.cannot_write() from error
+            raise
+        self._adopt(after)
+
+    def _adopt(self, kept: Keystore) -> None:
+        self._keystore = kept
+        self.keychain_note = opening.keychain_note(kept, self.around.keychain)
+
+    def _newest_recorded_generation(self) -> int:
+        with self.read() as session:
+            return audit.state(session).keystore_generation
+
+    def _newest_keystore_generation(self) -> int:
+        return max(self._keystore.generation, self._newest_recorded_generation())
+
+    # ── Waking up ──
+
+    def _wake(self, old_keystore: bool) -> None:
+        if is_plain_database(self.directory / DATABASE_FILE):
+            raise StoreUnavailable(
+                "not-our-database",
+                f"The file {DATABASE_FILE} in this folder is not encrypted: it is not this store's database.",
+                safe="Nothing was changed.",
+                next_step="Find out who put it there; then restore a backup.",
+            )
+        driver = connect(self.directory / DATABASE_FILE, self._database_key)
+        try:
+            bad = [check for check in integrity.pages(driver) if not check.ok]
+        finally:
+            driver.close()
+        if bad:
+            raise StoreUnavailable(
+                "database-damaged",
+                f"The store's database ({DATABASE_FILE}) is damaged. {bad[0].detail}",
+                safe="Nothing was changed.",
+                next_step="Keep a copy of the store's folder as it is, then restore a backup.",
+            )
+        self._migrate()
+        with self.read() as session:
+            self._compare(session)
+            recorded = audit.state(session).keystore_generation
+            latest = _checkpoint_of(session)
+        checkpoint.write(self.directory, latest, self._signer)
+        if self._keystore.generation < recorded and not old_keystore:
+            raise StoreUnavailable(
+                "keystore-rolled-back",
+                f"The key file ({keystore.KEYSTORE_FILE}) is older than the store: an earlier copy was put back.",
+                safe="Nothing was changed. A passphrase that was replaced since does not open the store this way.",
+                next_step="Put the newest key file back, or recover the store with the printed recovery code.",
+            )
+        if self._keystore.generation > recorded:
+            with self.act("keys.change_recorded_late") as action:
+                action.note(keystore_generation=self._keystore.generation)
+                audit.remember_keystore(action.session, self._keystore.generation)
+
+    def _migrate(self) -> None:
+        def record(connection: Connection) -> None:
+            with Session(connection) as session:
+                _append(session, self.around, self.officer_id, "store.migrated", None, {})
+
+        try:
+            migrations.upgrade(self._open_engine(), record)
+        except migrations.UnknownRevision as error:
+            raise keystore.newer_version() from error
+
+    def _compare(self, session: Session) -> None:
+        check, _ = integrity.compare_with_checkpoint(self.directory, self._keystore.signing_key, self.store_id, session)
+        if not check.ok or audit.state(session).store_id != self.store_id:
+            raise StoreUnavailable(
+                "store-rolled-back",
+                f"The store is not in the state it was last left in. {check.detail}",
+                safe="Nothing was changed.",
+                next_step="If an older copy was put back, put back the newest folder whole (database and checkpoints "
+                "belong together), or restore a backup with Redress.",
+            )
+
+    def _write_checkpoint(self, latest: Checkpoint) -> None:
+        # The action is already on disk. A checkpoint one or more behind is allowed for at the next unlock, and
+        # `verify` says so; failing here would tell the officer that the action was not kept.
+        try:
+            checkpoint.write(self.directory, latest, self._signer)
+        except OSError:
+            return
+
+    def _open_engine(self) -> Engine:
+        if self._engine is None:
+            raise StoreUnavailable(
+                "store-locked",
+                "The store is locked.",
+                safe="Nothing was changed.",
+                next_step="Unlock it again.",
+            )
+        return self._engine
+
+    def _dispose(self) -> None:
+        if self._engine is not None:
+            self._engine.dispose()
+        self._engine = None
+        self._key = self._database_key = b""
+
+
+def _build(folder: Path, kept: Keystore, key: bytes, officer_id: UUID, around: Surroundings) -> None:
+    """Make the files of a new store in a folder nobody looks at yet."""
+    kept = replace(kept, generation=1)
+    latest: list[Checkpoint] = []
+
+    def begin(connection: Connection) -> None:
+        with Session(connection) as session:
+            audit.start(session, kept.store_id, kept.generation)
+            _append(session, around, officer_id, "store.created", None, {})
+            latest.append(_checkpoint_of(session))
+
+    (folder / DATABASE_FILE).touch(mode=0o600)
+    engine = make_engine(folder / DATABASE_FILE, keystore.derive(key, "database"))
+    try:
+        migrations.upgrade(engine, begin)
+    finally:
+        engine.dispose()
+    if is_plain_database(folder / DATABASE_FILE):
+        raise encryption_not_in_force()
+    checkpoint.write(folder, latest[0], keystore.signer(kept, key))
+    keystore.save(folder, kept, key)
+
+
+def _append(
+    session: Session, around: Surroundings, actor: UUID, kind: str, case: UUID | None, facts: dict[str, Any]
+) -> None:
+    salt = around.random_bytes(SALT_SIZE)
+    audit.append(session, at=around.now(), kind=kind, actor=actor, case=case, facts=facts, salt=salt)
+
+
+def _checkpoint_of(session: Session) -> Checkpoint:
+    kept = audit.state(session)
+    name = checkpoint.origin(kept.store_id)
+    return Checkpoint(name, kept.size, audit.frontier(kept).root(), kept.generation)
+
+
+def _refuse_early_commit(session: Session) -> None:
+    """An action that commits in its own body would be kept without its audit event."""
+
+    def before_commit(session: Session) -> None:
+        if not session.info.get("sealed") and not session.in_nested_transaction():
+            raise RuntimeError("an action is committed by the store, together with its audit event")
+
+    event.listen(session, "before_commit", before_commit)
