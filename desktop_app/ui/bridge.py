@@ -1,0 +1,246 @@
+"""The one way from widgets to the desk.
+
+The desk lives in one worker thread. Whatever is asked of it runs there, in the order it was asked, and its result
+comes back to the thread of the widgets. Modules of the desk are imported inside the work, never at the top of a
+file of the window: the window paints first.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import partial
+from queue import SimpleQueue
+from typing import TYPE_CHECKING, TypeVar
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QElapsedTimer, QObject, Signal
+
+from desktop_app.domain.errors import Cancelled, RedressError, StoreUnavailable
+from desktop_app.domain.organisation import Officer, Organisation
+from desktop_app.ui.trouble import unexpected
+
+if TYPE_CHECKING:
+    from desktop_app.desk.office import Desk
+    from desktop_app.store.store import Surroundings
+
+T = TypeVar("T")
+Then = Callable[[T], None]
+Failed = Callable[[RedressError], None]
+REPORT_EVERY = 50  # milliseconds between two reports of progress: more often is not seen, and slows the work
+
+
+class Running(QObject):
+    """A long piece of work that was asked for. `ended` comes once, after its result, failure or cancellation."""
+
+    progressed = Signal(object)
+    ended = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._stop = threading.Event()
+        self._since_report = QElapsedTimer()
+
+    def cancel(self) -> None:
+        """Ask the work to stop; it does at its next step."""
+        self._stop.set()
+
+    def cancelled(self) -> bool:
+        """Whether it was asked to stop. From any thread."""
+        return self._stop.is_set()
+
+    def report(self, state: object) -> None:
+        """Say how far the work is; from the worker."""
+        if not self._since_report.isValid() or self._since_report.elapsed() >= REPORT_EVERY:
+            self._since_report.start()
+            self.progressed.emit(state)
+
+
+@dataclass(frozen=True)
+class Seat:
+    """Who sits at the desk and for whom; what the window may know without asking."""
+
+    organisation: Organisation
+    officer: Officer
+    keychain_note: str
+
+
+class Bridge(QObject):
+    """Asks the desk, in its own thread; answers in the thread of the widgets.
+
+    `surroundings` is called once, in the worker: it imports the store and opens the keychain.
+    """
+
+    busy = Signal(bool)
+    failure = Signal(object)  # a RedressError nobody else took care of
+    notice = Signal(str)  # a quiet sentence for the message bar
+    _answered = Signal(object)
+
+    def __init__(self, surroundings: Callable[[], Surroundings], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._make_surroundings = surroundings
+        self._around: Surroundings | None = None
+        self._desk: Desk | None = None
+        self.seat: Seat | None = None
+        self._jobs: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self._thread = threading.Thread(target=self._serve, name="desk", daemon=True)
+        self._running: list[Running] = []
+        self._waiting = 0
+        self._turn = 0  # answers to questions from before a lock are dropped: they may hold personal data
+        self._answered.connect(self._take)
+
+    def ask(self, work: Callable[[Desk], T], then: Then[T] | None = None, failed: Failed | None = None) -> None:
+        """Run `work` at the desk; its result goes to `then`, a failure to `failed` or else to the message bar."""
+        self._submit(lambda: work(self._open_desk()), then, failed)
+
+    def ask_long(
+        self,
+        work: Callable[[Desk, Callable[[object], None], Callable[[], bool]], T],
+        then: Then[T] | None = None,
+        failed: Failed | None = None,
+        progress: Callable[[object], None] | None = None,
+    ) -> Running:
+        """Run `work(desk, report, cancelled)`; `progress` gets what is reported, at most some times a second."""
+        running = Running(self)
+        if progress is not None:
+            running.progressed.connect(progress)
+        self._running.append(running)
+        self._submit(
+            lambda: work(self._open_desk(), running.report, running.cancelled),
+            then,
+            failed,
+            partial(self._end, running),
+        )
+        return running
+
+    def before_opening(
+        self, work: Callable[[Surroundings], T], then: Then[T] | None = None, failed: Failed | None = None
+    ) -> None:
+        """Run `work` in the worker without a desk: what can be known while the store is locked."""
+        self._submit(lambda: work(self._open_surroundings()), then, failed)
+
+    def open(
+        self,
+        opening: Callable[[Surroundings], tuple[Desk, T]],
+        then: Then[T] | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Unlock or set up: the desk that `opening` returns is the one asked from now on; the rest goes to `then`."""
+
+        def work() -> tuple[Seat, T]:
+            around = self._open_surroundings()
+            self._close_desk()
+            self._desk, rest = opening(around)
+            return Seat(self._desk.organisation, self._desk.officer, self._desk.store.keychain_note), rest
+
+        def opened(result: tuple[Seat, T]) -> None:
+            self.seat, rest = result
+            if then is not None:
+                then(rest)
+
+        self._submit(work, opened, failed)
+
+    def now(self) -> datetime:
+        """The instant it is, aware UTC. Only once something has been opened."""
+        assert self._around is not None
+        return self._around.now()
+
+    def today(self) -> date:
+        """The calendar date where the organisation is. Only while the store is open."""
+        assert self.seat is not None
+        return self.now().astimezone(ZoneInfo(self.seat.organisation.time_zone)).date()
+
+    def lock(self, then: Callable[[], None]) -> None:
+        """Close the desk; answers that are still on their way are dropped."""
+        for running in self._running:
+            running.cancel()
+        self._turn += 1
+        self.seat = None
+        self._submit(self._close_desk, lambda _: then(), None)
+
+    def stop(self) -> None:
+        """End the worker and close the desk; the bridge cannot be used any more."""
+        for running in self._running:
+            running.cancel()
+        self._turn += 1
+        if self._thread.is_alive():
+            self._jobs.put(None)
+            self._thread.join(20)
+
+    def _submit(
+        self,
+        work: Callable[[], T],
+        then: Then[T] | None,
+        failed: Failed | None,
+        ended: Callable[[], None] = lambda: None,
+    ) -> None:
+        turn = self._turn
+
+        def job() -> None:
+            answer: Callable[[], None]
+            try:
+                result = work()
+            except Cancelled:
+                answer = partial(self.notice.emit, self.tr("Stopped. Nothing of it was kept."))
+            except RedressError as error:
+                answer = partial(failed or self.failure.emit, _bare(error))
+            except Exception as error:  # noqa: BLE001 a person gets calm words, whatever it is
+                answer = partial(failed or self.failure.emit, unexpected(error))
+            else:
+                answer = partial(then, result) if then else lambda: None
+            self._answered.emit((turn, answer, ended))
+
+        self._waiting += 1
+        if self._waiting == 1:
+            self.busy.emit(True)
+        if self._thread.ident is None:
+            self._thread.start()
+        self._jobs.put(job)
+
+    def _take(self, answered: tuple[int, Callable[[], None], Callable[[], None]]) -> None:
+        turn, answer, ended = answered
+        self._waiting -= 1
+        if self._waiting == 0:
+            self.busy.emit(False)
+        try:
+            if turn == self._turn:
+                answer()
+        finally:
+            ended()
+
+    def _end(self, running: Running) -> None:
+        self._running.remove(running)
+        running.ended.emit()
+        running.deleteLater()
+
+    # ── In the worker ──
+
+    def _serve(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            job()
+        self._close_desk()
+
+    def _open_surroundings(self) -> Surroundings:
+        if self._around is None:
+            self._around = self._make_surroundings()
+        return self._around
+
+    def _open_desk(self) -> Desk:
+        if self._desk is None:
+            raise StoreUnavailable(
+                "store-locked", "The store is locked.", safe="Nothing was changed.", next_step="Unlock it again."
+            )
+        return self._desk
+
+    def _close_desk(self) -> None:
+        if self._desk is not None:
+            self._desk.close()
+        self._desk = None
+
+
+def _bare(error: RedressError) -> RedressError:
+    """Without its trace: that would carry the worker's database objects into another thread."""
+    error.__cause__ = error.__context__ = None
+    return error.with_traceback(None)

@@ -1,0 +1,403 @@
+"""The parts pages are built from. Every label that shows data is plain text: a name like "<img …>" stays words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QImage, QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.domain.errors import RedressError
+from desktop_app.domain.phrase import Phrase
+from desktop_app.ui.words import say
+
+TEXT_WIDTH = 760  # pixels; longer lines are hard to read
+PageImage = tuple[int, int, bytes]  # width, height, and RGB, three bytes a pixel, row by row
+
+
+class PlainLabel(QLabel):
+    """Text as it is: no mark-up, wrapped, selectable with the mouse."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setText(text)
+
+
+class QuietLabel(PlainLabel):
+    """Text of second rank."""
+
+
+class Title(PlainLabel):
+    """What a page is."""
+
+
+class Section(PlainLabel):
+    """What a part of a page is."""
+
+
+class Hint(PlainLabel):
+    """How to fill a field in."""
+
+
+class Code(PlainLabel):
+    """A code to be copied by hand, large and in even letters."""
+
+
+class FieldLabel(PlainLabel):
+    """The name of a field."""
+
+
+class FieldMessage(PlainLabel):
+    """What is wrong with a field."""
+
+
+class Page(QWidget):
+    """A whole page of the window."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+
+class Card(QFrame):
+    """A framed part of a page; put things into `body`."""
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(16, 16, 16, 16)
+        self.body.setSpacing(12)
+        if title:
+            self.body.addWidget(Section(title))
+
+
+class PrimaryButton(QPushButton):
+    """The one thing to do next."""
+
+
+class QuietButton(QPushButton):
+    """Something else that can be done."""
+
+
+class LinkButton(QPushButton):
+    """Something seldom needed, drawn as words only."""
+
+
+class DangerButton(QPushButton):
+    """Something that takes away; its words name what and how much."""
+
+
+class Badge(QLabel):
+    """A word on a colour; the word alone says it. Tones: plain, info, good, warn, bad."""
+
+    def __init__(self, word: str = "", tone: str = "plain", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.show_word(word, tone)
+
+    def show_word(self, word: str, tone: str = "plain") -> None:
+        """Show another word."""
+        self.setText(word)
+        _set_tone(self, tone)
+        self.adjustSize()
+
+
+class FieldRow(QWidget):
+    """A label, its editor, a hint, and a message under the field where something is wrong with it."""
+
+    def __init__(self, label: str, editor: QWidget, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.editor = editor
+        self._label = FieldLabel(label)
+        self._label.setBuddy(editor)
+        self._message = FieldMessage()
+        self._message.hide()
+        editor.setAccessibleName(label)
+        if hint:
+            editor.setAccessibleDescription(hint)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self._label)
+        layout.addWidget(editor)
+        if hint:
+            layout.addWidget(Hint(hint))
+        layout.addWidget(self._message)
+        self.setMaximumWidth(TEXT_WIDTH)
+
+    def show_message(self, text: str) -> None:
+        """Say under the field what is wrong; an empty text takes the message away."""
+        self._message.setText(text)
+        self._message.setVisible(bool(text))
+        self.editor.setProperty("wrong", bool(text))
+
+    def message(self) -> str:
+        """What is said under the field now."""
+        return self._message.text()
+
+
+class PassphraseEdit(QLineEdit):
+    """A passphrase is typed unseen; nothing of it is kept by input methods."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setInputMethodHints(
+            Qt.InputMethodHint.ImhHiddenText
+            | Qt.InputMethodHint.ImhNoPredictiveText
+            | Qt.InputMethodHint.ImhSensitiveData
+        )
+
+
+class Checklist(QWidget):
+    """What is still missing, one line each; says so where nothing is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(4)
+
+    def show_missing(self, missing: Sequence[Phrase | str], nothing: str = "") -> None:
+        """Show what is missing; `nothing` is said where nothing is."""
+        clear_layout(self._layout)
+        for item in missing:
+            self._layout.addWidget(PlainLabel(f"○  {say(item)}"))
+        if not missing:
+            self._layout.addWidget(PlainLabel(f"✓  {nothing or self.tr('Nothing is missing here.')}"))
+
+
+class Stripe(QFrame):
+    """A coloured band with words on it; tones as of a badge."""
+
+    def __init__(self, tone: str = "plain", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        _set_tone(self, tone)
+
+    def set_tone(self, tone: str) -> None:
+        """Change its tone."""
+        _set_tone(self, tone)
+
+
+class MessageBar(Stripe):
+    """In the window, never over it: what happened, what is safe, what to do. Stays until it is dismissed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("bad", parent)
+        self._what = PlainLabel()
+        self._what.setProperty("strong", True)
+        self._rest = PlainLabel()
+        self._details = ""
+        self._copy = LinkButton(self.tr("Copy details"))
+        self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._details))
+        dismiss = QuietButton(self.tr("Dismiss"))
+        dismiss.clicked.connect(self.hide)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._what)
+        words.addWidget(self._rest)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 8, 12, 8)
+        layout.addLayout(words, 1)
+        layout.addWidget(self._copy)
+        layout.addWidget(dismiss)
+        self._fade = QTimer(self)
+        self._fade.setSingleShot(True)
+        self._fade.timeout.connect(self.hide)
+        self.hide()
+
+    def show_error(self, error: RedressError) -> None:
+        """A failure; stays until dismissed."""
+        self._fade.stop()
+        self._details = error.code
+        self._show("bad", error.what, f"{error.safe} {error.next_step}")
+        self._copy.setVisible(error.code.startswith("unexpected"))
+
+    def say(self, text: str, tone: str = "info") -> None:
+        """A quiet sentence; goes by itself after ten seconds."""
+        self._show(tone, text, "")
+        self._copy.hide()
+        self._fade.start(10_000)
+
+    def text(self) -> str:
+        """Everything it says now; empty where it is hidden."""
+        return "" if self.isHidden() else f"{self._what.text()} {self._rest.text()}".strip()
+
+    def clear(self) -> None:
+        """Forget what was said."""
+        self._what.clear()
+        self._rest.clear()
+        self._details = ""
+        self.hide()
+
+    def _show(self, tone: str, what: str, rest: str) -> None:
+        self.set_tone(tone)
+        self._what.setText(what)
+        self._rest.setText(rest)
+        self._rest.setVisible(bool(rest))
+        self.setAccessibleName(what)
+        self.setAccessibleDescription(rest)
+        self.show()
+
+
+class ProgressRow(QWidget):
+    """How far long work is, with a button that stops it."""
+
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None, *, can_cancel: bool = True) -> None:
+        super().__init__(parent)
+        self._text = PlainLabel()
+        self._bar = QProgressBar()
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._bar.setTextVisible(False)
+        self.cancel_button = QuietButton(self.tr("Cancel"))
+        self.cancel_button.clicked.connect(self.cancelled)
+        self.cancel_button.setVisible(can_cancel)
+        bar = QHBoxLayout()
+        bar.addWidget(self._bar, 1)
+        bar.addWidget(self.cancel_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._text)
+        layout.addLayout(bar)
+        self.hide()
+
+    def begin(self, text: str) -> None:
+        """Show that something runs whose length is not known yet."""
+        self._text.setText(text)
+        self._bar.setRange(0, 0)
+        self.cancel_button.setEnabled(True)
+        self.show()
+
+    def show_state(self, text: str, done: int = 0, total: int | None = None) -> None:
+        """Show how far it is."""
+        self._text.setText(text)
+        # In thousandths, because a bar holds no more than 32 bits.
+        self._bar.setRange(0, 1000 if total else 0)
+        self._bar.setValue(min(1000, done * 1000 // total) if total else 0)
+        self.show()
+
+    def end(self) -> None:
+        """It is over."""
+        self.hide()
+
+
+class PdfView(QScrollArea):
+    """The pages of a document, one below the other, as wide as the view."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setAccessibleName(self.tr("Document"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._pages: list[tuple[QImage, QLabel]] = []
+        self._holder = QWidget()
+        self._column = QVBoxLayout(self._holder)
+        self._column.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.setWidget(self._holder)
+
+    def show_pages(self, pages: Sequence[PageImage], name: str = "") -> None:
+        """Show these page images; `name` is what a screen reader says of the document."""
+        clear_layout(self._column)
+        self._pages = []
+        for number, page in enumerate(pages, start=1):
+            label = QLabel()
+            label.setAccessibleName(
+                self.tr("{name}, page {number} of {count}").format(name=name, number=number, count=len(pages))
+            )
+            label.setFrameShape(QFrame.Shape.Box)
+            self._pages.append((page_image(page), label))
+            self._column.addWidget(label)
+        self._fit()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.show_pages(())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the pages as wide as the view."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        ratio = self.devicePixelRatioF()
+        width = max(200, min(self.viewport().width() - 32, 900))
+        for image, label in self._pages:
+            scaled = image.scaledToWidth(int(width * ratio), Qt.TransformationMode.SmoothTransformation)
+            pixmap = QPixmap.fromImage(scaled)
+            pixmap.setDevicePixelRatio(ratio)
+            label.setPixmap(pixmap)
+
+
+def page_image(page: PageImage) -> QImage:
+    """A page as Qt draws it; it owns its pixels."""
+    width, height, pixels = page
+    if len(pixels) != width * height * 3:
+        raise ValueError("a page image has three bytes a pixel")
+    return QImage(pixels, width, height, width * 3, QImage.Format.Format_RGB888).copy()
+
+
+class Facts(QWidget):
+    """Names and values in two columns, for reading."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(1, 1)
+
+    def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
+        """Show these, leaving out those without a value."""
+        clear_layout(self._grid)
+        for row, (name, value) in enumerate((name, value) for name, value in facts if value):
+            label = QuietLabel(name)
+            label.setWordWrap(False)
+            self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(PlainLabel(value), row, 1)
+
+
+def clear_layout(layout: QVBoxLayout | QHBoxLayout | QGridLayout) -> None:
+    """Take everything out of a layout, at once and for good."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
+
+
+def scrolling(widget: QWidget, name: str) -> QScrollArea:
+    """The widget in an area that scrolls up and down; `name` is for screen readers."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setAccessibleName(name)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(widget)
+    area.setMinimumSize(QSize(0, 0))
+    return area
+
+
+def _set_tone(widget: QWidget, tone: str) -> None:
+    widget.setProperty("tone", tone)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)

@@ -1,0 +1,8 @@
+"""Which page shows which stage; a stage without one shows the plain page of `base`."""
+
+from __future__ import annotations
+
+from desktop_app.domain.case import Stage
+from desktop_app.ui.stages.base import StagePage
+
+PAGES: dict[Stage, type[StagePage]] = {}

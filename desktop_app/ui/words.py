@@ -1,0 +1,127 @@
+"""Words for the things of the domain, as the window says them: translatable, dates written out."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.domain.case import Channel, Stage, StageStatus
+from desktop_app.domain.findings import FindingDecision
+from desktop_app.domain.organisation import Role
+from desktop_app.domain.phrase import Phrase, long_date
+from desktop_app.domain.rights import Right
+
+
+def say(phrase: Phrase | str) -> str:
+    """A sentence of the domain in the language of the window."""
+    if isinstance(phrase, str):
+        return phrase
+    return phrase.text(lambda template: QCoreApplication.translate("phrases", template))
+
+
+def right_word(right: Right) -> str:
+    """A right in words."""
+    tr = QCoreApplication.translate
+    return {
+        Right.ACCESS: tr("words", "Access"),
+        Right.RECTIFICATION: tr("words", "Rectification"),
+        Right.ERASURE: tr("words", "Erasure"),
+        Right.RESTRICTION: tr("words", "Restriction"),
+        Right.PORTABILITY: tr("words", "Portability"),
+        Right.OBJECTION: tr("words", "Objection"),
+        Right.MARKETING_OPT_OUT: tr("words", "Marketing opt-out"),
+        Right.OPT_OUT_OF_SALE: tr("words", "Opt-out of sale"),
+        Right.ACCOUNTING_OF_DISCLOSURES: tr("words", "Accounting of disclosures"),
+        Right.CONSENT_WITHDRAWAL: tr("words", "Withdrawal of consent"),
+    }[right]
+
+
+def stage_word(stage: Stage) -> str:
+    """A stage in one word."""
+    tr = QCoreApplication.translate
+    return {
+        Stage.INTAKE: tr("words", "Intake"),
+        Stage.IDENTITY: tr("words", "Identity"),
+        Stage.COLLECT: tr("words", "Collect"),
+        Stage.CORRECT: tr("words", "Correct"),
+        Stage.REVIEW: tr("words", "Review"),
+        Stage.DISCLOSE: tr("words", "Disclose"),
+        Stage.CLOSE: tr("words", "Close"),
+    }[stage]
+
+
+def status_word(status: StageStatus) -> str:
+    """Where a stage stands, in words."""
+    tr = QCoreApplication.translate
+    return {
+        StageStatus.DONE: tr("words", "done"),
+        StageStatus.CURRENT: tr("words", "current stage"),
+        StageStatus.WAITING: tr("words", "still to come"),
+        StageStatus.NOT_NEEDED: tr("words", "not needed"),
+    }[status]
+
+
+def channel_word(channel: Channel) -> str:
+    """How a request came, in words."""
+    tr = QCoreApplication.translate
+    return {
+        Channel.EMAIL: tr("words", "E-mail"),
+        Channel.LETTER: tr("words", "Letter"),
+        Channel.PHONE: tr("words", "Telephone"),
+        Channel.COUNTER: tr("words", "At the counter"),
+        Channel.FORM: tr("words", "Form"),
+    }[channel]
+
+
+def role_word(role: Role) -> str:
+    """What an officer is there for, in words."""
+    tr = QCoreApplication.translate
+    return {
+        Role.CASE_OFFICER: tr("words", "Case officer"),
+        Role.REVIEWER: tr("words", "Reviewer"),
+        Role.AUDITOR: tr("words", "Auditor"),
+        Role.ADMINISTRATOR: tr("words", "Administrator"),
+    }[role]
+
+
+def decision_word(decision: FindingDecision) -> str:
+    """What was decided about a finding, in words."""
+    tr = QCoreApplication.translate
+    return {
+        FindingDecision.UNDECIDED: tr("words", "Undecided"),
+        FindingDecision.DISCLOSE: tr("words", "Disclose"),
+        FindingDecision.WITHHOLD: tr("words", "Withhold"),
+        FindingDecision.CORRECT: tr("words", "Correct"),
+    }[decision]
+
+
+def day_words(day: date) -> str:
+    """A date written out: "24 November 2026"."""
+    return long_date(day)
+
+
+def instant_words(at: datetime, time_zone: str) -> str:
+    """An aware instant where the organisation is: "24 November 2026, 09:12"."""
+    local = at.astimezone(ZoneInfo(time_zone))
+    return f"{long_date(local.date())}, {local:%H:%M}"
+
+
+def due_words(due: date | None, today: date, closed: bool = False) -> str:
+    """How far off a due date is: "due in 12 days", "3 days overdue"."""
+    tr = QCoreApplication.translate
+    if closed:
+        return tr("words", "closed")
+    if due is None:
+        return tr("words", "no due date")
+    days = (due - today).days
+    if days < -1:
+        return tr("words", "{days} days overdue").format(days=-days)
+    if days == -1:
+        return tr("words", "1 day overdue")
+    if days == 0:
+        return tr("words", "due today")
+    if days == 1:
+        return tr("words", "due tomorrow")
+    return tr("words", "due in {days} days").format(days=days)
