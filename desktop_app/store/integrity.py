@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 import sqlcipher3
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.audit import Check, Checkpoint, IntegrityReport, examine
@@ -27,7 +28,7 @@ def verify(folder: Path, session: Session, driver: Any, key: bytes) -> Integrity
             _checked("database", lambda: _pragma(driver, "integrity_check")),
             _checked("references", lambda: _foreign_keys(driver)),
             _checked("structure", lambda: _structure(driver)),
-            *_log(folder, session),
+            *_log_if_readable(folder, session),
         )
     )
 
@@ -127,6 +128,16 @@ def _expected_structure() -> frozenset[tuple[Any, ...]]:
     fresh = migrations.fresh_database()
     with fresh.connect() as connection:
         return structure_of(connection.connection.driver_connection)
+
+
+def _log_if_readable(folder: Path, session: Session) -> tuple[Check, ...]:
+    try:
+        return _log(folder, session)
+    except DBAPIError:
+        session.invalidate()  # the connection that met the damage would report it for ever
+        return (Check("audit log", False, "The database is damaged and the log cannot be read to the end."),)
+    except StoreUnavailable as error:
+        return (Check("audit log", False, f"The log cannot be checked. {error.what}"),)
 
 
 def _log(folder: Path, session: Session) -> tuple[Check, ...]:

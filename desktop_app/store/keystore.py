@@ -193,12 +193,16 @@ def derive(key: bytes, purpose: str, salt: bytes | None = None) -> bytes:
     return HKDF(algorithm=hashes.SHA256(), length=KEY_SIZE, salt=salt, info=info).derive(key)
 
 
-def save(folder: Path, keystore: Keystore, key: bytes) -> None:
-    """Write the keystore, then its copy: whenever the power goes, one of the two is whole. OSError where it fails."""
-    content = _to_bytes(replace(keystore, mac=_mac(keystore, key)))
-    _authentic(_from_bytes(content), Opened(key, keystore.slots[0]))  # what cannot be read back is not written
+def save(folder: Path, keystore: Keystore, key: bytes) -> Keystore:
+    """Seal the keystore and write it, then its copy: whenever the power goes, one of the two is whole. Returns it
+    sealed. OSError where it cannot be written."""
+    sealed = replace(keystore, mac=_mac(keystore, key))
+    content = _to_bytes(sealed)
+    if not is_authentic(_from_bytes(content), key):
+        raise ValueError("a keystore that does not read back is not written")
     write_durably(folder / KEYSTORE_FILE, content)
     write_durably(folder / COPY_FILE, content)
+    return sealed
 
 
 def load(folder: Path) -> Keystore:

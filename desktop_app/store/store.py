@@ -131,7 +131,7 @@ class Store:
                 aside.mkdir(mode=0o700)
                 try:
                     kept = opening.hold_in_keychain(kept, key, officer_id, around.keychain, around.random_bytes)
-                    _build(aside, kept, key, officer_id, around)
+                    kept = _build(aside, kept, key, officer_id, around)
                     if directory.exists():
                         directory.rmdir()
                     aside.rename(directory)
@@ -382,25 +382,21 @@ class Store:
         the store, and the next unlock records the change. A failure in between puts the old file back."""
         before = self._keystore
         after = replace(changed, generation=self._newest_keystore_generation() + 1)
-        saved = False
+        touched = False
         try:
             with self.act(kind) as action:
                 also(action)
                 action.note(**facts, keystore_generation=after.generation)
                 audit.remember_keystore(action.session, after.generation)
                 action.session.flush()
-                saved = True
-                keystore.save(self.directory, after, self._key)
+                touched = True
+                self._adopt(keystore.save(self.directory, after, self._key))
         except BaseException as error:
-            if saved and self._newest_recorded_generation() < after.generation:
-                keystore.save(self.directory, before, self._key)
-                saved = False
-            if saved:
-                self._adopt(after)
+            if touched and self._newest_recorded_generation() < after.generation:
+                self._adopt(keystore.save(self.directory, before, self._key))
             if isinstance(error, OSError):
                 raise opening.cannot_write() from error
             raise
-        self._adopt(after)
 
     def _adopt(self, kept: Keystore) -> None:
         self._keystore = kept
@@ -499,8 +495,8 @@ class Store:
         self._key = self._database_key = b""
 
 
-def _build(folder: Path, kept: Keystore, key: bytes, officer_id: UUID, around: Surroundings) -> None:
-    """Make the files of a new store in a folder nobody looks at yet."""
+def _build(folder: Path, kept: Keystore, key: bytes, officer_id: UUID, around: Surroundings) -> Keystore:
+    """Make the files of a new store in a folder nobody looks at yet; its sealed keystore."""
     kept = replace(kept, generation=1)
     latest: list[Checkpoint] = []
 
@@ -519,7 +515,7 @@ def _build(folder: Path, kept: Keystore, key: bytes, officer_id: UUID, around: S
     if is_plain_database(folder / DATABASE_FILE):
         raise encryption_not_in_force()
     checkpoint.write(folder, latest[0], keystore.signer(kept, key))
-    keystore.save(folder, kept, key)
+    return keystore.save(folder, kept, key)
 
 
 def _append(

@@ -1,0 +1,500 @@
+"""The store's promises: created whole or not at all, one action is one event, and every refusal is told apart."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import stat
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import pytest
+from sqlalchemy import select, text
+from sqlalchemy.exc import StatementError
+
+from desktop_app.domain.errors import BadInput, Refused, StoreUnavailable
+from desktop_app.store import keystore, migrations
+from desktop_app.store import tables as t
+from desktop_app.store.audit import read_events
+from desktop_app.store.keystore import FLOOR
+from desktop_app.store.lock import StoreLock
+from desktop_app.store.store import Passphrase, RecoveryCode, Store, Surroundings
+from tests.store.conftest import AROUND, NOW, OFFICER, PASSPHRASE, Kept
+
+AddOfficer = Callable[[Store, str], UUID]
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file but the lock, which says who looked last."""
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and path.name != "lock"
+    }
+
+
+def refusal(kept: Kept, secret: object = None) -> StoreUnavailable:
+    """How the store refuses to open."""
+    with pytest.raises(StoreUnavailable) as caught:
+        kept.open(secret)  # type: ignore[arg-type]
+    return caught.value
+
+
+# ── Created ──
+
+
+def test_a_new_store_is_private_and_whole(kept: Kept) -> None:
+    assert sorted(contents(kept.folder)) == [
+        "checkpoints/latest.txt",
+        "keystore.copy.json",
+        "keystore.json",
+        "store.db",
+    ]
+    if os.name == "posix":
+        for path in [kept.folder, *kept.folder.rglob("*")]:
+            assert stat.S_IMODE(path.stat().st_mode) & 0o077 == 0, path
+    assert [path.name for path in kept.folder.parent.iterdir()] == ["store"]
+
+
+def test_a_folder_that_is_not_empty_is_refused_and_not_touched(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine")
+    with pytest.raises(BadInput) as caught:
+        Store.create(tmp_path, PASSPHRASE, OFFICER, AROUND, kdf=FLOOR)
+    assert caught.value.code == "folder-not-empty"
+    assert contents(tmp_path) == {"mine.txt": b"mine"}
+
+
+def test_a_store_that_cannot_be_finished_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(keystore, "save", fail)
+    with pytest.raises(StoreUnavailable):
+        Store.create(tmp_path / "store", PASSPHRASE, OFFICER, AROUND, kdf=FLOOR)
+    assert list(tmp_path.iterdir()) == []
+
+
+# ── Unlocked ──
+
+
+def test_each_secret_opens_the_store_for_its_officer(kept: Kept) -> None:
+    second = uuid4()
+    store = kept.open(Passphrase(PASSPHRASE))
+    assert store.officer_id == OFFICER
+    store.add_officer_slot(second, "the second officer's own")
+    store.close()
+    for secret, officer in (
+        (Passphrase("the second officer's own"), second),
+        (Passphrase(PASSPHRASE), OFFICER),
+        (RecoveryCode.parse(str(kept.code).lower()), OFFICER),
+    ):
+        store = kept.open(secret)
+        assert store.officer_id == officer
+        store.close()
+
+
+def test_a_wrong_passphrase_is_refused_and_nothing_changes(kept: Kept) -> None:
+    before = contents(kept.folder)
+    assert refusal(kept, Passphrase("not the passphrase")).code == "wrong-passphrase"
+    assert refusal(kept, RecoveryCode(bytes(20))).code == "wrong-recovery-code"
+    assert contents(kept.folder) == before
+
+
+def damage_page(folder: Path, number: int) -> None:
+    path = folder / "store.db"
+    content = bytearray(path.read_bytes())
+    content[(number - 1) * 4096 + 100] ^= 1
+    path.write_bytes(content)
+
+
+def newer_revision(kept: Kept) -> None:
+    store = kept.open()
+    with store.act("tomorrow") as action:
+        action.session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    store.close()
+
+
+DAMAGES: dict[str, Callable[[Kept], object]] = {
+    "no-store": lambda kept: shutil.rmtree(kept.folder),
+    "keystore-missing": lambda kept: (kept.folder / "keystore.json").unlink(),
+    "keystore-damaged": lambda kept: (kept.folder / "keystore.json").write_bytes(b"\0" * 1000),
+    "not-a-store": lambda kept: (kept.folder / "keystore.json").write_text("[]"),
+    "newer-version": newer_revision,
+    "database-missing": lambda kept: (kept.folder / "store.db").unlink(),
+    "database-damaged": lambda kept: damage_page(kept.folder, 5),
+    "not-our-database": lambda kept: (kept.folder / "store.db").write_bytes(b"SQLite format 3\0" + bytes(4080)),
+    "store-rolled-back": lambda kept: (kept.folder / "checkpoints" / "latest.txt").unlink(),
+}
+
+
+@pytest.mark.parametrize("code", DAMAGES)
+def test_every_way_a_store_can_be_unusable_has_its_own_words(kept: Kept, code: str) -> None:
+    DAMAGES[code](kept)
+    before = contents(kept.folder) if kept.folder.exists() else {}
+    error = refusal(kept)
+    assert error.code == code
+    assert error.what and error.safe and error.next_step
+    assert (contents(kept.folder) if kept.folder.exists() else {}) == before
+
+
+@pytest.mark.parametrize("page", [1, 2])
+def test_a_damaged_first_page_and_another_stores_database_are_called_damage(kept: Kept, page: int) -> None:
+    damage_page(kept.folder, page)
+    assert refusal(kept).code == "database-damaged"
+
+
+def test_a_database_cut_in_half_is_noticed(kept: Kept) -> None:
+    path = kept.folder / "store.db"
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 4096 // 2 * 4096])
+    assert refusal(kept).code in ("database-damaged", "store-rolled-back")
+
+
+# ── Acting and reading ──
+
+
+def test_one_action_is_one_event_with_what_was_noted(kept: Kept) -> None:
+    case, other = uuid4(), uuid4()
+    store = kept.open()
+    with store.act("request.received", actor=other) as action:
+        action.note(reference="DSR-2026-0001", rights=["access"])
+        action.note(rights=["access", "rectification"])
+        action.about(case)
+    store.close()
+    store = kept.open()
+    with store.read() as session:
+        (event,) = read_events(session, case=case)
+        assert [e.kind for e in read_events(session)] == ["store.created", "request.received"]
+    assert (event.number, event.actor, event.case, event.at) == (2, other, case, NOW)
+    assert event.facts == {"reference": "DSR-2026-0001", "rights": ["access", "rectification"]}
+
+
+class Interruption(BaseException):
+    """Like a person pressing Ctrl-C."""
+
+
+@pytest.mark.parametrize("trouble", [ValueError, Interruption])
+def test_an_action_that_fails_leaves_no_row_and_no_event(store: Store, trouble: type[BaseException]) -> None:
+    def interrupted() -> None:
+        with store.act("officer.added") as action:
+            action.session.add(t.OfficerRow(id=uuid4(), name="X", role="reviewer", added_at=NOW))
+            action.session.flush()
+            raise trouble
+
+    anchor = store.anchor()
+    with pytest.raises(trouble):
+        interrupted()
+    with store.read() as session:
+        assert session.scalars(select(t.OfficerRow)).all() == []
+    assert store.anchor() == anchor
+    assert store.verify().ok
+
+
+def test_facts_that_cannot_be_kept_undo_the_action(store: Store) -> None:
+    anchor = store.anchor()
+    with pytest.raises(TypeError), store.act("x") as action:
+        action.note(at=datetime.now(UTC))
+    assert store.anchor() == anchor
+
+
+def test_an_action_cannot_be_committed_without_its_event(store: Store) -> None:
+    with pytest.raises(RuntimeError, match="together with its audit event"), store.act("x") as action:
+        action.session.commit()
+    with store.read() as session:
+        assert len(read_events(session)) == 1
+
+
+def test_an_action_inside_an_action_is_a_mistake_that_shows(store: Store) -> None:
+    with pytest.raises(RuntimeError, match="already open"), store.act("outer"), store.act("inner"):
+        pass
+    with store.act("later"):
+        pass
+
+
+def test_readers_see_one_state_while_someone_writes(store: Store, add_officer: AddOfficer) -> None:
+    with store.read() as session:
+        before = len(session.scalars(select(t.OfficerRow)).all())
+        thread = threading.Thread(target=add_officer, args=(store, "Meanwhile"))
+        thread.start()
+        thread.join()
+        session.expire_all()
+        assert len(session.scalars(select(t.OfficerRow)).all()) == before
+    with store.read() as session:
+        assert len(session.scalars(select(t.OfficerRow)).all()) == before + 1
+
+
+def test_instants_come_back_in_utc_and_naive_ones_are_refused(store: Store) -> None:
+    local = datetime(2026, 11, 24, 12, 0, tzinfo=timezone(timedelta(hours=2)))
+    officer = uuid4()
+    with store.act("x") as action:
+        action.session.add(t.OfficerRow(id=officer, name="X", role="reviewer", added_at=local))
+    with store.read() as session:
+        kept_at = session.get_one(t.OfficerRow, officer).added_at
+    assert kept_at == local and kept_at.tzinfo is UTC
+    with pytest.raises(StatementError, match="time zone"), store.act("x") as action:
+        action.session.add(t.OfficerRow(id=uuid4(), name="X", role="reviewer", added_at=datetime(2026, 1, 1)))  # noqa: DTZ001
+
+
+def test_a_locked_store_says_so(kept: Kept) -> None:
+    store = kept.open()
+    store.close()
+    store.close()
+    with pytest.raises(StoreUnavailable) as caught, store.read():
+        pass
+    assert caught.value.code == "store-locked"
+
+
+# ── Rolled back ──
+
+
+def test_an_older_database_put_back_is_noticed(kept: Kept, add_officer: AddOfficer, tmp_path: Path) -> None:
+    old = shutil.copy(kept.folder / "store.db", tmp_path / "old.db")
+    store = kept.open()
+    add_officer(store, "Later")
+    store.close()
+    new = contents(kept.folder)
+    shutil.copy(old, kept.folder / "store.db")
+    error = refusal(kept)
+    assert error.code == "store-rolled-back" and "older" in error.what
+    (kept.folder / "store.db").write_bytes(new["store.db"])
+    assert kept.open().verify().ok
+
+
+def test_a_lost_write_ahead_log_is_noticed(kept: Kept, add_officer: AddOfficer, tmp_path: Path) -> None:
+    store = kept.open()
+    add_officer(store, "Only in the write-ahead log")
+    copied = Path(shutil.copytree(kept.folder, tmp_path / "copied"))  # what file synchronisation does to an open store
+    store.close()
+    assert (copied / "store.db-wal").stat().st_size > 0
+    (copied / "store.db-wal").unlink()
+    assert refusal(replace(kept, folder=copied)).code == "store-rolled-back"
+
+
+def test_a_crash_between_commit_and_checkpoint_is_no_alarm(kept: Kept, add_officer: AddOfficer) -> None:
+    behind = (kept.folder / "checkpoints" / "latest.txt").read_bytes()
+    store = kept.open()
+    add_officer(store, "Committed")
+    (kept.folder / "checkpoints" / "latest.txt").write_bytes(behind)
+    assert not store.verify().ok
+    store.close()
+    assert kept.open().verify().ok
+
+
+def test_a_forged_checkpoint_is_noticed(kept: Kept) -> None:
+    path = kept.folder / "checkpoints" / "latest.txt"
+    path.write_text(path.read_text(encoding="utf-8").replace("generation 1", "generation 2"), encoding="utf-8")
+    assert refusal(kept).code == "store-rolled-back"
+
+
+def test_an_older_key_file_put_back_is_noticed_and_recovery_still_works(kept: Kept) -> None:
+    before = (kept.folder / "keystore.json").read_bytes()
+    store = kept.open()
+    store.change_passphrase(OFFICER, PASSPHRASE, "a fresh passphrase")
+    store.close()
+    (kept.folder / "keystore.json").write_bytes(before)
+    assert refusal(kept, Passphrase(PASSPHRASE)).code == "keystore-rolled-back"
+    Store.recover(kept.folder, kept.code, "a third passphrase", AROUND).close()
+    assert kept.opens_with("a third passphrase")
+    assert not kept.opens_with(PASSPHRASE)
+
+
+# ── Keys ──
+
+
+def test_a_changed_passphrase_opens_and_the_old_one_does_not(kept: Kept) -> None:
+    store = kept.open()
+    database = (kept.folder / "store.db").read_bytes()[:16]
+    with pytest.raises(Refused) as caught:
+        store.change_passphrase(OFFICER, "not the passphrase", "a fresh passphrase")
+    assert caught.value.code == "wrong-passphrase"
+    store.change_passphrase(OFFICER, PASSPHRASE, "a fresh passphrase")
+    with store.read() as session:
+        last = read_events(session)[-1]
+    assert last.kind == "passphrase.changed" and "fresh" not in (last.payload or "")
+    assert store.verify().ok
+    store.close()
+    assert kept.opens_with("a fresh passphrase")
+    assert not kept.opens_with(PASSPHRASE)
+    assert (kept.folder / "keystore.json").read_bytes() == (kept.folder / "keystore.copy.json").read_bytes()
+    assert (kept.folder / "store.db").read_bytes()[:16] == database
+
+
+def test_an_officer_is_proven_only_by_their_own_passphrase(store: Store) -> None:
+    second = uuid4()
+    store.add_officer_slot(second, "the second officer's own")
+    assert store.prove_officer(second, "the second officer's own")
+    assert not store.prove_officer(second, PASSPHRASE)
+    assert not store.prove_officer(OFFICER, "the second officer's own")
+    assert not store.prove_officer(uuid4(), PASSPHRASE)
+
+
+def test_two_officers_cannot_have_the_same_passphrase_nor_one_two(store: Store) -> None:
+    with pytest.raises(Refused) as caught:
+        store.add_officer_slot(uuid4(), PASSPHRASE)
+    assert caught.value.code == "passphrase-taken"
+    with pytest.raises(Refused) as caught:
+        store.add_officer_slot(OFFICER, "another passphrase")
+    assert caught.value.code == "officer-has-slot"
+    assert store.verify().ok
+
+
+def test_a_slot_and_its_officer_are_added_together_or_not_at_all(store: Store) -> None:
+    before = contents(store.directory)["keystore.json"]
+    second = uuid4()
+
+    def fail(_: object) -> None:
+        raise ValueError
+
+    with pytest.raises(ValueError):
+        store.add_officer_slot(second, "the second officer's own", also=fail)
+    assert not store.prove_officer(second, "the second officer's own")
+    assert contents(store.directory)["keystore.json"] == before
+    store.add_officer_slot(
+        second, "the second officer's own", kind="officer.added", also=lambda action: action.note(name="Jonas")
+    )
+    with store.read() as session:
+        last = read_events(session)[-1]
+    assert (last.number, last.kind, last.facts["name"]) == (2, "officer.added", "Jonas")
+
+
+def test_recovery_gives_a_new_passphrase_and_the_code_stays_good(kept: Kept) -> None:
+    store = Store.recover(kept.folder, kept.code, "found again at last", AROUND)
+    assert store.officer_id == OFFICER and store.verify().ok
+    with store.read() as session:
+        assert read_events(session)[-1].kind == "passphrase.recovered"
+    store.close()
+    assert kept.opens_with("found again at last")
+    kept.open(kept.code)
+
+
+@pytest.mark.parametrize("n", range(1, 9))
+def test_a_disk_that_fails_while_keys_change_leaves_the_old_or_the_new(
+    kept: Kept, beside: Surroundings, monkeypatch: pytest.MonkeyPatch, n: int
+) -> None:
+    store = kept.open(around=beside)
+    calls = iter(range(1, 1000))
+    replace_file = os.replace
+
+    def fails_once(source: str, target: str) -> None:
+        if next(calls) == n:
+            raise OSError(28, "No space left on device")
+        replace_file(source, target)
+
+    monkeypatch.setattr(os, "replace", fails_once)
+    outcome = "held"
+    try:
+        store.hold_key_in_keychain()
+    except StoreUnavailable as error:
+        outcome = error.code
+    monkeypatch.undo()
+    assert outcome == ("folder-refused" if n <= 2 else "held")  # later than that, the change has been kept
+    held = keystore.keychain_slot(keystore.load(kept.folder)) is not None
+    assert held == (outcome == "held") == ("also held" in store.keychain_note)
+    assert not list(kept.folder.rglob("*.new"))
+    store.close()
+    assert kept.open().verify().ok
+
+
+# ── One at a time ──
+
+HOLD = """
+import sys, time
+from datetime import datetime, UTC
+from pathlib import Path
+from desktop_app.store.lock import StoreLock
+StoreLock.take(Path(sys.argv[1]), datetime(2026, 11, 24, 8, 15, tzinfo=UTC))
+print("held", flush=True)
+time.sleep(60)
+"""
+
+
+def test_a_second_instance_is_refused_at_once_and_told_who_has_it(kept: Kept) -> None:
+    first = subprocess.Popen([sys.executable, "-c", HOLD, str(kept.folder)], stdout=subprocess.PIPE, text=True)
+    assert first.stdout is not None and first.stdout.readline() == "held\n"
+    began = time.monotonic()
+    error = refusal(kept)
+    assert time.monotonic() - began < 1
+    assert error.code == "store-in-use"
+    assert "08:15 UTC on 24 November 2026" in error.what and os.uname().nodename in error.what
+    first.kill()
+    first.communicate()
+    assert kept.open().verify().ok  # what the dead process left behind is no obstacle
+
+
+def test_the_same_process_cannot_open_it_twice_either(kept: Kept) -> None:
+    store = kept.open()
+    assert refusal(kept).code == "store-in-use"
+    store.close()
+    kept.open()
+
+
+def test_a_refused_unlock_does_not_keep_the_store_locked(kept: Kept) -> None:
+    assert refusal(kept, Passphrase("wrong")).code == "wrong-passphrase"
+    kept.open()
+
+
+def test_an_unreadable_lock_file_is_no_obstacle(kept: Kept) -> None:
+    (kept.folder / "lock").write_bytes(b"\xff" * 10)
+    StoreLock.take(kept.folder, NOW).release()
+    lock = StoreLock.take(kept.folder, NOW)
+    (kept.folder / "lock").write_text(json.dumps([1]))
+    with pytest.raises(StoreUnavailable, match="in another program"):
+        StoreLock.take(kept.folder, NOW)
+    lock.release()
+
+
+# ── Checked ──
+
+
+def test_a_dropped_guard_is_noticed(store: Store) -> None:
+    with store.act("tampering") as action:
+        action.session.execute(text("DROP TRIGGER audit_event_no_delete"))
+    bad = [check for check in store.verify().checks if not check.ok]
+    assert [check.name for check in bad] == ["structure"] and "audit_event_no_delete" in bad[0].detail
+
+
+def test_damage_while_the_store_is_open_is_noticed(store: Store) -> None:
+    damage_page(store.directory, 6)
+    bad = {check.name for check in store.verify().checks if not check.ok}
+    assert "encrypted pages" in bad
+
+
+def test_a_row_whose_parent_is_gone_is_noticed(store: Store) -> None:
+    with store.act("tampering") as action:
+        action.session.execute(text("PRAGMA defer_foreign_keys=ON"))
+        action.session.execute(text("PRAGMA writable_schema=ON"))
+    raw = store._open_engine().raw_connection()
+    raw.cursor().execute("PRAGMA foreign_keys=OFF")
+    raw.cursor().execute(
+        "INSERT INTO clock_event VALUES (?, ?, 1, 'extended', '2026-01-01')", (uuid4().hex, uuid4().hex)
+    )
+    raw.close()
+    assert [check.name for check in store.verify().checks if not check.ok] == ["references"]
+
+
+def test_migrations_and_models_say_the_same() -> None:
+    from tests.store.draft_migration import differences
+
+    assert differences() == []
+
+
+def test_an_older_store_is_migrated_and_the_log_says_so(kept: Kept) -> None:
+    store = kept.open()
+    with store.act("back.to.1") as action:
+        for table in reversed(t.Base.metadata.sorted_tables):
+            if not table.name.startswith("audit_"):
+                action.session.execute(text(f"DROP TABLE {table.name}"))
+        action.session.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+    store.close()
+    store = kept.open()
+    with store.read() as session:
+        assert read_events(session)[-1].kind == "store.migrated"
+        assert migrations.revision(session.connection()) == "0002"
+    assert store.verify().ok
