@@ -1,0 +1,148 @@
+"""Kills processes that are at work in a store, and looks at what they leave. A program of its own: it forks.
+
+`python killed.py commits FOLDER CODE KILLS SEED` kills at random moments between and within actions;
+`python killed.py passphrase FOLDER CODE PASSPHRASE` kills at each step of a passphrase change in turn.
+Prints one JSON document; exits with 1 where a promise was broken.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import shutil
+import signal
+import sys
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+
+from desktop_app.domain.errors import StoreUnavailable
+from desktop_app.store import tables as t
+from desktop_app.store.audit import read_events
+from desktop_app.store.store import Passphrase, RecoveryCode, Store, Surroundings
+
+AROUND = Surroundings(now=lambda: datetime.now(UTC), random_bytes=os.urandom, keychain=None)
+
+
+def fork(work: Callable[[int], None]) -> tuple[int, int]:
+    """Run in a child, which gets the writing end of a pipe; its process id and the reading end."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reading)
+        try:
+            work(writing)
+        finally:
+            os._exit(0)
+    os.close(writing)
+    return child, reading
+
+
+def acknowledged(child: int, reading: int) -> list[str]:
+    """What a child said it had finished, once it is gone."""
+    with os.fdopen(reading) as said:
+        lines = said.read().split("\n")
+    os.waitpid(child, 0)
+    return [line for line in lines[:-1] if line]
+
+
+def commits(folder: Path, code: RecoveryCode, kills: int, seed: int) -> dict[str, Any]:
+    """Acknowledged actions lost, rows without event, events without row, and checks failed, over many kills."""
+    chance = random.Random(seed)
+    done: set[str] = set()
+    broken: list[str] = []
+
+    def work(writing: int) -> None:
+        store = Store.unlock(folder, code, AROUND)
+        while True:
+            officer = UUID(bytes=os.urandom(16), version=4)
+            with store.act("officer.added") as action:
+                action.session.add(t.OfficerRow(id=officer, name="x" * 2000, role="reviewer", added_at=action.now()))
+                action.note(officer=str(officer))
+            os.write(writing, f"{officer}\n".encode())
+
+    for _ in range(kills):
+        child, reading = fork(work)
+        time.sleep(chance.uniform(0.005, 0.12))
+        os.kill(child, signal.SIGKILL)
+        done.update(acknowledged(child, reading))
+        store = Store.unlock(folder, code, AROUND)
+        with store.read() as session:
+            rows = {str(id_) for id_ in session.scalars(select(t.OfficerRow.id))}
+            events = {e.facts["officer"] for e in read_events(session) if e.kind == "officer.added"}
+        broken += [f"lost {officer}" for officer in done - rows]
+        broken += [f"without its event {officer}" for officer in rows - events]
+        broken += [f"without its row {officer}" for officer in events - rows]
+        broken += [f"{check.name}: {check.detail}" for check in store.verify().checks if not check.ok]
+        store.close()
+    return {"kills": kills, "seed": seed, "acknowledged": len(done), "broken": broken}
+
+
+def passphrase(folder: Path, code: RecoveryCode, old: str) -> dict[str, Any]:
+    """Which passphrase opened the store after a kill at the first, second, … step that reaches the disk."""
+    new = "a fresh passphrase"
+    opened: list[str] = []
+    broken: list[str] = []
+    finished = False
+    while not finished:
+        copy = Path(shutil.copytree(folder, folder.with_name(f"killed-at-{len(opened) + 1}")))
+        child, reading = fork(_changing(copy, code, old, new, len(opened) + 1))
+        finished = acknowledged(child, reading) == ["done"]
+        which = [name for name, typed in (("old", old), ("new", new)) if _opens(copy, typed)]
+        opened.append("+".join(which) or "neither")
+        store = Store.unlock(copy, code, AROUND)
+        with store.read() as session:
+            kinds = [event.kind for event in read_events(session)]
+        if (which == ["new"]) != any(kind in kinds for kind in ("passphrase.changed", "keys.change_recorded_late")):
+            broken.append(f"step {len(opened)}: {which} but {kinds}")
+        broken += [f"{check.name}: {check.detail}" for check in store.verify().checks if not check.ok]
+        store.close()
+    if not set(opened) <= {"old", "new"} or opened != sorted(opened, reverse=True):
+        broken.append("not first the old, then the new")
+    return {"opened": opened, "broken": broken}
+
+
+def _changing(folder: Path, code: RecoveryCode, old: str, new: str, step: int) -> Callable[[int], None]:
+    def work(writing: int) -> None:
+        store = Store.unlock(folder, code, AROUND)
+        steps = iter(range(1, 1000))
+
+        def deadly(call: Callable[..., None]) -> Callable[..., None]:
+            def instead(*arguments: Any) -> None:
+                if next(steps) == step:
+                    os.kill(os.getpid(), signal.SIGKILL)
+                call(*arguments)
+
+            return instead
+
+        os.fsync, os.replace = deadly(os.fsync), deadly(os.replace)
+        store.change_passphrase(store.officer_id, old, new)
+        os.write(writing, b"done\n")
+
+    return work
+
+
+def _opens(folder: Path, typed: str) -> bool:
+    try:
+        Store.unlock(folder, Passphrase(typed), AROUND).close()
+    except StoreUnavailable as error:
+        if error.code != "wrong-passphrase":
+            raise
+        return False
+    return True
+
+
+if __name__ == "__main__":
+    what, where, code = sys.argv[1], Path(sys.argv[2]), RecoveryCode.parse(sys.argv[3])
+    if what == "commits":
+        outcome = commits(where, code, int(sys.argv[4]), int(sys.argv[5]))
+    else:
+        outcome = passphrase(where, code, sys.argv[4])
+    print(json.dumps(outcome, indent=1))
+    sys.exit(bool(outcome["broken"]))

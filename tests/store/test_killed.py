@@ -1,0 +1,42 @@
+"""A process that dies in the middle loses nothing that was acknowledged, and locks nobody out."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.store.conftest import PASSPHRASE, Kept
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="kills forked processes")
+PROJECT = Path(__file__).parent.parent.parent
+
+
+def killed(*arguments: str) -> dict[str, Any]:
+    outcome = subprocess.run(
+        [sys.executable, "-m", "tests.store.killed", *arguments],
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert outcome.returncode == 0, outcome.stdout + outcome.stderr
+    said: dict[str, Any] = json.loads(outcome.stdout)
+    return said
+
+
+def test_no_acknowledged_action_is_lost_and_none_is_without_its_event(kept: Kept) -> None:
+    seed = time.time_ns() % 1_000_000  # another one each run; it is printed where the test fails
+    said = killed("commits", str(kept.folder), str(kept.code), "24", str(seed))
+    assert said["acknowledged"] > 24
+
+
+def test_a_passphrase_change_cut_off_anywhere_leaves_the_old_or_the_new(kept: Kept) -> None:
+    opened = killed("passphrase", str(kept.folder), str(kept.code), PASSPHRASE)["opened"]
+    assert "old" in opened and "new" in opened and len(opened) >= 9
