@@ -33,7 +33,10 @@ REPORT_EVERY = 50  # milliseconds between two reports of progress: more often is
 
 
 class Running(QObject):
-    """A long piece of work that was asked for. `ended` comes once, after its result, failure or cancellation."""
+    """A long piece of work that was asked for.
+
+    `ended` comes once, after its result, failure or cancellation; not where the store was locked meanwhile.
+    """
 
     progressed = Signal(object)
     ended = Signal()
@@ -65,6 +68,7 @@ class Seat:
     organisation: Organisation
     officer: Officer
     keychain_note: str
+    minimum_passphrase: int
 
 
 class Bridge(QObject):
@@ -133,7 +137,7 @@ class Bridge(QObject):
             around = self._open_surroundings()
             self._close_desk()
             self._desk, rest = opening(around)
-            return Seat(self._desk.organisation, self._desk.officer, self._desk.store.keychain_note), rest
+            return _seat(self._desk), rest
 
         def opened(result: tuple[Seat, T]) -> None:
             self.seat, rest = result
@@ -174,7 +178,7 @@ class Bridge(QObject):
         work: Callable[[], T],
         then: Then[T] | None,
         failed: Failed | None,
-        ended: Callable[[], None] = lambda: None,
+        ended: Callable[[bool], None] = lambda current: None,
     ) -> None:
         turn = self._turn
 
@@ -199,20 +203,22 @@ class Bridge(QObject):
             self._thread.start()
         self._jobs.put(job)
 
-    def _take(self, answered: tuple[int, Callable[[], None], Callable[[], None]]) -> None:
+    def _take(self, answered: tuple[int, Callable[[], None], Callable[[bool], None]]) -> None:
         turn, answer, ended = answered
         self._waiting -= 1
         if self._waiting == 0:
             self.busy.emit(False)
+        current = turn == self._turn
         try:
-            if turn == self._turn:
+            if current:
                 answer()
         finally:
-            ended()
+            ended(current)
 
-    def _end(self, running: Running) -> None:
+    def _end(self, running: Running, current: bool) -> None:
         self._running.remove(running)
-        running.ended.emit()
+        if current:
+            running.ended.emit()
         running.deleteLater()
 
     # ── In the worker ──
@@ -238,6 +244,12 @@ class Bridge(QObject):
         if self._desk is not None:
             self._desk.close()
         self._desk = None
+
+
+def _seat(desk: Desk) -> Seat:
+    from desktop_app.desk.office import MINIMUM_PASSPHRASE
+
+    return Seat(desk.organisation, desk.officer, desk.store.keychain_note, MINIMUM_PASSPHRASE)
 
 
 def _bare(error: RedressError) -> RedressError:

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from desktop_app.carried import carried
+
 
 @dataclass(frozen=True)
 class Tokens:
@@ -174,6 +176,11 @@ def _palette(tokens: Tokens) -> QPalette:
 def stylesheet(tokens: Tokens) -> str:
     """The one stylesheet; parts are named by their class."""
     t = tokens
+    shade = "dark" if tokens == DARK else "light"
+
+    def icon(name: str) -> str:
+        return carried(f"icons/{name}-{shade}.svg").as_posix()
+
     badges = "".join(
         f'Badge[tone="{name}"] {{ color: {tone(t, name)[0]}; background: {tone(t, name)[1]}; }}\n'
         f'Stripe[tone="{name}"] {{ background: {tone(t, name)[1]}; border: 1px solid {tone(t, name)[0]}; }}\n'
@@ -217,7 +224,8 @@ QLineEdit, QComboBox, QDateEdit, QSpinBox {{ min-height: 22px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {{
   border: 2px solid {t.accent}; padding: 3px 7px; }}
 QLineEdit:read-only, QPlainTextEdit:read-only {{ background: {t.sunken}; }}
-QComboBox::drop-down {{ border: none; width: 22px; }}
+QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 24px; }}
+QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{icon("down")}"); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{ background: {t.surface}; color: {t.text}; selection-background-color: {t.accent_soft};
   selection-color: {t.text}; border: 1px solid {t.border}; }}
 QCheckBox, QRadioButton {{ spacing: 8px; min-height: 28px; padding-left: 2px; border: 2px solid transparent;
@@ -227,8 +235,10 @@ QCheckBox::indicator, QRadioButton::indicator {{ width: 14px; height: 14px; bord
   background: {t.surface}; }}
 QCheckBox::indicator {{ border-radius: 3px; }}
 QRadioButton::indicator {{ border-radius: 7px; }}
-QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ background: {t.accent};
-  border: 3px solid {t.surface}; outline: 1px solid {t.border}; width: 10px; height: 10px; }}
+QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent}; image: url("{icon("tick")}"); }}
+QRadioButton::indicator:checked {{ background: {t.accent}; border-color: {t.accent}; image: url("{icon("dot")}"); }}
+QCheckBox::indicator:indeterminate {{ background: {t.accent_soft}; border-color: {t.accent}; }}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ background: {t.sunken}; border-color: {t.line}; }}
 QScrollArea {{ border: none; background: transparent; }}
 QScrollArea > QWidget > QWidget {{ background: {t.window}; }}
 Card QScrollArea > QWidget > QWidget {{ background: {t.surface}; }}

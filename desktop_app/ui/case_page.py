@@ -1,0 +1,332 @@
+"""The page of one request: who, what, until when; the stage rail; the page of a stage; history, message, documents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from desktop_app.domain.case import Case, Stage, current_stage
+from desktop_app.domain.phrase import Phrase
+from desktop_app.ui.bridge import Bridge
+from desktop_app.ui.case_documents import CaseDocuments
+from desktop_app.ui.history import HistoryView, happenings
+from desktop_app.ui.parts import (
+    Badge,
+    Card,
+    Facts,
+    LinkButton,
+    Page,
+    PlainLabel,
+    PrimaryButton,
+    QuietLabel,
+    Title,
+    clear_layout,
+    scrolling,
+)
+from desktop_app.ui.stage_rail import StageRail
+from desktop_app.ui.stages.base import PlainStagePage, StagePage
+from desktop_app.ui.stages.pages import PAGES
+from desktop_app.ui.words import channel_word, day_words, due_words, right_word, say, stage_word
+
+if TYPE_CHECKING:
+    from desktop_app.desk.office import Desk
+
+
+class CasePage(Page):
+    """One request. `changed` after each change of the case, so that the list can be read again."""
+
+    changed = Signal()
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._case: Case | None = None
+        self._wanted = ""
+        self._shown = Stage.INTAKE
+        self._header = _Header()
+        self._rail = StageRail()
+        self._footer = Footer()
+        self._pages = QStackedWidget()
+        self._stage_pages: dict[Stage, StagePage] = {}
+        self._message = _Message()
+        self._history = HistoryView()
+        self._documents = CaseDocuments(bridge)
+        self._tabs = self._make_tabs()
+        self._build()
+        self._rail.chosen.connect(self.show_stage)
+        self._footer.primary.clicked.connect(self.run_primary)
+        self._tabs.currentChanged.connect(self._tab_changed)
+
+    def open(self, reference: str) -> None:
+        """Read a request and show it at the stage it has reached."""
+        self._wanted = reference
+        self._bridge.ask(partial(_read, reference), self._opened)
+
+    def read_again(self) -> None:
+        """Read the shown request again, after something changed."""
+        if self._case is not None:
+            self._bridge.ask(partial(_read, self._case.reference), self._changed_case)
+
+    def case(self) -> Case | None:
+        """The request that is shown."""
+        return self._case
+
+    def stage_page(self) -> StagePage:
+        """The page of the stage that is shown."""
+        return self._stage_pages[self._shown]
+
+    def show_stage(self, stage: Stage) -> None:
+        """Show the page of a stage; it need not be the one the case has reached."""
+        self._shown = stage
+        self._tabs.setCurrentIndex(0)
+        self._rail.show_chosen(stage)
+        self._pages.setCurrentIndex(list(Stage).index(stage))
+        self._show_footer()
+
+    def run_primary(self) -> None:
+        """Do the primary action of the stage, or say what is still missing for it."""
+        if self._case is None or self._tabs.currentIndex() != 0:
+            return
+        page = self.stage_page()
+        missing = page.primary_ready()
+        if missing:
+            self._bridge.notice.emit(" ".join((self.tr("Not yet."), *(say(phrase) for phrase in missing))))
+        elif page.primary_text():
+            page.run_primary()
+
+    def focus_first(self) -> None:
+        """To the stage that is shown: its button on the rail; Tab goes on into its page."""
+        self._rail.button(self._shown).setFocus()
+
+    def _opened(self, case: Case) -> None:
+        if case.reference != self._wanted:
+            return  # another one was chosen meanwhile
+        if self._case is None or self._case.id != case.id:
+            self._tabs.setCurrentIndex(0)
+            self._show(case)
+            self.show_stage(current_stage(case))
+        else:
+            self._changed_case(case)
+
+    def _changed_case(self, case: Case) -> None:
+        """Go along where the case has moved on and the officer was looking at the stage it was at."""
+        before = self._case
+        if before is None or before.id != case.id:
+            return
+        follow = self._shown == current_stage(before)
+        focus = QApplication.focusWidget()
+        inside = focus is not None and self.isAncestorOf(focus)
+        self._show(case)
+        moved = current_stage(case)
+        if follow and moved != self._shown:
+            self.show_stage(moved)
+            if inside:
+                self.focus_first()
+        else:
+            self._show_footer()
+
+    def _show(self, case: Case) -> None:
+        self._case = case
+        self._header.show_case(case, due_words(case.due, self._bridge.today(), case.closed_at is not None))
+        self._rail.show_case(case)
+        if not self._stage_pages:
+            self._make_pages()
+        for page in self._stage_pages.values():
+            page.show_case(case)
+        self._message.show_case(case)
+        self._documents.show_case(case)
+        self._tab_changed()
+
+    def _make_pages(self) -> None:
+        for stage in Stage:
+            kind = PAGES.get(stage)
+            page = kind(self._bridge) if kind else PlainStagePage(stage, self._bridge)
+            page.body.setContentsMargins(16, 4, 16, 16)
+            page.changed.connect(self.read_again)
+            page.changed.connect(self.changed)
+            page.ready_changed.connect(self._show_footer)
+            self._stage_pages[stage] = page
+            self._pages.addWidget(scrolling(page, stage_word(stage)))
+
+    def _make_tabs(self) -> QTabWidget:
+        work = QWidget()
+        column = QVBoxLayout(work)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._rail)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self._footer)
+        tabs = QTabWidget()
+        tabs.setDocumentMode(True)
+        tabs.setAccessibleName(self.tr("Parts of the case"))
+        tabs.addTab(work, self.tr("Work"))
+        tabs.addTab(scrolling(_padded(self._message), self.tr("Request")), self.tr("Request"))
+        tabs.addTab(self._documents, self.tr("Documents"))
+        tabs.addTab(scrolling(_padded(self._history), self.tr("History")), self.tr("History"))
+        return tabs
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._header)
+        column.addWidget(self._tabs, 1)
+
+    def _show_footer(self) -> None:
+        if self._case is None:
+            return
+        page = self.stage_page()
+        self._footer.show_action(page.primary_text(), page.primary_ready())
+
+    def _tab_changed(self) -> None:
+        if self._case is None or self._tabs.currentIndex() != 3:
+            return
+        reference, seat = self._case.reference, self._bridge.seat
+        assert seat is not None
+        zone = seat.organisation.time_zone
+        self._bridge.ask(
+            lambda desk: happenings(desk, reference), lambda history: self._history.show_history(history, zone)
+        )
+
+
+def _read(reference: str, desk: Desk) -> Case:
+    from desktop_app.desk import cases
+
+    return cases.get_case(desk, reference)
+
+
+class _Header(QWidget):
+    """Who asks, what for, until when; and how that day was counted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._name = Title()
+        self._reference = QuietLabel()
+        self._rights = QHBoxLayout()
+        self._rights.setSpacing(6)
+        self._due = Badge()
+        self._due_day = PlainLabel()
+        self._how = LinkButton(self.tr("How it was counted"))
+        self._how.setCheckable(True)
+        self._counted = Card()
+        self._counted_words = PlainLabel()
+        self._counted.body.addWidget(self._counted_words)
+        self._counted.hide()
+        self._how.toggled.connect(self._counted.setVisible)
+        self._due_day.setWordWrap(False)
+        rights = QWidget()
+        rights.setLayout(self._rights)
+        self._rights.setContentsMargins(0, 0, 0, 0)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        for widget in (self._due, self._due_day, self._how):
+            line.addWidget(widget)
+        line.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 0)
+        column.setSpacing(6)
+        column.addWidget(self._name)
+        column.addWidget(self._reference)
+        column.addWidget(rights)
+        column.addLayout(line)
+        column.addWidget(self._counted)
+
+    def show_case(self, case: Case, due: str) -> None:
+        """Show the head of a case."""
+        self._name.setText(case.person_named)
+        self._reference.setText(
+            self.tr("{reference} · received {day} · {channel}").format(
+                reference=case.reference, day=day_words(case.received), channel=channel_word(case.channel)
+            )
+        )
+        clear_layout(self._rights)
+        for asked in case.rights:
+            self._rights.addWidget(Badge(right_word(asked.right), "info"))
+        if not case.rights:
+            self._rights.addWidget(QuietLabel(self.tr("No right named yet")))
+        self._rights.addStretch()
+        self._due.show_word(due, "bad" if "overdue" in due else "plain")
+        if case.closed_at is not None or case.due is None:
+            self._due_day.setText("")
+        else:
+            self._due_day.setText(self.tr("answer by {day}").format(day=day_words(case.due)))
+        self._how.setVisible(bool(case.due_explanation))
+        source = self.tr("Source: {source}").format(source=case.due_source) if case.due_source else ""
+        self._counted_words.setText("\n".join((*case.due_explanation, source)).strip())
+
+
+class Footer(QFrame):
+    """The primary action of the stage, and what is missing for it beside it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.primary = PrimaryButton()
+        self.primary.setToolTip(self.tr("Ctrl+Enter"))
+        self._missing = QuietLabel()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 10, 16, 10)
+        layout.setSpacing(16)
+        layout.addWidget(self._missing, 1)
+        layout.addWidget(self.primary)
+
+    def show_action(self, words: str, missing: Sequence[Phrase]) -> None:
+        """Show the words of the action and what it still needs."""
+        self.primary.setText(words)
+        self.primary.setVisible(bool(words))
+        self.primary.setEnabled(not missing)
+        said = " ".join(say(phrase) for phrase in missing)
+        self._missing.setText(self.tr("Still missing: {missing}").format(missing=said) if missing and words else said)
+        self.primary.setAccessibleDescription(said)
+        self.setVisible(bool(words or said))
+
+
+class _Message(QWidget):
+    """The request as it came; every word of it is the sender's."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._facts = Facts()
+        self._comparison = PlainLabel()
+        self._text = PlainLabel()
+        came = Card(self.tr("As it came"))
+        came.body.addWidget(self._facts)
+        self._compared = Card(self.tr("Compared with the contact points on file"))
+        self._compared.body.addWidget(self._comparison)
+        message = Card(self.tr("Text"))
+        message.body.addWidget(self._text)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for card in (came, self._compared, message):
+            column.addWidget(card)
+        column.addStretch()
+
+    def show_case(self, case: Case) -> None:
+        """Show the message of a case."""
+        sender = case.sender
+        self._facts.show_facts(
+            (
+                (self.tr("From"), f"{sender.name} <{sender.address}>" if sender.address else sender.name),
+                (self.tr("Answers go to"), sender.reply_to or ""),
+                (self.tr("Subject"), case.subject_line),
+                (self.tr("Came by"), channel_word(case.channel)),
+                (self.tr("Received"), day_words(case.received)),
+                (self.tr("Mail server's checks"), sender.authentication_results or ""),
+            )
+        )
+        self._comparison.setText(case.sender_comparison)
+        self._compared.setVisible(bool(case.sender_comparison))
+        self._text.setText(case.text or self.tr("The message has no text."))
+
+
+def _padded(widget: QWidget) -> QWidget:
+    """With the margins of a page."""
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(16, 12, 16, 16)
+    column.addWidget(widget)
+    return page

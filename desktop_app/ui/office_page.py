@@ -1,0 +1,295 @@
+"""The office: navigation, the list of requests, and beside it a request or one of the registers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.domain.case import CaseRow
+from desktop_app.domain.errors import RedressError
+from desktop_app.ui.bridge import Bridge
+from desktop_app.ui.case_list import CaseListPane, Shelf
+from desktop_app.ui.case_page import CasePage
+from desktop_app.ui.navigation import NavigationButton, Register
+from desktop_app.ui.new_request import NewRequestPage, failed_files, take_in_files
+from desktop_app.ui.officers_page import OfficersPage
+from desktop_app.ui.parts import LinkButton, Page, PlainLabel, QuietLabel, Title
+from desktop_app.ui.settings_page import SettingsPage
+from desktop_app.ui.sources_page import SourcesPage
+from desktop_app.ui.store_check import StoreCheckPage
+
+if TYPE_CHECKING:
+    from desktop_app.desk.office import Desk
+
+BUSY_AFTER = 300  # milliseconds; what is quicker needs no word
+
+
+class OfficePage(Page):
+    """Everything an officer works with while the store is open; thrown away whole when it is locked."""
+
+    lock_wanted = Signal()
+    files_wanted = Signal()
+    look_chosen = Signal(str)
+
+    def __init__(self, bridge: Bridge, directory: Path, look: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._directory = directory
+        self._look = look
+        self.cases = CaseListPane()
+        self.case_page = CasePage(bridge)
+        self.new_request = NewRequestPage(bridge)
+        self._nothing = _nothing_chosen()
+        self._right = QStackedWidget()
+        self._registers: dict[Register, QWidget] = {}
+        self._buttons: dict[Shelf | Register, NavigationButton] = {}
+        self._group = QButtonGroup(self)
+        self._busy_words = QuietLabel()
+        self._busy_timer = QTimer(self)
+        self._busy_timer.setSingleShot(True)
+        self._busy_timer.setInterval(BUSY_AFTER)
+        self._busy_timer.timeout.connect(lambda: self._busy_words.setText(self.tr("Working…")))
+        self._navigation = self._make_navigation()
+        self._build()
+        self._connect()
+
+    def begin(self) -> None:
+        """Read the list, and be ready for the keyboard."""
+        self._buttons[Shelf.OPEN].setChecked(True)
+        self.reload()
+        self.cases.view.setFocus()
+
+    def reload(self) -> None:
+        """Read the list of requests again."""
+        self._bridge.ask(_list, self._show_rows)
+
+    def open_case(self, reference: str) -> None:
+        """Open a request."""
+        self._show_right(self.case_page)
+        self.case_page.open(reference)
+
+    def write_new_request(self) -> None:
+        """Show the form for a request that somebody tells."""
+        self._show_right(self.new_request)
+        self.new_request.begin()
+
+    def take_in(self, paths: Sequence[Path]) -> None:
+        """Take in e-mail files, and open the last one's case."""
+        chosen = list(paths)
+        self._bridge.ask(lambda desk: take_in_files(chosen, desk), self._taken_in)
+
+    def show_shelf(self, shelf: Shelf) -> None:
+        """Show a part of the list."""
+        self._buttons[shelf].setChecked(True)
+        self.cases.show_shelf(shelf)
+        if self._right.currentWidget() not in (self.case_page, self.new_request):
+            self._show_right(self.case_page if self.case_page.case() else self._nothing)
+
+    def show_register(self, register: Register) -> None:
+        """Show one of the registers."""
+        self._buttons[register].setChecked(True)
+        page = self._registers.get(register) or self._make_register(register)
+        self._show_right(page)
+        refresh = getattr(page, "refresh", None)
+        if refresh is not None:
+            refresh()
+
+    def run_primary(self) -> None:
+        """The primary action of whatever is shown."""
+        run = getattr(self._right.currentWidget(), "run_primary", None)
+        if run is not None:
+            run()
+
+    def search(self) -> None:
+        """To the search box."""
+        if self.cases.isHidden():
+            self.show_shelf(Shelf.OPEN)
+        self.cases.search.setFocus()
+        self.cases.search.selectAll()
+
+    def next_pane(self, step: int) -> None:
+        """To the next pane with the keyboard: navigation, list, page."""
+        panes = [self._navigation, self.cases, self._right]
+        shown = [pane for pane in panes if not pane.isHidden()]
+        focus: QWidget | None = self.window().focusWidget()
+        at = next((i for i, pane in enumerate(shown) if focus and pane.isAncestorOf(focus)), -1)
+        self._enter(shown[(at + step) % len(shown)])
+
+    def _enter(self, pane: QWidget) -> None:
+        if pane is self._navigation:
+            (self._group.checkedButton() or self._buttons[Shelf.OPEN]).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif pane is self.cases:
+            (self.cases.view if self.cases.view.isVisible() else self.cases.search).setFocus(
+                Qt.FocusReason.ShortcutFocusReason
+            )
+        elif self._right.currentWidget() is self.case_page and self.case_page.case():
+            self.case_page.focus_first()
+        else:
+            _focus_first_in(self._right.currentWidget())
+
+    def _make_navigation(self) -> QFrame:
+        pane = QFrame()
+        pane.setFixedWidth(188)
+        column = QVBoxLayout(pane)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(2)
+        for shelf, words in self._shelf_words().items():
+            column.addWidget(self._navigation_button(shelf, words, partial(self.show_shelf, shelf)))
+        column.addSpacing(16)
+        for register, words in self._register_words().items():
+            column.addWidget(self._navigation_button(register, words, partial(self.show_register, register)))
+        column.addStretch()
+        column.addWidget(self._busy_words)
+        seat = self._bridge.seat
+        if seat is not None:
+            column.addWidget(PlainLabel(seat.organisation.name))
+            column.addWidget(QuietLabel(seat.officer.name))
+        lock = LinkButton(self.tr("Lock"))
+        lock.setToolTip(self.tr("Ctrl+L"))
+        lock.clicked.connect(self.lock_wanted)
+        column.addWidget(lock)
+        return pane
+
+    def _navigation_button(self, what: Shelf | Register, words: str, chosen: Callable[[], None]) -> NavigationButton:
+        button = NavigationButton(words)
+        button.clicked.connect(lambda: chosen())
+        self._group.addButton(button)
+        self._buttons[what] = button
+        return button
+
+    def _shelf_words(self) -> dict[Shelf, str]:
+        return {
+            Shelf.OPEN: self.tr("Open"),
+            Shelf.DUE_SOON: self.tr("Due soon"),
+            Shelf.OVERDUE: self.tr("Overdue"),
+            Shelf.WAITING: self.tr("Waiting"),
+            Shelf.CLOSED: self.tr("Closed"),
+        }
+
+    def _register_words(self) -> dict[Register, str]:
+        return {
+            Register.SOURCES: self.tr("Data sources"),
+            Register.OFFICERS: self.tr("Officers"),
+            Register.STORE_CHECK: self.tr("Store check"),
+            Register.SETTINGS: self.tr("Settings"),
+        }
+
+    def _build(self) -> None:
+        self.cases.setMinimumWidth(280)
+        self.cases.setMaximumWidth(420)
+        for page in (self._nothing, self.case_page, self.new_request):
+            self._right.addWidget(page)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
+        for pane in (self._navigation, self.cases, self._right):
+            splitter.addWidget(pane)
+        splitter.setStretchFactor(2, 1)
+        splitter.setSizes([188, 320, 700])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(splitter)
+
+    def _connect(self) -> None:
+        self.cases.chosen.connect(self.open_case)
+        self.cases.new_request.connect(self.write_new_request)
+        self.cases.open_file.connect(self.files_wanted)
+        self.case_page.changed.connect(self.reload)
+        self.new_request.received.connect(self._received)
+        self.new_request.left.connect(
+            lambda: self._show_right(self.case_page if self.case_page.case() else self._nothing)
+        )
+        self._bridge.busy.connect(self._show_busy)
+
+    def _make_register(self, register: Register) -> QWidget:
+        page: QWidget
+        match register:
+            case Register.SOURCES:
+                page = SourcesPage(self._bridge)
+            case Register.OFFICERS:
+                page = OfficersPage(self._bridge)
+            case Register.STORE_CHECK:
+                page = StoreCheckPage(self._bridge)
+            case Register.SETTINGS:
+                settings = SettingsPage(self._bridge, str(self._directory), self._look)
+                settings.look_chosen.connect(self._choose_look)
+                page = settings
+        self._registers[register] = page
+        self._right.addWidget(page)
+        return page
+
+    def _choose_look(self, look: str) -> None:
+        self._look = look
+        self.look_chosen.emit(look)
+
+    def _show_right(self, page: QWidget) -> None:
+        self._right.setCurrentWidget(page)
+        self.cases.setVisible(page not in self._registers.values())
+        if not self.cases.isHidden() and self._group.checkedButton() in [self._buttons[r] for r in Register]:
+            self._buttons[Shelf.OPEN].setChecked(True)
+            self.cases.show_shelf(Shelf.OPEN)
+
+    def _show_rows(self, rows: tuple[CaseRow, ...]) -> None:
+        self.cases.show_rows(rows, self._bridge.today())
+        words = self._shelf_words()
+        for shelf, count in self.cases.model.counts().items():
+            self._buttons[shelf].show_count(words[shelf], count)
+        case = self.case_page.case()
+        if case is not None:
+            self.cases.select(case.reference)
+
+    def _received(self, reference: str) -> None:
+        self.open_case(reference)
+        self.reload()
+
+    def _taken_in(self, result: tuple[list[str], list[tuple[str, RedressError]]]) -> None:
+        references, failures = result
+        if references:
+            self._received(references[-1])
+        if failures:
+            self._bridge.failure.emit(failed_files(failures))
+        elif len(references) > 1:
+            self._bridge.notice.emit(self.tr("{count} requests were taken in.").format(count=len(references)))
+
+    def _show_busy(self, busy: bool) -> None:
+        if busy:
+            self._busy_timer.start()
+        else:
+            self._busy_timer.stop()
+            self._busy_words.setText("")
+
+
+def _nothing_chosen() -> Page:
+    page = Page()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(24, 24, 24, 24)
+    column.addStretch(2)
+    title = Title(page.tr("No request chosen"))
+    words = QuietLabel(
+        page.tr("Choose one in the list, or drop an e-mail (.eml) anywhere on this window to take in a new one.")
+    )
+    for label in (title, words):
+        label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(label)
+    column.addStretch(3)
+    return page
+
+
+def _focus_first_in(page: QWidget | None) -> None:
+    if page is None:
+        return
+    for child in page.findChildren(QWidget):
+        if child.isVisible() and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            child.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+
+
+def _list(desk: Desk) -> tuple[CaseRow, ...]:
+    from desktop_app.desk import cases
+
+    return cases.list_cases(desk)

@@ -1,0 +1,108 @@
+"""What is done at the door: finding the store, setting it up, unlocking it. Everything here runs in the worker."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.organisation import Organisation
+
+if TYPE_CHECKING:
+    from desktop_app.desk.office import Desk
+    from desktop_app.domain.regimes import Regime
+    from desktop_app.store.store import Surroundings
+
+
+@dataclass(frozen=True)
+class Door:
+    """What stands at the store's place before anything is unlocked."""
+
+    exists: bool
+    key_in_keychain: bool
+    keychain: str  # its name, or why there is none
+    minimum_passphrase: int
+    regimes: tuple[Regime, ...]
+
+
+def system_surroundings() -> Surroundings:
+    """The real clock, randomness and keychain of this computer."""
+    from desktop_app.store.keychain import open_system_keychain
+    from desktop_app.store.store import Surroundings
+
+    return Surroundings(lambda: datetime.now(UTC), os.urandom, open_system_keychain())
+
+
+def look(directory: Path, around: Surroundings) -> Door:
+    """What is there; an existing store is only looked at, not opened."""
+    from desktop_app.desk.office import MINIMUM_PASSPHRASE
+    from desktop_app.desk.regimes import load_regimes
+    from desktop_app.store import keystore
+    from desktop_app.store.keychain import NoKeychain
+
+    exists = directory.is_dir() and any(directory.iterdir())
+    in_keychain = exists and keystore.keychain_slot(keystore.load(directory)) is not None
+    if around.keychain is None:
+        keychain = ""
+    else:
+        keychain = around.keychain.reason if isinstance(around.keychain, NoKeychain) else around.keychain.label
+    return Door(exists, in_keychain, keychain, MINIMUM_PASSPHRASE, tuple(load_regimes().values()))
+
+
+def set_up(
+    directory: Path, organisation: Organisation, officer_name: str, passphrase: str, around: Surroundings
+) -> tuple[Desk, str]:
+    """First start; the recovery code comes in groups, as it is printed."""
+    from desktop_app.desk import office
+
+    desk, code = office.set_up(directory, organisation, officer_name, passphrase, around)
+    return desk, str(code)
+
+
+def with_passphrase(directory: Path, passphrase: str, around: Surroundings) -> tuple[Desk, None]:
+    """Unlock with what the officer typed."""
+    from desktop_app.desk import office
+    from desktop_app.store.store import Passphrase
+
+    return office.unlock(directory, Passphrase(passphrase), around), None
+
+
+def with_keychain(directory: Path, around: Surroundings) -> tuple[Desk, None]:
+    """Unlock with the key that the computer's keychain holds."""
+    from desktop_app.desk import office
+    from desktop_app.store.store import FROM_KEYCHAIN
+
+    return office.unlock(directory, FROM_KEYCHAIN, around), None
+
+
+def with_recovery_code(directory: Path, code: str, new_passphrase: str, around: Surroundings) -> tuple[Desk, None]:
+    """Unlock with the printed code, and give its officer a new passphrase."""
+    from desktop_app.desk import keys
+
+    return keys.recover(directory, code, new_passphrase, around), None
+
+
+def recovery_sheet(desk: Desk, code: str) -> bytes:
+    """The recovery code as a PDF to print and lock away."""
+    from desktop_app.documents import draw
+    from desktop_app.domain.drafting import letterhead
+    from desktop_app.domain.records import Record, RecordType
+
+    return draw(
+        Record(
+            type=RecordType.RECOVERY_CODE,
+            reference=str(desk.store.store_id)[:8].upper(),
+            letterhead=letterhead(desk.organisation, desk.officer.name),
+            dated=desk.today(),
+            code=code,
+        )
+    )
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a new file; BadInput where there is one already, which is not touched."""
+    from desktop_app.desk.disclose import write_new
+
+    write_new(path, content)

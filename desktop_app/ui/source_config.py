@@ -1,0 +1,120 @@
+"""From what an officer fills in to the configuration of a data source, and guesses that spare typing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+# How columns of each meaning are usually called, in the languages of the organisations we know of.
+USUAL_NAMES: dict[str, tuple[tuple[str, ...], ...]] = {
+    "email": (("email", "mail", "emailaddress"),),
+    "phone": (("phone", "telephone", "telefon", "mobile"),),
+    "name": (("firstname", "forename", "vorname", "givenname"), ("lastname", "surname", "nachname", "familyname")),
+    "post": (
+        ("address", "street", "strasse", "straße"),
+        ("postalcode", "zip", "zipcode", "postcode", "plz"),
+        ("city", "town", "ort"),
+        ("country", "land"),
+    ),
+    "ip_address": (("ip", "ipaddress", "remoteaddr"),),
+    "cookie_id": (("cookie", "cookieid", "visitorid"),),
+}
+MATCHED_BY = ("email", "name", "phone", "ip_address", "cookie_id")
+CONTACT_KINDS = ("email", "phone", "post")
+
+
+@dataclass(frozen=True)
+class Related:
+    """Another table whose rows belong to the person: its key, and its column that names the person's row."""
+
+    table: str
+    key: str
+    references: str
+
+
+def columns_in(text: str) -> list[str]:
+    """Column names from "FirstName, LastName"."""
+    return [part.strip() for part in text.split(",") if part.strip()]
+
+
+def guess_columns(meaning: str, columns: Sequence[str]) -> list[str]:
+    """The columns that by their names hold something of this meaning; empty where none does."""
+    plain = {column.casefold().replace("_", "").replace("-", "").replace(" ", ""): column for column in columns}
+    found = []
+    for usual in USUAL_NAMES[meaning]:
+        column = next((plain[name] for name in usual if name in plain), None)
+        if column is not None:
+            found.append(column)
+    if meaning == "name" and not found:
+        found = [plain[name] for name in ("name", "fullname") if name in plain][:1]
+    return found
+
+
+def guess_related(table: str, key: str, tables: Mapping[str, Sequence[str]]) -> list[Related]:
+    """Tables that have a column called like the key of the person's table."""
+    return [
+        Related(other, columns[0], key) for other, columns in tables.items() if other != table and key in columns[1:]
+    ]
+
+
+def database_url(place: str) -> str:
+    """A URL as it is; a file chosen on this computer as SQLite."""
+    return place if "://" in place else f"sqlite:///{Path(place).resolve().as_posix()}"
+
+
+def database_config(
+    place: str,
+    table: str,
+    key: str,
+    match: Mapping[str, str],
+    contact_points: Mapping[str, str],
+    related: Sequence[Related],
+    recipients: Sequence[str],
+) -> dict[str, Any]:
+    """The configuration of a database; columns come as "FirstName, LastName"."""
+    config: dict[str, Any] = {
+        "kind": "database",
+        "url": database_url(place),
+        "table": table,
+        "key": key,
+        **_people(match, contact_points, recipients),
+    }
+    if related:
+        config["related"] = [vars(item) for item in related]
+    return config
+
+
+def table_config(
+    place: str, key: str, match: Mapping[str, str], contact_points: Mapping[str, str], recipients: Sequence[str]
+) -> dict[str, Any]:
+    """The configuration of a table file."""
+    return {
+        "kind": "table",
+        "path": str(Path(place).resolve()),
+        "key": key,
+        **_people(match, contact_points, recipients),
+    }
+
+
+def file_config(kind: str, place: str) -> dict[str, Any]:
+    """The configuration of a log or a mailbox."""
+    return {"kind": kind, "path": str(Path(place).resolve())}
+
+
+def _people(match: Mapping[str, str], contact_points: Mapping[str, str], recipients: Sequence[str]) -> dict[str, Any]:
+    config: dict[str, Any] = {}
+    if matched := _columns(match):
+        config["match"] = matched
+    if points := _columns(contact_points):
+        config["contact_points"] = points
+    if recipients:
+        config["recipients"] = {"*": list(recipients)}
+    return config
+
+
+def _columns(filled: Mapping[str, str]) -> dict[str, Any]:
+    """One column as its name, several as a list."""
+    chosen = {meaning: columns_in(text) for meaning, text in filled.items() if columns_in(text)}
+    return {meaning: columns[0] if len(columns) == 1 else columns for meaning, columns in chosen.items()}

@@ -1,0 +1,333 @@
+"""The form that describes one data source: how to reach it, and what Article 15(1) GDPR asks to be told of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from desktop_app.domain.errors import RedressError
+from desktop_app.domain.organisation import NewDataSource
+from desktop_app.ui import source_config
+from desktop_app.ui.bridge import Bridge
+from desktop_app.ui.parts import Card, FieldRow, Hint, PrimaryButton, QuietButton, QuietLabel, Section, clear_layout
+from desktop_app.ui.source_config import Related
+
+if TYPE_CHECKING:
+    from desktop_app.desk.office import Desk
+
+Tables = dict[str, tuple[str, ...]]
+
+
+class SourceForm(Card):
+    """Describes a new data source. `added` when it is on the list."""
+
+    added = Signal(str)
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._bridge = bridge
+        self._tables: Tables = {}
+        self._heading = Section(self.tr("Add a data source"))
+        self._name = QLineEdit()
+        self._kind = QComboBox()
+        self._place = QLineEdit()
+        self._choose = QuietButton(self.tr("Choose a file…"))
+        self._read = QuietButton(self.tr("Read its tables"))
+        self._table, self._key = QComboBox(), QComboBox()
+        self._match = {meaning: QLineEdit() for meaning in source_config.MATCHED_BY}
+        self._points = {kind: QLineEdit() for kind in source_config.CONTACT_KINDS}
+        self._related = RelatedTables()
+        self._about = {name: QLineEdit() for name in ("purpose", "legal_basis", "categories", "retention", "origin")}
+        self._recipients = QPlainTextEdit()
+        self._add = PrimaryButton(self.tr("Add the data source"))
+        self._rows: dict[str, FieldRow] = {}
+        self._columns_part = QWidget()
+        self._build()
+        self._kind.currentIndexChanged.connect(self._kind_chosen)
+        self._choose.clicked.connect(self._choose_file)
+        self._read.clicked.connect(self._read_tables)
+        self._table.currentTextChanged.connect(self._table_chosen)
+        self._add.clicked.connect(self.run_primary)
+        self._kind_chosen()
+
+    def run_primary(self) -> None:
+        """Put it on the list."""
+        if not self.isEnabled() or not self._check():
+            return
+        source = self._source()
+        self.setEnabled(False)
+        self._bridge.ask(lambda desk: _add(desk, source), lambda _: self._added(source.name), self._failed)
+
+    def _build(self) -> None:
+        for words, kind in (
+            (self.tr("Database"), "database"),
+            (self.tr("Table file (CSV)"), "table"),
+            (self.tr("Web server log"), "weblog"),
+            (self.tr("Mailbox (mbox)"), "mailbox"),
+        ):
+            self._kind.addItem(words, kind)
+        for box in (self._table, self._key):
+            box.setEditable(True)
+            box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._recipients.setTabChangesFocus(True)
+        self._recipients.setFixedHeight(60)
+        self.body.addWidget(self._heading)
+        self._row("name", self.tr("Name"), self._name, self.tr('As people call it: "Shop database".'))
+        self._row("kind", self.tr("Kind"), self._kind)
+        self._row(
+            "place",
+            self.tr("File, or address of the database"),
+            self._place,
+            self.tr("Never with a password in it; passwords of databases belong in the keychain."),
+        )
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._choose)
+        buttons.addWidget(self._read)
+        buttons.addStretch()
+        self.body.addLayout(buttons)
+        self._build_columns()
+        self.body.addWidget(self._columns_part)
+        self._build_about()
+        self.body.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _build_columns(self) -> None:
+        column = QVBoxLayout(self._columns_part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        several = self.tr("One column, or several with commas between them.")
+        self._rows["table"] = FieldRow(self.tr("Table with one row per person"), self._table)
+        self._rows["key"] = FieldRow(self.tr("Its key column"), self._key)
+        column.addWidget(self._rows["table"])
+        column.addWidget(self._rows["key"])
+        column.addWidget(Section(self.tr("People are found by")))
+        column.addWidget(Hint(several))
+        column.addLayout(self._pairs(self._match, self._match_words()))
+        column.addWidget(Section(self.tr("Contact points on file")))
+        column.addWidget(Hint(self.tr("Codes and answers go only to what stands in these columns.")))
+        column.addLayout(self._pairs(self._points, self._point_words()))
+        self._related_title = Section(self.tr("Other tables that belong to the person"))
+        column.addWidget(self._related_title)
+        column.addWidget(self._related)
+
+    def _build_about(self) -> None:
+        self.body.addWidget(Section(self.tr("What people are told about it (Article 15(1) GDPR)")))
+        words = {
+            "purpose": self.tr("What the data are used for"),
+            "legal_basis": self.tr("Legal basis"),
+            "categories": self.tr("Categories of personal data"),
+            "retention": self.tr("How long they are kept"),
+            "origin": self.tr("Where they come from"),
+        }
+        for name, label in words.items():
+            self._row(name, label, self._about[name])
+        self._row(
+            "recipients",
+            self.tr("Who receives them"),
+            self._recipients,
+            self.tr("One recipient per line; they must be told of corrections (Article 19 GDPR)."),
+        )
+
+    def _row(self, name: str, label: str, editor: QWidget, hint: str = "") -> None:
+        self._rows[name] = FieldRow(label, editor, hint)
+        self.body.addWidget(self._rows[name])
+
+    def _pairs(self, fields: dict[str, QLineEdit], words: dict[str, str]) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        for name, field in fields.items():
+            column.addWidget(FieldRow(words[name], field))
+        return column
+
+    def _match_words(self) -> dict[str, str]:
+        return {
+            "email": self.tr("E-mail address"),
+            "name": self.tr("Name"),
+            "phone": self.tr("Telephone"),
+            "ip_address": self.tr("IP address"),
+            "cookie_id": self.tr("Cookie identifier"),
+        }
+
+    def _point_words(self) -> dict[str, str]:
+        return {
+            "email": self.tr("E-mail column"),
+            "phone": self.tr("Telephone column"),
+            "post": self.tr("Postal address columns"),
+        }
+
+    def _kind_chosen(self) -> None:
+        kind = self._kind.currentData()
+        self._columns_part.setVisible(kind in ("database", "table"))
+        self._rows["table"].setVisible(kind == "database")
+        self._related.setVisible(kind == "database")
+        self._related_title.setVisible(kind == "database")
+        self._read.setVisible(kind == "database")
+
+    def _choose_file(self) -> None:
+        dialog = QFileDialog(self, self.tr("Choose a file"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._file_chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _file_chosen(self, path: str) -> None:
+        self._place.setText(path)
+        if self._kind.currentData() == "database":
+            self._read_tables()
+
+    def _read_tables(self) -> None:
+        place = self._place.text().strip()
+        if not place:
+            self._rows["place"].show_message(self.tr("Choose a file or type an address first."))
+            self._place.setFocus()
+            return
+        url = source_config.database_url(place)
+        self._bridge.ask(lambda _: _describe(url), self._show_tables, self._place_failed)
+
+    def _show_tables(self, tables: Tables) -> None:
+        self._rows["place"].show_message("")
+        self._tables = tables
+        self._table.clear()
+        self._table.addItems(list(tables))
+        people = [table for table, columns in tables.items() if source_config.guess_columns("email", columns)]
+        if people:
+            likely = next(
+                (table for table in people if table.casefold() in ("customer", "customers", "users")), people[0]
+            )
+            self._table.setCurrentText(likely)
+
+    def _table_chosen(self, table: str) -> None:
+        columns = self._tables.get(table)
+        if not columns:
+            return
+        self._key.clear()
+        self._key.addItems(columns)
+        for fields in (self._match, self._points):
+            for meaning, field in fields.items():
+                field.setText(", ".join(source_config.guess_columns(meaning, columns)))
+        self._related.show_related(source_config.guess_related(table, columns[0], self._tables))
+
+    def _check(self) -> bool:
+        kind = self._kind.currentData()
+        needed = {
+            "name": (self._name.text(), self.tr("Give it a name.")),
+            "place": (self._place.text(), self.tr("Say where it is.")),
+            "purpose": (self._about["purpose"].text(), self.tr("People have a right to know the purpose.")),
+        }
+        if kind == "database":
+            needed["table"] = (self._table.currentText(), self.tr("Which table has one row per person?"))
+        if kind in ("database", "table"):
+            needed["key"] = (self._key.currentText(), self.tr("Which column tells the rows apart?"))
+        wrong = [name for name, (text, _) in needed.items() if not text.strip()]
+        for name, row in self._rows.items():
+            row.show_message(needed[name][1] if name in wrong else "")
+        if wrong:
+            self._rows[wrong[0]].editor.setFocus()
+        return not wrong
+
+    def _source(self) -> NewDataSource:
+        recipients = tuple(line.strip() for line in self._recipients.toPlainText().splitlines() if line.strip())
+        about = {name: field.text().strip() for name, field in self._about.items()}
+        return NewDataSource(self._name.text().strip(), self._config(recipients), recipients=recipients, **about)
+
+    def _config(self, recipients: tuple[str, ...]) -> dict[str, Any]:
+        kind, place = self._kind.currentData(), self._place.text().strip()
+        match = {meaning: field.text() for meaning, field in self._match.items()}
+        points = {meaning: field.text() for meaning, field in self._points.items()}
+        key = self._key.currentText().strip()
+        if kind == "database":
+            table = self._table.currentText().strip()
+            return source_config.database_config(place, table, key, match, points, self._related.related(), recipients)
+        if kind == "table":
+            return source_config.table_config(place, key, match, points, recipients)
+        return source_config.file_config(kind, place)
+
+    def _added(self, name: str) -> None:
+        self.setEnabled(True)
+        fields = [self._name, self._place, *self._match.values(), *self._points.values(), *self._about.values()]
+        for field in fields:
+            field.clear()
+        self._recipients.clear()
+        self._related.show_related([])
+        self._tables = {}
+        self._table.clear()
+        self._key.clear()
+        self.added.emit(name)
+
+    def _place_failed(self, error: RedressError) -> None:
+        self._rows["place"].show_message(f"{error.what} {error.next_step}")
+        self._place.setFocus()
+
+    def _failed(self, error: RedressError) -> None:
+        self.setEnabled(True)
+        field = "name" if error.code == "source-name-taken" else "place"
+        self._rows[field].show_message(f"{error.what} {error.next_step}")
+        self._rows[field].editor.setFocus()
+
+
+class RelatedTables(QWidget):
+    """Rows of table, key and the column that names the person's row."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fields: list[tuple[QLineEdit, QLineEdit, QLineEdit]] = []
+        self._column = QVBoxLayout()
+        self._column.setSpacing(8)
+        more = QuietButton(self.tr("Add a table"))
+        more.clicked.connect(lambda: self._add_row(Related("", "", "")))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(QuietLabel(self.tr("Table, its key column, and its column that holds the person's key.")))
+        layout.addLayout(self._column)
+        layout.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_related(self, related: list[Related]) -> None:
+        """Show these."""
+        clear_layout(self._column)
+        self._fields = []
+        for item in related:
+            self._add_row(item)
+
+    def related(self) -> list[Related]:
+        """Those that are filled in."""
+        rows = (tuple(field.text().strip() for field in fields) for fields in self._fields)
+        return [Related(table, key, references) for table, key, references in rows if table]
+
+    def _add_row(self, item: Related) -> None:
+        fields = (QLineEdit(item.table), QLineEdit(item.key), QLineEdit(item.references))
+        names = (self.tr("Related table"), self.tr("Its key column"), self.tr("Its column with the person's key"))
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for field, name in zip(fields, names, strict=True):
+            field.setAccessibleName(name)
+            field.setPlaceholderText(name)
+            field.setAcceptDrops(False)
+            layout.addWidget(field, 1)
+        remove = QuietButton(self.tr("Remove"))
+        remove.clicked.connect(self._remover(row, fields))
+        layout.addWidget(remove)
+        self._fields.append(fields)
+        self._column.addWidget(row)
+
+    def _remover(self, row: QWidget, fields: tuple[QLineEdit, QLineEdit, QLineEdit]) -> Callable[[], None]:
+        def remove() -> None:
+            self._fields.remove(fields)
+            row.hide()
+            row.deleteLater()
+
+        return remove
+
+
+def _describe(url: str) -> Tables:
+    from desktop_app.sources import describe_database
+
+    return describe_database(url)
+
+
+def _add(desk: Desk, source: NewDataSource) -> None:
+    from desktop_app.desk import office
+
+    office.add_source(desk, source)

@@ -1,0 +1,119 @@
+"""The store check: every integrity and audit check, each said in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.domain.audit import IntegrityReport
+from desktop_app.domain.errors import RedressError
+from desktop_app.ui.bridge import Bridge
+from desktop_app.ui.parts import (
+    TEXT_WIDTH,
+    Badge,
+    Card,
+    Page,
+    PlainLabel,
+    PrimaryButton,
+    ProgressRow,
+    QuietLabel,
+    Section,
+    Title,
+    clear_layout,
+    scrolling,
+)
+from desktop_app.ui.words import instant_words
+
+if TYPE_CHECKING:
+    from desktop_app.desk.office import Desk
+
+
+class StoreCheckPage(Page):
+    """Runs the checks, and shows what each found."""
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._run = PrimaryButton(self.tr("Check the store"))
+        self._progress = ProgressRow(can_cancel=False)
+        self._summary = PlainLabel()
+        self._results = QVBoxLayout()
+        self._results.setSpacing(12)
+        self._build()
+        self._run.clicked.connect(self.run_primary)
+
+    def run_primary(self) -> None:
+        """Run every check."""
+        self._run.setEnabled(False)
+        self._progress.begin(self.tr("Checking every page and every event…"))
+        self._bridge.ask(_verify, self._show, self._failed)
+
+    def _build(self) -> None:
+        card = Card()
+        card.body.addWidget(self._summary)
+        card.body.addLayout(self._results)
+        card.hide()
+        self._card = card
+        inner = Page()
+        inner.setMaximumWidth(TEXT_WIDTH)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(24, 16, 24, 24)
+        column.setSpacing(16)
+        column.addWidget(Title(self.tr("Store check")))
+        column.addWidget(
+            QuietLabel(
+                self.tr(
+                    "Whether the encrypted store is whole, and nothing in its log was changed, removed or put back."
+                )
+            )
+        )
+        column.addWidget(self._run, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._progress)
+        column.addWidget(card)
+        column.addStretch()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolling(inner, self.tr("Store check")))
+
+    def _show(self, report: IntegrityReport) -> None:
+        self._end()
+        seat = self._bridge.seat
+        assert seat is not None
+        when = instant_words(self._bridge.now(), seat.organisation.time_zone)
+        good = self.tr("Everything is as it should be ({when}).").format(when=when)
+        bad = self.tr("Something is not as it should be ({when}). Restore a backup, and find out why.").format(
+            when=when
+        )
+        self._summary.setText(good if report.ok else bad)
+        clear_layout(self._results)
+        for check in report.checks:
+            row = QWidget()
+            layout = QHBoxLayout(row)
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(12)
+            badge = Badge(self.tr("ok") if check.ok else self.tr("not ok"), "good" if check.ok else "bad")
+            layout.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
+            words = QVBoxLayout()
+            words.setSpacing(2)
+            words.addWidget(Section(check.name))
+            if check.detail:
+                words.addWidget(QuietLabel(check.detail))
+            layout.addLayout(words, 1)
+            self._results.addWidget(row)
+        self._card.show()
+
+    def _failed(self, error: RedressError) -> None:
+        self._end()
+        self._bridge.failure.emit(error)
+
+    def _end(self) -> None:
+        self._run.setEnabled(True)
+        self._progress.end()
+
+
+def _verify(desk: Desk) -> IntegrityReport:
+    from desktop_app.desk import office
+
+    return office.verify_store(desk)

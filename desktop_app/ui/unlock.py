@@ -1,0 +1,188 @@
+"""The unlock page: passphrase, the key in the keychain, or the printed recovery code."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from desktop_app.domain.errors import RedressError
+from desktop_app.ui import opening
+from desktop_app.ui.bridge import Bridge
+from desktop_app.ui.opening import Door
+from desktop_app.ui.parts import (
+    Card,
+    FieldRow,
+    LinkButton,
+    Page,
+    PassphraseEdit,
+    PlainLabel,
+    PrimaryButton,
+    ProgressRow,
+    QuietButton,
+    Section,
+    Title,
+)
+from desktop_app.ui.passphrase import NewPassphrase
+
+WIDTH = 460
+
+
+class UnlockPage(Page):
+    """Shown while the store is locked; `unlocked` when it is not any more."""
+
+    unlocked = Signal()
+
+    def __init__(self, bridge: Bridge, directory: Path, door: Door, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._directory = directory
+        self._door = door
+        self._passphrase = PassphraseEdit()
+        self._passphrase_row = FieldRow(self.tr("Your passphrase"), self._passphrase)
+        self._unlock = PrimaryButton(self.tr("Unlock"))
+        self._keychain = QuietButton(self.tr("Unlock with the key in the keychain"))
+        self._recover = LinkButton(self.tr("Use the recovery code…"))
+        self._progress = ProgressRow(can_cancel=False)
+        self._recovery = _RecoveryCard(door.minimum_passphrase)
+        self._card = self._build()
+        self._recovery.hide()
+        self._keychain.setVisible(door.key_in_keychain)
+        self._unlock.clicked.connect(self._with_passphrase)
+        self._passphrase.returnPressed.connect(self._with_passphrase)
+        self._keychain.clicked.connect(self.try_keychain)
+        self._recover.clicked.connect(partial(self._show_recovery, True))
+        self._recovery.back.clicked.connect(partial(self._show_recovery, False))
+        self._recovery.recover.clicked.connect(self._with_recovery_code)
+
+    def try_keychain(self) -> None:
+        """Unlock without a question, with the key in the keychain."""
+        self._begin(self.tr("Asking the keychain…"))
+        self._bridge.open(partial(opening.with_keychain, self._directory), self._opened, self._failed)
+
+    def focus_first(self) -> None:
+        """Ready to type."""
+        self._passphrase.setFocus()
+
+    def message(self) -> str:
+        """What is said under the field."""
+        return self._passphrase_row.message()
+
+    def _build(self) -> Card:
+        card = Card()
+        card.setFixedWidth(WIDTH)
+        card.body.addWidget(Title(self.tr("Redress is locked")))
+        card.body.addWidget(self._passphrase_row)
+        card.body.addWidget(self._unlock)
+        card.body.addWidget(self._keychain)
+        card.body.addWidget(self._progress)
+        if not self._door.key_in_keychain:
+            card.body.addWidget(PlainLabel(self._why_no_keychain()))
+        card.body.addWidget(self._recover, 0, Qt.AlignmentFlag.AlignLeft)
+        self._recovery.setFixedWidth(WIDTH)
+        column = QVBoxLayout(self)
+        column.addStretch(2)
+        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._recovery, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        return card
+
+    def _why_no_keychain(self) -> str:
+        return self.tr("The key of this store is not in a keychain of this computer; the passphrase opens it.")
+
+    def _with_passphrase(self) -> None:
+        typed = self._passphrase.text()
+        if not typed:
+            self._passphrase_row.show_message(self.tr("Type your passphrase."))
+            return
+        self._begin(self.tr("Unlocking…"))
+        self._bridge.open(
+            lambda around: opening.with_passphrase(self._directory, typed, around), self._opened, self._failed
+        )
+
+    def _with_recovery_code(self) -> None:
+        if not self._recovery.check():
+            return
+        code, new = self._recovery.code.text(), self._recovery.passphrase.text()
+        self._begin(self.tr("Unlocking…"))
+        self._bridge.open(
+            lambda around: opening.with_recovery_code(self._directory, code, new, around),
+            self._opened,
+            self._recovery_failed,
+        )
+
+    def _begin(self, text: str) -> None:
+        self._passphrase_row.show_message("")
+        self._recovery.code_row.show_message("")
+        self._card.setEnabled(False)
+        self._recovery.setEnabled(False)
+        (self._recovery.progress if self._recovery.isVisible() else self._progress).begin(text)
+
+    def _end(self) -> None:
+        self._card.setEnabled(True)
+        self._recovery.setEnabled(True)
+        self._progress.end()
+        self._recovery.progress.end()
+
+    def _opened(self, _: None) -> None:
+        self._end()
+        self._passphrase.clear()
+        self._recovery.clear()
+        self.unlocked.emit()
+
+    def _failed(self, error: RedressError) -> None:
+        self._end()
+        self._passphrase_row.show_message(error.text())
+        self._passphrase.selectAll()
+        self._passphrase.setFocus()
+
+    def _recovery_failed(self, error: RedressError) -> None:
+        self._end()
+        self._recovery.code_row.show_message(error.text())
+        self._recovery.code.setFocus()
+
+    def _show_recovery(self, shown: bool) -> None:
+        self._recovery.clear()
+        self._recovery.setVisible(shown)
+        self._card.setVisible(not shown)
+        (self._recovery.code if shown else self._passphrase).setFocus()
+
+
+class _RecoveryCard(Card):
+    """The printed code, and the new passphrase its officer gets."""
+
+    def __init__(self, minimum_passphrase: int) -> None:
+        super().__init__()
+        self.code = QLineEdit()
+        self.code_row = FieldRow(
+            self.tr("Recovery code"),
+            self.code,
+            self.tr("As it is printed; spaces, dashes and capitals do not matter."),
+        )
+        self.passphrase = NewPassphrase(minimum_passphrase, self.tr("New passphrase"))
+        self.recover = PrimaryButton(self.tr("Unlock and set the new passphrase"))
+        self.back = LinkButton(self.tr("Back to the passphrase"))
+        self.progress = ProgressRow(can_cancel=False)
+        self.body.addWidget(Title(self.tr("Unlock with the recovery code")))
+        self.body.addWidget(self.code_row)
+        self.body.addWidget(Section(self.tr("A new passphrase, because the old one is lost")))
+        self.body.addWidget(self.passphrase)
+        self.body.addWidget(self.recover)
+        self.body.addWidget(self.progress)
+        self.body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def check(self) -> bool:
+        """Whether both are filled in."""
+        if not self.code.text().strip():
+            self.code_row.show_message(self.tr("Type the code as it is printed."))
+            self.code.setFocus()
+            return False
+        return self.passphrase.check()
+
+    def clear(self) -> None:
+        """Forget what was typed."""
+        self.code.clear()
+        self.code_row.show_message("")
+        self.passphrase.clear()
