@@ -173,6 +173,12 @@ def test_a_rebuilt_log_does_not_fit_its_checkpoint(edit: str, data: st.DataObjec
     assert not examine(forged, STORE, checkpoint_of(events)).ok
 
 
+def test_a_gap_is_called_a_gap() -> None:
+    events = make_log(5)
+    report = examine([*events[:2], *events[3:]], STORE, checkpoint_of(events))
+    assert report.problem == "Event 3 is missing."
+
+
 def test_an_emptied_log_is_noticed() -> None:
     report = examine([], STORE, checkpoint_of(make_log(5)))
     assert not report.ok and report.first_bad == 1

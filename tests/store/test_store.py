@@ -267,6 +267,21 @@ def test_an_older_database_put_back_is_noticed(kept: Kept, add_officer: AddOffic
     assert kept.open().verify().ok
 
 
+@pytest.mark.parametrize("later", [1, 2])
+def test_a_database_that_went_another_way_is_noticed(
+    kept: Kept, add_officer: AddOfficer, tmp_path: Path, later: int
+) -> None:
+    other_way = replace(kept, folder=Path(shutil.copytree(kept.folder, tmp_path / "other")))
+    for way, actions in ((kept, 1), (other_way, later)):
+        store = way.open()
+        for _ in range(actions):
+            add_officer(store, "Someone")
+        store.close()
+    shutil.copy(other_way.folder / "store.db", kept.folder / "store.db")
+    error = refusal(kept)
+    assert error.code == "store-rolled-back" and "not those" in error.what
+
+
 def test_a_lost_write_ahead_log_is_noticed(kept: Kept, add_officer: AddOfficer, tmp_path: Path) -> None:
     store = kept.open()
     add_officer(store, "Only in the write-ahead log")
