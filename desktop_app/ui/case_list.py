@@ -34,7 +34,7 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.case import CaseRow, Stage
 from desktop_app.ui import theme
 from desktop_app.ui.parts import LinkButton, PrimaryButton, QuietButton, QuietLabel
-from desktop_app.ui.words import day_words, due_words, right_word, stage_word
+from desktop_app.ui.words import due_words, right_word, stage_word
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
@@ -169,7 +169,7 @@ def _due(row: CaseRow, today: date) -> str:
 
 
 class CaseDelegate(QStyledItemDelegate):
-    """Paints a row: the person and the due date; rights; reference and stage."""
+    """Paints a row: the person; rights and due date; reference and stage."""
 
     MARGIN = 10
 
@@ -205,16 +205,17 @@ class CaseDelegate(QStyledItemDelegate):
         line = QFontMetrics(option.font).height() + 4
         bold = QFont(option.font)
         bold.setWeight(QFont.Weight.DemiBold)
-        due_width = self._due_badge(painter, bold, area, row, today, tokens)
         painter.setFont(bold)
         painter.setPen(QColor(tokens.text))
-        room = area.width() - due_width - 8
-        name = QFontMetrics(bold).elidedText(row.person_named, Qt.TextElideMode.ElideRight, room)
-        self._line(painter, QRect(area.topLeft(), QSize(room, line)), name)
+        name = QFontMetrics(bold).elidedText(row.person_named, Qt.TextElideMode.ElideRight, area.width())
+        self._line(painter, area, name)
+        second = area.adjusted(0, line, 0, 0)
+        due_width = self._due_badge(painter, bold, second, row, today, tokens)
         painter.setFont(option.font)
-        metrics = QFontMetrics(option.font)
-        rights = metrics.elidedText(rights_words(row), Qt.TextElideMode.ElideRight, area.width())
-        self._line(painter, area.adjusted(0, line, 0, 0), rights)
+        painter.setPen(QColor(tokens.text))
+        room = second.width() - due_width - 8
+        rights = QFontMetrics(option.font).elidedText(rights_words(row), Qt.TextElideMode.ElideRight, room)
+        self._line(painter, QRect(second.topLeft(), QSize(room, line)), rights)
         painter.setPen(QColor(tokens.quiet))
         self._line(painter, area.adjusted(0, 2 * line, 0, 0), f"{row.reference} · {stage_words(row)}")
 
@@ -356,8 +357,3 @@ class CaseListPane(QWidget):
 
     def _activated(self, index: QModelIndex) -> None:
         self.chosen.emit(index.data(ROW).reference)
-
-
-def received_words(row: CaseRow) -> str:
-    """When a request was received, written out."""
-    return day_words(row.received)

@@ -27,6 +27,7 @@ from desktop_app.ui.parts import (
     QuietButton,
     QuietLabel,
     Title,
+    centred,
     scrolling,
 )
 from desktop_app.ui.passphrase import NewPassphrase
@@ -264,11 +265,9 @@ class RecoveryPage(Page):
         card.body.addWidget(self._done, 0, Qt.AlignmentFlag.AlignLeft)
         if seat is not None:
             card.body.addWidget(QuietLabel(seat.keychain_note))
-        card.setMaximumWidth(TEXT_WIDTH)
-        column = QVBoxLayout(self)
-        column.addStretch()
-        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(centred(card, self.tr("Recovery code"), 620))
 
     def _sheet(self, then: Callable[[bytes], None]) -> None:
         code = self._code

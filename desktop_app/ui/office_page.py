@@ -167,7 +167,7 @@ class OfficePage(Page):
             Shelf.OPEN: self.tr("Open"),
             Shelf.DUE_SOON: self.tr("Due soon"),
             Shelf.OVERDUE: self.tr("Overdue"),
-            Shelf.WAITING: self.tr("Waiting"),
+            Shelf.WAITING: self.tr("Waiting for identity"),
             Shelf.CLOSED: self.tr("Closed"),
         }
 

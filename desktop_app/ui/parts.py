@@ -218,13 +218,13 @@ class Stripe(QFrame):
         _set_tone(self, tone)
 
 
-class MessageBar(Stripe):
+class MessageBar(QWidget):
     """In the window, never over it: what happened, what is safe, what to do. Stays until it is dismissed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("bad", parent)
-        self._what = PlainLabel()
-        self._what.setProperty("strong", True)
+        super().__init__(parent)
+        self._stripe = Stripe("bad")
+        self._what = FieldLabel()
         self._rest = PlainLabel()
         self._details = ""
         self._copy = LinkButton(self.tr("Copy details"))
@@ -235,7 +235,10 @@ class MessageBar(Stripe):
         words.setSpacing(2)
         words.addWidget(self._what)
         words.addWidget(self._rest)
-        layout = QHBoxLayout(self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(8, 8, 8, 8)
+        outer.addWidget(self._stripe)
+        layout = QHBoxLayout(self._stripe)
         layout.setContentsMargins(16, 8, 12, 8)
         layout.addLayout(words, 1)
         layout.addWidget(self._copy)
@@ -270,7 +273,7 @@ class MessageBar(Stripe):
         self.hide()
 
     def _show(self, tone: str, what: str, rest: str) -> None:
-        self.set_tone(tone)
+        self._stripe.set_tone(tone)
         self._what.setText(what)
         self._rest.setText(rest)
         self._rest.setVisible(bool(rest))
@@ -417,6 +420,22 @@ def scrolling(widget: QWidget, name: str) -> QScrollArea:
     area.setWidget(widget)
     area.setMinimumSize(QSize(0, 0))
     return area
+
+
+def centred(card: QWidget, name: str, width: int = TEXT_WIDTH) -> QScrollArea:
+    """The card in the middle of the page, and scrolling where the window is too small for it."""
+    card.setMaximumWidth(width)
+    middle = Page()
+    row = QHBoxLayout()
+    row.addStretch()
+    row.addWidget(card, 100)
+    row.addStretch()
+    column = QVBoxLayout(middle)
+    column.setContentsMargins(24, 24, 24, 24)
+    column.addStretch(2)
+    column.addLayout(row)
+    column.addStretch(3)
+    return scrolling(middle, name)
 
 
 def _set_tone(widget: QWidget, tone: str) -> None:

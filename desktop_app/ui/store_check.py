@@ -97,7 +97,7 @@ class StoreCheckPage(Page):
             layout.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
             words = QVBoxLayout()
             words.setSpacing(2)
-            words.addWidget(Section(check.name))
+            words.addWidget(Section(check.name[:1].upper() + check.name[1:]))
             if check.detail:
                 words.addWidget(QuietLabel(check.detail))
             layout.addLayout(words, 1)

@@ -24,6 +24,7 @@ from desktop_app.ui.parts import (
     QuietButton,
     Section,
     Title,
+    centred,
 )
 from desktop_app.ui.passphrase import NewPassphrase
 
@@ -72,7 +73,6 @@ class UnlockPage(Page):
 
     def _build(self) -> Card:
         card = Card()
-        card.setFixedWidth(WIDTH)
         card.body.addWidget(Title(self.tr("Redress is locked")))
         card.body.addWidget(self._passphrase_row)
         card.body.addWidget(self._unlock)
@@ -81,12 +81,14 @@ class UnlockPage(Page):
         if not self._door.key_in_keychain:
             card.body.addWidget(PlainLabel(self._why_no_keychain()))
         card.body.addWidget(self._recover, 0, Qt.AlignmentFlag.AlignLeft)
-        self._recovery.setFixedWidth(WIDTH)
-        column = QVBoxLayout(self)
-        column.addStretch(2)
-        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self._recovery, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(3)
+        both = QWidget()
+        cards = QVBoxLayout(both)
+        cards.setContentsMargins(0, 0, 0, 0)
+        cards.addWidget(card)
+        cards.addWidget(self._recovery)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(centred(both, self.tr("Unlock"), WIDTH))
         return card
 
     def _why_no_keychain(self) -> str:
