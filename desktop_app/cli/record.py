@@ -1,0 +1,57 @@
+"""`redress record`: a record drawn from data, and a record verified."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from desktop_app.cli import output
+from desktop_app.cli.surroundings import now
+from desktop_app.desk import record_files
+from desktop_app.domain.errors import ExitStatus
+
+PATH = click.Path(path_type=Path)
+
+
+@click.group()
+def record() -> None:
+    """Records: the PDFs that say what was disclosed."""
+
+
+@record.command()
+@click.argument("source", metavar="RECORD.json", type=PATH)
+@click.argument("out", metavar="OUT.pdf", type=PATH)
+@output.json_option
+def draw(source: Path, out: Path, as_json: bool) -> None:
+    """Draw the record that RECORD.json describes into the new file OUT.pdf.
+
+    \b
+    {"type": "access-response", "dated": "2026-11-24",
+     "organisation": {"name": "…", "address": ["…"], "contact": "…", "officer": "…", "complaint_body": "…"},
+     "request": {"reference": "DSR-2026-0001", "received": "2026-11-01", "due": "2026-12-01", "rights": ["access"],
+                 "identity_checked": "2026-11-03", "identity_how": "…"},
+     "addressee": ["…"], "salutation": "…", "findings": [as `redress find` prints them],
+     "withheld": [{"source": "…", "field": "…", "ground": "…", "count": 1}],
+     "corrections": [{"source": "…", "field": "…", "was": "…", "now": "…", "on": "2026-11-24", "reason": "…",
+                      "recipients_to_tell": []}],
+     "sources": [{"name": "…", "purpose": "…", "legal_basis": "…", "categories": "…", "retention": "…",
+                  "origin": "…", "recipients": []}],
+     "searched_without_result": [], "language": "en", "audit_anchor": ""}
+    Types: access-response, rectification-notice, one-time-code (code, code_valid_until), recovery-code (code).
+    """
+    drawn = record_files.draw_record(source, out, now().astimezone().date())
+    if as_json:
+        output.document({"file": str(out), **output.jsonable(drawn)})
+    else:
+        output.say(f"Drew {out}: {drawn.type.value} of {drawn.reference}, {drawn.size:,} bytes.")
+        output.say(f"SHA-256 {drawn.sha256}")
+
+
+@record.command()
+@click.argument("file", metavar="FILE.pdf", type=PATH)
+@output.json_option
+def verify(file: Path, as_json: bool) -> int:
+    """Check the signature, conformance, hash and audit anchor of the record FILE.pdf."""
+    report = record_files.verify_record(file)
+    return ExitStatus.DONE if report.ok else ExitStatus.NO

@@ -1,0 +1,146 @@
+"""`redress request`: taking requests in, listing them, showing one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from desktop_app.cli import output
+from desktop_app.cli.store import DIRECTORY
+from desktop_app.cli.unlocking import unlock_options, unlocked
+from desktop_app.desk import cases, forms
+from desktop_app.domain.case import Case, current_stage, stages
+from desktop_app.domain.errors import ExitStatus, RedressError
+
+
+@click.group()
+def request() -> None:
+    """Requests of data subjects."""
+
+
+@request.command()
+@DIRECTORY
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@unlock_options
+@output.json_option
+def add(
+    directory: Path, files: Sequence[Path], passphrase_file: Path | None, keyring: bool | None, as_json: bool
+) -> int:
+    """Take requests into the store in DIR: e-mails (.eml) and filled forms (.json).
+
+    Each FILE is taken in whole or not at all; one that cannot be read does not stop the others.
+
+    \b
+    A form: {"received": "2026-11-24", "name": "…", "text": "…", "address": "e-mail address",
+             "channel": "email | letter | phone | counter | form", "rights": ["access", …]}
+    received, name and text are needed.
+    """
+    received: list[dict[str, Any]] = []
+    refused: list[dict[str, str]] = []
+    status = ExitStatus.DONE
+    with unlocked(directory, passphrase_file, keyring) as desk:
+        for file in files:
+            try:
+                case = cases.get_case(desk, forms.receive_file(desk, file))
+            except RedressError as error:
+                output.complain(error)
+                refused.append({"file": str(file), "code": error.code, "reason": error.what})
+                status = max(status, error.exit_status)
+                continue
+            received.append({"file": str(file), **_summary(case)})
+            if not as_json:
+                output.say(f"{case.reference}: {file.name}, received {output.day(case.received)}, {_due(case)}.")
+    if as_json:
+        output.document({"received": received, "refused": refused})
+    elif refused:
+        output.note(f"{len(refused)} of {len(files)} files were not taken in.")
+    return status
+
+
+@request.command("list")
+@DIRECTORY
+@unlock_options
+@output.json_option
+def list_(directory: Path, passphrase_file: Path | None, keyring: bool | None, as_json: bool) -> None:
+    """All requests in the store in DIR: open ones first, the nearest due date on top."""
+    with unlocked(directory, passphrase_file, keyring) as desk:
+        rows = cases.list_cases(desk)
+    if as_json:
+        output.document(rows)
+        return
+    for row in rows:
+        due = "closed" if row.closed else f"due {output.day(row.due)}" if row.due else "no due date"
+        rights = ", ".join(right.value for right in row.rights) or "no right named yet"
+        output.say(f"{row.reference}  {due}  {row.stage.value}  {rights}  {row.person_named}")
+    if not rows:
+        output.say("There are no requests.")
+
+
+@request.command()
+@DIRECTORY
+@click.argument("reference", metavar="REF")
+@unlock_options
+@output.json_option
+def show(directory: Path, reference: str, passphrase_file: Path | None, keyring: bool | None, as_json: bool) -> None:
+    """The request REF of the store in DIR, with everything that was done about it."""
+    with unlocked(directory, passphrase_file, keyring) as desk:
+        case = cases.get_case(desk, reference)
+        events = cases.history(desk, reference)
+    if as_json:
+        output.document({**output.jsonable(case), "stage": current_stage(case), "history": [_event(e) for e in events]})
+        return
+    _say_case(case)
+    output.say("History:")
+    for event in events:
+        output.say(f"  {output.instant(event.at)}  {event.kind}")
+
+
+def _event(event: Any) -> dict[str, Any]:
+    return {"number": event.number, "at": event.at, "kind": event.kind, "actor": event.actor, "facts": event.facts}
+
+
+def _summary(case: Case) -> dict[str, Any]:
+    return {
+        "reference": case.reference,
+        "received": case.received,
+        "due": case.due,
+        "rights": [asked.right for asked in case.rights],
+        "sender_comparison": case.sender_comparison,
+    }
+
+
+def _due(case: Case) -> str:
+    return f"due {output.day(case.due)}" if case.due else "without a due date yet"
+
+
+def _say_case(case: Case) -> None:
+    output.say(f"{case.reference}: {case.person_named}")
+    output.say(f"Received {output.day(case.received)} by {case.channel.value}; {_due(case)}.")
+    output.say(f"Rights: {', '.join(asked.right.value for asked in case.rights) or 'none named yet'}")
+    for sentence in case.due_explanation:
+        output.say(f"  {sentence}")
+    if case.sender_comparison:
+        output.say(case.sender_comparison)
+    if case.subject_line:
+        output.say(f"Subject: {case.subject_line}")
+    for line in case.text.splitlines():
+        output.say(f"  > {line}")
+    if case.identity is not None:
+        output.say(f"Identity: {case.identity.decision}, {output.instant(case.identity.decided_at)}")
+        for reason in case.identity.reasons:
+            output.say(f"  {reason}")
+    for decision, count in case.finding_counts.items():
+        output.say(f"Findings, {decision.value}: {count}")
+    for correction in case.corrections:
+        output.say(f"Correction of {correction.order.field} at {correction.source_name}: {correction.state.value}")
+    for document in case.documents:
+        output.say(f"{document.title}{'' if document.current else ' (superseded)'}: SHA-256 {document.sha256}")
+    for delivery in case.deliveries:
+        output.say(f"{delivery.how.capitalize()} {output.instant(delivery.at)} to {delivery.to} by {delivery.by}")
+    for state in stages(case):
+        output.say(f"{state.stage.value}: {state.status.value}")
+        for missing in state.missing:
+            output.say(f"  {missing}")

@@ -1,0 +1,104 @@
+"""Requests on the command line: each file is taken in whole or not at all, and said which."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop_app.desk.forms import TICKED
+from desktop_app.domain.rights import Right, propose_rights
+from tests.cli.conftest import Redress
+
+Write = Callable[[str, Any], Path]
+MAIL = """\
+From: Leonie =?utf-8?q?K=C3=B6hler?= <leonekohler@surfeu.de>
+To: privacy@chinook.example
+Date: Mon, 23 Nov 2020 10:00:00 +0100
+Subject: My personal data
+Message-ID: <one@surfeu.de>
+MIME-Version: 1.0
+Content-Type: text/plain; charset=utf-8
+Content-Transfer-Encoding: 8bit
+
+Please tell me what personal data you hold about me (Article 15 GDPR).
+Please correct my postal code from 70174 to 70173.
+"""
+FORM = {"received": "2020-11-20", "name": "Leonie Köhler", "text": "What do you hold about me?", "rights": ["access"]}
+
+
+def test_a_mail_and_a_form_are_taken_in_listed_and_shown(
+    redress: Redress, store: Path, passphrase: Path, write: Write
+) -> None:
+    unlock = ["--passphrase-file", passphrase]
+    files = [write("letter.eml", MAIL), write("form.json", FORM)]
+    added = redress("request", "add", store, *files, *unlock, "--json")
+    assert added.status == 0
+    mail, form = added.document["received"]
+    assert mail["rights"] == ["access", "rectification"]
+    assert (mail["received"], mail["due"]) == ("2020-11-23", "2020-12-23")
+    assert form["rights"] == ["access"]
+
+    listed = redress("request", "list", store, *unlock, "--json")
+    assert [row["reference"] for row in listed.document] == [form["reference"], mail["reference"]]
+    assert mail["reference"] in redress("request", "list", store, *unlock).out
+
+    shown = redress("request", "show", store, mail["reference"].lower(), *unlock, "--json")
+    assert shown.document["sender"]["address"] == "leonekohler@surfeu.de"
+    assert [event["kind"] for event in shown.document["history"]] == ["request.received"]
+    text = redress("request", "show", store, mail["reference"], *unlock).out
+    assert "due 23 December 2020" in text and "> Please correct my postal code" in text
+
+
+def test_one_bad_file_does_not_stop_the_others_and_is_named(
+    redress: Redress, store: Path, passphrase: Path, write: Write
+) -> None:
+    unlock = ["--passphrase-file", passphrase]
+    files = [write("bad.json", "{"), write("form.json", FORM), write("picture.png", b"\x89PNG")]
+    outcome = redress("request", "add", store, *files, *unlock, "--json")
+    assert outcome.status == 2
+    assert [Path(item["file"]).name for item in outcome.document["received"]] == ["form.json"]
+    assert [Path(item["file"]).name for item in outcome.document["refused"]] == ["bad.json", "picture.png"]
+    assert outcome.said_calmly()
+    assert len(redress("request", "list", store, *unlock, "--json").document) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("no-mail.eml", b"\x00\x01\x02\xff"),
+        ("missing.eml", None),
+        ("unknown-member.json", {**FORM, "favourite_colour": "blue"}),
+        ("unknown-right.json", {**FORM, "rights": ["flight"]}),
+        ("no-date.json", {"name": "A", "text": "B"}),
+        ("future.json", {**FORM, "received": "2999-01-01"}),
+        ("nothing-asked.json", {"received": "2020-01-01", "name": "A", "text": " "}),
+        ("list.json", [FORM]),
+        ("drp.json", {"meta": {"version": "0.9"}, "exercise": "access", "identity": "…"}),
+    ],
+)
+def test_a_file_that_is_no_request_is_refused_and_nothing_is_kept(
+    redress: Redress, store: Path, passphrase: Path, write: Write, tmp_path: Path, name: str, content: Any
+) -> None:
+    file = tmp_path / name if content is None else write(name, content)
+    outcome = redress("request", "add", store, file, "--passphrase-file", passphrase)
+    assert outcome.status == 2
+    assert outcome.out == "" and outcome.said_calmly()
+    assert redress("request", "list", store, "--passphrase-file", passphrase, "--json").document == []
+
+
+def test_an_unknown_member_is_refused_by_name(redress: Redress, store: Path, passphrase: Path, write: Write) -> None:
+    form = write("form.json", {**FORM, "favourite_colour": "blue"})
+    outcome = redress("request", "add", store, form, "--passphrase-file", passphrase)
+    assert "favourite_colour" in outcome.err and "blue" not in outcome.err
+
+
+def test_a_reference_that_is_not_there_is_status_2(redress: Redress, store: Path, passphrase: Path) -> None:
+    assert redress("request", "show", store, "DSR-1999-0001", "--passphrase-file", passphrase).status == 2
+
+
+@pytest.mark.parametrize("right", list(Right))
+def test_every_ticked_box_is_read_as_its_right(right: Right) -> None:
+    assert [proposal.right for proposal in propose_rights(f"Form: {TICKED[right]}")] == [right]

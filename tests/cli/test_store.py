@@ -1,0 +1,191 @@
+"""The store on the command line: created, opened, refused, checked, its keys changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import PASSPHRASE, Redress
+
+Write = Callable[[str, Any], Path]
+
+
+def test_a_store_is_created_and_opens(redress: Redress, tmp_path: Path, passphrase: Path) -> None:
+    made = redress("store", "create", "new/store", "--passphrase-file", passphrase)
+    assert made.status == 0
+    assert "Recovery code: " in made.out
+    opened = redress("store", "unlock", "new/store", "--passphrase-file", passphrase, "--json")
+    assert opened.status == 0
+    assert opened.document["regime"] == "gdpr"
+    assert PASSPHRASE not in made.out + made.err
+
+
+def test_what_was_given_at_creation_is_kept(redress: Redress, passphrase: Path) -> None:
+    given = ["--organisation", "Köhler & Söhne", "--officer", "Ngozi Eze", "--regime", "uk-gdpr"]
+    given += ["--holidays", "GB-ENG", "--time-zone", "Europe/London", "--address", "1 High St", "--address", "Leeds"]
+    made = redress("store", "create", "store", *given, "--passphrase-file", passphrase, "--json")
+    assert made.status == 0
+    assert len(made.document["recovery_code"]) > 20
+    said = redress("store", "unlock", "store", "--passphrase-file", passphrase, "--json").document
+    assert (said["organisation"], said["officer"], said["regime"]) == ("Köhler & Söhne", "Ngozi Eze", "uk-gdpr")
+
+
+@pytest.mark.parametrize(
+    "wrong", [["--regime", "roman-law"], ["--holidays", "XX"], ["--time-zone", "Mars/Olympus"], ["--organisation", " "]]
+)
+def test_an_unknown_regime_region_or_zone_creates_nothing(
+    redress: Redress, tmp_path: Path, passphrase: Path, wrong: list[str]
+) -> None:
+    outcome = redress("store", "create", "store", *wrong, "--passphrase-file", passphrase)
+    assert outcome.status == 2
+    assert outcome.said_calmly()
+    assert not (tmp_path / "store").exists()
+
+
+def test_a_folder_that_is_not_empty_is_refused_and_not_touched(
+    redress: Redress, tmp_path: Path, passphrase: Path
+) -> None:
+    folder = tmp_path / "full"
+    folder.mkdir()
+    (folder / "letter.txt").write_text("mine", encoding="utf-8")
+    outcome = redress("store", "create", "full", "--passphrase-file", passphrase)
+    assert outcome.status == 2
+    assert outcome.out == ""
+    assert [path.name for path in folder.iterdir()] == ["letter.txt"]
+
+
+def test_a_short_passphrase_creates_nothing(redress: Redress, tmp_path: Path, write: Write) -> None:
+    outcome = redress("store", "create", "store", "--passphrase-file", write("short.txt", "short\n"))
+    assert outcome.status == 2
+    assert not (tmp_path / "store").exists()
+
+
+def test_a_wrong_passphrase_is_refused_and_nothing_changes(redress: Redress, store: Path, write: Write) -> None:
+    before = {path.name: path.read_bytes() for path in store.iterdir()}
+    outcome = redress("store", "unlock", store, "--passphrase-file", write("wrong.txt", "not the right one at all"))
+    assert outcome.status == 3
+    assert outcome.out == "" and outcome.said_calmly()
+    assert {path.name: path.read_bytes() for path in store.iterdir()} == before
+
+
+def test_without_passphrase_and_terminal_the_store_stays_locked(redress: Redress, store: Path) -> None:
+    outcome = redress("store", "unlock", store, "--no-keyring")
+    assert outcome.status == 3
+    assert "--passphrase-file" in outcome.err
+    assert redress("store", "create", "another").status == 2
+
+
+@pytest.mark.parametrize(
+    "command", [["store", "unlock"], ["store", "verify"], ["request", "list"], ["audit", "verify"]]
+)
+def test_a_store_that_is_not_there_is_status_3(redress: Redress, passphrase: Path, command: list[str]) -> None:
+    outcome = redress(*command, "nowhere", "--passphrase-file", passphrase)
+    assert outcome.status == 3
+    assert outcome.said_calmly()
+
+
+def test_a_passphrase_file_that_cannot_serve_is_status_2(redress: Redress, store: Path, write: Write) -> None:
+    unusable = [store / "nothing.txt", write("empty.txt", ""), write("bytes.txt", b"\xff\xfe\n"), store]
+    for file in unusable:
+        outcome = redress("store", "unlock", store, "--passphrase-file", file)
+        assert outcome.status == 2
+        assert outcome.said_calmly()
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\r\n", "\nsecond line\n"])
+def test_the_passphrase_is_the_first_line_whatever_ends_it(
+    redress: Redress, store: Path, write: Write, end: str
+) -> None:
+    file = write("other.txt", f"{PASSPHRASE}{end}")
+    assert redress("store", "unlock", store, "--passphrase-file", file).status == 0
+
+
+def test_a_passphrase_file_others_can_read_is_named(redress: Redress, store: Path, passphrase: Path) -> None:
+    assert redress("store", "unlock", store, "--passphrase-file", passphrase).err == ""
+    passphrase.chmod(0o644)
+    outcome = redress("store", "unlock", store, "--passphrase-file", passphrase, "--json")
+    assert outcome.status == 0
+    assert "Other users" in outcome.err
+    assert outcome.document
+
+
+def test_a_passphrase_is_changed_and_the_old_one_no_longer_opens(
+    redress: Redress, store: Path, passphrase: Path, write: Write
+) -> None:
+    new = write("new.txt", "another four unrelated words\n")
+    short = write("short.txt", "short\n")
+    files = ["--passphrase-file", passphrase, "--new-passphrase-file"]
+    assert redress("store", "change-passphrase", store, *files, short).status == 2
+    assert redress("store", "change-passphrase", store, *files, new).status == 0
+    assert redress("store", "unlock", store, "--passphrase-file", passphrase).status == 3
+    assert redress("store", "unlock", store, "--passphrase-file", new).status == 0
+
+
+def test_the_recovery_code_sets_a_new_passphrase(
+    redress: Redress, store: Path, passphrase: Path, recovery_code: Path, write: Write
+) -> None:
+    new = write("new.txt", "another four unrelated words\n")
+    files = ["--passphrase-file", new, "--recovery-code-file"]
+    mistyped = write("mistyped.txt", "0" + recovery_code.read_text(encoding="utf-8")[1:])
+    other = write("other.txt", "0000-0000-0000-0000-0000-0000-0000-0000-00")
+    assert redress("store", "recover", store, *files, mistyped, "--no-keyring").status == 2
+    assert redress("store", "recover", store, *files, other, "--no-keyring").status == 3
+    assert redress("store", "unlock", store, "--passphrase-file", passphrase).status == 0
+    assert redress("store", "recover", store, *files, recovery_code, "--no-keyring").status == 0
+    assert redress("store", "unlock", store, "--passphrase-file", new).status == 0
+
+
+def test_every_check_of_a_whole_store_passes(redress: Redress, store: Path, passphrase: Path) -> None:
+    outcome = redress("store", "verify", store, "--passphrase-file", passphrase, "--json")
+    assert outcome.status == 0
+    assert outcome.document["ok"] and all(check["ok"] for check in outcome.document["checks"])
+
+
+def test_a_damaged_database_is_status_3(redress: Redress, store: Path, passphrase: Path) -> None:
+    database = max(store.iterdir(), key=lambda path: path.stat().st_size)
+    content = bytearray(database.read_bytes())
+    content[len(content) // 2] ^= 1
+    database.write_bytes(content)
+    for command in ("unlock", "verify"):
+        outcome = redress("store", command, store, "--passphrase-file", passphrase, "--json")
+        assert outcome.status == 3
+        assert outcome.out == "" and outcome.said_calmly()
+
+
+def test_a_check_that_fails_is_status_1(redress: Redress, store: Path, passphrase: Path, tmp_path: Path) -> None:
+    log = tmp_path / "log.jsonl"
+    assert redress("audit", "export", store, log, "--passphrase-file", passphrase).status == 0
+    assert redress("audit", "verify", log).status == 0
+    whole = log.read_text(encoding="utf-8")
+    log.write_text(whole.replace("store.created", "store.emptied"), encoding="utf-8")
+    outcome = redress("audit", "verify", log, "--json")
+    assert outcome.status == 1
+    assert not outcome.document["ok"]
+    log.write_text(whole.rsplit("\n", 2)[0] + "\n", encoding="utf-8")
+    assert redress("audit", "verify", log).status == 1
+
+
+def test_the_audit_log_is_checked_in_its_store_and_against_anchors(
+    redress: Redress, store: Path, passphrase: Path
+) -> None:
+    unlock = ["--passphrase-file", passphrase]
+    assert redress("audit", "verify", store, *unlock, "--json").document["ok"]
+    assert redress("audit", "verify", store, *unlock, "--anchor", f"1/1/{'0' * 32}").status == 1
+
+
+def test_an_export_is_never_written_over_a_file(redress: Redress, store: Path, passphrase: Path, write: Write) -> None:
+    mine = write("mine.txt", "mine")
+    outcome = redress("audit", "export", store, mine, "--passphrase-file", passphrase)
+    assert outcome.status == 2
+    assert mine.read_text(encoding="utf-8") == "mine"
+    assert redress("audit", "export", store, "no/such/folder", "--passphrase-file", passphrase).status == 2
+
+
+def test_a_file_that_is_no_export_is_status_2(redress: Redress, write: Write) -> None:
+    for content in (b"", b"\x00\xff\xfe", "{}", "[" * 5000, "hello\n"):
+        outcome = redress("audit", "verify", write("junk", content))
+        assert outcome.status == 2
+        assert outcome.said_calmly()
