@@ -91,9 +91,7 @@ def records_for(
     return tuple(records)
 
 
-def _access_response(
-    common: Record, case: Case, findings: Sequence[Finding], sources: Iterable[DataSource]
-) -> Record:
+def _access_response(common: Record, case: Case, findings: Sequence[Finding], sources: Iterable[DataSource]) -> Record:
     read_back = {
         correction.finding_id: correction.read_back
         for correction in case.corrections
@@ -114,8 +112,7 @@ def _access_response(
         searched_without_result=tuple(name for id_, name in searched.items() if id_ not in with_data),
         items=tuple(_item(finding, read_back) for finding in disclosed),
         withheld=tuple(
-            RecordWithheld(source, field, ground, count)
-            for (source, field, ground), count in withheld.items()
+            RecordWithheld(source, field, ground, count) for (source, field, ground), count in withheld.items()
         ),
     )
 
@@ -124,9 +121,7 @@ def _item(finding: Finding, read_back: dict[UUID, str | None]) -> RecordItem:
     """A corrected item is disclosed as the source holds it now."""
     found = finding.found
     value = read_back.get(finding.id)
-    return RecordItem(
-        found.source, found.locator, found.field, found.value if value is None else value, found.at
-    )
+    return RecordItem(found.source, found.locator, found.field, found.value if value is None else value, found.at)
 
 
 def _description(source: DataSource) -> SourceDescription:

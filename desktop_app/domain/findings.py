@@ -23,9 +23,7 @@ class Identifiers:
 
     def is_empty(self) -> bool:
         """True where there is nothing to search for."""
-        return not any(
-            (self.names, self.emails, self.phones, self.ip_addresses, self.cookie_ids, self.account_ids)
-        )
+        return not any((self.names, self.emails, self.phones, self.ip_addresses, self.cookie_ids, self.account_ids))
 
 
 @dataclass(frozen=True)

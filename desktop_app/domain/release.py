@@ -52,17 +52,11 @@ def obstacles_to_drawing(case: Case) -> tuple[Obstacle, ...]:
         obstacles.append(Obstacle("not-searched", Phrase("The data sources have not been searched.")))
     undecided = case.finding_counts.get(FindingDecision.UNDECIDED, 0)
     if undecided:
-        obstacles.append(
-            Obstacle("undecided", Phrase("{count} findings are undecided.", {"count": undecided}))
-        )
+        obstacles.append(Obstacle("undecided", Phrase("{count} findings are undecided.", {"count": undecided})))
     if any(correction.state != CorrectionState.APPLIED for correction in case.corrections):
-        obstacles.append(
-            Obstacle("correction-open", Phrase("A correction has not been applied and read back."))
-        )
+        obstacles.append(Obstacle("correction-open", Phrase("A correction has not been applied and read back.")))
     if case.finding_counts.get(FindingDecision.CORRECT, 0) > len(case.corrections):
-        obstacles.append(
-            Obstacle("correction-unplanned", Phrase("A finding is marked to be corrected but is not."))
-        )
+        obstacles.append(Obstacle("correction-unplanned", Phrase("A finding is marked to be corrected but is not.")))
     return tuple(obstacles)
 
 
@@ -70,16 +64,12 @@ def obstacles_to_release(case: Case) -> tuple[Obstacle, ...]:
     """Why the documents may not leave; empty where they may."""
     obstacles = list(obstacles_to_drawing(case))
     if not case.current_documents:
-        obstacles.append(
-            Obstacle("not-drawn", Phrase("The documents have not been drawn from the case as it is now."))
-        )
+        obstacles.append(Obstacle("not-drawn", Phrase("The documents have not been drawn from the case as it is now.")))
     approval = case.approval
     if approval is None:
         obstacles.append(Obstacle("not-approved", Phrase("No second officer has approved these documents.")))
     elif not approval.stands:
-        obstacles.append(
-            Obstacle("approval-void", Phrase("The approval is void: the case was changed after it."))
-        )
+        obstacles.append(Obstacle("approval-void", Phrase("The approval is void: the case was changed after it.")))
     elif approval.package_sha256 != package_of(case):
         obstacles.append(Obstacle("other-bytes", Phrase("The approval was given for other documents.")))
     return tuple(obstacles)
