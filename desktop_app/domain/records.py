@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from datetime import UTC, date, datetime
 from enum import StrEnum
 
 
@@ -98,3 +100,22 @@ class Record:
     code_valid_until: date | None = None
     language: str = "en"
     audit_anchor: str = ""
+
+
+def record_json(record: Record) -> bytes:
+    """The record as canonical JSON in UTF-8: members sorted, no blanks, dates in ISO 8601, instants in UTC."""
+    text = json.dumps(asdict(record), default=_iso, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return text.encode("utf-8", "surrogatepass")  # half a character can be hashed; drawing refuses it
+
+
+def record_hash(record: Record) -> str:
+    """SHA-256 of the canonical JSON, in hexadecimal digits: what is printed on every page of the record."""
+    return hashlib.sha256(record_json(record)).hexdigest()
+
+
+def _iso(value: object) -> str:
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"{type(value).__name__} has no place in a record")
