@@ -15,7 +15,7 @@ from desktop_app.desk.regimes import holiday_calendar, load_regimes
 from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.organisation import DataSource, NewDataSource, Officer, Organisation, Role
 from desktop_app.domain.regimes import Regime
-from desktop_app.sources import read_config
+from desktop_app.sources import describe_database, read_config
 from desktop_app.store import tables as t
 from desktop_app.store.keystore import KdfCost
 from desktop_app.store.store import (
@@ -221,6 +221,12 @@ def sources(desk: Desk) -> tuple[DataSource, ...]:
             select(t.DataSourceRow).where(t.DataSourceRow.active).order_by(t.DataSourceRow.name)
         ).all()
         return tuple(data_source(row) for row in rows)
+
+
+def tables_of(url: str) -> dict[str, tuple[str, ...]]:
+    """The tables of a database with their columns, so that an officer can choose instead of typing. BadInput where
+    the database cannot be reached."""
+    return describe_database(url)
 
 
 def data_source(row: t.DataSourceRow) -> DataSource:

@@ -86,19 +86,9 @@ def with_recovery_code(directory: Path, code: str, new_passphrase: str, around: 
 
 def recovery_sheet(desk: Desk, code: str) -> bytes:
     """The recovery code as a PDF to print and lock away."""
-    from desktop_app.documents import draw
-    from desktop_app.domain.drafting import letterhead
-    from desktop_app.domain.records import Record, RecordType
+    from desktop_app.desk import pages
 
-    return draw(
-        Record(
-            type=RecordType.RECOVERY_CODE,
-            reference=str(desk.store.store_id)[:8].upper(),
-            letterhead=letterhead(desk.organisation, desk.officer.name),
-            dated=desk.today(),
-            code=code,
-        )
-    )
+    return pages.recovery_sheet(desk, code)
 
 
 def write_file(path: Path, content: bytes) -> None:

@@ -1,8 +1,8 @@
-"""Printing a PDF through the system's print dialog: drawn 1:1 from page images, one page at a time."""
+"""Printing PDFs through the system's print dialog: drawn 1:1 from page images, one page at a time."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QMarginsF, QObject, QPointF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
@@ -16,6 +16,7 @@ from desktop_app.ui.parts import PageImage, page_image
 DPI = 300  # sharp on paper; at 600 one page takes 139 MB
 SCREEN_DPI = 110
 POINTS_PER_INCH = 72
+Leaf = tuple[int, int]  # which document, counted from 0, and which of its pages, counted from 1
 
 
 def print_pdf(
@@ -25,8 +26,20 @@ def print_pdf(
     name: str,
     printed: Callable[[], None] = lambda: None,
 ) -> None:
-    """Ask for a printer and print; `printed` is called once everything was handed to it, not where the officer
-    cancels. `name` is what the printer's queue shows: no personal data in it."""
+    """Print one document; see print_documents."""
+    print_documents(parent, bridge, (pdf,), name, printed)
+
+
+def print_documents(
+    parent: QWidget,
+    bridge: Bridge,
+    pdfs: Sequence[bytes],
+    name: str,
+    printed: Callable[[], None] = lambda: None,
+) -> None:
+    """Ask for a printer once, and print the documents one after the other. `printed` is called when everything was
+    handed to the printer, and not where the officer cancels. `name` is what the printer's queue shows: no personal
+    data in it."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(name)
     dialog = QPrintDialog(printer, parent)
@@ -34,49 +47,68 @@ def print_pdf(
 
     def chosen(result: int) -> None:
         if result == QDialog.DialogCode.Accepted:
-            _PrintJob(parent, bridge, printer, pdf, printed).begin()
+            print_on(printer, parent, bridge, pdfs, printed)
         dialog.deleteLater()
 
     dialog.finished.connect(chosen)
     QDialog.open(dialog)  # its own open() wants a slot by name
 
 
+def print_on(
+    printer: QPrinter,
+    parent: QObject,
+    bridge: Bridge,
+    pdfs: Sequence[bytes],
+    printed: Callable[[], None] = lambda: None,
+) -> None:
+    """Print documents on a printer that was chosen; failures go to the message bar."""
+    _PrintJob(parent, bridge, printer, pdfs, printed).begin()
+
+
 def pages_to_show(pdf: bytes) -> tuple[PageImage, ...]:
     """The pages of a PDF for the screen; runs in the worker."""
-    from desktop_app.documents import page_images
+    from desktop_app.desk import pages
 
-    return tuple(page_images(pdf, SCREEN_DPI))
+    return pages.page_pictures(pdf, SCREEN_DPI)
 
 
-def print_order(pages: int, copies: int, duplex: bool, first: int = 0, last: int = 0) -> list[int | None]:
-    """The page numbers in the order they go to the printer; None is a blank back page, so that with two-sided
-    printing no copy begins on the back of the one before. `first` 0: all pages."""
-    copy: list[int | None] = [page for page in range(1, pages + 1) if not first or first <= page <= last]
-    blank = [None] if duplex and copies > 1 and len(copy) % 2 else []
-    return (copy + blank) * copies
+def print_order(pages: Sequence[int], copies: int, duplex: bool, first: int = 0, last: int = 0) -> list[Leaf | None]:
+    """The pages of documents (so many pages each) in the order they go to the printer. `first` and `last` count
+    through all documents; 0: all pages. None is a blank back, so that with two-sided printing no document and no copy
+    begins on the back of another."""
+    copy: list[Leaf | None] = []
+    before = 0
+    for document, count in enumerate(pages):
+        numbers = range(1, count + 1)
+        copy += [(document, number) for number in numbers if not first or first <= before + number <= last]
+        if duplex and len(copy) % 2:
+            copy.append(None)
+        before += count
+    order = copy * copies
+    return order[:-1] if order and order[-1] is None else order
 
 
 class _PrintJob(QObject):
     """Draws one page after the other, each rendered in the worker while the window stays alive."""
 
     def __init__(
-        self, parent: QObject, bridge: Bridge, printer: QPrinter, pdf: bytes, printed: Callable[[], None]
+        self, parent: QObject, bridge: Bridge, printer: QPrinter, pdfs: Sequence[bytes], printed: Callable[[], None]
     ) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._printer = printer
-        self._pdf = pdf
+        self._pdfs = tuple(pdfs)
         self._printed = printed
-        self._order: list[int | None] = []
+        self._order: list[Leaf | None] = []
         self._painter = QPainter()
-        self._page: tuple[int, PageImage] | None = None
+        self._page: tuple[Leaf, PageImage] | None = None
 
     def begin(self) -> None:
         """Count the pages, then print them."""
-        pdf = self._pdf
-        self._bridge.before_opening(lambda _: _page_count(pdf), self._counted, self._failed)
+        pdfs = self._pdfs
+        self._bridge.before_opening(lambda _: _page_counts(pdfs), self._counted, self._failed)
 
-    def _counted(self, pages: int) -> None:
+    def _counted(self, pages: list[int]) -> None:
         printer = self._printer
         copies = max(1, printer.copyCount())
         duplex = printer.duplex() not in (QPrinter.DuplexMode.DuplexNone, QPrinter.DuplexMode.DuplexAuto)
@@ -89,23 +121,23 @@ class _PrintJob(QObject):
         if not self._order:
             self._end()
             return
-        number = self._order[0]
-        if number is None or (self._page is not None and self._page[0] == number):
+        leaf = self._order[0]
+        if leaf is None or (self._page is not None and self._page[0] == leaf):
             self._draw()
             return
-        pdf = self._pdf
-        self._bridge.before_opening(lambda _: (number, _page(pdf, number)), self._rendered, self._failed)
+        pdf, number = self._pdfs[leaf[0]], leaf[1]
+        self._bridge.before_opening(lambda _: (leaf, _page(pdf, number)), self._rendered, self._failed)
 
-    def _rendered(self, page: tuple[int, PageImage]) -> None:
+    def _rendered(self, page: tuple[Leaf, PageImage]) -> None:
         self._page = page
         self._draw()
 
     def _draw(self) -> None:
-        number = self._order.pop(0)
+        leaf = self._order.pop(0)
         if self._page is not None and not self._turn_page(self._page[1]):
             self._failed(_printer_refused())
             return
-        if number is not None and self._page is not None:
+        if leaf is not None and self._page is not None:
             image = page_image(self._page[1])
             scale = self._printer.resolution() / DPI
             self._painter.save()
@@ -115,9 +147,9 @@ class _PrintJob(QObject):
         self._next()
 
     def _turn_page(self, page: PageImage) -> bool:
-        width, height, _ = page
         if self._painter.isActive():
             return self._printer.newPage()
+        width, height, _ = page
         size = QSizeF(width, height) * (POINTS_PER_INCH / DPI)
         # Exactly 1:1: the page of the document is the page of the printer, and its margins are in the drawing.
         self._printer.setPageSize(
@@ -151,13 +183,13 @@ def _printer_refused() -> RedressError:
     )
 
 
-def _page_count(pdf: bytes) -> int:
-    from desktop_app.documents import page_count
+def _page_counts(pdfs: Sequence[bytes]) -> list[int]:
+    from desktop_app.desk import pages
 
-    return page_count(pdf)
+    return [pages.page_count(pdf) for pdf in pdfs]
 
 
 def _page(pdf: bytes, number: int) -> PageImage:
-    from desktop_app.documents import page_image as draw_page
+    from desktop_app.desk import pages
 
-    return draw_page(pdf, number, DPI)
+    return pages.page_picture(pdf, number, DPI)

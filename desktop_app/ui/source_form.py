@@ -322,9 +322,9 @@ class RelatedTables(QWidget):
 
 
 def _describe(url: str) -> Tables:
-    from desktop_app.sources import describe_database
+    from desktop_app.desk import office
 
-    return describe_database(url)
+    return office.tables_of(url)
 
 
 def _add(desk: Desk, source: NewDataSource) -> None:
