@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QPixmap, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QImage, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
+    QComboBox,
     QDateEdit,
     QFrame,
     QGridLayout,
@@ -168,12 +169,28 @@ class PassphraseEdit(QLineEdit):
         )
 
 
+class Choice(QComboBox):
+    """One of a list. The wheel scrolls the page it stands on, and changes nothing that was chosen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Long entries must not push the page wider than the window.
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """See the class."""
+        event.ignore()
+
+
 class DayEdit(QDateEdit):
-    """A calendar date, written as people write it, with a calendar to choose from."""
+    """A calendar date, written as people write it, with a calendar to choose from. The wheel does not change it."""
 
     def __init__(self, day: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setCalendarPopup(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setDisplayFormat("d MMMM yyyy")
         self.setMaximumWidth(240)
         self.set_day(day)
@@ -186,6 +203,10 @@ class DayEdit(QDateEdit):
     def set_day(self, day: date) -> None:
         """Choose a date."""
         self.setDate(QDate(day.year, day.month, day.day))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """A date is not changed by scrolling past it."""
+        event.ignore()
 
 
 class Checklist(QWidget):
