@@ -26,7 +26,7 @@ from desktop_app.domain.audit import (
     leaf_hash,
 )
 from desktop_app.store.base import Base, PersonalText, UtcDateTime
-from desktop_app.store.checkpoint import InvalidCheckpoint, verify_note
+from desktop_app.store.checkpoint import InvalidCheckpoint, origin, verify_note
 
 EXPORT_FORMAT = "redress-audit"
 EXPORT_VERSION = 1
@@ -89,9 +89,20 @@ def frontier(kept: AuditStateRow) -> Frontier:
     return Frontier(kept.size, tuple(raw[at : at + HASH_SIZE] for at in range(0, len(raw), HASH_SIZE)))
 
 
+def head(session: Session) -> Checkpoint:
+    """The head of the log as it stands, to be signed or printed."""
+    kept = state(session)
+    return Checkpoint(origin(kept.store_id), kept.size, frontier(kept).root(), kept.generation)
+
+
 def remember_keystore(session: Session, generation: int) -> None:
     """Note in the log's state which generation of the key file belongs to it."""
     session.execute(update(AuditStateRow).values(keystore_generation=generation))
+
+
+def remember_restore(session: Session, generation: int, keystore_generation: int) -> None:
+    """Note in the log's state that a backup was put back: from here on it is of another generation."""
+    session.execute(update(AuditStateRow).values(generation=generation, keystore_generation=keystore_generation))
 
 
 def append(
@@ -161,6 +172,12 @@ def stream_events(session: Session, case: UUID | None = None) -> Iterator[AuditE
 def head_at(session: Session, size: int) -> bytes | None:
     """The root of the log when it had `size` events; None where it is shorter."""
     return session.scalar(select(AuditEventRow.head).where(AuditEventRow.number == size))
+
+
+def last_of_kind(session: Session, kind: str) -> datetime | None:
+    """When the last event of a kind happened; None where there was none."""
+    e = AuditEventRow
+    return session.scalar(select(e.at).where(e.kind == kind).order_by(e.number.desc()).limit(1))
 
 
 def erase_facts(session: Session, case: UUID) -> list[int]:

@@ -197,8 +197,8 @@ def save(folder: Path, keystore: Keystore, key: bytes) -> Keystore:
     """Seal the keystore and write it, then its copy: whenever the power goes, one of the two is whole. Returns it
     sealed. OSError where it cannot be written."""
     sealed = replace(keystore, mac=_mac(keystore, key))
-    content = _to_bytes(sealed)
-    if not is_authentic(_from_bytes(content), key):
+    content = to_bytes(sealed)
+    if not is_authentic(from_bytes(content), key):
         raise ValueError("a keystore that does not read back is not written")
     write_durably(folder / KEYSTORE_FILE, content)
     write_durably(folder / COPY_FILE, content)
@@ -218,7 +218,7 @@ def load(folder: Path) -> Keystore:
             safe="Nothing was changed; without its key file the store cannot be opened.",
             next_step=f"If {COPY_FILE} lies beside it, copy that to {KEYSTORE_FILE}; otherwise restore a backup.",
         ) from error
-    return _from_bytes(content)
+    return from_bytes(content)
 
 
 def renew_copy(folder: Path) -> None:
@@ -276,13 +276,15 @@ def _mac(keystore: Keystore, key: bytes) -> bytes:
     return hmac.digest(derive(key, "header-mac"), unsealed, "sha256")
 
 
-def _to_bytes(keystore: Keystore) -> bytes:
+def to_bytes(keystore: Keystore) -> bytes:
+    """A sealed keystore as it stands in its file."""
     members = _members(keystore)
     checksum = hashlib.sha256(_canonical(members)).hexdigest()
     return json.dumps({**members, "checksum": checksum}, indent=1).encode("utf-8") + b"\n"
 
 
-def _from_bytes(content: bytes) -> Keystore:
+def from_bytes(content: bytes) -> Keystore:
+    """A keystore from the bytes of its file; StoreUnavailable as in `load`."""
     if len(content) > _MOST_BYTES:
         raise damaged()
     try:

@@ -2,20 +2,47 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
 from desktop_app.domain.errors import BadInput, StoreUnavailable
 from desktop_app.store import keystore
+from desktop_app.store.durable import flush_folder
 from desktop_app.store.engine import DATABASE_FILE
 from desktop_app.store.keychain import Keychain, KeychainTrouble, NoKeychain, Trouble
 from desktop_app.store.keystore import Keystore, Opened
 from desktop_app.store.unlocking import Passphrase, RecoveryCode, Unlocking
 
+READY = "restored"
+UNFINISHED = "unfinished"
+
+
+def beside(directory: Path, mark: str, state: str) -> Path:
+    """A folder beside the store's for a backup being put back: unfinished, or ready and waiting for its place."""
+    return directory.with_name(f".{directory.name}.{mark}.{state}")
+
+
+def finish_restoring(directory: Path) -> None:
+    """Put a restored store in its place where only that was still missing (the program was ended right there)."""
+    ready = _left_beside(directory, READY)
+    if ready and (not directory.exists() or not any(directory.iterdir())):
+        if directory.exists():
+            directory.rmdir()
+        ready[-1].rename(directory)
+        flush_folder(directory.parent)
+
+
+def clear_unfinished(directory: Path) -> None:
+    """Remove what a restore that was ended half-way left beside the store. Only while the store's lock is held."""
+    for folder in (*_left_beside(directory, UNFINISHED), *_left_beside(directory, READY)):
+        shutil.rmtree(folder, ignore_errors=True)
+
 
 def look_at(directory: Path) -> None:
     """StoreUnavailable where the folder holds no store, or one without its database."""
+    finish_restoring(directory)
     has_keys = any((directory / name).exists() for name in (keystore.KEYSTORE_FILE, keystore.COPY_FILE))
     has_database = (directory / DATABASE_FILE).exists()
     if not has_keys and not has_database:
@@ -121,6 +148,14 @@ def occupied() -> BadInput:
         safe="Nothing in the folder was touched.",
         next_step="Choose another folder.",
     )
+
+
+def _left_beside(directory: Path, state: str) -> list[Path]:
+    start, end = f".{directory.name}.", f".{state}"
+    if not directory.parent.is_dir():
+        return []
+    found = [path for path in directory.parent.iterdir() if path.name.startswith(start) and path.name.endswith(end)]
+    return sorted(found, key=lambda path: path.stat().st_mtime_ns)
 
 
 def _open_by_keychain(kept: Keystore, keychain: Keychain | NoKeychain | None) -> Opened:

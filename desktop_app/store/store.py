@@ -20,7 +20,8 @@ from sqlalchemy.orm import Session
 
 from desktop_app.domain.audit import SALT_SIZE, Check, Checkpoint, IntegrityReport
 from desktop_app.domain.errors import BadInput, Refused, StoreUnavailable
-from desktop_app.store import audit, checkpoint, integrity, keystore, migrations, opening
+from desktop_app.store import audit, backup, checkpoint, integrity, keystore, migrations, opening, restoring
+from desktop_app.store.backup import Backup
 from desktop_app.store.durable import flush_folder
 from desktop_app.store.engine import (
     DATABASE_FILE,
@@ -36,9 +37,12 @@ from desktop_app.store.keystore import KdfCost, Keystore, Opened
 from desktop_app.store.lock import StoreLock
 from desktop_app.store.unlocking import FROM_KEYCHAIN, FromKeychain, Passphrase, RecoveryCode, Unlocking
 
+BACKED_UP = "store.backed_up"
+
 __all__ = [
     "FROM_KEYCHAIN",
     "Action",
+    "Backup",
     "Check",
     "FromKeychain",
     "IntegrityReport",
@@ -173,6 +177,29 @@ class Store:
         return store
 
     @classmethod
+    def restore(
+        cls,
+        path: Path,
+        directory: Path,
+        secret: Unlocking,
+        around: Surroundings,
+        confirm: Callable[[restoring.Undo], bool],
+    ) -> restoring.Restored:
+        """Put a backup in the place of the store in a folder, or where there is none yet; see `restoring.restore`."""
+        try:
+            return restoring.restore(
+                path,
+                directory,
+                secret,
+                confirm,
+                now=around.now(),
+                random_bytes=around.random_bytes,
+                keychain=around.keychain,
+            )
+        except OSError as error:
+            raise opening.cannot_write() from error
+
+    @classmethod
     def _unlock(
         cls,
         directory: Path,
@@ -185,6 +212,7 @@ class Store:
         try:
             lock = StoreLock.take(directory, around.now())
             try:
+                opening.clear_unfinished(directory)
                 kept = keystore.load(directory)
                 store = cls(directory, around, lock, kept, open_(kept))
                 try:
@@ -229,7 +257,7 @@ class Store:
                 yield action
                 session.flush()
                 _append(session, self.around, actor or self.officer_id, kind, action.case, action.facts)
-                latest = _checkpoint_of(session)
+                latest = audit.head(session)
                 session.info["sealed"] = True
                 session.commit()
             self._write_checkpoint(latest)
@@ -239,7 +267,7 @@ class Store:
     def anchor(self) -> str:
         """The head of the audit log, short enough to print on a record."""
         with self.read() as session:
-            return str(_checkpoint_of(session).anchor)
+            return str(audit.head(session).anchor)
 
     # ── Checking ──
 
@@ -255,7 +283,7 @@ class Store:
     def check_anchor(self, anchor: str) -> Check:
         """Whether an anchor printed on a record belongs to this store's log."""
         with self.read() as session:
-            latest = _checkpoint_of(session)
+            latest = audit.head(session)
             return audit.anchor_check(anchor, latest, lambda size: audit.head_at(session, size))
 
     def export_audit(self, path: Path, *, with_facts: bool = True) -> None:
@@ -274,12 +302,48 @@ class Store:
             ) from error
         try:
             with file, self.read() as session:
-                note = checkpoint.signed(_checkpoint_of(session), self._signer)
+                note = checkpoint.signed(audit.head(session), self._signer)
                 key = self._keystore.signing_key
                 file.writelines(audit.export_lines(session, key, note, with_facts=with_facts))
         except BaseException:
             path.unlink(missing_ok=True)
             raise
+
+    # ── Backups ──
+
+    def back_up(self, target: Path) -> Backup:
+        """Write a backup to a new file and open it again; then record that it was made. See `backup.make`."""
+        target = target.absolute()
+        if target.is_relative_to(self.directory):
+            raise BadInput(
+                "backup-inside-store",
+                "A backup inside the store's own folder would be lost together with it.",
+                safe="No backup was made.",
+                next_step="Choose another folder, best on another disk.",
+            )
+        driver = connect(self.directory / DATABASE_FILE, self._database_key)
+        try:
+            with said_plainly():
+                made = backup.make(
+                    target, self._keystore, self._key, driver, self.around.now(), self.around.random_bytes
+                )
+        except OSError as error:
+            raise BadInput(
+                "cannot-write",
+                f"The backup could not be written to the chosen place ({error.strerror}).",
+                safe="The store and its earlier backups are as they were.",
+                next_step="Choose another folder, or make room in this one.",
+            ) from error
+        finally:
+            driver.close()
+        with self.act(BACKED_UP) as action:
+            action.note(made_at=made.made_at.isoformat(), events=made.events, size=made.size, sha256=made.sha256)
+        return made
+
+    def last_backup(self) -> datetime | None:
+        """When the last backup was made that passed its checks; aware UTC."""
+        with self.read() as session:
+            return audit.last_of_kind(session, BACKED_UP)
 
     # ── Keys ──
 
@@ -435,7 +499,7 @@ class Store:
         with self.read() as session:
             self._compare(session)
             recorded = audit.state(session).keystore_generation
-            latest = _checkpoint_of(session)
+            latest = audit.head(session)
         checkpoint.write(self.directory, latest, self._signer)
         if self._keystore.generation < recorded and not old_keystore:
             raise StoreUnavailable(
@@ -504,7 +568,7 @@ def _build(folder: Path, kept: Keystore, key: bytes, officer_id: UUID, around: S
         with Session(connection) as session:
             audit.start(session, kept.store_id, kept.generation)
             _append(session, around, officer_id, "store.created", None, {})
-            latest.append(_checkpoint_of(session))
+            latest.append(audit.head(session))
 
     (folder / DATABASE_FILE).touch(mode=0o600)
     engine = make_engine(folder / DATABASE_FILE, keystore.derive(key, "database"))
@@ -523,12 +587,6 @@ def _append(
 ) -> None:
     salt = around.random_bytes(SALT_SIZE)
     audit.append(session, at=around.now(), kind=kind, actor=actor, case=case, facts=facts, salt=salt)
-
-
-def _checkpoint_of(session: Session) -> Checkpoint:
-    kept = audit.state(session)
-    name = checkpoint.origin(kept.store_id)
-    return Checkpoint(name, kept.size, audit.frontier(kept).root(), kept.generation)
 
 
 def _refuse_early_commit(session: Session) -> None:

@@ -1,0 +1,222 @@
+"""Putting a backup back: read and checked whole beside the store, shown for what it would undo, then swapped in.
+
+The restored store is of a new generation, so that records of the undone time still tell that they are of another one.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from desktop_app.domain.audit import SALT_SIZE, Checkpoint
+from desktop_app.domain.errors import BadInput, Cancelled, StoreUnavailable
+from desktop_app.store import audit, backup, checkpoint, keystore, opening
+from desktop_app.store.durable import flush_folder
+from desktop_app.store.engine import DATABASE_FILE, READ_ONLY, make_engine, said_plainly
+from desktop_app.store.keychain import Keychain, NoKeychain
+from desktop_app.store.keystore import Keystore, Opened
+from desktop_app.store.lock import StoreLock
+from desktop_app.store.unlocking import Unlocking
+
+
+@dataclass(frozen=True)
+class Undo:
+    """What putting a backup back would do to the store that is there now; instants are aware UTC.
+
+    `events_now` is None where there is a store that cannot be read with the secret given; `there` is False where there
+    is none. `same_history` says whether the backup is an earlier state of the store that is there.
+    """
+
+    there: bool
+    made_at: datetime
+    events_in_backup: int
+    events_now: int | None = None
+    same_history: bool = False
+
+    @property
+    def events_undone(self) -> int | None:
+        """How many events of the present log would no longer be in it; None where that cannot be known."""
+        if not self.there:
+            return 0
+        return self.events_now - self.events_in_backup if self.same_history and self.events_now is not None else None
+
+
+@dataclass(frozen=True)
+class Restored:
+    """A backup that was put back; `set_aside` is where the store that was there before is now."""
+
+    undone: Undo
+    generation: int
+    set_aside: Path | None
+
+
+@dataclass(frozen=True)
+class _Present:
+    """What can be known of the store that stands where the backup is to go."""
+
+    kept: Keystore | None
+    latest: Checkpoint | None
+    head_then: bytes | None
+
+
+def restore(
+    path: Path,
+    directory: Path,
+    secret: Unlocking,
+    confirm: Callable[[Undo], bool],
+    *,
+    now: datetime,
+    random_bytes: Callable[[int], bytes],
+    keychain: Keychain | NoKeychain | None,
+) -> Restored:
+    """Put a backup in the place of the store in `directory`, or where there is none yet.
+
+    `secret` opens the backup, and the present store where it still does. Nothing is touched before every check of
+    the backup has passed and `confirm` said yes to what would be undone (Cancelled otherwise); the present store is
+    kept beside under another name. BadInput where the backup is not whole; StoreUnavailable where the secret does not
+    open it, or the present store is in use.
+    """
+    directory = directory.absolute()
+    opening.finish_restoring(directory)
+    there = _occupied(directory)
+    aside = opening.beside(directory, random_bytes(4).hex(), opening.UNFINISHED)
+    opened: list[Opened] = []
+    with ExitStack() as stack:
+        stack.callback(shutil.rmtree, aside, ignore_errors=True)
+
+        def open_(kept: Keystore) -> bytes:
+            opened.append(opening.open_slot(kept, secret, keychain))
+            return opened[0].key
+
+        aside.parent.mkdir(parents=True, exist_ok=True)
+        aside.mkdir(mode=0o700)
+        (aside / "backup").mkdir(mode=0o700)
+        unpacked = backup.unpack(path, aside / "backup", open_)
+        if not backup.examine(unpacked).ok:
+            raise backup.damaged()
+        lock = StoreLock.take(directory, now) if there else None
+        if lock is not None:
+            stack.callback(lock.release)
+        present = _look_at_present(directory, secret, keychain, unpacked.checkpoint.size) if there else None
+        undo = _undo(unpacked, present)
+        if not confirm(undo):
+            raise Cancelled
+        built = aside / "store"
+        generation = _build(built, unpacked, present, undo, opened[0].slot.officer_id, now, random_bytes)
+        return Restored(undo, generation, _swap(directory, built, lock, now))
+
+
+def _occupied(directory: Path) -> bool:
+    """Whether there is a store; BadInput where something else is in the way."""
+    if not directory.exists() or (directory.is_dir() and not any(directory.iterdir())):
+        return False
+    names = (keystore.KEYSTORE_FILE, keystore.COPY_FILE, DATABASE_FILE)
+    if not directory.is_dir() or not any((directory / name).exists() for name in names):
+        raise opening.occupied()
+    return True
+
+
+def _look_at_present(directory: Path, secret: Unlocking, keychain: Keychain | NoKeychain | None, size: int) -> _Present:
+    """As much as the secret and the state of the files allow: the store may be what is to be replaced for good."""
+    try:
+        kept = keystore.load(directory)
+    except (StoreUnavailable, OSError):
+        return _Present(None, None, None)
+    try:
+        key = opening.open_slot(kept, secret, keychain).key
+        engine = make_engine(directory / DATABASE_FILE, keystore.derive(key, "database"))
+        try:
+            with said_plainly(), Session(engine.execution_options(**READ_ONLY)) as session:
+                return _Present(kept, audit.head(session), audit.head_at(session, size))
+        finally:
+            engine.dispose()
+    except (StoreUnavailable, OSError):
+        return _Present(kept, None, None)
+
+
+def _undo(unpacked: backup.Unpacked, present: _Present | None) -> Undo:
+    then = unpacked.checkpoint
+    if present is None:
+        return Undo(False, unpacked.made_at, then.size)
+    if present.kept is not None and present.kept.store_id != unpacked.kept.store_id:
+        raise BadInput(
+            "backup-of-another-store",
+            "This is a backup of another store than the one in this folder.",
+            safe="The store was not touched.",
+            next_step="Choose a backup of this store, or an empty folder to restore into.",
+        )
+    if present.latest is None:
+        return Undo(True, unpacked.made_at, then.size)
+    return Undo(True, unpacked.made_at, then.size, present.latest.size, present.head_then == then.root)
+
+
+def _build(
+    folder: Path,
+    unpacked: backup.Unpacked,
+    present: _Present | None,
+    undo: Undo,
+    officer_id: UUID,
+    now: datetime,
+    random_bytes: Callable[[int], bytes],
+) -> int:
+    """The store as it will stand, whole, in a folder that only waits for its place."""
+    generations = [unpacked.checkpoint.generation]
+    key_files = [unpacked.kept.generation]
+    if present is not None and present.latest is not None:
+        generations.append(present.latest.generation)
+    if present is not None and present.kept is not None:
+        key_files.append(present.kept.generation)
+    generation, key_file = max(generations) + 1, max(key_files) + 1
+    kept, key = unpacked.kept, unpacked.key
+    folder.mkdir(mode=0o700)
+    database_key = keystore.derive(key, "database")
+    backup.copy_database(unpacked.folder / DATABASE_FILE, unpacked.database_key, folder / DATABASE_FILE, database_key)
+    engine = make_engine(folder / DATABASE_FILE, database_key)
+    try:
+        with Session(engine) as session:
+            audit.remember_restore(session, generation, key_file)
+            audit.append(
+                session,
+                at=now,
+                kind="store.restored",
+                actor=officer_id,
+                case=None,
+                facts={
+                    "backup_made_at": unpacked.made_at.isoformat(),
+                    "events_in_backup": undo.events_in_backup,
+                    "events_before": undo.events_now,
+                    "generation": generation,
+                },
+                salt=random_bytes(SALT_SIZE),
+            )
+            latest = audit.head(session)
+            session.commit()
+    finally:
+        engine.dispose()
+    checkpoint.write(folder, latest, keystore.signer(kept, key))
+    keystore.save(folder, replace(kept, generation=key_file), key)
+    flush_folder(folder)
+    return generation
+
+
+def _swap(directory: Path, built: Path, lock: StoreLock | None, now: datetime) -> Path | None:
+    """The present store beside, the restored one in its place. Killed in between, `opening` finishes it."""
+    ready = opening.beside(directory, built.parent.name.split(".")[-2], opening.READY)
+    built.rename(ready)
+    flush_folder(ready.parent)
+    set_aside = None
+    if lock is not None:
+        set_aside = directory.with_name(f"{directory.name}.before-restore-{now:%Y%m%d-%H%M%S}")
+        if os.name == "nt":
+            lock.release()  # Windows renames no folder with an open file in it
+        directory.rename(set_aside)
+    opening.finish_restoring(directory)
+    return set_aside
