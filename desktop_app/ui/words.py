@@ -97,6 +97,11 @@ def decision_word(decision: FindingDecision) -> str:
     }[decision]
 
 
+def quoted(value: str) -> str:
+    """A value inside a sentence: in quotes, and kept together where it is written from right to left."""
+    return f"“\u2068{value}\u2069”"
+
+
 def day_words(day: date) -> str:
     """A date written out: "24 November 2026"."""
     return long_date(day)
