@@ -9,7 +9,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
-from desktop_app.domain.errors import RedressError, Refused
+from desktop_app.domain.errors import BadInput, RedressError, Refused
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.parts import PageImage, page_image
 
@@ -115,36 +115,42 @@ class _PrintJob(QObject):
         self._order = print_order(pages, copies, duplex, printer.fromPage(), printer.toPage())
         printer.setCopyCount(1)  # the copies are in the order, with their blank backs
         printer.setFullPage(True)
-        self._next()
+        if self._order:
+            self._next()
+        else:
+            self._failed(_no_such_pages())
 
     def _next(self) -> None:
-        if not self._order:
-            self._end()
-            return
-        leaf = self._order[0]
-        if leaf is None or (self._page is not None and self._page[0] == leaf):
-            self._draw()
-            return
+        while self._order:
+            leaf = self._order[0]
+            if leaf is not None and (self._page is None or self._page[0] != leaf):
+                self._render(leaf)
+                return
+            if not self._draw(blank=leaf is None):
+                self._failed(_printer_refused())
+                return
+            del self._order[0]
+        self._end()
+
+    def _render(self, leaf: Leaf) -> None:
         pdf, number = self._pdfs[leaf[0]], leaf[1]
         self._bridge.before_opening(lambda _: (leaf, _page(pdf, number)), self._rendered, self._failed)
 
     def _rendered(self, page: tuple[Leaf, PageImage]) -> None:
         self._page = page
-        self._draw()
+        self._next()
 
-    def _draw(self) -> None:
-        leaf = self._order.pop(0)
-        if self._page is not None and not self._turn_page(self._page[1]):
-            self._failed(_printer_refused())
-            return
-        if leaf is not None and self._page is not None:
-            image = page_image(self._page[1])
+    def _draw(self, blank: bool) -> bool:
+        assert self._page is not None  # a blank is never the first
+        if not self._turn_page(self._page[1]):
+            return False
+        if not blank:
             scale = self._printer.resolution() / DPI
             self._painter.save()
             self._painter.scale(scale, scale)
-            self._painter.drawImage(QPointF(0, 0), image)
+            self._painter.drawImage(QPointF(0, 0), page_image(self._page[1]))
             self._painter.restore()
-        self._next()
+        return True
 
     def _turn_page(self, page: PageImage) -> bool:
         if self._painter.isActive():
@@ -159,8 +165,7 @@ class _PrintJob(QObject):
         return self._painter.begin(self._printer)
 
     def _end(self) -> None:
-        ended_well = not self._painter.isActive() or self._painter.end()
-        if ended_well and self._printer.printerState() != QPrinter.PrinterState.Error:
+        if self._painter.end() and self._printer.printerState() != QPrinter.PrinterState.Error:
             self._printed()
             self.deleteLater()
         else:
@@ -180,6 +185,15 @@ def _printer_refused() -> RedressError:
         "The printer did not take the document.",
         safe="The document is kept in the store; nothing was recorded as printed.",
         next_step="Look at the printer, take away what it printed, and print again.",
+    )
+
+
+def _no_such_pages() -> RedressError:
+    return BadInput(
+        "no-such-pages",
+        "The document has none of the pages that were asked for.",
+        safe="Nothing was printed, and nothing was recorded as printed.",
+        next_step="Print again, with all pages or with pages that there are.",
     )
 
 
