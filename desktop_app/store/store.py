@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -20,7 +21,7 @@ from sqlalchemy.orm import Session
 
 from desktop_app.domain.audit import SALT_SIZE, Check, Checkpoint, IntegrityReport
 from desktop_app.domain.errors import BadInput, Refused, StoreUnavailable
-from desktop_app.store import audit, backup, checkpoint, integrity, keystore, migrations, opening, restoring
+from desktop_app.store import audit, backup, checkpoint, integrity, keystore, migrations, opening, restoring, tries
 from desktop_app.store.backup import Backup
 from desktop_app.store.durable import flush_folder
 from desktop_app.store.engine import (
@@ -57,11 +58,13 @@ __all__ = [
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What a store takes from outside: the clock (aware UTC), randomness, and the keychain or why there is none."""
+    """What a store takes from outside: the clock (aware UTC), randomness, the keychain or why there is none, and a way
+    to let time pass (seconds)."""
 
     now: Callable[[], datetime]
     random_bytes: Callable[[int], bytes]
     keychain: Keychain | NoKeychain | None
+    wait: Callable[[float], None] = time.sleep
 
 
 class Action:
@@ -157,7 +160,7 @@ class Store:
     @classmethod
     def unlock(cls, directory: Path, secret: Unlocking, around: Surroundings) -> Store:
         """Open a store, checking it for damage and for an older file put back. StoreUnavailable says what is wrong."""
-        return cls._unlock(directory, around, lambda kept: opening.open_slot(kept, secret, around.keychain))
+        return cls._unlock(directory, around, _patiently(directory, secret, around))
 
     @classmethod
     def recover(cls, directory: Path, recovery_code: RecoveryCode, new_passphrase: str, around: Surroundings) -> Store:
@@ -165,9 +168,7 @@ class Store:
 
         This is also the way back in where an older key file had to be used.
         """
-        store = cls._unlock(
-            directory, around, lambda kept: opening.open_slot(kept, recovery_code, around.keychain), old_keystore=True
-        )
+        store = cls._unlock(directory, around, _patiently(directory, recovery_code, around), old_keystore=True)
         try:
             store._replace_passphrase(store.officer_id, new_passphrase, "passphrase.recovered")
             store.hold_key_in_keychain()
@@ -368,9 +369,14 @@ class Store:
         self._change_keys(kind, changed, {"slot_of": str(officer_id)}, also)
 
     def prove_officer(self, officer_id: UUID, passphrase: str) -> bool:
-        """Whether this passphrase is the officer's own."""
+        """Whether this passphrase is the officer's own. Wrong ones are counted, and waited for, as at the door."""
         self._open_engine()
-        return keystore.open_with_passphrase(self._keystore, passphrase, officer_id) is not None
+        self.around.wait(tries.seconds_to_wait(self.directory))
+        if keystore.open_with_passphrase(self._keystore, passphrase, officer_id) is None:
+            tries.count_wrong(self.directory)
+            return False
+        tries.forget(self.directory)
+        return True
 
     def change_passphrase(self, officer_id: UUID, old: str, new: str) -> None:
         """Replace an officer's passphrase. Refused where `old` is not theirs. The old one opens older copies still."""
@@ -557,6 +563,24 @@ class Store:
             self._engine.dispose()
         self._engine = None
         self._key = self._database_key = b""
+
+
+def _patiently(directory: Path, secret: Unlocking, around: Surroundings) -> Callable[[Keystore], Opened]:
+    """Opens a slot with a secret, after the wait that wrong ones before it have earned."""
+
+    def open_(kept: Keystore) -> Opened:
+        if not isinstance(secret, FromKeychain):
+            around.wait(tries.seconds_to_wait(directory))
+        try:
+            opened = opening.open_slot(kept, secret, around.keychain)
+        except StoreUnavailable as error:
+            if error.code.startswith("wrong-"):
+                tries.count_wrong(directory)
+            raise
+        tries.forget(directory)
+        return opened
+
+    return open_
 
 
 def _build(folder: Path, kept: Keystore, key: bytes, officer_id: UUID, around: Surroundings) -> Keystore:

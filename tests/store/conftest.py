@@ -24,6 +24,15 @@ NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 AROUND = Surroundings(now=lambda: NOW, random_bytes=os.urandom, keychain=None)
 
 
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file but the lock, which says who looked last, and the count of wrong passphrases."""
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and path.name not in ("lock", "tries.json")
+    }
+
+
 class MemoryKeychain:
     """Keeps secrets like the system's keychain, for the length of a test."""
 

@@ -21,19 +21,10 @@ from desktop_app.store.audit import read_events
 from desktop_app.store.keystore import FLOOR
 from desktop_app.store.restoring import Undo
 from desktop_app.store.store import Passphrase, Store, Unlocking
-from tests.store.conftest import AROUND, NOW, OFFICER, PASSPHRASE, Kept
+from tests.store.conftest import AROUND, NOW, OFFICER, PASSPHRASE, Kept, contents
 
 AddOfficer = Callable[[Store, str], UUID]
 CANARY = "Leonie Köhler of Theodor-Heuss-Straße"
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    """Every file but the lock, which says who looked last."""
-    return {
-        str(path.relative_to(folder)): path.read_bytes()
-        for path in folder.rglob("*")
-        if path.is_file() and path.name != "lock"
-    }
 
 
 def restore(

@@ -27,18 +27,9 @@ from desktop_app.store.audit import read_events
 from desktop_app.store.keystore import FLOOR
 from desktop_app.store.lock import StoreLock
 from desktop_app.store.store import Passphrase, RecoveryCode, Store, Surroundings
-from tests.store.conftest import AROUND, NOW, OFFICER, PASSPHRASE, Kept
+from tests.store.conftest import AROUND, NOW, OFFICER, PASSPHRASE, Kept, contents
 
 AddOfficer = Callable[[Store, str], UUID]
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    """Every file but the lock, which says who looked last."""
-    return {
-        str(path.relative_to(folder)): path.read_bytes()
-        for path in folder.rglob("*")
-        if path.is_file() and path.name != "lock"
-    }
 
 
 def refusal(kept: Kept, secret: object = None) -> StoreUnavailable:
