@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
+from pathlib import PurePath
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -107,7 +108,7 @@ def jsonable(value: Any) -> Any:
         return value.value
     if isinstance(value, date):  # instants too
         return value.isoformat()
-    if isinstance(value, UUID):
+    if isinstance(value, (UUID, PurePath)):
         return str(value)
     return value
 

@@ -1,4 +1,4 @@
-"""`redress store`: creating a store, proving that it opens, checking it, and changing its keys."""
+"""`redress store`: creating a store, proving that it opens, checking it, backing it up, and changing its keys."""
 
 from __future__ import annotations
 
@@ -15,18 +15,20 @@ from desktop_app.cli.unlocking import (
     given_or_asked,
     keyring_option,
     passphrase_option,
+    read_secret,
     secret_option,
     unlock_options,
     unlocked,
 )
-from desktop_app.desk import keys, office
+from desktop_app.desk import backups, keys, office
 from desktop_app.desk.office import Desk
 from desktop_app.domain.audit import IntegrityReport
-from desktop_app.domain.errors import ExitStatus
+from desktop_app.domain.errors import Cancelled, ExitStatus
 from desktop_app.domain.organisation import Organisation
-from desktop_app.store.store import Passphrase
+from desktop_app.store.store import Passphrase, RecoveryCode, Unlocking
 
 DIRECTORY = click.argument("directory", metavar="DIR", type=click.Path(path_type=Path))
+FILE_ARGUMENT = click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 _DEFAULTS = {field.name: field.default for field in fields(Organisation) if field.default is not MISSING}
 
 
@@ -112,6 +114,74 @@ def verify(directory: Path, passphrase_file: Path | None, keyring: bool | None, 
     with unlocked(directory, passphrase_file, keyring) as desk:
         report = office.verify_store(desk)
     return say_report(report, as_json)
+
+
+@store.command()
+@DIRECTORY
+@FILE_ARGUMENT
+@unlock_options
+@output.json_option
+def backup(directory: Path, file: Path, passphrase_file: Path | None, keyring: bool | None, as_json: bool) -> None:
+    """Back the store in DIR up to the new FILE, and open that again to prove it whole."""
+    with unlocked(directory, passphrase_file, keyring) as desk:
+        made = backups.back_up(desk, file)
+    if as_json:
+        output.document(made)
+        return
+    output.say(f"Backed the store up to {made.path}: {made.events} events, {made.size} bytes.")
+    output.say("It was opened again, and every check passed.")
+    output.say(f"SHA-256 {made.sha256}")
+
+
+@store.command()
+@FILE_ARGUMENT
+@DIRECTORY
+@click.option("--yes", is_flag=True, help="Do not ask before the store in DIR is replaced.")
+@passphrase_option
+@secret_option("--recovery-code-file", "Open the backup with the recovery code in the first line of this file.")
+@keyring_option
+@output.json_option
+def restore(
+    file: Path,
+    directory: Path,
+    yes: bool,
+    passphrase_file: Path | None,
+    recovery_code_file: Path | None,
+    keyring: bool | None,
+    as_json: bool,
+) -> int:
+    """Put the backup FILE in the place of the store in DIR, or where there is none yet.
+
+    FILE opens with what opened the store when the backup was made. The store that is in DIR now is kept beside it.
+    """
+    secret: Unlocking
+    if recovery_code_file is not None:
+        secret = RecoveryCode.parse(read_secret(recovery_code_file))
+    else:
+        secret = Passphrase(given_or_asked(passphrase_file, "Passphrase of the backup", "--passphrase-file"))
+
+    def confirm(undo: backups.Undo) -> bool:
+        for sentence in backups.what_would_be_undone(undo):
+            output.note(sentence.text())
+        if yes or not undo.there:
+            return True
+        if not can_ask():
+            output.note("There is no terminal to ask at; to go ahead without being asked, give --yes.")
+            return False
+        return click.confirm("Put the backup in its place?", default=False, err=True)
+
+    try:
+        restored = backups.restore(file, directory, secret, surroundings(keyring=bool(keyring)), confirm)
+    except Cancelled:
+        output.note("Nothing was restored; the store is as it was.")
+        return ExitStatus.NO
+    if as_json:
+        output.document(restored)
+        return ExitStatus.DONE
+    output.say(f"Restored the store in {directory}; it is of generation {restored.generation} now.")
+    if restored.set_aside is not None:
+        output.say(f"The store that was there is kept in {restored.set_aside}.")
+    return ExitStatus.DONE
 
 
 @store.command("change-passphrase")

@@ -1,0 +1,74 @@
+"""Backups of the store: made and opened again, put back after a look at what that would undo, and missed when old."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+from desktop_app.desk.office import Desk
+from desktop_app.domain.phrase import Phrase
+from desktop_app.store.backup import Backup
+from desktop_app.store.restoring import Restored, Undo
+from desktop_app.store.store import Store, Surroundings, Unlocking
+
+OLD_AFTER = timedelta(days=7)
+
+__all__ = ["Backup", "Restored", "Undo", "back_up", "reminder", "restore", "what_would_be_undone"]
+
+
+def back_up(desk: Desk, target: Path) -> Backup:
+    """Write a backup of the whole store to a new file; it has been opened again and checked when this returns."""
+    return desk.store.back_up(target)
+
+
+def restore(
+    path: Path, directory: Path, secret: Unlocking, around: Surroundings, confirm: Callable[[Undo], bool]
+) -> Restored:
+    """Put a backup in the place of a store, which is kept beside. `confirm` is asked with what would be undone, once
+    the backup has proven whole; Cancelled where it says no."""
+    return Store.restore(path, directory, secret, around, confirm)
+
+
+def what_would_be_undone(undo: Undo) -> tuple[Phrase, ...]:
+    """What putting a backup back would mean, in sentences."""
+    said = [
+        Phrase(
+            "The backup was made on {day} and holds {count} events.",
+            {"day": undo.made_at, "count": undo.events_in_backup},
+        )
+    ]
+    if not undo.there:
+        said.append(Phrase("There is no store in this folder yet; nothing is undone."))
+    elif undo.events_undone is None and undo.events_now is None:
+        said.append(
+            Phrase("The store that is there cannot be read; whatever was done in it since the backup would be undone.")
+        )
+    elif undo.events_undone is None:
+        said.append(
+            Phrase(
+                "The store that is there has another history than the backup: all {count} of its events would be "
+                "replaced.",
+                {"count": undo.events_now},
+            )
+        )
+    else:
+        said.append(
+            Phrase(
+                "The store that is there holds {count} later events; they would be undone.",
+                {"count": undo.events_undone},
+            )
+        )
+    if undo.there:
+        said.append(Phrase("It is kept beside, under another name, until you remove it yourself."))
+    return tuple(said)
+
+
+def reminder(desk: Desk) -> Phrase | None:
+    """What to say where the last good backup is missing or old; None where there is nothing to say."""
+    last = desk.store.last_backup()
+    if last is None:
+        return Phrase("This store has never been backed up.")
+    if desk.now() - last > OLD_AFTER:
+        return Phrase("The last backup is of {day}.", {"day": last.date()})
+    return None
