@@ -4,5 +4,8 @@ from __future__ import annotations
 
 from desktop_app.domain.case import Stage
 from desktop_app.ui.stages.base import StagePage
+from desktop_app.ui.stages.intake import IntakePage
 
-PAGES: dict[Stage, type[StagePage]] = {}
+PAGES: dict[Stage, type[StagePage]] = {
+    Stage.INTAKE: IntakePage,
+}
