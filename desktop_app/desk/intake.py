@@ -17,9 +17,9 @@ from desktop_app.desk.office import Desk
 from desktop_app.domain.case import Channel, RequestedRight, Sender, Stage, Wish
 from desktop_app.domain.errors import BadInput, RedressError
 from desktop_app.domain.findings import Identifiers
-from desktop_app.domain.identity import compare_sender
 from desktop_app.domain.locators import emails_in, ip_addresses_in
 from desktop_app.domain.rights import Right, propose_corrections, propose_rights
+from desktop_app.domain.senders import compare_sender
 from desktop_app.sources import PersonOnFile, people_on_file, read_config
 from desktop_app.sources.mail import Mail, read_mail
 from desktop_app.store import tables as t
