@@ -97,6 +97,22 @@ def decision_word(decision: FindingDecision) -> str:
     }[decision]
 
 
+def point_word(kind: str) -> str:
+    """The kind of a contact point, in words."""
+    tr = QCoreApplication.translate
+    return {
+        "email": tr("words", "E-mail"),
+        "phone": tr("words", "Telephone"),
+        "post": tr("words", "Post"),
+    }.get(kind, kind)
+
+
+def delivery_word(how: str) -> str:
+    """How documents left the program, in words."""
+    tr = QCoreApplication.translate
+    return {"printed": tr("words", "Printed"), "exported": tr("words", "Exported")}.get(how, how)
+
+
 def quoted(value: str) -> str:
     """A value inside a sentence: in quotes, and kept together where it is written from right to left."""
     return f"“\u2068{value}\u2069”"

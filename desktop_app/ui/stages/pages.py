@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from desktop_app.domain.case import Stage
 from desktop_app.ui.stages.base import StagePage
+from desktop_app.ui.stages.close import ClosePage
+from desktop_app.ui.stages.correct import CorrectPage
+from desktop_app.ui.stages.disclose import DisclosePage
 from desktop_app.ui.stages.intake import IntakePage
+from desktop_app.ui.stages.review import ReviewPage
 
 PAGES: dict[Stage, type[StagePage]] = {
     Stage.INTAKE: IntakePage,
+    Stage.CORRECT: CorrectPage,
+    Stage.REVIEW: ReviewPage,
+    Stage.DISCLOSE: DisclosePage,
+    Stage.CLOSE: ClosePage,
 }

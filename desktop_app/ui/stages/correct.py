@@ -1,0 +1,379 @@
+"""Correct: what the person asked to be changed is planned, previewed, changed at its source and read back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.domain.case import Case, Stage, Wish, correction_needed
+from desktop_app.domain.corrections import Correction, CorrectionPreview, CorrectionReceipt
+from desktop_app.domain.errors import RedressError
+from desktop_app.domain.findings import Finding, FindingDecision
+from desktop_app.domain.phrase import Phrase
+from desktop_app.ui.bridge import Bridge
+from desktop_app.ui.parts import Badge, Card, LinkButton, PlainLabel, QuietLabel, Title, clear_layout
+from desktop_app.ui.stages.base import StagePage
+from desktop_app.ui.stages.correction_card import CorrectionCard, Step
+from desktop_app.ui.stages.finding_chooser import FindingChooser
+from desktop_app.ui.stages.recipients import RecipientsCard
+from desktop_app.ui.stages.strangers_text import in_button, visible
+from desktop_app.ui.words import quoted
+
+if TYPE_CHECKING:
+    from desktop_app.desk.office import Desk
+
+
+@dataclass(frozen=True)
+class Matter:
+    """What the desk knows of the wishes of a case: the findings each seems to be about, and those findings whole,
+    together with all that are marked to be corrected."""
+
+    targets: tuple[tuple[int, UUID], ...] = ()
+    findings: Mapping[UUID, Finding] = field(default_factory=dict)
+
+    def of(self, wish: int) -> tuple[UUID, ...]:
+        """The findings a wish seems to be about."""
+        return tuple(finding_id for index, finding_id in self.targets if index == wish)
+
+
+class CorrectPage(StagePage):
+    """The wishes, one card per correction, a way to choose another finding, and the recipients to be told."""
+
+    stage = Stage.CORRECT
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(bridge, parent)
+        self._matter = Matter()
+        self._read_for: Case | None = None
+        self._known = False
+        self._cards: dict[UUID, CorrectionCard] = {}
+        self._chosen: dict[UUID, int | None] = {}  # findings the officer chose, with the wish each is for
+        self._running = False
+        self._intro = PlainLabel()
+        self._wishes = Card(self.tr("What the person asks to be changed"))
+        self._wish_rows = QVBoxLayout()
+        self._wish_rows.setSpacing(12)
+        self._wishes.body.addLayout(self._wish_rows)
+        self._card_column = QVBoxLayout()
+        self._card_column.setSpacing(16)
+        self._another = LinkButton(self.tr("Correct another finding…"))
+        self._another.setCheckable(True)
+        self.chooser = FindingChooser(bridge)
+        self.recipients = RecipientsCard(bridge)
+        self.body.addWidget(Title(self.tr("Correct")))
+        self.body.addWidget(self._intro)
+        self.body.addWidget(self._wishes)
+        self.body.addLayout(self._card_column)
+        self.body.addWidget(self._another, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.chooser)
+        self.body.addWidget(self.recipients)
+        self.body.addStretch()
+        self._another.toggled.connect(lambda _: self._show_parts())
+        self.chooser.chosen.connect(self._take_up)
+        self.chooser.moved.connect(self.ready_changed)
+        self.recipients.told.connect(self.changed)
+        self.recipients.typed.connect(self.ready_changed)
+
+    def show_case(self, case: Case) -> None:
+        """See StagePage."""
+        if self.case is None or self.case.id != case.id:
+            self._forget()
+        super().show_case(case)
+        self.recipients.show_case(case)
+        self._show_parts()
+        if self.isVisible():
+            self._read()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Findings are read only once somebody looks."""
+        super().showEvent(event)
+        self._read()
+
+    def primary_text(self) -> str:
+        """See StagePage."""
+        if self.case is None or self.case.closed_at is not None:
+            return ""
+        card = self._next_card()
+        if card is not None:
+            found = card.finding.found
+            return {
+                Step.PLAN: self.tr("Plan the correction"),
+                Step.PREVIEW: self.tr("Preview the change"),
+                Step.PREVIEW_AGAIN: self.tr("Preview again"),
+                Step.APPLY: self.tr("Change {field} in {source}"),
+            }[card.step()].format(field=in_button(found.field), source=in_button(found.source))
+        if not self.chooser.isHidden():
+            return self.tr("Correct the chosen finding")
+        return self.tr("Note as told") if any(self.recipients.untold()) else ""
+
+    def primary_ready(self) -> tuple[Phrase, ...]:
+        """See StagePage."""
+        if self._running:
+            return (Phrase("The last step is still running."),)
+        card = self._next_card()
+        if card is not None:
+            return card.missing()
+        if not self.chooser.isHidden():
+            return () if self.chooser.finding() else (Phrase("Choose the finding that is to be corrected."),)
+        return self.recipients.missing()
+
+    def run_primary(self) -> None:
+        """See StagePage."""
+        card = self._next_card()
+        if card is None:
+            if not self.chooser.isHidden():
+                self.chooser.choose()
+            else:
+                self.recipients.note_next()
+            return
+        match card.step():
+            case Step.PLAN:
+                self._plan(card)
+            case Step.PREVIEW | Step.PREVIEW_AGAIN:
+                self._preview(card)
+            case Step.APPLY:
+                self._apply(card)
+
+    def cards(self) -> tuple[CorrectionCard, ...]:
+        """The cards shown, from the top."""
+        return tuple(self._cards.values())
+
+    # ── What the desk does ──
+
+    def _read(self) -> None:
+        case = self.case
+        if case is None or self._read_for is case or not case.searches or not correction_needed(case):
+            return
+        self._read_for = case
+        self.bridge.ask(partial(_matter, case), partial(self._have, case.id))
+
+    def _have(self, case_id: UUID, matter: Matter) -> None:
+        if self.case is not None and self.case.id == case_id:
+            self._matter, self._known = matter, True
+            self._show_parts()
+
+    def _plan(self, card: CorrectionCard) -> None:
+        assert self.case is not None
+        reference, finding_id, (to, reason, evidence) = self.case.reference, card.finding.id, card.plan()
+        self._begin()
+
+        def planned(_: None) -> None:
+            card.leave_form()
+            self._end()
+
+        self.bridge.ask(lambda desk: _plan(desk, reference, finding_id, to, reason, evidence), planned, self._fail)
+
+    def _preview(self, card: CorrectionCard) -> None:
+        assert card.correction is not None
+        correction_id = card.correction.id
+
+        def seen(preview: CorrectionPreview) -> None:
+            card.show_preview(preview)
+            self._end()
+
+        self._begin()
+        self.bridge.ask(lambda desk: _preview(desk, correction_id), seen, self._fail)
+
+    def _apply(self, card: CorrectionCard) -> None:
+        assert card.correction is not None
+        correction_id, source = card.correction.id, card.correction.source_name
+
+        def applied(receipt: CorrectionReceipt) -> None:
+            self.bridge.notice.emit(
+                self.tr("Read back from {source}: {field} is now {value}.").format(
+                    source=source, field=receipt.order.field, value=quoted(visible(receipt.read_back))
+                )
+            )
+            self._end()
+
+        self._begin()
+        self.bridge.ask(lambda desk: _apply(desk, correction_id), applied, self._fail)
+
+    def _drop(self, card: CorrectionCard) -> None:
+        assert self.case is not None
+        reference, finding_id = self.case.reference, card.finding.id
+        self._chosen.pop(finding_id, None)
+        self._begin()
+        self.bridge.ask(lambda desk: _disclose_as_it_is(desk, reference, finding_id), lambda _: self._end(), self._fail)
+
+    def _begin(self) -> None:
+        self._running = True
+        self.ready_changed.emit()
+
+    def _end(self) -> None:
+        self._running = False
+        self.changed.emit()
+        self.ready_changed.emit()
+
+    def _fail(self, error: RedressError) -> None:
+        """The case is read again all the same: a step may have been recorded before it failed."""
+        self.bridge.failure.emit(error)
+        self._end()
+
+    # ── What is shown ──
+
+    def _forget(self) -> None:
+        self._matter, self._read_for = Matter(), None
+        self._known = self._running = False
+        self._cards, self._chosen = {}, {}
+        clear_layout(self._card_column)
+        self._another.setChecked(False)
+
+    def _show_parts(self) -> None:
+        case = self.case
+        if case is None:
+            return
+        self._intro.setText(self._intro_words(case))
+        self._intro.setVisible(bool(self._intro.text()))
+        self._show_cards(case)
+        unserved = self._unserved(case)
+        self._show_wishes(case, unserved)
+        open_to_more = bool(case.searches) and case.closed_at is None
+        wanted = bool(unserved) and self._known
+        self._another.setVisible(open_to_more and not wanted)
+        self.chooser.setVisible(open_to_more and (wanted or self._another.isChecked()))
+        if not self.chooser.isHidden():
+            proposed = [self._matter.findings[id_] for wish in unserved for id_ in self._matter.of(wish)]
+            self.chooser.show_case(case.reference, [finding for finding in proposed if finding.id not in self._cards])
+        self.ready_changed.emit()
+
+    def _intro_words(self, case: Case) -> str:
+        if not correction_needed(case):
+            return self.tr("The person asks for no correction, and no finding is marked as wrong.")
+        if not case.searches:
+            return self.tr("The data sources have not been searched yet; corrections are made to what was found.")
+        if not case.wishes and not case.finding_counts.get(FindingDecision.CORRECT):
+            return self.tr("The request names no change. Choose the finding that is wrong, or mark it at Collect.")
+        return ""
+
+    def _show_cards(self, case: Case) -> None:
+        corrections = {correction.finding_id: correction for correction in case.corrections}
+        wanted: dict[UUID, str] = {}
+        for index, wish in enumerate(case.wishes):
+            targets = self._matter.of(index)
+            if len(targets) == 1:
+                wanted[targets[0]] = wish.to
+        marked = [f for f in self._matter.findings.values() if f.decision == FindingDecision.CORRECT]
+        for finding_id in (*corrections, *(finding.id for finding in marked)):
+            wanted.setdefault(finding_id, "")
+        for finding_id, for_wish in self._chosen.items():
+            wanted.setdefault(finding_id, case.wishes[for_wish].to if for_wish is not None else "")
+        for gone in [id_ for id_ in self._cards if id_ not in wanted and self._known]:
+            card = self._cards.pop(gone)
+            card.hide()
+            card.setParent(None)
+            card.deleteLater()
+        for finding_id, to in wanted.items():
+            finding = self._matter.findings.get(finding_id)
+            if finding is not None:
+                self._show_card(finding, to, corrections.get(finding_id), case.closed_at is not None)
+
+    def _show_card(self, finding: Finding, to: str, correction: Correction | None, closed: bool) -> None:
+        card = self._cards.get(finding.id)
+        if card is None:
+            seat = self.bridge.seat
+            card = CorrectionCard(finding, seat.organisation.time_zone if seat else "UTC", to)
+            card.typed.connect(self.ready_changed)
+            card.dropped.connect(partial(self._drop, card))
+            self._cards[finding.id] = card
+            self._card_column.addWidget(card)
+        card.show_state(finding, correction, closed)
+
+    def _unserved(self, case: Case) -> tuple[int, ...]:
+        """The wishes that no card takes up yet, by their index."""
+        values = {correction.order.to for correction in case.corrections}
+        chosen = set(self._chosen.values())
+        return tuple(
+            index
+            for index, wish in enumerate(case.wishes)
+            if wish.to.strip() not in values
+            and index not in chosen
+            and not any(finding_id in self._cards for finding_id in self._matter.of(index))
+        )
+
+    def _show_wishes(self, case: Case, unserved: tuple[int, ...]) -> None:
+        self._wishes.setVisible(bool(case.wishes))
+        clear_layout(self._wish_rows)
+        for index, wish in enumerate(case.wishes):
+            open_wish = self._known and index in unserved
+            row = QWidget()
+            column = QVBoxLayout(row)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(2)
+            column.addWidget(PlainLabel(wish_words(wish)))
+            if open_wish:
+                found = len(self._matter.of(index))
+                column.addWidget(Badge(self.tr("no finding yet"), "warn"))
+                column.addWidget(
+                    QuietLabel(
+                        self.tr("{count} findings may be meant. Choose the one that is.").format(count=found)
+                        if found
+                        else self.tr("No finding seems to match this. Choose the one that is meant.")
+                    )
+                )
+            self._wish_rows.addWidget(row)
+
+    def _next_card(self) -> CorrectionCard | None:
+        return next((card for card in self._cards.values() if card.step() != Step.NOTHING), None)
+
+    def _take_up(self, finding: Finding) -> None:
+        case = self.case
+        if case is None:
+            return
+        unserved = self._unserved(case)
+        mine = [index for index in unserved if finding.id in self._matter.of(index)]
+        self._chosen[finding.id] = next(iter((*mine, *unserved)), None)
+        self._matter = Matter(self._matter.targets, {**self._matter.findings, finding.id: finding})
+        self._another.setChecked(False)
+        self._show_parts()
+        self._cards[finding.id].focus_first()
+
+
+def wish_words(wish: Wish) -> str:
+    """What the person asks to be changed, in one line."""
+    tr = QCoreApplication.translate
+    if wish.was is None:
+        return tr("correct", "{field}: to {to}").format(field=visible(wish.field), to=quoted(visible(wish.to)))
+    return tr("correct", "{field}: from {was} to {to}").format(
+        field=visible(wish.field), was=quoted(visible(wish.was)), to=quoted(visible(wish.to))
+    )
+
+
+def _matter(case: Case, desk: Desk) -> Matter:
+    from desktop_app.desk import cases, correct
+
+    targets = correct.wish_targets(desk, case.reference)
+    wanted = {finding_id for _, finding_id in targets} | {correction.finding_id for correction in case.corrections}
+    found = cases.get_findings(desk, case.reference)
+    return Matter(targets, {f.id: f for f in found if f.id in wanted or f.decision == FindingDecision.CORRECT})
+
+
+def _plan(desk: Desk, reference: str, finding_id: UUID, to: str, reason: str, evidence: str) -> None:
+    from desktop_app.desk import correct
+
+    correct.plan_correction(desk, reference, finding_id, to, reason, evidence)
+
+
+def _preview(desk: Desk, correction_id: UUID) -> CorrectionPreview:
+    from desktop_app.desk import correct
+
+    return correct.preview_correction(desk, correction_id)
+
+
+def _apply(desk: Desk, correction_id: UUID) -> CorrectionReceipt:
+    from desktop_app.desk import correct
+
+    return correct.apply_correction(desk, correction_id)
+
+
+def _disclose_as_it_is(desk: Desk, reference: str, finding_id: UUID) -> None:
+    from desktop_app.desk import collect
+
+    collect.decide_findings(desk, reference, [finding_id], FindingDecision.DISCLOSE)

@@ -1,0 +1,230 @@
+"""Disclose: approved documents leave the program, printed or exported, to a contact point on file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.domain.case import Case, ContactPointOnFile, Delivery, Stage
+from desktop_app.domain.drafting import delivery_point
+from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.release import obstacles_to_release
+from desktop_app.ui import printing
+from desktop_app.ui.bridge import Bridge
+from desktop_app.ui.parts import (
+    Badge,
+    Card,
+    Checklist,
+    Facts,
+    Hint,
+    PlainLabel,
+    QuietButton,
+    QuietLabel,
+    Section,
+    Title,
+    clear_layout,
+)
+from desktop_app.ui.stages.base import StagePage
+from desktop_app.ui.stages.drawn import DrawnDocuments
+from desktop_app.ui.stages.recipients import RecipientsCard
+from desktop_app.ui.stages.strangers_text import visible
+from desktop_app.ui.words import day_words, delivery_word, instant_words, point_word
+
+if TYPE_CHECKING:
+    from desktop_app.desk.office import Desk
+
+
+class DisclosePage(StagePage):
+    """The release gate, where the answer goes, the documents, and each time they left."""
+
+    stage = Stage.DISCLOSE
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(bridge, parent)
+        self._gate = Badge()
+        self._obstacles = Checklist()
+        self._to = Facts()
+        self.print_button = QuietButton(self.tr("Print…"))
+        self.export_button = QuietButton(self.tr("Export to a folder…"))
+        self.documents = DrawnDocuments(bridge)
+        self._out = Card()
+        self._deliveries = QVBoxLayout()
+        self._deliveries.setSpacing(8)
+        self.recipients = RecipientsCard(bridge)
+        self._build()
+        self.print_button.clicked.connect(self.print_documents)
+        self.export_button.clicked.connect(self.choose_folder)
+        self.recipients.told.connect(self.changed)
+        self.recipients.typed.connect(self.ready_changed)
+
+    def show_case(self, case: Case) -> None:
+        """See StagePage."""
+        super().show_case(case)
+        self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Pages are read once somebody looks."""
+        super().showEvent(event)
+        if self.case is not None:
+            self._show()
+
+    def primary_text(self) -> str:
+        """See StagePage."""
+        case = self.case
+        if case is None or case.closed_at is not None:
+            return ""
+        if case.deliveries:
+            return self.tr("Note as told") if any(self.recipients.untold()) else ""
+        point = delivery_point(case)
+        if point is not None and point.kind == "post":
+            return self.print_button.text()
+        return self.export_button.text()
+
+    def primary_ready(self) -> tuple[Phrase, ...]:
+        """See StagePage."""
+        if self.case is None or not self.primary_text():
+            return ()
+        if self.case.deliveries:
+            return self.recipients.missing()
+        return tuple(obstacle.text for obstacle in obstacles_to_release(self.case))
+
+    def run_primary(self) -> None:
+        """See StagePage."""
+        assert self.case is not None
+        if self.case.deliveries:
+            self.recipients.note_next()
+        elif self.primary_text() == self.print_button.text():
+            self.print_documents()
+        else:
+            self.choose_folder()
+
+    def print_documents(self) -> None:
+        """Print the approved documents through the system's print dialog."""
+        assert self.case is not None
+        reference = self.case.reference
+
+        def released(files: Sequence[tuple[str, bytes]]) -> None:
+            pdfs = [content for _, content in files]
+            printing.print_documents(self, self.bridge, pdfs, reference, partial(self._printed, reference))
+
+        self.bridge.ask(partial(_released, reference), released)
+
+    def choose_folder(self) -> None:
+        """Ask where the approved documents are to be written, then write them."""
+        dialog = QFileDialog(self, self.tr("Export the documents to a folder"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda folder: self.export_to(Path(folder)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def export_to(self, folder: Path) -> None:
+        """Write the approved documents to a folder."""
+        assert self.case is not None
+        self.bridge.ask(partial(_export, self.case.reference, folder), self._exported)
+
+    def _printed(self, reference: str) -> None:
+        def noted(_: None) -> None:
+            self.bridge.notice.emit(self.tr("The documents were handed to the printer."))
+            self.changed.emit()
+
+        self.bridge.ask(partial(_note_printed, reference), noted)
+
+    def _exported(self, paths: tuple[Path, ...]) -> None:
+        names = ", ".join(path.name for path in paths)
+        self.bridge.notice.emit(self.tr("Exported: {names}.").format(names=names))
+        self.changed.emit()
+
+    def _build(self) -> None:
+        gate = Card()
+        head = QHBoxLayout()
+        head.addWidget(Section(self.tr("May the documents leave?")), 1)
+        head.addWidget(self._gate)
+        gate.body.addLayout(head)
+        gate.body.addWidget(self._obstacles)
+        where = Card(self.tr("Where the answer goes"))
+        where.body.addWidget(self._to)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.print_button)
+        buttons.addWidget(self.export_button)
+        buttons.addStretch()
+        where.body.addLayout(buttons)
+        where.body.addWidget(
+            Hint(self.tr("Exported files are not encrypted: send them so that only the person can open them."))
+        )
+        self._out.body.addWidget(Section(self.tr("Left the program")))
+        self._out.body.addLayout(self._deliveries)
+        self.body.addWidget(Title(self.tr("Disclose")))
+        for part in (gate, where, self._out, self.recipients, self.documents):
+            self.body.addWidget(part)
+        self.body.addStretch()
+
+    def _show(self) -> None:
+        case = self.case
+        assert case is not None
+        obstacles = obstacles_to_release(case)
+        shut = bool(obstacles)
+        self._gate.show_word(self.tr("not yet") if shut else self.tr("yes"), "bad" if shut else "good")
+        self._obstacles.show_missing(
+            [obstacle.text for obstacle in obstacles],
+            self.tr("Identity verified, everything decided, the exact documents approved by a second officer."),
+        )
+        self._to.show_facts(self._recipient(delivery_point(case)))
+        for button in (self.print_button, self.export_button):
+            button.setEnabled(not shut and case.closed_at is None)
+        self._show_deliveries(case.deliveries)
+        self.recipients.show_case(case)
+        self.documents.show_case(case, look=self.isVisible())
+        self.ready_changed.emit()
+
+    def _recipient(self, point: ContactPointOnFile | None) -> tuple[tuple[str, str], ...]:
+        if point is None:
+            return ((self.tr("To"), self.tr("No contact point on file may be answered to yet.")),)
+        return (
+            (point_word(point.kind), visible(point.value)),
+            (self.tr("On file in"), visible(f"{point.source_name}, {point.locator}")),
+            (self.tr("Since"), day_words(point.on_file_since) if point.on_file_since else ""),
+        )
+
+    def _show_deliveries(self, deliveries: Sequence[Delivery]) -> None:
+        self._out.setVisible(bool(deliveries))
+        clear_layout(self._deliveries)
+        seat = self.bridge.seat
+        zone = seat.organisation.time_zone if seat else "UTC"
+        for delivery in deliveries:
+            what = self.tr("{how}, to {to}").format(how=delivery_word(delivery.how), to=visible(delivery.to))
+            rest = self.tr("{when} · {officer} · {documents}").format(
+                when=instant_words(delivery.at, zone),
+                officer=delivery.by,
+                documents=", ".join(delivery.document_titles),
+            )
+            row = QWidget()
+            column = QVBoxLayout(row)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(2)
+            column.addWidget(PlainLabel(what))
+            column.addWidget(QuietLabel(rest))
+            self._deliveries.addWidget(row)
+
+
+def _released(reference: str, desk: Desk) -> tuple[tuple[str, bytes], ...]:
+    from desktop_app.desk import disclose
+
+    return disclose.released_documents(desk, reference)
+
+
+def _note_printed(reference: str, desk: Desk) -> None:
+    from desktop_app.desk import disclose
+
+    disclose.note_printed(desk, reference)
+
+
+def _export(reference: str, folder: Path, desk: Desk) -> tuple[Path, ...]:
+    from desktop_app.desk import disclose
+
+    return disclose.export_documents(desk, reference, folder)

@@ -1,0 +1,170 @@
+"""Review: the documents are drawn, read, and approved byte for byte by a second officer."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.case import Case, Stage
+from desktop_app.domain.errors import RedressError
+from desktop_app.domain.organisation import Officer
+from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.release import obstacles_to_drawing
+from desktop_app.ui.bridge import Bridge
+from desktop_app.ui.parts import Card, Checklist, ProgressRow, QuietLabel, Section, Title
+from desktop_app.ui.stages.approval import ApprovalCard, approval_wanted, may_approve
+from desktop_app.ui.stages.base import StagePage
+from desktop_app.ui.stages.drawn import DrawnDocuments
+
+if TYPE_CHECKING:
+    from desktop_app.desk.office import Desk
+
+
+class ReviewPage(StagePage):
+    """What is missing before drawing; then the documents and the second officer's approval."""
+
+    stage = Stage.REVIEW
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(bridge, parent)
+        self._running = ""
+        self._ready = Card()
+        self._missing = Checklist()
+        self._ready.body.addWidget(Section(self.tr("Before the documents are drawn")))
+        self._ready.body.addWidget(self._missing)
+        self._progress = ProgressRow(can_cancel=False)
+        self._prepared = QuietLabel()
+        self.documents = DrawnDocuments(bridge)
+        seat = bridge.seat
+        self.approval = ApprovalCard(seat.organisation.time_zone if seat else "UTC")
+        self.body.addWidget(Title(self.tr("Review")))
+        for part in (self._ready, self._progress, self._prepared, self.documents, self.approval):
+            self.body.addWidget(part)
+        self.body.addStretch()
+        self.approval.typed.connect(self.ready_changed)
+        self.approval.entered.connect(self._entered)
+
+    def show_case(self, case: Case) -> None:
+        """See StagePage."""
+        if self.case is None or self.case.id != case.id:
+            self.approval.passphrase.clear()
+        super().show_case(case)
+        self._show()
+        if self.isVisible():
+            self._read_officers()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Pages are read once somebody looks; officers may have been added meanwhile."""
+        super().showEvent(event)
+        if self.case is not None:
+            self._show()
+            self._read_officers()
+
+    def primary_text(self) -> str:
+        """See StagePage."""
+        case = self.case
+        if case is None or case.closed_at is not None:
+            return ""
+        if not case.current_documents:
+            return self.tr("Draw the documents again") if case.documents else self.tr("Draw the documents")
+        return self.tr("Approve these exact documents") if approval_wanted(case) else ""
+
+    def primary_ready(self) -> tuple[Phrase, ...]:
+        """See StagePage."""
+        if self.case is None or not self.primary_text():
+            return ()
+        if self._running:
+            return (Phrase("The last step is still running."),)
+        if not self.case.current_documents:
+            return tuple(obstacle.text for obstacle in obstacles_to_drawing(self.case))
+        return self.approval.missing()
+
+    def run_primary(self) -> None:
+        """See StagePage."""
+        assert self.case is not None
+        reference = self.case.reference
+        if not self.case.current_documents:
+            self._begin(self.tr("Drawing the documents…"), self._progress)
+            self.bridge.ask(partial(_draw, reference), lambda _: self._end(self._progress), self._failed)
+            return
+        officer_id = self.approval.chosen()
+        assert officer_id is not None
+        passphrase = self.approval.take_passphrase()
+        self._begin(self.tr("Checking the second officer's passphrase…"), self.approval.progress)
+        self.bridge.ask(
+            lambda desk: _approve(desk, reference, officer_id, passphrase),
+            lambda _: self._approved(),
+            self._not_approved,
+        )
+
+    def _show(self) -> None:
+        case = self.case
+        assert case is not None
+        drawn = bool(case.current_documents)
+        self._ready.setVisible(not drawn)
+        missing = [obstacle.text for obstacle in obstacles_to_drawing(case)]
+        self._missing.show_missing(missing, self.tr("Everything is there; the documents can be drawn."))
+        self._prepared.setVisible(drawn and bool(case.prepared_by))
+        self._prepared.setText(self.tr("Prepared by {officer}.").format(officer=case.prepared_by))
+        self.documents.show_case(case, look=self.isVisible())
+        self.approval.show_case(case)
+
+    def _read_officers(self) -> None:
+        if self.case is not None and approval_wanted(self.case):
+            self.bridge.ask(_officers, self._have_officers)
+
+    def _have_officers(self, officers: tuple[Officer, ...]) -> None:
+        if self.case is not None:
+            self.approval.show_officers(may_approve(officers, self.case.prepared_by))
+            self.approval.show_case(self.case)
+            self.ready_changed.emit()
+
+    def _entered(self) -> None:
+        if self.primary_text() and not self.primary_ready():
+            self.run_primary()
+
+    def _approved(self) -> None:
+        self.bridge.notice.emit(self.tr("The documents were approved. They may leave now."))
+        self._end(self.approval.progress)
+
+    def _not_approved(self, error: RedressError) -> None:
+        self._failed(error)
+        self.approval.passphrase.setFocus()
+
+    def _failed(self, error: RedressError) -> None:
+        self.bridge.failure.emit(error)
+        self._end(self._progress)
+        self.approval.progress.end()
+
+    def _begin(self, words: str, progress: ProgressRow) -> None:
+        self._running = words
+        progress.begin(words)
+        self.ready_changed.emit()
+
+    def _end(self, progress: ProgressRow) -> None:
+        self._running = ""
+        progress.end()
+        self.changed.emit()
+        self.ready_changed.emit()
+
+
+def _officers(desk: Desk) -> tuple[Officer, ...]:
+    from desktop_app.desk import office
+
+    return office.officers(desk)
+
+
+def _draw(reference: str, desk: Desk) -> None:
+    from desktop_app.desk import review
+
+    review.draw_documents(desk, reference)
+
+
+def _approve(desk: Desk, reference: str, officer_id: UUID, passphrase: str) -> None:
+    from desktop_app.desk import review
+
+    review.approve(desk, reference, officer_id, passphrase)
