@@ -46,21 +46,32 @@ def compare_with_checkpoint(
 ) -> tuple[Check, Checkpoint | None]:
     """Whether the log still holds everything its last signed checkpoint was made for."""
     try:
-        latest = checkpoint.verify_note(checkpoint.read(folder), public_key, store_id)
+        note = checkpoint.read(folder)
     except checkpoint.InvalidCheckpoint as error:
         return Check("checkpoint", False, str(error)), None
+    return compare_with_note("checkpoint", note, public_key, store_id, session)
+
+
+def compare_with_note(
+    name: str, note: str, public_key: bytes, store_id: UUID, session: Session
+) -> tuple[Check, Checkpoint | None]:
+    """Whether the log still holds everything that a signed checkpoint was made for."""
+    try:
+        latest = checkpoint.verify_note(note, public_key, store_id)
+    except checkpoint.InvalidCheckpoint as error:
+        return Check(name, False, str(error)), None
     kept = audit.state(session)
     if kept.generation != latest.generation:
         text = f"The database is of generation {kept.generation}, the checkpoint of {latest.generation}."
-        return Check("checkpoint", False, text), latest
+        return Check(name, False, text), latest
     if kept.size < latest.size:
         text = f"The log holds {kept.size} events, the checkpoint was signed for {latest.size}: an older database."
-        return Check("checkpoint", False, text), latest
+        return Check(name, False, text), latest
     root = audit.frontier(kept).root() if kept.size == latest.size else audit.head_at(session, latest.size)
     if root != latest.root:
         text = f"The log's first {latest.size} events are not those the checkpoint was signed for."
-        return Check("checkpoint", False, text), latest
-    return Check("checkpoint", True, f"The log holds all {latest.size} events it was signed for."), latest
+        return Check(name, False, text), latest
+    return Check(name, True, f"The log holds all {latest.size} events it was signed for."), latest
 
 
 def structure_of(driver: Any) -> frozenset[tuple[Any, ...]]:

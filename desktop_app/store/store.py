@@ -17,11 +17,23 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, Engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.audit import SALT_SIZE, Check, Checkpoint, IntegrityReport
 from desktop_app.domain.errors import BadInput, Refused, StoreUnavailable
-from desktop_app.store import audit, backup, checkpoint, integrity, keystore, migrations, opening, restoring, tries
+from desktop_app.store import (
+    audit,
+    backup,
+    checkpoint,
+    integrity,
+    keystore,
+    migrations,
+    opening,
+    restoring,
+    tries,
+    witness,
+)
 from desktop_app.store.backup import Backup
 from desktop_app.store.durable import flush_folder
 from desktop_app.store.engine import (
@@ -232,6 +244,7 @@ class Store:
 
     def close(self) -> None:
         """Lock: close every connection, forget the key, let the next one in. Closing twice does nothing."""
+        self._remember_in_keychain()
         self._dispose()
         self._lock.release()
 
@@ -277,7 +290,12 @@ class Store:
         driver = connect(self.directory / DATABASE_FILE, self._database_key)
         try:
             with self.read() as session:
-                return integrity.verify(self.directory, session, driver, self._key)
+                report = integrity.verify(self.directory, session, driver, self._key)
+                try:
+                    second = witness.compare(self._keystore, self.around.keychain, session)
+                except DBAPIError:
+                    second = None  # the report says already what is damaged
+                return report if second is None else IntegrityReport((*report.checks, second))
         finally:
             driver.close()
 
@@ -412,6 +430,7 @@ class Store:
         slots = tuple(slot for slot in before.slots if slot.kind != keystore.SlotKind.KEYCHAIN)
         self._change_keys("keychain.forgotten", replace(before, slots=slots), {})
         opening.forget_in_keychain(before, self.around.keychain)
+        witness.forget(before, self.around.keychain)
 
     def _replace_passphrase(self, officer_id: UUID, passphrase: str, kind: str) -> None:
         self._change_keys(kind, self._with_passphrase(officer_id, passphrase), {"slot_of": str(officer_id)})
@@ -507,6 +526,7 @@ class Store:
             recorded = audit.state(session).keystore_generation
             latest = audit.head(session)
         checkpoint.write(self.directory, latest, self._signer)
+        self._remember_in_keychain()
         if self._keystore.generation < recorded and not old_keystore:
             raise StoreUnavailable(
                 "keystore-rolled-back",
@@ -531,10 +551,12 @@ class Store:
 
     def _compare(self, session: Session) -> None:
         check, _ = integrity.compare_with_checkpoint(self.directory, self._keystore.signing_key, self.store_id, session)
-        if not check.ok or audit.state(session).store_id != self.store_id:
+        second = witness.compare(self._keystore, self.around.keychain, session) if check.ok else None
+        failed = next((one for one in (check, second) if one is not None and not one.ok), None)
+        if failed is not None or audit.state(session).store_id != self.store_id:
             raise StoreUnavailable(
                 "store-rolled-back",
-                f"The store is not in the state it was last left in. {check.detail}",
+                f"The store is not in the state it was last left in. {failed.detail if failed else ''}".rstrip(),
                 safe="Nothing was changed.",
                 next_step="If an older copy was put back, put back the newest folder whole (database and checkpoints "
                 "belong together), or restore a backup with Redress.",
@@ -547,6 +569,17 @@ class Store:
             checkpoint.write(self.directory, latest, self._signer)
         except OSError:
             return
+
+    def _remember_in_keychain(self) -> None:
+        # A damaged or busy database is told of where it is read; locking must always succeed.
+        if self._engine is None:
+            return
+        try:
+            with self.read() as session:
+                note = checkpoint.signed(audit.head(session), self._signer)
+        except (StoreUnavailable, DBAPIError):
+            return
+        witness.remember(self._keystore, note, self.around.keychain)
 
     def _open_engine(self) -> Engine:
         if self._engine is None:
