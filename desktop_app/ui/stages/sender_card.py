@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.case import Case
 from desktop_app.domain.senders import Likeness, compare_address, replies_elsewhere
-from desktop_app.ui.parts import Badge, Card, Section, Stripe
-from desktop_app.ui.stages.flow import flowing
+from desktop_app.ui.parts import Card, FieldLabel, Section, Stripe
 from desktop_app.ui.stages.strangers_text import Verbatim, VerbatimFacts
 
 
@@ -17,14 +16,13 @@ class SenderCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._facts = VerbatimFacts()
-        self.likeness = Badge()
-        self.elsewhere = Badge(self.tr("Answers would go elsewhere"), "warn")
+        self.verdict = FieldLabel()
         self._stripe = Stripe()
         self._words = Verbatim(self.tr("Comparison of the sender"), 10)
         inside = QVBoxLayout(self._stripe)
         inside.setContentsMargins(12, 10, 12, 10)
-        inside.setSpacing(8)
-        inside.addWidget(flowing((self.likeness, self.elsewhere)))
+        inside.setSpacing(4)
+        inside.addWidget(self.verdict)
         inside.addWidget(self._words)
         self.body.addWidget(Section(self.tr("Sender")))
         self.body.addWidget(self._facts)
@@ -50,8 +48,8 @@ class SenderCard(Card):
             Likeness.LOOK_ALIKE: (self.tr("Look-alike address"), "bad"),
             Likeness.NOT_ON_FILE: (self.tr("Not on file"), "warn"),
         }[likeness]
-        self.likeness.show_word(word, tone)
-        self.elsewhere.setVisible(elsewhere)
+        also = self.tr("answers would go elsewhere")
+        self.verdict.setText(self.tr("{word}, and {also}").format(word=word, also=also) if elsewhere else word)
         self._stripe.set_tone("warn" if elsewhere and tone != "bad" else tone)
         self._words.show_text(case.sender_comparison)
         self._words.setVisible(bool(case.sender_comparison))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QSizePolicy, QWidget
 
 from desktop_app.ui.parts import QuietLabel, clear_layout
 
+FRAME = 14  # pixels that border and padding of a field take from its height
 _SHOWN_AS_THEY_ARE = "\n\t"
 _INVISIBLE = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
 _BLANKS = "\u115f\u1160\u3164\uffa0\u2800"  # letters and signs by class, but nothing to be seen
@@ -54,7 +55,8 @@ class Verbatim(QPlainTextEdit):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setReadOnly(True)
-        if not framed:
+        self._bare = not framed
+        if self._bare:
             self.setStyleSheet("Verbatim { border: none; padding: 0; background: transparent; }")
             self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -86,10 +88,20 @@ class Verbatim(QPlainTextEdit):
         self._fit()
 
     def _fit(self) -> None:
-        # A plain text document measures its height in lines.
-        lines = max(1, min(ceil(self.document().size().height()), self._lines))
+        self.ensurePolished()
         line = QFontMetricsF(self.font()).lineSpacing()
-        self.setFixedHeight(ceil(lines * line) + self.height() - self.viewport().height() + 2)
+        room = line * self._lines
+        height, block = 0.0, self.document().firstBlock()
+        while block.isValid() and height <= room:
+            height += max(line, self.blockBoundingRect(block).height())
+            block = block.next()
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if height > room else policy.ScrollBarAlwaysOff)
+        self.setFixedHeight(ceil(min(height, room)) + self._around() + 2)
+
+    def _around(self) -> int:
+        margins = self.viewportMargins()
+        return margins.top() + margins.bottom() + (0 if self._bare else FRAME)
 
 
 class Lines(QPlainTextEdit):
@@ -117,7 +129,7 @@ class Lines(QPlainTextEdit):
     def _fit(self) -> None:
         lines = max(1, min(self.document().blockCount(), self._most))
         line = QFontMetricsF(self.font()).lineSpacing()
-        self.setFixedHeight(ceil(lines * line) + 22)
+        self.setFixedHeight(ceil(lines * line) + FRAME + 8)
 
 
 class VerbatimFacts(QWidget):
