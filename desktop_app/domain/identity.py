@@ -202,7 +202,9 @@ def _proofs(weighed: Sequence[Weighed]) -> Iterable[Reason]:
         if one.worth == Worth.COUNTS and one.item.kind in _PROOFS:
             template = _PROOFS[one.item.kind]
             values = {"at": one.item.at, "point": one.item.contact_point or ""}
-            found[(one.item.kind, one.channel)] = Reason(f"proof-{one.item.kind.value}", Phrase(template, values))
+            found[(one.item.kind, one.channel)] = Reason(
+                f"proof-{one.item.kind.replace('_', '-')}", Phrase(template, values)
+            )
     return found.values()
 
 
