@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ from desktop_app.domain.errors import RedressError
 from desktop_app.domain.findings import Finding, FindingDecision
 from desktop_app.domain.phrase import Phrase
 from desktop_app.ui.bridge import Bridge
-from desktop_app.ui.parts import Badge, Card, LinkButton, PlainLabel, QuietLabel, Title, clear_layout
+from desktop_app.ui.parts import Badge, LinkButton, PlainLabel, QuietLabel, Title, clear_layout
 from desktop_app.ui.stages.base import StagePage
 from desktop_app.ui.stages.correction_card import CorrectionCard, Step
 from desktop_app.ui.stages.finding_chooser import FindingChooser
@@ -57,10 +57,8 @@ class CorrectPage(StagePage):
         self._chosen: dict[UUID, int | None] = {}  # findings the officer chose, with the wish each is for
         self._running = False
         self._intro = PlainLabel()
-        self._wishes = Card(self.tr("What the person asks to be changed"))
         self._wish_rows = QVBoxLayout()
-        self._wish_rows.setSpacing(12)
-        self._wishes.body.addLayout(self._wish_rows)
+        self._wish_rows.setSpacing(8)
         self._card_column = QVBoxLayout()
         self._card_column.setSpacing(16)
         self._another = LinkButton(self.tr("Correct another finding…"))
@@ -69,7 +67,7 @@ class CorrectPage(StagePage):
         self.recipients = RecipientsCard(bridge)
         self.body.addWidget(Title(self.tr("Correct")))
         self.body.addWidget(self._intro)
-        self.body.addWidget(self._wishes)
+        self.body.addLayout(self._wish_rows)
         self.body.addLayout(self._card_column)
         self.body.addWidget(self._another, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.chooser)
@@ -177,6 +175,7 @@ class CorrectPage(StagePage):
         def seen(preview: CorrectionPreview) -> None:
             card.show_preview(preview)
             self._end()
+            QTimer.singleShot(0, card, card.bring_result_into_view)
 
         self._begin()
         self.bridge.ask(lambda desk: _preview(desk, correction_id), seen, self._fail)
@@ -299,7 +298,6 @@ class CorrectPage(StagePage):
         )
 
     def _show_wishes(self, case: Case, unserved: tuple[int, ...]) -> None:
-        self._wishes.setVisible(bool(case.wishes))
         clear_layout(self._wish_rows)
         for index, wish in enumerate(case.wishes):
             open_wish = self._known and index in unserved
@@ -307,7 +305,7 @@ class CorrectPage(StagePage):
             column = QVBoxLayout(row)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(2)
-            column.addWidget(PlainLabel(wish_words(wish)))
+            column.addWidget(PlainLabel(self.tr("Asked for: {wish}").format(wish=wish_words(wish))))
             if open_wish:
                 found = len(self._matter.of(index))
                 column.addWidget(Badge(self.tr("no finding yet"), "warn"))

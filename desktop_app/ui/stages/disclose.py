@@ -169,7 +169,7 @@ class DisclosePage(StagePage):
         assert case is not None
         obstacles = obstacles_to_release(case)
         shut = bool(obstacles)
-        self._gate.show_word(self.tr("not yet") if shut else self.tr("yes"), "bad" if shut else "good")
+        self._gate.show_word(self.tr("not yet") if shut else self.tr("yes"), "warn" if shut else "good")
         self._obstacles.show_missing(
             [obstacle.text for obstacle in obstacles],
             self.tr("Identity verified, everything decided, the exact documents approved by a second officer."),

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.case import Case, CaseDocument
 from desktop_app.ui.bridge import Bridge
@@ -28,14 +28,16 @@ class DrawnDocuments(Card):
         self._bridge = bridge
         self._documents: tuple[CaseDocument, ...] = ()
         self._shown: UUID | None = None
-        self._buttons = QButtonGroup(self)
         self._column = QVBoxLayout()
         self._column.setSpacing(12)
         self.view = PdfView()
         self.view.setFixedHeight(VIEW_HEIGHT)
         self.view.hide()
+        self._caption = QuietLabel()
+        self._caption.hide()
         self.body.addWidget(Section(self.tr("Documents")))
         self.body.addLayout(self._column)
+        self.body.addWidget(self._caption)
         self.body.addWidget(self.view)
         self.hide()
 
@@ -50,13 +52,12 @@ class DrawnDocuments(Card):
             self._shown = None
             self.view.clear()
             self.view.hide()
+            self._caption.hide()
         if documents and look and self._shown is None:
-            self._buttons.buttons()[0].setChecked(True)
             self._show(documents[0])
 
     def _list(self) -> None:
         clear_layout(self._column)
-        self._buttons = QButtonGroup(self)
         for document in self._documents:
             self._column.addWidget(self._row(document))
 
@@ -64,10 +65,8 @@ class DrawnDocuments(Card):
         seat = self._bridge.seat
         drawn = instant_words(document.drawn_at, seat.organisation.time_zone) if seat else ""
         show = QuietButton(self.tr("Show"))
-        show.setCheckable(True)
         show.setAccessibleName(self.tr("Show {document}").format(document=document.title))
         show.clicked.connect(partial(self._show, document))
-        self._buttons.addButton(show)
         head = QHBoxLayout()
         head.addWidget(FieldLabel(document.title), 1)
         head.addWidget(show)
@@ -78,7 +77,7 @@ class DrawnDocuments(Card):
         column.addLayout(head)
         size = self.tr("drawn {when} · {size} kB").format(when=drawn, size=max(1, document.size // 1000))
         column.addWidget(QuietLabel(size))
-        column.addWidget(QuietLabel(self.tr("SHA-256 {hash}").format(hash=hash_words(document.sha256))))
+        column.addWidget(QuietLabel(self.tr("SHA-256:\n{hash}").format(hash=hash_words(document.sha256))))
         return row
 
     def _show(self, document: CaseDocument, _checked: bool = False) -> None:
@@ -88,13 +87,17 @@ class DrawnDocuments(Card):
             if self._shown == document.id:
                 self.view.show_pages(pages, document.title)
                 self.view.show()
+                words = self.tr("{document}, {count} pages:").format(document=document.title, count=len(pages))
+                self._caption.setText(words)
+                self._caption.show()
 
         self._bridge.ask(partial(_pages, document.id), shown)
 
 
 def hash_words(sha256: str) -> str:
-    """A SHA-256 in groups of eight, so that it can be compared by eye and wraps."""
-    return " ".join(sha256[at : at + 8] for at in range(0, len(sha256), 8))
+    """A SHA-256 in two lines of groups, so that it can be compared by eye."""
+    groups = [sha256[at : at + 8] for at in range(0, len(sha256), 8)]
+    return f"{' '.join(groups[:4])}\n{' '.join(groups[4:])}".strip()
 
 
 def _pages(document_id: UUID, desk: Desk) -> tuple[PageImage, ...]:

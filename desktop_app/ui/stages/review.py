@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.domain.case import Case, Stage
 from desktop_app.domain.errors import RedressError
@@ -15,7 +15,7 @@ from desktop_app.domain.organisation import Officer
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.release import obstacles_to_drawing
 from desktop_app.ui.bridge import Bridge
-from desktop_app.ui.parts import Card, Checklist, ProgressRow, QuietLabel, Section, Title
+from desktop_app.ui.parts import Badge, Card, Checklist, ProgressRow, QuietLabel, Section, Title
 from desktop_app.ui.stages.approval import ApprovalCard, approval_wanted, may_approve
 from desktop_app.ui.stages.base import StagePage
 from desktop_app.ui.stages.drawn import DrawnDocuments
@@ -41,7 +41,11 @@ class ReviewPage(StagePage):
         self.documents = DrawnDocuments(bridge)
         seat = bridge.seat
         self.approval = ApprovalCard(seat.organisation.time_zone if seat else "UTC")
-        self.body.addWidget(Title(self.tr("Review")))
+        self._state = Badge()
+        head = QHBoxLayout()
+        head.addWidget(Title(self.tr("Review")), 1)
+        head.addWidget(self._state)
+        self.body.addLayout(head)
         for part in (self._ready, self._progress, self._prepared, self.documents, self.approval):
             self.body.addWidget(part)
         self.body.addStretch()
@@ -105,6 +109,7 @@ class ReviewPage(StagePage):
         case = self.case
         assert case is not None
         drawn = bool(case.current_documents)
+        self._state.show_word(*self._state_word(case))
         self._ready.setVisible(not drawn)
         missing = [obstacle.text for obstacle in obstacles_to_drawing(case)]
         self._missing.show_missing(missing, self.tr("Everything is there; the documents can be drawn."))
@@ -112,6 +117,13 @@ class ReviewPage(StagePage):
         self._prepared.setText(self.tr("Prepared by {officer}.").format(officer=case.prepared_by))
         self.documents.show_case(case, look=self.isVisible())
         self.approval.show_case(case)
+
+    def _state_word(self, case: Case) -> tuple[str, str]:
+        if case.approval is not None and case.approval.stands:
+            return self.tr("approved"), "good"
+        if case.approval is not None:
+            return self.tr("approval void"), "bad"
+        return (self.tr("to be approved"), "warn") if case.current_documents else (self.tr("not drawn yet"), "plain")
 
     def _read_officers(self) -> None:
         if self.case is not None and approval_wanted(self.case):
