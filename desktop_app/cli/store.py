@@ -246,7 +246,7 @@ def _described(desk: Desk) -> dict[str, str]:
         "officer": desk.officer.name,
         "role": desk.officer.role.value,
         "regime": desk.organisation.regime,
-        "keyring": desk.store.keychain_note,
+        "keyring": desk.store.slots.keychain_note,
     }
 
 

@@ -84,7 +84,7 @@ def run_demo(out_dir: Path, around: Surroundings, say: Callable[[str], None]) ->
     desk, recovery_code = office.set_up(out_dir / "store", ORGANISATION, "Amara Osei", passphrase, around)
     with_reviewer = _staff_and_sources(desk, sources, second)
     _write_secret(out_dir / "recovery-code.txt", str(recovery_code))
-    say(f"   {desk.store.keychain_note}")
+    say(f"   {desk.store.slots.keychain_note}")
     try:
         reference = _receive(desk, out_dir, say)
         _verify_identity(desk, reference, out_dir, say)

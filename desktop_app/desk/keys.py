@@ -18,7 +18,7 @@ def change_passphrase(desk: Desk, old: str, new: str) -> None:
     """Replace the passphrase of the officer at the desk. BadInput where the new one is too short, Refused where the
     old one is not theirs."""
     check_passphrase(new)
-    desk.store.change_passphrase(desk.officer.id, old, new)
+    desk.store.slots.change_passphrase(desk.officer.id, old, new)
 
 
 def recover(directory: Path, recovery_code: str, new_passphrase: str, around: Surroundings) -> Desk:

@@ -160,10 +160,12 @@ def add_officer(desk: Desk, name: str, role: Role, passphrase: str) -> Officer:
         )
     check_passphrase(passphrase)
     officer = Officer(desk.new_id(), _required(name, "the officer's name"), role, desk.now())
-    desk.store.add_officer_slot(officer.id, passphrase)
-    with desk.store.act("officer.added") as action:
+
+    def add(action: Action) -> None:
         action.session.add(_officer_row(officer))
         action.note(officer=officer.name, role=role.value)
+
+    desk.store.slots.add_officer(officer.id, passphrase, kind="officer.added", also=add)
     return officer
 
 

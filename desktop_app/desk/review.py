@@ -77,7 +77,7 @@ def approve(desk: Desk, reference: str, officer_id: UUID, passphrase: str) -> Ca
             safe="Nothing was approved.",
             next_step="Choose a reviewer or an administrator.",
         )
-    if not desk.store.prove_officer(officer_id, passphrase):
+    if not desk.store.slots.prove_officer(officer_id, passphrase):
         raise Refused(
             "second-officer-not-proven",
             "The passphrase is not this officer's.",

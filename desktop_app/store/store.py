@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import shutil
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -21,7 +20,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.audit import SALT_SIZE, Check, Checkpoint, IntegrityReport
-from desktop_app.domain.errors import BadInput, Refused, StoreUnavailable
+from desktop_app.domain.errors import BadInput, StoreUnavailable
 from desktop_app.store import (
     audit,
     backup,
@@ -34,6 +33,7 @@ from desktop_app.store import (
     tries,
     witness,
 )
+from desktop_app.store.action import Action, Surroundings
 from desktop_app.store.backup import Backup
 from desktop_app.store.durable import flush_folder
 from desktop_app.store.engine import (
@@ -45,9 +45,9 @@ from desktop_app.store.engine import (
     make_engine,
     said_plainly,
 )
-from desktop_app.store.keychain import Keychain, NoKeychain
 from desktop_app.store.keystore import KdfCost, Keystore, Opened
 from desktop_app.store.lock import StoreLock
+from desktop_app.store.slots import Slots
 from desktop_app.store.unlocking import FROM_KEYCHAIN, FromKeychain, Passphrase, RecoveryCode, Unlocking
 
 BACKED_UP = "store.backed_up"
@@ -68,40 +68,10 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True)
-class Surroundings:
-    """What a store takes from outside: the clock (aware UTC), randomness, the keychain or why there is none, and a way
-    to let time pass (seconds)."""
-
-    now: Callable[[], datetime]
-    random_bytes: Callable[[int], bytes]
-    keychain: Keychain | NoKeychain | None
-    wait: Callable[[float], None] = time.sleep
-
-
-class Action:
-    """One open action: work in `session`, say with `note` what belongs in the audit event."""
-
-    def __init__(self, session: Session, around: Surroundings, case: UUID | None) -> None:
-        self.session = session
-        self.now = around.now
-        self.random_bytes = around.random_bytes
-        self.case = case
-        self.facts: dict[str, Any] = {}
-
-    def note(self, **facts: Any) -> None:
-        """Facts (JSON-able) for the audit event; later ones of the same name replace earlier ones."""
-        self.facts.update(facts)
-
-    def about(self, case: UUID) -> None:
-        """The case the action turns out to be about."""
-        self.case = case
-
-
 class Store:
     """An unlocked store. Use it from one thread at a time; `close` locks it.
 
-    `officer_id` is whose slot opened it; `keychain_note` says where the key is also held, or why it is not.
+    `officer_id` is whose slot opened it; `slots` are its passphrases and what the computer's keychain holds.
     """
 
     def __init__(self, directory: Path, around: Surroundings, lock: StoreLock, kept: Keystore, opened: Opened):
@@ -110,13 +80,21 @@ class Store:
         self.store_id = kept.store_id
         self.officer_id = opened.slot.officer_id
         self._lock = lock
-        self._keystore = kept
         self._key = opened.key
         self._signer = keystore.signer(kept, opened.key)
         self._database_key = keystore.derive(opened.key, "database")
         self._engine: Engine | None = make_engine(directory / DATABASE_FILE, self._database_key)
         self._acting = threading.Lock()
-        self.keychain_note = opening.keychain_note(kept, around.keychain)
+        self.slots = Slots(
+            kept,
+            opened.key,
+            directory,
+            self.officer_id,
+            around,
+            self.act,
+            self._recorded_generation,
+            self._open_engine,
+        )
 
     # ── Opening and closing ──
 
@@ -182,8 +160,8 @@ class Store:
         """
         store = cls._unlock(directory, around, _patiently(directory, recovery_code, around), old_keystore=True)
         try:
-            store._replace_passphrase(store.officer_id, new_passphrase, "passphrase.recovered")
-            store.hold_key_in_keychain()
+            store.slots.replace_passphrase(store.officer_id, new_passphrase, "passphrase.recovered")
+            store.slots.hold_in_keychain()
         except BaseException:
             store.close()
             raise
@@ -292,7 +270,7 @@ class Store:
             with self.read() as session:
                 report = integrity.verify(self.directory, session, driver, self._key)
                 try:
-                    second = witness.compare(self._keystore, self.around.keychain, session)
+                    second = witness.compare(self.slots.kept, self.around.keychain, session)
                 except DBAPIError:
                     second = None  # the report says already what is damaged
                 return report if second is None else IntegrityReport((*report.checks, second))
@@ -322,7 +300,7 @@ class Store:
         try:
             with file, self.read() as session:
                 note = checkpoint.signed(audit.head(session), self._signer)
-                key = self._keystore.signing_key
+                key = self.slots.kept.signing_key
                 file.writelines(audit.export_lines(session, key, note, with_facts=with_facts))
         except BaseException:
             path.unlink(missing_ok=True)
@@ -344,7 +322,7 @@ class Store:
         try:
             with said_plainly():
                 made = backup.make(
-                    target, self._keystore, self._key, driver, self.around.now(), self.around.random_bytes
+                    target, self.slots.kept, self._key, driver, self.around.now(), self.around.random_bytes
                 )
         except OSError as error:
             raise BadInput(
@@ -363,140 +341,6 @@ class Store:
         """When the last backup was made that passed its checks; aware UTC."""
         with self.read() as session:
             return audit.last_of_kind(session, BACKED_UP)
-
-    # ── Keys ──
-
-    def add_officer_slot(
-        self,
-        officer_id: UUID,
-        passphrase: str,
-        *,
-        kind: str = "officer.slot_added",
-        also: Callable[[Action], None] = lambda _: None,
-    ) -> None:
-        """A passphrase slot for another officer; `also` does more in the same transaction. Refused where the officer
-        has one, or the passphrase is another officer's: then nobody could tell who typed it."""
-        if self._slot_of(officer_id) is not None:
-            raise Refused(
-                "officer-has-slot",
-                "This officer already has a passphrase.",
-                safe="Nothing was changed.",
-                next_step="Change that passphrase instead.",
-            )
-        changed = self._with_passphrase(officer_id, passphrase)
-        self._change_keys(kind, changed, {"slot_of": str(officer_id)}, also)
-
-    def prove_officer(self, officer_id: UUID, passphrase: str) -> bool:
-        """Whether this passphrase is the officer's own. Wrong ones are counted, and waited for, as at the door."""
-        self._open_engine()
-        self.around.wait(tries.seconds_to_wait(self.directory))
-        if keystore.open_with_passphrase(self._keystore, passphrase, officer_id) is None:
-            tries.count_wrong(self.directory)
-            return False
-        tries.forget(self.directory)
-        return True
-
-    def change_passphrase(self, officer_id: UUID, old: str, new: str) -> None:
-        """Replace an officer's passphrase. Refused where `old` is not theirs. The old one opens older copies still."""
-        if not self.prove_officer(officer_id, old):
-            raise Refused(
-                "wrong-passphrase",
-                "The present passphrase is not this officer's.",
-                safe="Nothing was changed.",
-                next_step="Type the present passphrase again.",
-            )
-        self._replace_passphrase(officer_id, new, "passphrase.changed")
-
-    def hold_key_in_keychain(self) -> bool:
-        """Hold the key in this computer's keychain too, afresh; False where that cannot be: see `keychain_note`."""
-        before = self._keystore
-        changed = opening.hold_in_keychain(
-            before, self._key, self.officer_id, self.around.keychain, self.around.random_bytes
-        )
-        if changed is before:
-            return False
-        try:
-            self._change_keys("keychain.held", changed, {})
-        finally:
-            # Of the two entries, only the one the key file names is of use.
-            opening.forget_in_keychain(before if self._keystore is not before else changed, self.around.keychain)
-        return True
-
-    def forget_keychain(self) -> None:
-        """Take the key out of this computer's keychain; from then on a passphrase is needed."""
-        before = self._keystore
-        if keystore.keychain_slot(before) is None:
-            return
-        slots = tuple(slot for slot in before.slots if slot.kind != keystore.SlotKind.KEYCHAIN)
-        self._change_keys("keychain.forgotten", replace(before, slots=slots), {})
-        opening.forget_in_keychain(before, self.around.keychain)
-        witness.forget(before, self.around.keychain)
-
-    def _replace_passphrase(self, officer_id: UUID, passphrase: str, kind: str) -> None:
-        self._change_keys(kind, self._with_passphrase(officer_id, passphrase), {"slot_of": str(officer_id)})
-
-    def _with_passphrase(self, officer_id: UUID, passphrase: str) -> Keystore:
-        opened = keystore.open_with_passphrase(self._keystore, passphrase)
-        if opened is not None and opened.slot.officer_id != officer_id:
-            raise Refused(
-                "passphrase-taken",
-                "This passphrase cannot be used in this store.",
-                safe="Nothing was changed.",
-                next_step="Choose another one.",
-            )
-        costs = [slot.kdf for slot in self._keystore.slots if slot.kdf is not None]
-        cost = max(costs, key=lambda cost: cost.memory_kib * cost.iterations, default=keystore.FLOOR)
-        return keystore.with_passphrase(
-            self._keystore, self._key, officer_id, passphrase, cost, self.around.random_bytes
-        )
-
-    def _slot_of(self, officer_id: UUID) -> keystore.Slot | None:
-        return next(
-            (
-                slot
-                for slot in self._keystore.slots
-                if (slot.kind, slot.officer_id) == (keystore.SlotKind.PASSPHRASE, officer_id)
-            ),
-            None,
-        )
-
-    def _change_keys(
-        self,
-        kind: str,
-        changed: Keystore,
-        facts: dict[str, Any],
-        also: Callable[[Action], None] = lambda _: None,
-    ) -> None:
-        """Write a changed key file and its audit event. The file goes first: killed in between, the new secret opens
-        the store, and the next unlock records the change. A failure in between puts the old file back."""
-        before = self._keystore
-        after = replace(changed, generation=self._newest_keystore_generation() + 1)
-        touched = False
-        try:
-            with self.act(kind) as action:
-                also(action)
-                action.note(**facts, keystore_generation=after.generation)
-                audit.remember_keystore(action.session, after.generation)
-                action.session.flush()
-                touched = True
-                self._adopt(keystore.save(self.directory, after, self._key))
-        except BaseException as error:
-            if touched and self._newest_recorded_generation() < after.generation:
-                self._adopt(keystore.save(self.directory, before, self._key))
-            if isinstance(error, OSError):
-                raise opening.cannot_write() from error
-            raise
-
-    def _adopt(self, kept: Keystore) -> None:
-        self._keystore = kept
-        self.keychain_note = opening.keychain_note(kept, self.around.keychain)
-
-    def _newest_recorded_generation(self) -> int:
-        with self.read() as session:
-            return audit.state(session).keystore_generation
-
-    def _newest_keystore_generation(self) -> int:
-        return max(self._keystore.generation, self._newest_recorded_generation())
 
     # ── Waking up ──
 
@@ -527,17 +371,17 @@ class Store:
             latest = audit.head(session)
         checkpoint.write(self.directory, latest, self._signer)
         self._remember_in_keychain()
-        if self._keystore.generation < recorded and not old_keystore:
+        if self.slots.kept.generation < recorded and not old_keystore:
             raise StoreUnavailable(
                 "keystore-rolled-back",
                 f"The key file ({keystore.KEYSTORE_FILE}) is older than the store: an earlier copy was put back.",
                 safe="Nothing was changed. A passphrase that was replaced since does not open the store this way.",
                 next_step="Put the newest key file back, or recover the store with the printed recovery code.",
             )
-        if self._keystore.generation > recorded:
+        if self.slots.kept.generation > recorded:
             with self.act("keys.change_recorded_late") as action:
-                action.note(keystore_generation=self._keystore.generation)
-                audit.remember_keystore(action.session, self._keystore.generation)
+                action.note(keystore_generation=self.slots.kept.generation)
+                audit.remember_keystore(action.session, self.slots.kept.generation)
 
     def _migrate(self) -> None:
         def record(connection: Connection) -> None:
@@ -550,8 +394,10 @@ class Store:
             raise keystore.newer_version() from error
 
     def _compare(self, session: Session) -> None:
-        check, _ = integrity.compare_with_checkpoint(self.directory, self._keystore.signing_key, self.store_id, session)
-        second = witness.compare(self._keystore, self.around.keychain, session) if check.ok else None
+        check, _ = integrity.compare_with_checkpoint(
+            self.directory, self.slots.kept.signing_key, self.store_id, session
+        )
+        second = witness.compare(self.slots.kept, self.around.keychain, session) if check.ok else None
         failed = next((one for one in (check, second) if one is not None and not one.ok), None)
         if failed is not None or audit.state(session).store_id != self.store_id:
             raise StoreUnavailable(
@@ -579,7 +425,11 @@ class Store:
                 note = checkpoint.signed(audit.head(session), self._signer)
         except (StoreUnavailable, DBAPIError):
             return
-        witness.remember(self._keystore, note, self.around.keychain)
+        witness.remember(self.slots.kept, note, self.around.keychain)
+
+    def _recorded_generation(self) -> int:
+        with self.read() as session:
+            return audit.state(session).keystore_generation
 
     def _open_engine(self) -> Engine:
         if self._engine is None:
@@ -596,6 +446,7 @@ class Store:
             self._engine.dispose()
         self._engine = None
         self._key = self._database_key = b""
+        self.slots.close()
 
 
 def _patiently(directory: Path, secret: Unlocking, around: Surroundings) -> Callable[[Keystore], Opened]:

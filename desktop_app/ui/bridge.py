@@ -249,7 +249,7 @@ class Bridge(QObject):
 def _seat(desk: Desk) -> Seat:
     from desktop_app.desk.office import MINIMUM_PASSPHRASE
 
-    return Seat(desk.organisation, desk.officer, desk.store.keychain_note, MINIMUM_PASSPHRASE)
+    return Seat(desk.organisation, desk.officer, desk.store.slots.keychain_note, MINIMUM_PASSPHRASE)
 
 
 def _bare(error: RedressError) -> RedressError:

@@ -122,7 +122,7 @@ def _changing(folder: Path, code: RecoveryCode, old: str, new: str, step: int) -
             return instead
 
         os.fsync, os.replace = deadly(os.fsync), deadly(os.replace)
-        store.change_passphrase(store.officer_id, old, new)
+        store.slots.change_passphrase(store.officer_id, old, new)
         os.write(writing, b"done\n")
 
     return work

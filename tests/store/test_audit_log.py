@@ -142,7 +142,7 @@ def exported(told: Store, tmp_path: Path) -> list[str]:
 
 
 def test_an_export_verifies_without_the_store(told: Store, exported: list[str]) -> None:
-    key = told._keystore.signing_key
+    key = told.slots.kept.signing_key
     report = verify_export(exported, public_key=key, anchors=[told.anchor()])
     assert report.ok and [check.name for check in report.checks] == ["checkpoint", "audit log", "anchor"]
     assert NAME in exported[3]

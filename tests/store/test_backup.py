@@ -128,7 +128,7 @@ def _made_beside_a_writer(store: Store, path: Path) -> backup.Backup:
     """What `back_up` does, without its event: one store acts from one thread at a time."""
     driver = backup.connect(store.directory / "store.db", store._database_key)
     try:
-        return backup.make(path, store._keystore, store._key, driver, NOW, os.urandom)
+        return backup.make(path, store.slots.kept, store._key, driver, NOW, os.urandom)
     finally:
         driver.close()
 
@@ -332,7 +332,7 @@ def test_a_store_too_damaged_to_read_can_still_be_replaced(backed_up: Path, kept
 
 def test_a_passphrase_changed_after_the_backup_is_the_old_one_again(backed_up: Path, kept: Kept) -> None:
     store = kept.open()
-    store.change_passphrase(OFFICER, PASSPHRASE, "the newer passphrase")
+    store.slots.change_passphrase(OFFICER, PASSPHRASE, "the newer passphrase")
     store.close()
     restore(backed_up, kept.folder, kept.code)
     assert kept.opens_with(PASSPHRASE) and not kept.opens_with("the newer passphrase")

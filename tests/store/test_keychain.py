@@ -98,7 +98,7 @@ def test_a_keychain_that_does_not_answer_is_not_waited_for(monkeypatch: pytest.M
 
 def held(kept: Kept, beside: Surroundings) -> None:
     store = kept.open(around=beside)
-    assert store.hold_key_in_keychain()
+    assert store.slots.hold_in_keychain()
     store.close()
 
 
@@ -118,7 +118,7 @@ def test_a_new_store_holds_its_key_in_the_keychain_and_says_so(
     tmp_path: Path, memory_keychain: MemoryKeychain, beside: Surroundings
 ) -> None:
     store, _ = Store.create(tmp_path / "store", PASSPHRASE, OFFICER, beside, kdf=FLOOR)
-    assert "also held in the Memory" in store.keychain_note
+    assert "also held in the Memory" in store.slots.keychain_note
     store.close()
     store = Store.unlock(tmp_path / "store", FROM_KEYCHAIN, beside)
     assert store.officer_id == OFFICER and store.verify().ok
@@ -131,8 +131,8 @@ def test_a_new_store_holds_its_key_in_the_keychain_and_says_so(
 def test_a_store_without_a_keychain_says_why(kept: Kept, trouble: Trouble) -> None:
     missing = NoKeychain(trouble)
     store = kept.open(around=replace(AROUND, keychain=missing))
-    assert store.keychain_note.startswith(missing.reason) and "passphrase" in store.keychain_note
-    assert not store.hold_key_in_keychain()
+    assert store.slots.keychain_note.startswith(missing.reason) and "passphrase" in store.slots.keychain_note
+    assert not store.slots.hold_in_keychain()
 
 
 def test_a_keychain_that_forgets_is_never_relied_on(kept: Kept) -> None:
@@ -141,8 +141,8 @@ def test_a_keychain_that_forgets_is_never_relied_on(kept: Kept) -> None:
             return None
 
     store = kept.open(around=replace(AROUND, keychain=Forgetful("Forgetful")))
-    assert not store.hold_key_in_keychain()
-    assert "not held" in store.keychain_note
+    assert not store.slots.hold_in_keychain()
+    assert "not held" in store.slots.keychain_note
     assert keystore.keychain_slot(keystore.load(kept.folder)) is None
 
 
@@ -186,7 +186,7 @@ def test_losing_the_keychain_is_told_apart_and_the_store_recovers(
     store = Store.recover(
         kept.folder, kept.code, "found again at last", replace(beside, keychain=MemoryKeychain("New"))
     )
-    assert "also held in the New" in store.keychain_note
+    assert "also held in the New" in store.slots.keychain_note
     assert store.verify().ok
     store.close()
 
@@ -200,8 +200,8 @@ def test_the_key_can_be_taken_out_again(kept: Kept, memory_keychain: MemoryKeych
     held(kept, beside)
     assert len(keys_in(memory_keychain)) == 1  # the earlier entry is of no use any more
     store = kept.open(FROM_KEYCHAIN, beside)
-    store.forget_keychain()
-    assert "not held" in store.keychain_note
+    store.slots.forget_keychain()
+    assert "not held" in store.slots.keychain_note
     store.close()
     assert memory_keychain.secrets == {}
     assert refusal(kept, beside) == "keychain-not-used"
@@ -230,15 +230,15 @@ def test_a_store_opens_by_a_real_keychain_and_recovers_when_it_forgets(kept: Kep
     around = replace(AROUND, keychain=real)
     held(kept, around)
     store = kept.open(FROM_KEYCHAIN, around)
-    assert "Secret Service" in store.keychain_note
+    assert "Secret Service" in store.slots.keychain_note
     store.close()
     real.delete(_entry(kept))
     assert refusal(kept, around) == "keychain-entry-missing"
     store = kept.open(Passphrase(PASSPHRASE), around)
-    assert store.hold_key_in_keychain()
+    assert store.slots.hold_in_keychain()
     store.close()
     store = kept.open(FROM_KEYCHAIN, around)
-    store.forget_keychain()
+    store.slots.forget_keychain()
 
 
 def _entry(kept: Kept) -> str:

@@ -80,7 +80,7 @@ def test_each_secret_opens_the_store_for_its_officer(kept: Kept) -> None:
     second = uuid4()
     store = kept.open(Passphrase(PASSPHRASE))
     assert store.officer_id == OFFICER
-    store.add_officer_slot(second, "the second officer's own")
+    store.slots.add_officer(second, "the second officer's own")
     store.close()
     for secret, officer in (
         (Passphrase("the second officer's own"), second),
@@ -302,7 +302,7 @@ def test_a_forged_checkpoint_is_noticed(kept: Kept) -> None:
 def test_an_older_key_file_put_back_is_noticed_and_recovery_still_works(kept: Kept) -> None:
     before = (kept.folder / "keystore.json").read_bytes()
     store = kept.open()
-    store.change_passphrase(OFFICER, PASSPHRASE, "a fresh passphrase")
+    store.slots.change_passphrase(OFFICER, PASSPHRASE, "a fresh passphrase")
     store.close()
     (kept.folder / "keystore.json").write_bytes(before)
     assert refusal(kept, Passphrase(PASSPHRASE)).code == "keystore-rolled-back"
@@ -318,9 +318,9 @@ def test_a_changed_passphrase_opens_and_the_old_one_does_not(kept: Kept) -> None
     store = kept.open()
     database = (kept.folder / "store.db").read_bytes()[:16]
     with pytest.raises(Refused) as caught:
-        store.change_passphrase(OFFICER, "not the passphrase", "a fresh passphrase")
+        store.slots.change_passphrase(OFFICER, "not the passphrase", "a fresh passphrase")
     assert caught.value.code == "wrong-passphrase"
-    store.change_passphrase(OFFICER, PASSPHRASE, "a fresh passphrase")
+    store.slots.change_passphrase(OFFICER, PASSPHRASE, "a fresh passphrase")
     with store.read() as session:
         last = read_events(session)[-1]
     assert last.kind == "passphrase.changed" and "fresh" not in (last.payload or "")
@@ -334,19 +334,19 @@ def test_a_changed_passphrase_opens_and_the_old_one_does_not(kept: Kept) -> None
 
 def test_an_officer_is_proven_only_by_their_own_passphrase(store: Store) -> None:
     second = uuid4()
-    store.add_officer_slot(second, "the second officer's own")
-    assert store.prove_officer(second, "the second officer's own")
-    assert not store.prove_officer(second, PASSPHRASE)
-    assert not store.prove_officer(OFFICER, "the second officer's own")
-    assert not store.prove_officer(uuid4(), PASSPHRASE)
+    store.slots.add_officer(second, "the second officer's own")
+    assert store.slots.prove_officer(second, "the second officer's own")
+    assert not store.slots.prove_officer(second, PASSPHRASE)
+    assert not store.slots.prove_officer(OFFICER, "the second officer's own")
+    assert not store.slots.prove_officer(uuid4(), PASSPHRASE)
 
 
 def test_two_officers_cannot_have_the_same_passphrase_nor_one_two(store: Store) -> None:
     with pytest.raises(Refused) as caught:
-        store.add_officer_slot(uuid4(), PASSPHRASE)
+        store.slots.add_officer(uuid4(), PASSPHRASE)
     assert caught.value.code == "passphrase-taken"
     with pytest.raises(Refused) as caught:
-        store.add_officer_slot(OFFICER, "another passphrase")
+        store.slots.add_officer(OFFICER, "another passphrase")
     assert caught.value.code == "officer-has-slot"
     assert store.verify().ok
 
@@ -359,10 +359,10 @@ def test_a_slot_and_its_officer_are_added_together_or_not_at_all(store: Store) -
         raise ValueError
 
     with pytest.raises(ValueError):
-        store.add_officer_slot(second, "the second officer's own", also=fail)
-    assert not store.prove_officer(second, "the second officer's own")
+        store.slots.add_officer(second, "the second officer's own", also=fail)
+    assert not store.slots.prove_officer(second, "the second officer's own")
     assert contents(store.directory)["keystore.json"] == before
-    store.add_officer_slot(
+    store.slots.add_officer(
         second, "the second officer's own", kind="officer.added", also=lambda action: action.note(name="Jonas")
     )
     with store.read() as session:
@@ -396,13 +396,13 @@ def test_a_disk_that_fails_while_keys_change_leaves_the_old_or_the_new(
     monkeypatch.setattr(os, "replace", fails_once)
     outcome = "held"
     try:
-        store.hold_key_in_keychain()
+        store.slots.hold_in_keychain()
     except StoreUnavailable as error:
         outcome = error.code
     monkeypatch.undo()
     assert outcome == ("folder-refused" if n <= 2 else "held")  # later than that, the change has been kept
     held = keystore.keychain_slot(keystore.load(kept.folder)) is not None
-    assert held == (outcome == "held") == ("also held" in store.keychain_note)
+    assert held == (outcome == "held") == ("also held" in store.slots.keychain_note)
     assert not list(kept.folder.rglob("*.new"))
     store.close()
     assert kept.open().verify().ok

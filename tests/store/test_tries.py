@@ -45,9 +45,9 @@ def test_recovery_codes_and_second_officers_are_counted_too(kept: Kept) -> None:
             Store.unlock(kept.folder, RecoveryCode(bytes(20)), replace(AROUND, wait=waited.append))
     store = kept.open(Passphrase(PASSPHRASE), replace(AROUND, wait=waited.append))
     for _ in range(4):
-        assert not store.prove_officer(OFFICER, "a guess")
+        assert not store.slots.prove_officer(OFFICER, "a guess")
     assert waited[-1] > 0
-    assert store.prove_officer(OFFICER, PASSPHRASE)
+    assert store.slots.prove_officer(OFFICER, PASSPHRASE)
     assert tries.seconds_to_wait(kept.folder) == 0
 
 

@@ -22,7 +22,7 @@ AddOfficer = Callable[[Store, str], UUID]
 def held(kept: Kept, beside: Surroundings) -> Kept:
     """A store whose key, and so its checkpoint too, is held in the keychain."""
     store = kept.open(around=beside)
-    assert store.hold_key_in_keychain()
+    assert store.slots.hold_in_keychain()
     store.close()
     return kept
 
@@ -90,6 +90,6 @@ def test_an_entry_that_is_gone_or_a_keychain_that_is_silent_locks_nobody_out(
 
 def test_the_checkpoint_goes_with_the_key(held: Kept, beside: Surroundings, memory_keychain: MemoryKeychain) -> None:
     store = held.open(around=beside)
-    store.forget_keychain()
+    store.slots.forget_keychain()
     store.close()
     assert memory_keychain.secrets == {}

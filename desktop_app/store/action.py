@@ -1,0 +1,44 @@
+"""One officer action on a store, and what a store takes from outside."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from desktop_app.store.keychain import Keychain, NoKeychain
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a store takes from outside: the clock (aware UTC), randomness, the keychain or why there is none, and a way
+    to let time pass (seconds)."""
+
+    now: Callable[[], datetime]
+    random_bytes: Callable[[int], bytes]
+    keychain: Keychain | NoKeychain | None
+    wait: Callable[[float], None] = time.sleep
+
+
+class Action:
+    """One open action: work in `session`, say with `note` what belongs in the audit event."""
+
+    def __init__(self, session: Session, around: Surroundings, case: UUID | None) -> None:
+        self.session = session
+        self.now = around.now
+        self.random_bytes = around.random_bytes
+        self.case = case
+        self.facts: dict[str, Any] = {}
+
+    def note(self, **facts: Any) -> None:
+        """Facts (JSON-able) for the audit event; later ones of the same name replace earlier ones."""
+        self.facts.update(facts)
+
+    def about(self, case: UUID) -> None:
+        """The case the action turns out to be about."""
+        self.case = case

@@ -1,0 +1,164 @@
+"""The slots of an unlocked store: passphrases of its officers, and the key held in the computer's keychain.
+
+Each change is a new key file and one audit event; killed at any point, the old or the new secret opens the store.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from desktop_app.domain.errors import Refused
+from desktop_app.store import audit, keystore, opening, tries, witness
+from desktop_app.store.action import Action, Surroundings
+from desktop_app.store.keystore import Keystore
+
+
+@dataclass
+class Slots:
+    """The key file of an unlocked store, and what changes it. `kept` is as it stands on the disk."""
+
+    kept: Keystore
+    _key: bytes = field(repr=False)
+    _directory: Path
+    _officer_id: UUID
+    _around: Surroundings
+    _act: Callable[[str], AbstractContextManager[Action]]
+    _recorded_generation: Callable[[], int]
+    _still_open: Callable[[], object]
+
+    @property
+    def keychain_note(self) -> str:
+        """Where the key is also held, or why it is not, ready to be read."""
+        return opening.keychain_note(self.kept, self._around.keychain)
+
+    def add_officer(
+        self,
+        officer_id: UUID,
+        passphrase: str,
+        *,
+        kind: str = "officer.slot_added",
+        also: Callable[[Action], None] = lambda _: None,
+    ) -> None:
+        """A passphrase slot for another officer; `also` does more in the same transaction. Refused where the officer
+        has one, or the passphrase is another officer's: then nobody could tell who typed it."""
+        if self._slot_of(officer_id) is not None:
+            raise Refused(
+                "officer-has-slot",
+                "This officer already has a passphrase.",
+                safe="Nothing was changed.",
+                next_step="Change that passphrase instead.",
+            )
+        changed = self._with_passphrase(officer_id, passphrase)
+        self._change_keys(kind, changed, {"slot_of": str(officer_id)}, also)
+
+    def prove_officer(self, officer_id: UUID, passphrase: str) -> bool:
+        """Whether this passphrase is the officer's own. Wrong ones are counted, and waited for, as at the door."""
+        self._still_open()
+        self._around.wait(tries.seconds_to_wait(self._directory))
+        if keystore.open_with_passphrase(self.kept, passphrase, officer_id) is None:
+            tries.count_wrong(self._directory)
+            return False
+        tries.forget(self._directory)
+        return True
+
+    def change_passphrase(self, officer_id: UUID, old: str, new: str) -> None:
+        """Replace an officer's passphrase. Refused where `old` is not theirs. The old one opens older copies still."""
+        if not self.prove_officer(officer_id, old):
+            raise Refused(
+                "wrong-passphrase",
+                "The present passphrase is not this officer's.",
+                safe="Nothing was changed.",
+                next_step="Type the present passphrase again.",
+            )
+        self.replace_passphrase(officer_id, new, "passphrase.changed")
+
+    def hold_in_keychain(self) -> bool:
+        """Hold the key in this computer's keychain too, afresh; False where that cannot be: see `keychain_note`."""
+        before = self.kept
+        changed = opening.hold_in_keychain(
+            before, self._key, self._officer_id, self._around.keychain, self._around.random_bytes
+        )
+        if changed is before:
+            return False
+        try:
+            self._change_keys("keychain.held", changed, {})
+        finally:
+            # Of the two entries, only the one the key file names is of use.
+            opening.forget_in_keychain(before if self.kept is not before else changed, self._around.keychain)
+        return True
+
+    def forget_keychain(self) -> None:
+        """Take the key out of this computer's keychain; from then on a passphrase is needed."""
+        before = self.kept
+        if keystore.keychain_slot(before) is None:
+            return
+        slots = tuple(slot for slot in before.slots if slot.kind != keystore.SlotKind.KEYCHAIN)
+        self._change_keys("keychain.forgotten", replace(before, slots=slots), {})
+        opening.forget_in_keychain(before, self._around.keychain)
+        witness.forget(before, self._around.keychain)
+
+    def close(self) -> None:
+        """Forget the data key."""
+        self._key = b""
+
+    def replace_passphrase(self, officer_id: UUID, passphrase: str, kind: str) -> None:
+        """A passphrase for an officer in place of an earlier one, which is not asked for; `kind` of the event."""
+        self._change_keys(kind, self._with_passphrase(officer_id, passphrase), {"slot_of": str(officer_id)})
+
+    def _with_passphrase(self, officer_id: UUID, passphrase: str) -> Keystore:
+        opened = keystore.open_with_passphrase(self.kept, passphrase)
+        if opened is not None and opened.slot.officer_id != officer_id:
+            raise Refused(
+                "passphrase-taken",
+                "This passphrase cannot be used in this store.",
+                safe="Nothing was changed.",
+                next_step="Choose another one.",
+            )
+        costs = [slot.kdf for slot in self.kept.slots if slot.kdf is not None]
+        cost = max(costs, key=lambda cost: cost.memory_kib * cost.iterations, default=keystore.FLOOR)
+        return keystore.with_passphrase(self.kept, self._key, officer_id, passphrase, cost, self._around.random_bytes)
+
+    def _slot_of(self, officer_id: UUID) -> keystore.Slot | None:
+        return next(
+            (
+                slot
+                for slot in self.kept.slots
+                if (slot.kind, slot.officer_id) == (keystore.SlotKind.PASSPHRASE, officer_id)
+            ),
+            None,
+        )
+
+    def _change_keys(
+        self,
+        kind: str,
+        changed: Keystore,
+        facts: dict[str, Any],
+        also: Callable[[Action], None] = lambda _: None,
+    ) -> None:
+        """Write a changed key file and its audit event. The file goes first: killed in between, the new secret opens
+        the store, and the next unlock records the change. A failure in between puts the old file back."""
+        before = self.kept
+        after = replace(changed, generation=self._newest_keystore_generation() + 1)
+        touched = False
+        try:
+            with self._act(kind) as action:
+                also(action)
+                action.note(**facts, keystore_generation=after.generation)
+                audit.remember_keystore(action.session, after.generation)
+                action.session.flush()
+                touched = True
+                self.kept = keystore.save(self._directory, after, self._key)
+        except BaseException as error:
+            if touched and self._recorded_generation() < after.generation:
+                self.kept = keystore.save(self._directory, before, self._key)
+            if isinstance(error, OSError):
+                raise opening.cannot_write() from error
+            raise
+
+    def _newest_keystore_generation(self) -> int:
+        return max(self.kept.generation, self._recorded_generation())
