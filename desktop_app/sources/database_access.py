@@ -1,0 +1,229 @@
+"""Reaching a database: its address, a connection for reading or for one correction, and what stands in it.
+
+Names of tables and columns are compared with those the database really has, and always quoted by SQLAlchemy.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.pool import NullPool
+from sqlalchemy.sql.elements import quoted_name
+
+from desktop_app.domain.errors import BadInput
+from desktop_app.sources.members import shown, unusable
+
+PATIENCE = 3.0  # seconds to wait for a database that somebody else has locked
+_SQLITE = ("sqlite", "sqlite+pysqlite")
+_SECRETS = ("pass", "pwd", "secret", "token")
+
+
+def read_url(text: str, folder: Path) -> URL:
+    """The address of a database. BadInput where it cannot be read, holds a password, or no driver is there for it.
+
+    "sqlite:///shop.sqlite" counts from `folder`.
+    """
+    try:
+        url = make_url(text)
+    except (ArgumentError, ValueError) as error:
+        raise unusable('url is not the address of a database; write it like "sqlite:///shop.sqlite"') from error
+    if url.password is not None or _names_a_secret(url):
+        raise BadInput(
+            "password-in-url",
+            "The address of the database has a password in it.",
+            safe="Nothing was searched, and the address was not kept.",
+            next_step="Take the password out; passwords of databases are kept in this computer's keyring, under the "
+            "name of the data source.",
+        )
+    if url.get_backend_name() == "sqlite":
+        return _sqlite_url(url, folder)
+    _check_driver(url)
+    return url
+
+
+@contextmanager
+def reading(url: URL) -> Iterator[sa.Connection]:
+    """A connection that cannot write, with one picture of the data from beginning to end."""
+    with _connected(url, writes=False) as connection:
+        yield connection
+
+
+@contextmanager
+def writing(url: URL) -> Iterator[sa.Connection]:
+    """One transaction that locks what it touches; undone unless it is committed."""
+    with _connected(url, writes=True) as connection:
+        yield connection
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table as the database has it. `fixed` are columns no correction may touch: keys, references, computed."""
+
+    name: str
+    columns: dict[str, sa.types.TypeEngine[Any]]
+    fixed: frozenset[str]
+    is_view: bool
+
+    def clause(self) -> sa.TableClause:
+        """For queries, without types: values are read as the database holds them."""
+        columns: list[sa.ColumnClause[Any]] = [sa.column(quoted_name(name, True)) for name in self.columns]
+        return sa.table(quoted_name(self.name, True), *columns)
+
+
+def inspect_table(connection: sa.Connection, name: str) -> Table:
+    """A table by its exact name. BadInput where there is none."""
+    inspector = sa.inspect(connection)
+    views = inspector.get_view_names()
+    if name not in inspector.get_table_names() and name not in views:
+        raise unusable(f"the database has no table {shown(name)}")
+    columns = inspector.get_columns(name)
+    fixed = set(inspector.get_pk_constraint(name)["constrained_columns"])
+    for key in inspector.get_foreign_keys(name):
+        fixed.update(key["constrained_columns"])
+    fixed.update(c["name"] for c in columns if c.get("computed") is not None or c.get("identity") is not None)
+    return Table(name, {c["name"]: c["type"] for c in columns}, frozenset(fixed), name in views)
+
+
+def describe_database(url: str) -> dict[str, tuple[str, ...]]:
+    """The tables of a database and their columns, as it really has them. BadInput where it cannot be read; a missing
+    SQLite file is not created."""
+    with reading(read_url(url, Path.cwd())) as connection:
+        inspector = sa.inspect(connection)
+        names = [*inspector.get_table_names(), *inspector.get_view_names()]
+        return {name: tuple(column["name"] for column in inspector.get_columns(name)) for name in names}
+
+
+def as_text(value: Any) -> str | None:
+    """A value as people read it and as a correction names it; None for NULL."""
+    if value is None or isinstance(value, str):
+        return value
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        return f"{len(bytes(value)):,} bytes of binary data, in hexadecimal: {bytes(value).hex()}"
+    if isinstance(value, datetime):
+        return value.isoformat(sep=" ")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    return str(value)
+
+
+def rows(connection: sa.Connection, query: sa.Select[Any]) -> Iterator[Sequence[Any]]:
+    """The rows of a query, some at a time."""
+    yield from connection.execution_options(yield_per=1_000).execute(query)
+
+
+@contextmanager
+def _connected(url: URL, *, writes: bool) -> Iterator[sa.Connection]:
+    engine = _engine(url, writes=writes)
+    try:
+        with engine.connect() as connection:
+            yield connection
+    except DBAPIError as error:
+        raise _trouble(error.orig) from error
+    except sqlite3.Error as error:
+        raise _trouble(error) from error
+    except SQLAlchemyError as error:
+        raise _trouble(None) from error
+    finally:
+        engine.dispose()
+
+
+def _engine(url: URL, *, writes: bool) -> sa.Engine:
+    if url.get_backend_name() != "sqlite":
+        return sa.create_engine(url, poolclass=NullPool, hide_parameters=True)
+    engine = sa.create_engine(
+        "sqlite://", creator=_sqlite_opener(url, writes=writes), poolclass=NullPool, hide_parameters=True
+    )
+    event.listen(
+        engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    )
+    return engine
+
+
+def _sqlite_opener(url: URL, *, writes: bool) -> Callable[[], sqlite3.Connection]:
+    path = Path(url.database or "")
+    if not path.is_file():
+        raise BadInput(
+            "database-missing",
+            f"There is no database file {shown(path.name)}.",
+            safe="Nothing was created or changed.",
+            next_step="Check where the file is, and correct the description of the data source.",
+        )
+
+    def open_file() -> sqlite3.Connection:
+        address = f"{path.resolve().as_uri()}?mode={'rw' if writes else 'ro'}"
+        connection = sqlite3.connect(address, uri=True, timeout=PATIENCE, isolation_level=None)
+        # A text that is not UTF-8 is shown with replacement characters rather than stopping the search.
+        connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
+        connection.execute("PRAGMA foreign_keys = ON" if writes else "PRAGMA query_only = ON")
+        return connection
+
+    return open_file
+
+
+def _sqlite_url(url: URL, folder: Path) -> URL:
+    database = url.database or ""
+    if url.drivername not in _SQLITE or url.query or url.host or database in ("", ":memory:") or "\0" in database:
+        raise unusable('url should name a file, like "sqlite:///shop.sqlite"')
+    if database.startswith("file:"):
+        raise unusable('url should name a file, like "sqlite:///shop.sqlite"')
+    return url.set(drivername="sqlite", database=str(folder / database))
+
+
+def _names_a_secret(url: URL) -> bool:
+    parts = [*url.query, *(str(value) for value in url.query.values())]
+    return any(f"{secret}" in part.casefold() for part in parts for secret in _SECRETS)
+
+
+def _check_driver(url: URL) -> None:
+    try:
+        dialect = url.get_dialect()
+    except (NoSuchModuleError, ArgumentError) as error:
+        raise unusable(f"there is no kind of database called {shown(url.drivername)}") from error
+    if dialect.is_async:
+        raise unusable(f"{shown(url.drivername)} is a driver of a kind that is not used here")
+    try:
+        dialect.import_dbapi()
+    except ImportError as error:
+        raise BadInput(
+            "driver-missing",
+            f"The driver for {url.get_backend_name()} databases is not installed: {error.name or dialect.driver}.",
+            safe="Nothing was searched.",
+            next_step="Have it installed beside the program, or export the data to a table file.",
+        ) from error
+
+
+def _trouble(error: BaseException | None) -> BadInput:
+    words = str(error).casefold()
+    if "locked" in words or "busy" in words or "lock timeout" in words:
+        return BadInput(
+            "source-locked",
+            "The database is locked by another program.",
+            safe="Nothing was changed in it.",
+            next_step="Wait until the other program has finished, and try again.",
+        )
+    if "not a database" in words or "malformed" in words:
+        return BadInput(
+            "source-damaged",
+            "The file is not a database that can be read, or it is damaged.",
+            safe="Nothing was changed in it.",
+            next_step="Check that it is the right file, and ask those who look after the system.",
+        )
+    return BadInput(
+        "source-unreachable",
+        "The database cannot be read.",
+        safe="Nothing was changed in it.",
+        next_step="Check that it is there, that you may read it, and its description; then try again.",
+    )

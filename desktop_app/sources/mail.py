@@ -1,0 +1,292 @@
+"""Reading an e-mail that came from a stranger: with limits, and without believing anything it says of itself.
+
+Format: RFC 5322 and MIME (RFC 2045), read by the standard library's `email` with its modern policy.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email import message_from_bytes
+from email.errors import MessageError
+from email.message import EmailMessage, Message
+from email.policy import default
+from email.utils import parsedate_to_datetime
+from html.parser import HTMLParser
+from typing import Any
+
+from desktop_app.domain.errors import BadInput
+
+LARGEST = 25 * 1024 * 1024  # bytes
+_HEADERS = 1_000
+_HEADER_BLOCK = 512 * 1024  # bytes
+_HEADER = 32 * 1024  # characters of one header that is taken apart
+_PARTS = 1_000
+_DEPTH = 50
+_HEADER_LINE = re.compile(rb"[!-9;-~]+[ \t]*:")
+_MULTIPART = re.compile(rb"content-type\s*:\s*(?:multipart|message)\s*/", re.IGNORECASE)
+# What the standard library's parser is known to raise on hostile headers and bodies.
+_PARSING = (
+    ValueError,
+    LookupError,
+    AttributeError,
+    TypeError,
+    AssertionError,
+    RecursionError,
+    MessageError,
+    OverflowError,
+)
+_REPLACED = "[Some characters of this message could not be read in the encoding it names; they stand as \ufffd.]"
+
+
+@dataclass(frozen=True)
+class Mail:
+    """An e-mail as it came. All of it is a claim of the message, but for `date` and `authentication_results` where the
+    receiving server put its own header on top. `date` is aware, or None where the message states none."""
+
+    from_name: str
+    from_address: str
+    reply_to: str | None
+    authentication_results: str | None
+    message_id: str | None
+    date: datetime | None
+    subject: str
+    text: str
+
+
+def read_mail(raw: bytes) -> Mail:
+    """An e-mail from its bytes (an .eml file). BadInput where they are no e-mail, more than one sender is named, or a
+    limit is passed."""
+    message = parse(raw)
+    name, address = _sender(message)
+    results = all_headers(message, "Authentication-Results")
+    message_id = header(message, "Message-ID")
+    return Mail(
+        from_name=name,
+        from_address=address,
+        reply_to=_reply_to(message),
+        authentication_results=results[0] if results else None,
+        message_id=message_id or None,
+        date=arrival(message),
+        subject=header(message, "Subject"),
+        text=body_text(message),
+    )
+
+
+def parse(raw: bytes) -> EmailMessage:
+    """The parts of an e-mail, with limits on what a stranger can make of them. BadInput where it is no e-mail."""
+    if len(raw) > LARGEST:
+        raise _no_mail(f"it is larger than {LARGEST // 1024 // 1024} MB", "mail-too-large")
+    head = re.split(rb"\r?\n[ \t]*\r?\n|\r\r", raw.lstrip(b"\r\n"), maxsplit=1)[0]
+    lines = head.splitlines()
+    if lines and lines[0].startswith((b"From ", b">From ")):
+        lines = lines[1:]
+    if not lines or not _HEADER_LINE.match(lines[0]) or b"\0" in head:
+        raise _no_mail("it does not begin with the headers of an e-mail")
+    if len(head) > _HEADER_BLOCK or sum(1 for line in lines if not line.startswith((b" ", b"\t"))) > _HEADERS:
+        raise _no_mail("its headers are longer than those of any e-mail", "mail-too-large")
+    if len(_MULTIPART.findall(raw)) > _PARTS:
+        raise _no_mail("it has too many parts", "mail-too-large")
+    try:
+        message = message_from_bytes(raw.lstrip(b"\r\n"), policy=default)
+        for _ in _walk(message):
+            pass
+    except _PARSING as error:
+        raise _no_mail("its parts cannot be told apart") from error
+    return message
+
+
+def header(message: Message, name: str) -> str:
+    """The first header of this name, decoded, in one line; empty where there is none."""
+    values = all_headers(message, name)
+    return values[0] if values else ""
+
+
+def all_headers(message: Message, name: str) -> list[str]:
+    """All headers of this name, from the top, decoded and each in one line."""
+    return [_one_line(str(_structured(name, raw) or raw)) for raw in _raw(message, name)]
+
+
+def addresses(message: Message, name: str) -> list[tuple[str, str]]:
+    """The addresses in all headers of this name, each with its display name, as they stand there."""
+    found = []
+    for raw in _raw(message, name):
+        parsed = _structured(name, raw)
+        try:
+            found += [(_one_line(a.display_name), _one_line(a.addr_spec)) for a in getattr(parsed, "addresses", ())]
+        except _PARSING:
+            continue
+    return [(shown, address) for shown, address in found if address.strip("<>@ ")]
+
+
+def arrival(message: Message) -> datetime | None:
+    """When it arrived: as the receiving server's topmost "Received" says, else as the sender's "Date" claims. Aware
+    UTC; None where neither can be read."""
+    received = [raw.rpartition(";")[2] for raw in _raw(message, "Received")[:1]]
+    for text in (*received, *_raw(message, "Date")[:1]):
+        instant = _instant(text)
+        if instant is not None:
+            return instant
+    return None
+
+
+def body_text(message: EmailMessage) -> str:
+    """What a person reads in it: its plain text, or its HTML turned into text."""
+    try:
+        plain = [part for part in _walk(message) if _is_text(part, "text/plain")]
+        chosen = plain or [part for part in _walk(message) if _is_text(part, "text/html")]
+        texts = [_part_text(part) for part in chosen]
+    except _PARSING as error:
+        raise _no_mail("its text cannot be read") from error
+    said = "\n\n".join(text for text, _ in texts if text.strip()).replace("\0", "\ufffd").strip()
+    return f"{said}\n\n{_REPLACED}" if any(replaced for _, replaced in texts) else said
+
+
+def _sender(message: Message) -> tuple[str, str]:
+    given = _raw(message, "From")
+    if not given:
+        raise _no_mail("it names no sender")
+    senders = addresses(message, "From")
+    if len(given) > 1 or len(senders) > 1:
+        raise BadInput(
+            "several-senders",
+            "This message names more than one sender, so that it cannot be told who asks.",
+            safe="Nothing was stored.",
+            next_step="Enter the request by hand, with the sender you take it to be from.",
+        )
+    if not senders or "@" not in senders[0][1]:
+        raise _no_mail("it names no sender with an address")
+    return senders[0]
+
+
+def _reply_to(message: Message) -> str | None:
+    given = addresses(message, "Reply-To")
+    return ", ".join(address for _, address in given) or None
+
+
+def _raw(message: Message, name: str) -> list[str]:
+    """Headers as they came, unfolded. Bytes that are not ASCII are UTF-8 (RFC 6532) or replaced."""
+    found = []
+    for given, value in message.raw_items():
+        if given.casefold() == name.casefold():
+            text = str(value)[:_HEADER].encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+            found.append(re.sub(r"[\r\n\0]+", "", text).strip())
+    return found
+
+
+def _structured(name: str, raw: str) -> Any:
+    """A header taken apart; None where the standard library fails on it."""
+    try:
+        return default.header_factory(name, raw)
+    except _PARSING:
+        return None
+
+
+def _one_line(text: str) -> str:
+    """A decoded text without line breaks: an encoded word may smuggle them in. Other characters stay for the domain
+    to judge."""
+    text = text.encode("utf-8", "replace").decode("utf-8")
+    return re.sub(r"[\r\n\0\v\f\u0085\u2028\u2029]+", " ", text).strip()
+
+
+def _instant(text: str) -> datetime | None:
+    try:
+        moment = parsedate_to_datetime(text)
+        moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    except _PARSING:
+        return None
+    return moment if 1971 <= moment.year <= 9998 else None
+
+
+def _walk(message: Message, depth: int = 0) -> Iterator[Message]:
+    """Every part, from the top; stops with ValueError where they are nested too deeply or too many."""
+    left = [(message, 0)]
+    count = 0
+    while left:
+        part, depth = left.pop()
+        count += 1
+        if depth > _DEPTH or count > _PARTS:
+            raise ValueError("too many parts")
+        yield part
+        inner = part.get_payload() if part.is_multipart() else ()
+        left += [(one, depth + 1) for one in reversed(list(inner)) if isinstance(one, Message)]
+
+
+def _is_text(part: Message, kind: str) -> bool:
+    return part.get_content_type() == kind and part.get_content_disposition() != "attachment"
+
+
+def _part_text(part: Message) -> tuple[str, bool]:
+    """The text of a part, and whether characters in it had to be replaced."""
+    payload = part.get_payload(decode=True)
+    raw = payload if isinstance(payload, bytes) else b""
+    text = _decoded(raw, part.get_content_charset() or "utf-8")
+    if part.get_content_type() == "text/html":
+        text = html_text(text)
+    return text.replace("\r\n", "\n").replace("\r", "\n"), "\ufffd" in text
+
+
+def _decoded(raw: bytes, charset: str) -> str:
+    for name, errors in ((charset, "strict"), ("utf-8", "strict"), (charset, "replace"), ("utf-8", "replace")):
+        try:
+            text = raw.decode(name, errors)
+        except (LookupError, ValueError):
+            continue
+        # A codec of another kind ("rot13"), or half of a surrogate pair, is no text.
+        return text.encode("utf-8", "replace").decode("utf-8")
+    return raw.decode("ascii", "replace")
+
+
+def html_text(html: str) -> str:
+    """The text a person would see on an HTML page; nothing is fetched or run."""
+    reader = _Html()
+    try:
+        reader.feed(html)
+        reader.close()
+    except _PARSING:
+        return re.sub(r"<[^>]*>", " ", html)
+    lines = (" ".join(line.split(" ")).strip() for line in "".join(reader.said).splitlines())
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+class _Html(HTMLParser):
+    """Gathers text, a new line per block; leaves out what is not shown."""
+
+    _UNSEEN = frozenset({"script", "style", "head", "title", "template", "noscript"})
+    _BLOCKS = frozenset("p br div tr li ul ol table h1 h2 h3 h4 h5 h6 blockquote hr pre section article".split())
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.said: list[str] = []
+        self._unseen: str | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if self._unseen is None and tag in self._UNSEEN:
+            self._unseen = tag
+        elif tag in self._BLOCKS:
+            self.said.append("\n")
+        elif tag == "body":
+            self._unseen = None
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == self._unseen:
+            self._unseen = None
+        elif tag in self._BLOCKS:
+            self.said.append("\n")
+        elif tag in ("td", "th"):
+            self.said.append(" ")
+
+    def handle_data(self, data: str) -> None:
+        if self._unseen is None:
+            self.said.append(re.sub(r"\s+", " ", data))
+
+
+def _no_mail(why: str, code: str = "no-mail") -> BadInput:
+    return BadInput(
+        code,
+        f"This file cannot be read as an e-mail: {why}.",
+        safe="Nothing was stored.",
+        next_step="Save the message as .eml once more, or enter the request by hand.",
+    )
