@@ -68,6 +68,8 @@ def create(
 
     Shows the recovery code once. It is kept nowhere: print it and lock it away.
     """
+    if doubt := keys.doubt_about(directory):
+        output.note(doubt.text())
     organisation = organisation or _asked("Organisation", "Unnamed organisation", as_json)
     officer = officer or _asked("Your name", _account(), as_json)
     passphrase = given_or_asked(passphrase_file, "New passphrase", "--passphrase-file", twice=True)

@@ -5,13 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktop_app.desk.office import Desk, check_passphrase, seat
-from desktop_app.store import opening
+from desktop_app.domain.phrase import Phrase
+from desktop_app.store import opening, places
 from desktop_app.store.store import RecoveryCode, Store, Surroundings
 
 
 def look_at(directory: Path) -> None:
     """StoreUnavailable where the folder holds no store; so that no passphrase is asked for in vain."""
     opening.look_at(directory)
+
+
+def doubt_about(directory: Path) -> Phrase | None:
+    """Why a folder is no good place for a store (a network share, a synchronised folder); None where it is one."""
+    return places.doubt(directory)
 
 
 def change_passphrase(desk: Desk, old: str, new: str) -> None:

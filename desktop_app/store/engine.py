@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from desktop_app.domain.errors import StoreUnavailable
+from desktop_app.store.places import is_network
 
 DATABASE_FILE = "store.db"
 KEY_SIZE = 32
@@ -25,14 +26,12 @@ _SETTINGS = (
     "synchronous=FULL",
     "cache_size=-65536",
     "busy_timeout=5000",
-    "journal_mode=WAL",
     "journal_size_limit=67108864",
 )
 _EXPECTED = {
     "cipher_use_hmac": "1",
     "cipher_page_size": "4096",
     "temp_store": "2",
-    "journal_mode": "wal",
     "synchronous": "2",
     "foreign_keys": "1",
     "secure_delete": "1",
@@ -72,10 +71,12 @@ def connect(path: Path, key: bytes) -> Any:
     connection = sqlcipher3.connect(str(path), timeout=5.0, check_same_thread=False, isolation_level=None)
     try:
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-        for setting in _SETTINGS:
+        # The write-ahead log needs memory that programs share, which a network share does not offer.
+        journal = "delete" if is_network(path.parent) else "wal"
+        for setting in (*_SETTINGS, f"journal_mode={journal}"):
             connection.execute(f"PRAGMA {setting}").fetchall()
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        _test_itself(connection)
+        _test_itself(connection, {**_EXPECTED, "journal_mode": journal})
     except BaseException:
         connection.close()
         raise
@@ -111,10 +112,10 @@ def is_plain_database(path: Path) -> bool:
         return file.read(16).startswith(b"SQLite format 3")
 
 
-def _test_itself(connection: Any) -> None:
+def _test_itself(connection: Any, expected_settings: dict[str, str]) -> None:
     if connection.execute("PRAGMA cipher_version").fetchone() is None:
         raise encryption_not_in_force()
-    for name, expected in _EXPECTED.items():
+    for name, expected in expected_settings.items():
         row = connection.execute(f"PRAGMA {name}").fetchone()
         if row is None or str(row[0]) != expected:
             raise encryption_not_in_force()

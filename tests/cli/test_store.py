@@ -189,3 +189,12 @@ def test_a_file_that_is_no_export_is_status_2(redress: Redress, write: Write) ->
         outcome = redress("audit", "verify", write("junk", content))
         assert outcome.status == 2
         assert outcome.said_calmly()
+
+
+def test_a_synchronised_folder_is_warned_about_before_anything_is_written(
+    redress: Redress, tmp_path: Path, passphrase: Path
+) -> None:
+    made = redress("store", "create", "Dropbox/store", "--passphrase-file", passphrase, "--json")
+    assert made.status == 0
+    assert "synchronised by Dropbox" in made.err
+    assert "synchronised" not in redress("store", "create", "store", "--passphrase-file", passphrase).err
