@@ -24,6 +24,7 @@ _LOOKS_LIKE = str.maketrans(
         "œ": "oe",
     }
 )
+_PLAINLY = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe"})
 _PAIRS = (("rn", "m"), ("vv", "w"), ("cl", "d"))
 _ALWAYS_HIDDEN = frozenset(
     "\u00ad\u180e\u200b\u2060\u2061\u2062\u2063\u2064\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -71,9 +72,9 @@ def foreign_letters(text: str) -> tuple[str, ...]:
 
 
 def imitates(text: str, on_file: str) -> bool:
-    """True where a text looks like another one but is not: same skeleton, other characters, accents aside."""
-    same = _bare(text) == _bare(on_file)
-    return not same and _scripts(text) != _scripts(on_file) and skeleton(text) == skeleton(on_file)
+    """True where a text looks like another one but is not: same skeleton, other characters. Accents aside, and letters
+    that people write plainly where they have no key for them (Lukasz for Łukasz)."""
+    return skeleton(text) == skeleton(on_file) and _bare(text) != _bare(on_file)
 
 
 def code_point(character: str) -> str:
@@ -97,8 +98,8 @@ def distance(one: str, other: str) -> int:
 
 
 def _bare(text: str) -> str:
-    plain = unicodedata.normalize("NFD", "".join(c for c in text if not _is_hidden(c)).casefold())
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+    plain = unicodedata.normalize("NFKD", "".join(c for c in text if not _is_hidden(c)).casefold())
+    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).translate(_PLAINLY).split())
 
 
 def _is_hidden(character: str) -> bool:

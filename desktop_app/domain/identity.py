@@ -3,7 +3,8 @@
 Sources: GDPR Articles 11 and 12(6), recitals 57 and 64; EDPB Guidelines 01/2022 on the right of access (version 2.1),
 section 3; studies of how requests were abused (Pavur and Knerr 2019; Di Martino and others 2019; Bufalieri and others
 2020). The rules are in `identity_points` (which contact points count), `identity_evidence` (which evidence counts and
-how much is enough), and `identity_concerns`, `identity_senders` and `identity_agents` (what speaks against an answer).
+how much is enough), and `identity_concerns`, `identity_senders`, `identity_agents` and `identity_delivery` (what speaks
+against an answer).
 
 Every right has the same bar, for a stranger who deletes or changes data does harm too; except the wish to get no more
 advertising, or not to be sold, which needs nothing but the address.
@@ -38,15 +39,18 @@ from desktop_app.domain.identity_concerns import (
     Effect,
     about_candidates,
     about_cookie,
-    about_delivery,
     about_evidence,
     about_officer,
-    about_order,
-    about_points,
     about_special_care,
     about_the_dead,
     is_child,
+)
+from desktop_app.domain.identity_delivery import (
+    about_delivery,
+    about_order,
+    about_points,
     points_for_delivery,
+    reachable_points,
 )
 from desktop_app.domain.identity_evidence import Weighed, Worth, is_proof, proving_channels, weigh
 from desktop_app.domain.identity_points import channel, channel_of, counting_points
@@ -178,11 +182,13 @@ def _not_enough(case: IdentityCase, weighed: Sequence[Weighed], risk: Risk) -> C
     """Why the evidence does not reach the bar, and which contact points could still be asked."""
     kinds = {one.item.kind for one in weighed if one.worth == Worth.COUNTS}
     asked = proving_channels(weighed)
-    left = [point for point in counting_points(case) if channel_of(point) not in asked]
+    left = [point for point in reachable_points(case) if channel_of(point) not in asked]
     if not kinds:
         code, text = "no-evidence", _NO_EVIDENCE
     elif risk == Risk.HIGH and asked:
         code, text = "one-proof-at-high-risk", _ONE_PROOF
+    elif kinds == {EvidenceKind.KNOWLEDGE_ANSWER}:
+        code, text = "knowledge-alone", _KNOWLEDGE_ALONE
     elif kinds == {EvidenceKind.ID_DOCUMENT}:
         code, text = "id-document-alone", _ID_ALONE
     elif EvidenceKind.SIGNED_IN_SESSION in kinds:
@@ -241,6 +247,7 @@ _ONE_PROOF = Phrase(
     "channel are one."
 )
 _ID_ALONE = Phrase("A copy of an ID document is easily forged, so it is never enough alone.")
+_KNOWLEDGE_ALONE = Phrase("People close to the person know the answers too, so an answer to a question is not proof.")
 _SESSION_ALONE = Phrase("A signed-in session may be in the hands of a thief of the account, so it is not enough alone.")
 _NOT_PROOF = Phrase("The evidence is not proof: nothing was answered through a contact point that counts.")
 _ASK = (

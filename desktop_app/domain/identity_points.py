@@ -92,15 +92,20 @@ def share_a_name(one: Subject, other: Subject) -> bool:
 
 
 def share_a_home(one: Subject, other: Subject) -> bool:
-    """True where two people on file have a family name, or a way to be reached, in common."""
-    homes = [{channel_of(point) for point in subject.contact_points} for subject in (one, other)]
-    families = [{name.split()[-1] for name in _looks(subject.names)} for subject in (one, other)]
-    posts = [{channel_of(p) for p in subject.contact_points if p.kind == ContactKind.POST} for subject in (one, other)]
-    return bool(homes[0] & homes[1]) or (bool(families[0] & families[1]) and bool(posts[0] & posts[1]))
+    """True where two people on file have a way to be reached in common: a home, a telephone, a mailbox."""
+    return bool(_channels(one) & _channels(other))
 
 
-def _looks(names: Sequence[str]) -> set[str]:
-    return {" ".join(skeleton(name).split()) for name in names if name.strip()}
+def _channels(subject: Subject) -> set[str]:
+    return {channel_of(point) for point in subject.contact_points if point.kind != ContactKind.COOKIE}
+
+
+def _looks(names: Sequence[str]) -> set[tuple[str, ...]]:
+    """What names look like, in whatever order and case they are written."""
+    written = {name for name in names if name.strip()}
+    return {
+        tuple(sorted(re.findall(r"[^\W_]+", skeleton(form)))) for name in written for form in (name, name.casefold())
+    }
 
 
 def age_at(born: date, day: date) -> int:
