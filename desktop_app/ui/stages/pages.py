@@ -7,6 +7,7 @@ from desktop_app.ui.stages.base import StagePage
 from desktop_app.ui.stages.close import ClosePage
 from desktop_app.ui.stages.correct import CorrectPage
 from desktop_app.ui.stages.disclose import DisclosePage
+from desktop_app.ui.stages.identity import IdentityPage
 from desktop_app.ui.stages.intake import IntakePage
 from desktop_app.ui.stages.review import ReviewPage
 
@@ -16,4 +17,5 @@ PAGES: dict[Stage, type[StagePage]] = {
     Stage.REVIEW: ReviewPage,
     Stage.DISCLOSE: DisclosePage,
     Stage.CLOSE: ClosePage,
+    Stage.IDENTITY: IdentityPage,
 }

@@ -113,6 +113,7 @@ def _details(person: Person) -> str:
     found = QCoreApplication.translate("PeopleList", "{source}, found by {matched}").format(
         source=person.source_name, matched=matched_word(person.matched_by)
     )
-    also = ", ".join(person.names[1:])
-    lines = [found, *([also] if also else []), *(point_line(point) for point in person.contact_points)]
+    cut = in_button(person_name(person)).endswith("…")
+    names = ", ".join(person.names if cut else person.names[1:])
+    lines = [*([names] if names else []), found, *(point_line(point) for point in person.contact_points)]
     return "\n".join(lines)

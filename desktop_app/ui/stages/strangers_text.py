@@ -36,7 +36,7 @@ def one_line(text: str, longest: int) -> str:
     return f"{shown[:longest]}…" if len(text) > longest else shown
 
 
-def in_button(text: str, longest: int = 60) -> str:
+def in_button(text: str, longest: int = 44) -> str:
     """The beginning of a text as a button shows it: an ampersand is no key there."""
     return one_line(text, longest).replace("&", "&&")
 
