@@ -92,10 +92,8 @@ def count_due(
     """The due dates of the right that is due first; None where no right has been named yet."""
     rules = [rule for right in rights if (rule := desk.regimes[regime].rule_for(right)) is not None]
     counted = [due_dates(rule, received, events, holiday_calendar(holidays)) for rule in rules]
-    dated = [due for due in counted if due.due is not None]
-    if dated:
-        return min(dated, key=lambda due: due.due)
-    return counted[0] if counted else None
+    # Where the law sets no number of days for one right, another right may still have a date.
+    return min(counted, key=lambda due: due.due or date.max, default=None)
 
 
 def open_request(action: Action, reference: str) -> t.RequestRow:

@@ -6,16 +6,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from desktop_app.desk.cases import open_request, settle
 from desktop_app.desk.office import Desk
 from desktop_app.domain.case import Stage
+from desktop_app.domain.corrections import CorrectionState
 from desktop_app.domain.errors import BadInput, Cancelled, RedressError, Refused
 from desktop_app.domain.findings import FindingDecision, Found
 from desktop_app.sources import Progress, find, read_config
 from desktop_app.store import tables as t
 from desktop_app.store.cases import identifiers_from, read_case, request_row
+
+
+_BATCH = 10_000  # a statement takes no more than 32,766 values
 
 
 @dataclass(frozen=True)
@@ -110,34 +114,30 @@ def decide_findings(
     with desk.store.act("finding.decided") as action:
         row = open_request(action, reference)
         action.about(row.id)
-        f = t.FindingRow
-        corrected = set(
-            action.session.scalars(
-                select(t.CorrectionRow.finding_id).where(
-                    t.CorrectionRow.request_id == row.id, t.CorrectionRow.state == "applied"
-                )
-            )
-        )
-        if decision != FindingDecision.CORRECT and corrected & set(finding_ids):
-            raise Refused(
-                "already-corrected",
-                "One of these findings has been corrected at its source.",
-                safe="Nothing was changed.",
-                next_step="A corrected item is disclosed as it is now; leave it marked as corrected.",
-            )
+        session, corrections = action.session, t.CorrectionRow
         if decision != FindingDecision.CORRECT:
-            action.session.execute(
-                delete(t.CorrectionRow).where(
-                    t.CorrectionRow.request_id == row.id, t.CorrectionRow.finding_id.in_(finding_ids)
-                )
+            applied = select(corrections.finding_id).where(
+                corrections.request_id == row.id, corrections.state == CorrectionState.APPLIED.value
             )
-        changed = action.session.execute(
-            update(f)
-            .where(f.request_id == row.id, f.id.in_(finding_ids))
-            .values(decision=decision.value, reason=reason.strip())
-        )
+            if not set(session.scalars(applied)).isdisjoint(finding_ids):
+                raise Refused(
+                    "already-corrected",
+                    "One of these findings has been corrected at its source.",
+                    safe="Nothing was changed.",
+                    next_step="A corrected item is disclosed as it is now; leave it marked as corrected.",
+                )
+        changed = 0
+        for start in range(0, len(finding_ids), _BATCH):
+            batch = finding_ids[start : start + _BATCH]
+            if decision != FindingDecision.CORRECT:
+                session.execute(
+                    delete(corrections).where(corrections.request_id == row.id, corrections.finding_id.in_(batch))
+                )
+            found = update(t.FindingRow).where(t.FindingRow.request_id == row.id, t.FindingRow.id.in_(batch))
+            decided = found.values(decision=decision.value, reason=reason.strip()).returning(t.FindingRow.id)
+            changed += len(session.scalars(decided).all())
         settle(desk, action, row)
-        action.note(decision=decision.value, findings=changed.rowcount, ground=reason.strip())
+        action.note(decision=decision.value, findings=changed, ground=reason.strip())
 
 
 def _keep(
@@ -197,7 +197,7 @@ def _keep(
                     }
                 )
         if new:
-            session.execute(f.__table__.insert(), new)
+            session.execute(insert(f), new)
         row.stage = Stage.COLLECT.value
         settle(desk, action, row)
         action.note(
