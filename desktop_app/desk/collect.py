@@ -18,7 +18,6 @@ from desktop_app.sources import Progress, find, read_config
 from desktop_app.store import tables as t
 from desktop_app.store.cases import identifiers_from, read_case, request_row
 
-
 _BATCH = 10_000  # a statement takes no more than 32,766 values
 
 

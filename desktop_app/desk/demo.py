@@ -126,7 +126,7 @@ def _verify_identity(desk: Desk, reference: str, out_dir: Path, say: Callable[[s
         reference,
         point.id,
         date(2021, 1, 1),
-        "The account's first invoice (1 January 2021) was sent to this address; the support team found no change since.",
+        "Invoices have been sent to this address since 1 January 2021.",
     )
     message = identity.issue_code(desk, reference, point.id)
     (out_dir / message.file_name).write_bytes(message.content)

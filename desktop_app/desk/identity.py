@@ -201,19 +201,14 @@ def identity_case(desk: Desk, case: Case, person: Person) -> rules.IdentityCase:
     sender = next((id_ for id_, p in points.items() if p.kind == "email" and _same(p.value, case.sender.address)), None)
     proven = [str(item.contact_point_id) for item in case.evidence if item.contact_point_id and item.result == "match"]
     deliver = next((id_ for id_ in (sender, *proven) if id_ in points), None)
+    # Two rows of one register are two people; the same person may well stand in another register too.
+    others = [other for other in case.candidates if other.source_id == person.source_id and other.key != person.key]
     return rules.IdentityCase(
         id=case.reference,
         today=desk.today(),
         risk=rules.Risk(case.risk),
-        subject=rules.Subject(
-            id=person.key,
-            names=person.names,
-            contact_points=tuple(
-                rules.ContactPoint(id_, rules.ContactKind(p.kind), p.value, p.on_file_since, p.stale)
-                for id_, p in points.items()
-            ),
-        ),
-        other_candidates=(),
+        subject=_subject(person),
+        other_candidates=tuple(_subject(other) for other in others),
         request=rules.IdentityRequest(
             right=case.rights[0].right,
             received=case.received,
@@ -237,6 +232,17 @@ def identity_case(desk: Desk, case: Case, person: Person) -> rules.IdentityCase:
             for item in case.evidence
         ),
         officer=rules.DecidingOfficer(id=str(desk.officer.id)),
+    )
+
+
+def _subject(person: Person) -> rules.Subject:
+    return rules.Subject(
+        id=person.key,
+        names=person.names,
+        contact_points=tuple(
+            rules.ContactPoint(str(p.id), rules.ContactKind(p.kind), p.value, p.on_file_since, p.stale)
+            for p in person.contact_points
+        ),
     )
 
 
