@@ -40,7 +40,7 @@ RUN_LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 # What the tests drive: a screen, a window manager, a hand, a real keychain, two second opinions on PDFs, a
-# camera, and what a screen reader listens to.
+# camera, a printer queue, and what a screen reader listens to.
 TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "openbox": "openbox",
@@ -50,6 +50,8 @@ TEST_PROGRAMS = {
     "pdfinfo": "poppler-utils",
     "qpdf": "qpdf",
     "import": "imagemagick",
+    "/usr/sbin/cupsd": "cups-daemon",
+    "/usr/sbin/lpadmin": "cups-client",
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
     "/usr/lib/python3/dist-packages/pyatspi": "python3-pyatspi",
 }
