@@ -47,7 +47,10 @@ class FindingChooser(Card):
         self._search.setClearButtonEnabled(False)
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Findings"))
-        self._list.setFixedHeight(150)
+        self._list.setFixedHeight(190)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._list.setSpacing(3)
         self._count = QuietLabel()
         self.button = QuietButton(self.tr("Correct this finding"))
         self._pause = QTimer(self)
@@ -99,7 +102,9 @@ class FindingChooser(Card):
         self._list.clear()
         for finding in matches.findings:
             found = finding.found
-            item = QListWidgetItem(one_line(f"{found.field}: {found.value}   ({found.source}, {found.locator})", 300))
+            what = one_line(f"{found.field}: {found.value}", 300)
+            where = one_line(f"{found.source}, {found.locator}", 300)
+            item = QListWidgetItem(f"{what}\n{where}")
             item.setData(Qt.ItemDataRole.UserRole, finding)
             self._list.addItem(item)
         more = matches.total - len(matches.findings)
