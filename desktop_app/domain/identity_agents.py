@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from desktop_app.domain.identity_case import EvidenceKind, Flag, IdentityCase, Role
-from desktop_app.domain.identity_concerns import OF_AGE, Concern, Effect, doubt, hold
+from desktop_app.domain.identity_concerns import OF_AGE, Concern, Effect, doubt
 from desktop_app.domain.identity_evidence import Weighed
 from desktop_app.domain.identity_points import age_at
 from desktop_app.domain.phrase import Phrase
@@ -96,19 +96,19 @@ def _about_mandate(details: Mapping[str, object], received: date, today: date) -
     if any(name in said and _is_no(said[name]) for name in ("signed", "signature", "has_signature")) or _is_yes(
         said.get("unsigned")
     ):
-        concerns.append(hold("mandate-unsigned", "The mandate bears no signature."))
+        concerns.append(_defect("mandate-unsigned", "The mandate bears no signature."))
     if any(_is_yes(said.get(name)) for name in ("other_controller", "different_controller", "wrong_controller")) or any(
         name in said and _is_no(said[name]) for name in ("same_controller", "controller_matches", "names_us")
     ):
-        concerns.append(hold("mandate-for-other", "The mandate is made out for another organisation."))
+        concerns.append(_defect("mandate-for-other", "The mandate is made out for another organisation."))
     until = _a_day(said, ("valid_until", "expires", "expiry", "expires_on", "valid_to"))
     if (until is not None and until < today) or _is_yes(said.get("expired")) or _is_yes(said.get("revoked")):
-        concerns.append(hold("mandate-expired", "The mandate is no longer in force."))
+        concerns.append(_defect("mandate-expired", "The mandate is no longer in force."))
     dated = _a_day(said, ("dated", "date", "mandate_date", "mandate_dated", "signed_on", "mandate_signed", "issued"))
     if dated is not None and (received - dated).days > _OLD_MANDATE:
         concerns.append(doubt("mandate-old", "The mandate is dated {day}, long before the request.", day=dated))
     if dated is not None and dated > today:
-        concerns.append(hold("mandate-post-dated", "The mandate is dated {day}, which is still to come.", day=dated))
+        concerns.append(_defect("mandate-post-dated", "The mandate is dated {day}, which is still to come.", day=dated))
     if "custody" in said and (said["custody"] is None or _word(said["custody"]) in _UNSETTLED):
         concerns.append(
             Concern(
@@ -120,6 +120,10 @@ def _about_mandate(details: Mapping[str, object], received: date, today: date) -
             )
         )
     return concerns
+
+
+def _defect(code: str, template: str, **values: object) -> Concern:
+    return Concern(Effect.HOLD, code, Phrase(template, values), Phrase("Ask for a mandate without this defect."))
 
 
 def _flat(details: Mapping[str, object]) -> Iterator[tuple[str, object]]:

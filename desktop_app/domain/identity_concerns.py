@@ -54,11 +54,6 @@ def doubt(code: str, template: str, **values: object) -> Concern:
     return Concern(Effect.DOUBT, code, Phrase(template, values))
 
 
-def hold(code: str, template: str, **values: object) -> Concern:
-    """A concern that stays until it is settled."""
-    return Concern(Effect.HOLD, code, Phrase(template, values))
-
-
 def about_officer(case: IdentityCase) -> list[Concern]:
     """An officer with an interest in the case does not decide it. An entry that is plainly the number of another
     record ("cust-9" where the person is "cust-7", and no candidate) is no tie to this case."""

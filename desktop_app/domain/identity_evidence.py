@@ -99,7 +99,7 @@ def _weigh(case: IdentityCase, item: Evidence) -> Weighed:
 
 def _by_result(item: Evidence, *, heard_on_file: bool) -> Worth | None:
     """The worth that follows from the recorded result alone; None for a success."""
-    result = re.sub(r"[\W_]+", "_", item.result.strip().casefold()).strip("_")
+    result = re.sub(r"[\s_-]+", "_", item.result.strip(" .!\t").casefold())
     if result in _SUCCESS:
         return None
     if item.kind in _DOCUMENTS and _USED_BEFORE.search(result):
