@@ -21,6 +21,7 @@ from desktop_app.domain.case import Case, Person
 from desktop_app.domain.deadlines import ClockEventType
 from desktop_app.domain.drafting import addressee, letterhead
 from desktop_app.domain.errors import BadInput, Refused
+from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.records import Record, RecordType
 from desktop_app.store import tables as t
 from desktop_app.store.cases import read_case
@@ -175,15 +176,16 @@ def decide_identity(desk: Desk, reference: str) -> Case:
                 safe="Nothing was changed.",
                 next_step="Confirm the intake with the person on file.",
             )
-        decision = rules.decide(identity_case(desk, case, case.person))
+        person = case.person
+        decision = rules.decide(identity_case(desk, case, person))
         action.session.add(
             t.IdentityDecisionRow(
                 id=desk.new_id(),
                 request_id=row.id,
                 decision=decision.decision.value,
-                reasons=[reason.text.text() for reason in decision.reasons],
-                next_steps=[step.text() for step in decision.next_steps],
-                warnings=[warning.text() for warning in decision.warnings],
+                reasons=[_said(reason.text, person) for reason in decision.reasons],
+                next_steps=[_said(step, person) for step in decision.next_steps],
+                warnings=[_said(warning, person) for warning in decision.warnings],
                 deliver_to=list(decision.deliver_to),
                 second_officer=decision.second_officer,
                 decided_at=desk.now(),
@@ -233,6 +235,14 @@ def identity_case(desk: Desk, case: Case, person: Person) -> rules.IdentityCase:
         ),
         officer=rules.DecidingOfficer(id=str(desk.officer.id)),
     )
+
+
+def _said(phrase: Phrase, person: Person) -> str:
+    """A sentence of the rules, which know contact points by their ids alone, with their values in place of these."""
+    text = phrase.text()
+    for point in person.contact_points:
+        text = text.replace(str(point.id), point.value)
+    return text
 
 
 def _subject(person: Person) -> rules.Subject:
