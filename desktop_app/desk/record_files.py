@@ -1,0 +1,133 @@
+"""Records without a store: one drawn from a JSON file, one verified."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from desktop_app.desk.disclose import write_new
+from desktop_app.desk.json_files import read_file, read_json, shape
+from desktop_app.documents import Verification, draw, verify
+from desktop_app.domain.errors import BadInput
+from desktop_app.domain.records import (
+    Letterhead,
+    Record,
+    RecordCorrection,
+    RecordItem,
+    RecordType,
+    RecordWithheld,
+    SourceDescription,
+)
+
+
+@dataclass(frozen=True)
+class OrganisationPart:
+    """Who the record is from. `complaint_body` is whom people may turn to."""
+
+    name: str
+    address: tuple[str, ...] = ()
+    contact: str = ""
+    officer: str = ""
+    complaint_body: str = ""
+
+
+@dataclass(frozen=True)
+class RequestPart:
+    """The request the record answers; `rights` in words, ready to print."""
+
+    reference: str
+    received: date | None = None
+    due: date | None = None
+    rights: tuple[str, ...] = ()
+    identity_checked: date | None = None
+    identity_how: str = ""
+
+
+@dataclass(frozen=True)
+class FindingPart:
+    """A disclosed finding, as `redress find` prints it; by what it was matched is not printed on the record."""
+
+    source: str
+    locator: str
+    field: str
+    value: str
+    at: datetime | None = None
+    matched_by: str = ""
+
+
+@dataclass(frozen=True)
+class RecordFile:
+    """A record as a JSON file has it. `withheld` findings are named with their ground, without their content."""
+
+    type: RecordType
+    organisation: OrganisationPart
+    request: RequestPart
+    dated: date | None = None
+    addressee: tuple[str, ...] = ()
+    salutation: str = ""
+    language: str = "en"
+    findings: tuple[FindingPart, ...] = ()
+    withheld: tuple[RecordWithheld, ...] = ()
+    corrections: tuple[RecordCorrection, ...] = ()
+    sources: tuple[SourceDescription, ...] = ()
+    searched_without_result: tuple[str, ...] = ()
+    code: str = ""
+    code_valid_until: date | None = None
+    audit_anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A record that was written; `sha256` is of the exact bytes."""
+
+    type: RecordType
+    reference: str
+    sha256: str
+    size: int
+
+
+def draw_record(path: Path, out: Path, today: date) -> Drawn:
+    """Draw the record a JSON file describes into a new file; dated today where it names no date.
+
+    BadInput naming what is wrong in the file, or where there is a file of the new name already.
+    """
+    record = read_record(path, today)
+    if out.exists():
+        raise BadInput(
+            "file-exists",
+            f"There is already a file called {out.name}.",
+            safe="It was not touched.",
+            next_step="Choose another name.",
+        )
+    content = draw(record)
+    write_new(out, content)
+    return Drawn(record.type, record.reference, hashlib.sha256(content).hexdigest(), len(content))
+
+
+def read_record(path: Path, today: date) -> Record:
+    """The record a JSON file describes; see `RecordFile`."""
+    file = shape(read_json(path), RecordFile, path.name)
+    return Record(
+        type=file.type,
+        letterhead=Letterhead(**vars(file.organisation)),
+        **vars(file.request),
+        dated=file.dated or today,
+        addressee=file.addressee,
+        salutation=file.salutation,
+        language=file.language,
+        items=tuple(RecordItem(f.source, f.locator, f.field, f.value, f.at) for f in file.findings),
+        withheld=file.withheld,
+        corrections=file.corrections,
+        sources=file.sources,
+        searched_without_result=file.searched_without_result,
+        code=file.code,
+        code_valid_until=file.code_valid_until,
+        audit_anchor=file.audit_anchor,
+    )
+
+
+def verify_record(path: Path) -> Verification:
+    """What verifying the PDF of a record found. BadInput where the file cannot be read."""
+    return verify(read_file(path))

@@ -1,0 +1,16 @@
+"""The records as PDF files: drawn, read as text, verified, and shown page by page."""
+
+from desktop_app.documents.drawing import draw, plain_text
+from desktop_app.documents.pages import page_count, page_image, page_images
+from desktop_app.documents.verify import Verification, VerificationCheck, verify
+
+__all__ = [
+    "Verification",
+    "VerificationCheck",
+    "draw",
+    "page_count",
+    "page_image",
+    "page_images",
+    "plain_text",
+    "verify",
+]

@@ -1,0 +1,147 @@
+"""The answer to a request for access (Article 15 GDPR): what is held, why, from where, who received it, the data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC
+
+from desktop_app.documents import letter
+from desktop_app.documents.corrections_table import corrections_table
+from desktop_app.documents.letters import Letters
+from desktop_app.documents.sheet import BODY, CELL_MONO, SMALL, SUBHEADING, Column, Sheet
+from desktop_app.domain.records import Record, RecordItem, SourceDescription
+
+_RIGHTS = ("rectification", "erasure", "restriction", "objection", "portability")
+
+
+def draw(record: Record, words: Letters) -> bytes:
+    """The PDF of an access response."""
+    name = words.text("access.name")
+    sheet = letter.begin(record, words, name)
+    letter.title_and_greeting(sheet, record, words, "access.title")
+    _answer(sheet, record, words)
+    _sources(sheet, record, words)
+    _items(sheet, record, words)
+    _searched(sheet, record, words)
+    _left_out(sheet, record, words)
+    if record.corrections:
+        sheet.heading(words.text("access.corrected"))
+        sheet.paragraph(words.text("access.corrected-intro"))
+        corrections_table(sheet, record, words)
+    _rights(sheet, record, words)
+    letter.close(sheet, record, words)
+    return letter.finish(sheet, record, words, name)
+
+
+def _answer(sheet: Sheet, record: Record, words: Letters) -> None:
+    rights = ", ".join(words.right(right) for right in record.rights)
+    if not rights:
+        sheet.paragraph(words.text("access.intro-no-rights"))
+    elif record.received:
+        sheet.paragraph(words.spans("access.intro-dated", received=record.received, rights=rights))
+    else:
+        sheet.paragraph(words.spans("access.intro", rights=rights))
+    withheld = sum(item.count for item in record.withheld)
+    sentences = [
+        _counted(words, "access.found", len(record.items)) if record.items else words.text("access.found-nothing")
+    ]
+    if withheld:
+        sentences.append(_counted(words, "access.withheld", withheld))
+    sheet.paragraph(" ".join(sentences))
+    if record.items:
+        sheet.paragraph(words.text("access.copy"))
+
+
+def _sources(sheet: Sheet, record: Record, words: Letters) -> None:
+    if not record.sources:
+        return
+    sheet.heading(words.text("access.sources"), following=110)
+    sheet.paragraph(words.text("access.sources-intro"))
+    for source in record.sources:
+        sheet.facts(_described(source, words), source.name)
+
+
+def _described(source: SourceDescription, words: Letters) -> list[tuple[str, str]]:
+    facts = [
+        ("access.purpose", source.purpose),
+        ("access.basis", source.legal_basis),
+        ("access.categories", source.categories),
+        ("access.recipients", "\n".join(source.recipients) or words.text("access.no-recipients")),
+        ("access.retention", source.retention),
+        ("access.origin", source.origin),
+    ]
+    return [(words.text(label), value or words.text("access.not-stated")) for label, value in facts]
+
+
+def _items(sheet: Sheet, record: Record, words: Letters) -> None:
+    if not record.items:
+        return
+    sheet.heading(words.text("access.items"), following=100)
+    by_source: dict[str, dict[str, list[RecordItem]]] = {}
+    for item in record.items:
+        by_source.setdefault(item.source, {}).setdefault(item.locator, []).append(item)
+    for number, (source, places) in enumerate(by_source.items(), start=1):
+        sheet.heading(words.text("access.items-of", source=source), SUBHEADING, following=70)
+        timed = any(item.at for items in places.values() for item in items)
+        columns = [
+            Column(words.text("access.place"), 32),
+            Column(words.text("access.field"), 30),
+            Column(words.text("access.value"), 70 if timed else 103),
+        ]
+        if timed:
+            columns.append(Column(words.text("access.at"), 33, CELL_MONO))
+        last = number == len(by_source)
+        sheet.table(columns, _rows(places, timed, words), tail=SMALL.leading + 10 if last else 0, grouped=True)
+    sheet.paragraph(_counted(words, "access.end", len(record.items)), SMALL)
+
+
+def _rows(places: dict[str, list[RecordItem]], timed: bool, words: Letters) -> Iterator[Sequence[str]]:
+    """Rows of one source, place by place; the place is named in the first of its rows."""
+    for place, items in places.items():
+        for number, item in enumerate(items):
+            row = [place if number == 0 else "", item.field, item.value or words.text("empty")]
+            yield [*row, _instant(item)] if timed else row
+
+
+def _instant(item: RecordItem) -> str:
+    if item.at is None:
+        return ""
+    at = item.at.astimezone(UTC)
+    return f"{at:%Y-%m-%d %H:%M:%S}" + (f".{at.microsecond:06d}" if at.microsecond else "")
+
+
+def _searched(sheet: Sheet, record: Record, words: Letters) -> None:
+    if record.searched_without_result:
+        sheet.heading(words.text("access.searched"))
+        sheet.paragraph(words.text("access.searched-intro"))
+        sheet.bullets(record.searched_without_result)
+
+
+def _left_out(sheet: Sheet, record: Record, words: Letters) -> None:
+    if not record.withheld:
+        return
+    sheet.heading(words.text("access.left-out"), following=90)
+    sheet.paragraph(words.text("access.left-out-intro"))
+    columns = [
+        Column(words.text("access.source"), 28),
+        Column(words.text("access.field"), 28),
+        Column(words.text("access.ground"), 56),
+        Column(words.text("access.count"), 12),
+    ]
+    sheet.table(columns, ((w.source, w.field, w.ground, str(w.count)) for w in record.withheld))
+
+
+def _rights(sheet: Sheet, record: Record, words: Letters) -> None:
+    sheet.heading(words.text("access.rights"), following=4 * BODY.leading)
+    sheet.paragraph(words.text("access.rights-intro"))
+    sheet.bullets([words.text(f"access.right-{right}") for right in _RIGHTS])
+    sheet.paragraph(letter.contact_spans(record, words, "access.contact"))
+    body = record.letterhead.complaint_body
+    if body:
+        sheet.paragraph(words.spans("access.complaint", body=body))
+    else:
+        sheet.paragraph(words.text("access.complaint-any"))
+
+
+def _counted(words: Letters, name: str, count: int) -> str:
+    return words.text(f"{name}-one") if count == 1 else words.text(name, count=count)

@@ -1,0 +1,26 @@
+"""What was corrected, as a table: in the rectification notice, and in the access response to the same request."""
+
+from __future__ import annotations
+
+from desktop_app.documents.letters import Letters
+from desktop_app.documents.sheet import Column, Sheet
+from desktop_app.domain.records import Record
+
+
+def corrections_table(sheet: Sheet, record: Record, words: Letters) -> None:
+    """One row for each correction."""
+    columns = [
+        Column(words.text("rectification.field"), 30),
+        Column(words.text("rectification.was"), 33),
+        Column(words.text("rectification.now"), 33),
+        Column(words.text("rectification.on"), 26),
+        Column(words.text("rectification.reason"), 43),
+    ]
+    empty = words.text("empty")
+    sheet.table(
+        columns,
+        (
+            (f"{done.field}\n{done.source}", done.was or empty, done.now or empty, words.date(done.on), done.reason)
+            for done in record.corrections
+        ),
+    )

@@ -1,0 +1,66 @@
+"""From a record to its document: one module for each type of record, all over one page kit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from desktop_app.documents import access_response, gate, one_time_code, recovery_code, rectification_notice
+from desktop_app.documents.letters import Letters, letters
+from desktop_app.domain.errors import BadInput
+from desktop_app.domain.records import Record, RecordType
+
+_DRAWN_BY: dict[RecordType, Callable[[Record, Letters], bytes]] = {
+    RecordType.ACCESS_RESPONSE: access_response.draw,
+    RecordType.RECTIFICATION_NOTICE: rectification_notice.draw,
+    RecordType.ONE_TIME_CODE: one_time_code.draw,
+    RecordType.RECOVERY_CODE: recovery_code.draw,
+}
+_AS_TEXT: dict[RecordType, Callable[[Record, Letters], str]] = {RecordType.ONE_TIME_CODE: one_time_code.plain_text}
+
+
+def draw(record: Record) -> bytes:
+    """The PDF of a record: equal records give equal bytes. PDF/A-3a and PDF/UA-1, with the record's data inside.
+
+    BadInput where a character cannot be drawn (naming it), where something the document exists for is missing, or
+    where there are no letters in the record's language.
+    """
+    words = letters(record.language)
+    _complete(record)
+    gate.check(record)
+    return _DRAWN_BY[record.type](record, words)
+
+
+def plain_text(record: Record) -> str:
+    """A record as the text of an e-mail; only a one-time code is ever sent that way. BadInput for other types."""
+    words = letters(record.language)
+    _complete(record)
+    if record.type not in _AS_TEXT:
+        raise BadInput(
+            "not-for-e-mail",
+            "A record of this type is never written into an e-mail.",
+            safe="Nothing was written.",
+            next_step="Draw it as a PDF.",
+        )
+    return _AS_TEXT[record.type](record, words)
+
+
+def _complete(record: Record) -> None:
+    lacking = [
+        name
+        for name, value in (
+            ("the organisation's name", record.letterhead.name),
+            ("the reference", record.reference),
+            ("the code", record.code or record.type not in (RecordType.ONE_TIME_CODE, RecordType.RECOVERY_CODE)),
+        )
+        if not (value.strip() if isinstance(value, str) else value)
+    ]
+    naive = [number for number, item in enumerate(record.items, start=1) if item.at and item.at.tzinfo is None]
+    if naive:
+        lacking.append(f"the time zone of item {naive[0]}")
+    if lacking:
+        raise BadInput(
+            "record-incomplete",
+            f"The record cannot be drawn without {', '.join(lacking)}.",
+            safe="Nothing was drawn.",
+            next_step="Add what is missing and try again.",
+        )

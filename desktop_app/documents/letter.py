@@ -1,0 +1,145 @@
+"""The letter every document to a person is: letterhead, address window, information block, signature, foot.
+
+The places follow DIN 5008 form B: address field 20 mm from the left and 45 mm from the top, 85 × 45 mm, information
+block at 125 mm, fold marks at 105 and 210 mm, hole mark at 148.5 mm. It fits the window of a DL envelope.
+"""
+
+from __future__ import annotations
+
+from reportlab.lib.units import mm
+
+from desktop_app.documents.fonts import Weight
+from desktop_app.documents.letters import Letters
+from desktop_app.documents.press import Label, print_sheet
+from desktop_app.documents.sheet import BODY, GREY, HEIGHT, LEFT, NAVY, RIGHT, SMALL, TITLE, Sheet, Style
+from desktop_app.documents.typeset import Span
+from desktop_app.domain.errors import BadInput
+from desktop_app.domain.records import Record, record_hash, record_json
+
+_NAME = Style(13, 16, Weight.BOLD, NAVY)
+_CONTACT = Style(8, 11, colour=GREY)
+_RETURN = Style(6.5, 8, colour=GREY)
+_ADDRESS_WIDTH = 78 * mm
+_ADDRESS_TOP = HEIGHT - 63.5 * mm  # the address zone, below the zone for the return line
+_ADDRESS_HEIGHT = 26.5 * mm
+_ADDRESSES = (Style(10.5, 12.5), Style(9, 10.5), Style(7.5, 8.6))  # the first size in which all lines fit the window
+_BLOCK_LEFT, _BLOCK_LABEL = 125 * mm, 27 * mm
+_BODY_TOP = HEIGHT - 103 * mm
+
+
+def begin(record: Record, words: Letters, name: str) -> Sheet:
+    """The first page as far as the title; `name` is what kind of document it is. Nothing is lost from an address:
+    BadInput where it has more lines than the window."""
+    sheet = blank(record, words, name)
+    _letterhead(sheet, record, words)
+    _address(sheet, record)
+    lower = sheet.grid(_information(record, words), _BLOCK_LEFT, _BLOCK_LABEL, RIGHT, HEIGHT - 50 * mm)
+    sheet.y = min(_BODY_TOP, lower - 6 * mm)
+    return sheet
+
+
+def blank(record: Record, words: Letters, name: str) -> Sheet:
+    """A sheet with the feet and running heads of a record, and nothing on it."""
+    head = record.letterhead
+    return Sheet(
+        footer_left=f"{head.name} · {record.reference} · {words.date(record.dated)}",
+        footer_page=words.texts["page"],
+        footer_hash=words.text("hash", hash=record_hash(record)),
+        running_head=f"{name} · {record.reference}",
+    )
+
+
+def title_and_greeting(sheet: Sheet, record: Record, words: Letters, title: str) -> None:
+    """The title, and "Dear …"."""
+    sheet.heading(words.text(title), TITLE)
+    if record.salutation:
+        sheet.paragraph(words.spans("dear", name=record.salutation))
+    else:
+        sheet.paragraph(words.text("dear-nobody"))
+
+
+def close(sheet: Sheet, record: Record, words: Letters) -> None:
+    """Greeting, room for a signature, name, and the audit anchor."""
+    head = record.letterhead
+    sheet.need(4 * BODY.leading + 40)
+    sheet.space(6)
+    sheet.paragraph(words.text("closing"))
+    sheet.space(26)
+    sheet.paragraph(head.officer or head.name, Style(BODY.size, BODY.leading, after=0))
+    if head.officer:
+        sheet.paragraph(head.name, SMALL)
+    if record.audit_anchor:
+        anchor = words.spans("anchor", Weight.MONO, anchor=record.audit_anchor)
+        sheet.paragraph(anchor, Style(7.5, 11, colour=GREY), before=10)
+
+
+def finish(sheet: Sheet, record: Record, words: Letters, name: str) -> bytes:
+    """The PDF file."""
+    label = Label(
+        title=f"{name} {record.reference}",
+        author=record.letterhead.name,
+        language=words.language,
+        dated=record.dated,
+        data_description=words.text("data"),
+    )
+    return print_sheet(sheet, label, record_json(record))
+
+
+def contact_spans(record: Record, words: Letters, name: str) -> list[Span]:
+    """A sentence that says where to write to; `name` has a variant "-none" for where no contact is known."""
+    if record.letterhead.contact:
+        return words.spans(name, Weight.BOLD, contact=record.letterhead.contact, reference=record.reference)
+    return words.spans(f"{name}-none", Weight.BOLD, reference=record.reference)
+
+
+def _letterhead(sheet: Sheet, record: Record, words: Letters) -> None:
+    head = record.letterhead
+    y = HEIGHT - 21 * mm
+    lines = sheet.setter.lines(head.name, _NAME.size, RIGHT - LEFT, _NAME.weight)
+    sheet.artifact(lines, LEFT, y, _NAME)
+    y -= (len(lines) - 1) * _NAME.leading + 14
+    reach = " · ".join(part for part in (*head.address, head.contact) if part)
+    if reach:
+        lines = sheet.setter.lines(reach, _CONTACT.size, RIGHT - LEFT)
+        sheet.artifact(lines, LEFT, y, _CONTACT)
+        y -= (len(lines) - 1) * _CONTACT.leading
+    sheet.rule(LEFT, RIGHT, y - 7, NAVY, 0.8)
+    if head.address:
+        back = words.text("return", address=", ".join((head.name, *head.address)))
+        lines = sheet.setter.lines(back, _RETURN.size, _ADDRESS_WIDTH)
+        at = HEIGHT - 60 * mm + (len(lines) - 1) * _RETURN.leading
+        sheet.artifact(lines, LEFT, at, _RETURN)
+        sheet.rule(LEFT, LEFT + _ADDRESS_WIDTH, HEIGHT - 61.2 * mm, GREY, 0.3)
+    for mark, length in ((105, 4), (148.5, 6), (210, 4)):
+        sheet.rule(5 * mm, (5 + length) * mm, HEIGHT - mark * mm, GREY, 0.3)
+
+
+def _address(sheet: Sheet, record: Record) -> None:
+    for style in _ADDRESSES:
+        lines = [line for part in record.addressee for line in sheet.setter.lines(part, style.size, _ADDRESS_WIDTH)]
+        if len(lines) * style.leading <= _ADDRESS_HEIGHT:
+            if lines:
+                sheet.placed(lines, LEFT, _ADDRESS_TOP - style.size, style)
+            return
+    raise BadInput(
+        "address-too-long",
+        f"The address has {len(lines)} lines, more than the window of an envelope shows.",
+        safe="Nothing was drawn, and nothing of the address was left out.",
+        next_step="Shorten the address to nine lines of about 50 characters.",
+    )
+
+
+def _information(record: Record, words: Letters) -> list[tuple[str, str]]:
+    head = record.letterhead
+    checked = words.date(record.identity_checked) if record.identity_checked else ""
+    if checked and record.identity_how:
+        checked = words.text("identity-how", date=checked, how=record.identity_how)
+    rows = [
+        ("label.reference", record.reference),
+        ("label.dated", words.date(record.dated)),
+        ("label.received", words.date(record.received) if record.received else ""),
+        ("label.due", words.date(record.due) if record.due else ""),
+        ("label.identity", checked or record.identity_how),
+        ("label.officer", head.officer),
+    ]
+    return [(words.text(label), value) for label, value in rows if value]

@@ -1,0 +1,173 @@
+"""The press: laid-out pages become a PDF file, with the record's data inside, as PDF/A-3 and PDF/UA-1 want it.
+
+reportlab paints the pages (`invariant`: no clock, no chance), pikepdf adds fonts, structure, metadata (XMP), output
+intent and the associated file. Equal input gives equal bytes.
+
+Sources: ISO 19005-3 (PDF/A-3), ISO 14289-1 (PDF/UA-1), ISO 32000-1.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from xml.sax.saxutils import escape
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, String
+from reportlab.pdfgen.canvas import Canvas
+
+from desktop_app import __version__
+from desktop_app.carried import carried
+from desktop_app.documents.sheet import HEIGHT, WIDTH, Sheet
+from desktop_app.documents.structure import write_tree
+
+MADE_BY = f"Redress {__version__}"
+DATA_NAME = "record.json"
+NO_DIGEST = "0" * 64
+DIGEST_PREFIX = "sha256:"
+
+_EXTENSION = (  # PDF/A wants every property described that XMP does not know itself (ISO 19005-3, 6.6.2.3)
+    '<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" '
+    'xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">'
+    '<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">'
+    "<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>"
+    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
+    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>"
+    '<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">'
+    "<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>"
+    "<pdfaProperty:category>internal</pdfaProperty:category>"
+    "<pdfaProperty:description>PDF/UA part</pdfaProperty:description>"
+    "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>"
+)
+
+
+@dataclass(frozen=True)
+class Label:
+    """What the file says of itself; no personal data, since lists of files show it."""
+
+    title: str
+    author: str
+    language: str
+    dated: date
+    data_description: str
+
+
+def print_sheet(sheet: Sheet, label: Label, data: bytes) -> bytes:
+    """The finished file. `data` is carried inside as the associated file record.json."""
+    painted = io.BytesIO()
+    canvas = Canvas(painted, pagesize=(WIDTH, HEIGHT), invariant=1, pageCompression=0)
+    sheet.paint(canvas)
+    canvas.save()
+    painted.seek(0)
+    with pikepdf.open(painted) as pdf:
+        fonts = sheet.setter.fonts.embed(pdf)
+        resources = pdf.make_indirect(Dictionary(Font=fonts))
+        for page in pdf.pages:
+            page.obj.Resources = resources
+            if "/Trans" in page.obj:
+                del page.obj.Trans
+        _describe(pdf, label)
+        _attach(pdf, label, data)
+        write_tree(pdf, sheet.document)
+        out = io.BytesIO()
+        pdf.save(
+            out,
+            deterministic_id=True,
+            min_version="1.7",
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            compress_streams=True,
+        )
+    return with_digest(out.getvalue())
+
+
+def with_digest(file: bytes) -> bytes:
+    """The file with its own SHA-256 in its metadata, counted with zeros in that place."""
+    blank = f"{DIGEST_PREFIX}{NO_DIGEST}".encode()
+    if file.count(blank) != 1:
+        raise AssertionError("the metadata has one place for the digest, uncompressed")
+    return file.replace(blank, f"{DIGEST_PREFIX}{hashlib.sha256(file).hexdigest()}".encode())
+
+
+def _describe(pdf: pikepdf.Pdf, label: Label) -> None:
+    root = pdf.Root
+    stamp = f"D:{label.dated:%Y%m%d}000000Z"
+    pdf.trailer.Info = pdf.make_indirect(
+        Dictionary(
+            Title=String(label.title),
+            Author=String(label.author),
+            Creator=String(MADE_BY),
+            Producer=String(MADE_BY),
+            CreationDate=String(stamp),
+            ModDate=String(stamp),
+        )
+    )
+    metadata = pdf.make_stream(_xmp(label))
+    metadata.Type, metadata.Subtype = Name.Metadata, Name.XML
+    root.Metadata = metadata
+    profile = pdf.make_stream(_srgb())
+    profile.N = 3
+    intent = Dictionary(
+        Type=Name.OutputIntent,
+        S=Name.GTS_PDFA1,
+        OutputConditionIdentifier=String("sRGB IEC61966-2.1"),
+        Info=String("sRGB IEC61966-2.1"),
+        DestOutputProfile=profile,
+    )
+    root.OutputIntents = Array([pdf.make_indirect(intent)])
+    root.Lang = String(label.language)
+    root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+    if "/PageMode" in root:
+        root.PageMode = Name.UseNone
+    if "/Outlines" in root:
+        del root.Outlines
+
+
+def _attach(pdf: pikepdf.Pdf, label: Label, data: bytes) -> None:
+    file = pdf.make_stream(data)
+    file.Type, file.Subtype = Name.EmbeddedFile, Name("/application/json")
+    file.Params = Dictionary(Size=len(data), ModDate=String(f"D:{label.dated:%Y%m%d}000000Z"))
+    described = pdf.make_indirect(
+        Dictionary(
+            Type=Name.Filespec,
+            F=String(DATA_NAME),
+            UF=String(DATA_NAME),
+            AFRelationship=Name.Source,
+            Desc=String(label.data_description),
+            EF=Dictionary(F=file, UF=file),
+        )
+    )
+    pdf.Root.Names = Dictionary(EmbeddedFiles=Dictionary(Names=Array([String(DATA_NAME), described])))
+    pdf.Root.AF = Array([described])
+
+
+def _xmp(label: Label) -> bytes:
+    title, author = _xml(label.title), _xml(label.author)
+    stamp = f"{label.dated.isoformat()}T00:00:00Z"
+    return (
+        '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" '
+        'xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" '
+        'xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">'
+        "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>"
+        f"<dc:identifier>{DIGEST_PREFIX}{NO_DIGEST}</dc:identifier>"
+        f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>'
+        f"<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>"
+        f"<dc:language><rdf:Bag><rdf:li>{label.language}</rdf:li></rdf:Bag></dc:language>"
+        f"<xmp:CreateDate>{stamp}</xmp:CreateDate><xmp:ModifyDate>{stamp}</xmp:ModifyDate>"
+        f"<xmp:CreatorTool>{MADE_BY}</xmp:CreatorTool><pdf:Producer>{MADE_BY}</pdf:Producer></rdf:Description>"
+        f'{_EXTENSION}</rdf:RDF></x:xmpmeta><?xpacket end="r"?>'
+    ).encode()
+
+
+def _xml(text: str) -> str:
+    """Text for XML 1.0, which has no control characters at all."""
+    return escape("".join(c if c >= " " and c not in "\ufffe\uffff" else " " for c in text))
+
+
+@cache
+def _srgb() -> bytes:
+    return carried("colour/srgb.icc").read_bytes()

@@ -1,0 +1,295 @@
+"""Setting type: text becomes lines of glyphs that fit a width.
+
+Text comes as spans: a letter's own words, and values in them. Each span is a paragraph of its own for the writing
+direction, so that an Arabic name cannot turn the sentence around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from desktop_app.documents import bidi
+from desktop_app.documents.fonts import EM, FontSet, Glyph, Weight, clusters, face_for, is_ignorable, shape
+from desktop_app.documents.gate import admitted
+
+_IDEOGRAPHS = "\u2e80-\u2fff\u3001-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff"
+_NOT_FIRST = "、。，．）】」』！？：；ー々〉》〕｝"
+_NEVER_ALONE = "\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef"
+_BLANK = r"[^\S\u00a0\u2007\u202f]"  # blanks a line may be broken after
+_UNIT = re.compile(
+    rf"[{_IDEOGRAPHS}][{_NOT_FIRST}{_NEVER_ALONE}]*{_BLANK}*"
+    rf"|(?:[^\s{_IDEOGRAPHS}]|[\u00a0\u2007\u202f])+{_BLANK}*"
+    rf"|{_BLANK}+"
+)
+_GOOD_BREAK = frozenset("/\\-?&=_,;:@.+|)")  # after these a long word is broken rather than elsewhere
+
+
+@dataclass(frozen=True)
+class Span:
+    """A piece of text in one weight."""
+
+    text: str
+    weight: Weight = Weight.REGULAR
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Glyphs in one font, ready to be shown: `codes` as hexadecimal digits, or the parts of a TJ array where glyphs
+    are moved. `width` in thousandths of the font size; `actual` is the text where the glyphs alone do not tell it."""
+
+    face: str
+    width: float
+    codes: str
+    moved: tuple[tuple[str, float, float, float], ...] = ()  # code, before, rise, after
+    actual: str = ""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of set type, from left to right; `width` in points, without the blanks at its end."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+    text: str
+
+
+@dataclass(frozen=True)
+class _Unit:
+    """What stays together on a line: a word with the blanks after it."""
+
+    text: str
+    weight: Weight
+    span: int
+    start: int
+    width: float
+    blanks: float
+    shaped: tuple[Piece, ...]
+
+
+class Setter:
+    """Sets type for one document; remembers the words it has shaped."""
+
+    def __init__(self) -> None:
+        self.fonts = FontSet()
+        self._words: dict[tuple[str, Weight], tuple[tuple[Piece, ...], float, float]] = {}
+        self._runs: dict[tuple[str, str, bool], tuple[Piece, ...]] = {}
+
+    def lines(
+        self, spans: Sequence[Span] | str, size: float, width: float, weight: Weight = Weight.REGULAR
+    ) -> list[Line]:
+        """The lines of a text at a font size, none wider than `width` points. Breaks between words; a longer word is
+        broken where it must be. A line end in the text is one on paper."""
+        if isinstance(spans, str):
+            spans = (Span(spans, weight),)
+        result: list[Line] = []
+        room = width * EM / size
+        for paragraph in _paragraphs(spans):
+            result.extend(self._broken(paragraph, room, size))
+        return result
+
+    def width(self, text: str, size: float, weight: Weight = Weight.REGULAR) -> float:
+        """How wide a text is on one line, in points."""
+        return sum(line.width for line in self.lines(text, size, 1e9, weight))
+
+    def _broken(self, spans: Sequence[Span], room: float, size: float) -> Iterator[Line]:
+        levels = [bidi.levels(span.text) if bidi.runs_right_to_left(span.text) else None for span in spans]
+        current: list[_Unit] = []
+        used = 0.0
+        finish = partial(self._line, spans, levels, size)
+        for unit in self._units(spans, room):
+            if current and used + unit.width - unit.blanks > room:
+                yield finish(current)
+                current, used = [], 0.0
+            current.append(unit)
+            used += unit.width
+        yield finish(current)
+
+    def _units(self, spans: Sequence[Span], room: float) -> Iterator[_Unit]:
+        for index, span in enumerate(spans):
+            for match in _UNIT.finditer(span.text):
+                start = match.start()
+                for part in self._fitting(match.group(), span.weight, room):
+                    shaped, width, blanks = self._word(part, span.weight)
+                    yield _Unit(part, span.weight, index, start, width, blanks, shaped)
+                    start += len(part)
+
+    def _fitting(self, text: str, weight: Weight, room: float) -> Iterator[str]:
+        """A word, cut where it is wider than a whole line."""
+        _, width, blanks = self._word(text, weight)
+        if width - blanks <= room:
+            yield text
+            return
+        part: list[str] = []
+        used = 0.0
+        for cluster in clusters(text):
+            _, width, blanks = self._word(cluster, weight)
+            if part and used + width - blanks > room:
+                good = [place for place, sign in enumerate(part, start=1) if sign in _GOOD_BREAK]
+                cut = good[-1] if good and good[-1] > len(part) // 2 else len(part)
+                yield "".join(part[:cut])
+                part = part[cut:]
+                used = sum(self._word(kept, weight)[1] for kept in part)
+            part.append(cluster)
+            used += width
+        yield "".join(part)
+
+    def _word(self, text: str, weight: Weight) -> tuple[tuple[Piece, ...], float, float]:
+        """A word's glyphs, its width, and how much of that is blanks at its end."""
+        known = self._words.get((text, weight))
+        if known is None:
+            pieces = tuple(self._shaped(text, weight))
+            bare = text.rstrip(" ")
+            blanks = sum(p.width for p in self._shaped(text[len(bare) :], weight)) if len(bare) < len(text) else 0.0
+            known = self._words[(text, weight)] = (pieces, sum(piece.width for piece in pieces), blanks)
+        return known
+
+    def _line(
+        self, spans: Sequence[Span], levels: Sequence[list[int] | None], size: float, units: Sequence[_Unit]
+    ) -> Line:
+        text = "".join(unit.text for unit in units)
+        pieces: list[Piece] = []
+        for index in dict.fromkeys(unit.span for unit in units):
+            own = [unit for unit in units if unit.span == index]
+            span_levels = levels[index]
+            if span_levels is None:
+                pieces += [piece for unit in own for piece in unit.shaped]
+            else:
+                start = own[0].start
+                part = "".join(unit.text for unit in own)
+                at_end = index == units[-1].span
+                pieces += self._reordered(part, span_levels[start : start + len(part)], spans[index].weight, at_end)
+        width = sum(unit.width for unit in units) - (units[-1].blanks if units else 0.0)
+        return Line(tuple(_joined(pieces)), width * size / EM, text)
+
+    def _reordered(self, text: str, levels: list[int], weight: Weight, at_end: bool) -> list[Piece]:
+        """A stretch of a line with text from right to left in it, in visual order."""
+        bare = text.rstrip(" ")
+        trailing = text[len(bare) :] if at_end else ""
+        if trailing:
+            text, levels = bare, levels[: len(bare)]
+        runs: list[tuple[int, str]] = []
+        for character, level in zip(text, levels, strict=True):
+            if runs and runs[-1][0] == level:
+                runs[-1] = (level, runs[-1][1] + character)
+            else:
+                runs.append((level, character))
+        pieces = []
+        for index in bidi.visual_order([level for level, _ in runs]):
+            level, run = runs[index]
+            pieces += self._shaped(run, weight, bool(level % 2))
+        return pieces + (list(self._shaped(trailing, weight)) if trailing else [])
+
+    def _shaped(self, text: str, weight: Weight, right_to_left: bool = False) -> list[Piece]:
+        """A run in one direction, shaped font by font, in visual order."""
+        runs: list[tuple[str, str]] = []
+        for cluster in clusters(text):
+            name = face_for(cluster, weight)
+            if name is None:
+                admitted(cluster)  # raises, naming it
+                raise AssertionError("the gate lets nothing pass that no font has")
+            if runs and (runs[-1][0] == name or all(is_ignorable(c) for c in cluster)):
+                runs[-1] = (runs[-1][0], runs[-1][1] + cluster)
+            else:
+                runs.append((name, cluster))
+        if right_to_left:
+            runs.reverse()
+        return [piece for name, run in runs for piece in self._pieces(run, name, right_to_left)]
+
+    def _pieces(self, text: str, name: str, right_to_left: bool) -> tuple[Piece, ...]:
+        key = (text, name, right_to_left)
+        if key not in self._runs:
+            glyphs = shape(text, name, right_to_left)
+            if any(glyph.id == 0 for glyph in glyphs):
+                raise AssertionError("a font lacks a glyph it said it has")
+            self._runs[key] = tuple(self._piece(part, name, actual) for part, actual in _parts(glyphs, text))
+        return self._runs[key]
+
+    def _piece(self, glyphs: Sequence[Glyph], name: str, actual: str) -> Piece:
+        codes = [f"{self.fonts.code(name, glyph.id, glyph.text):04X}" for glyph in glyphs]
+        width = sum(glyph.advance for glyph in glyphs)
+        if all(g.dx == 0 and g.dy == 0 and abs(g.advance - g.width) < 0.5 for g in glyphs):
+            return Piece(name, width, "".join(codes), (), actual)
+        moved = tuple((code, -g.dx, g.dy, g.dx + g.width - g.advance) for code, g in zip(codes, glyphs, strict=True))
+        return Piece(name, width, "", moved, actual)
+
+
+def _paragraphs(spans: Sequence[Span]) -> list[list[Span]]:
+    """Spans cut at the line ends in them, each text through the gate."""
+    paragraphs: list[list[Span]] = [[]]
+    for span in spans:
+        first, *others = admitted(span.text).split("\n")
+        paragraphs[-1].append(Span(first, span.weight))
+        paragraphs += [[Span(other, span.weight)] for other in others]
+    return paragraphs
+
+
+def _parts(glyphs: Sequence[Glyph], text: str) -> Iterator[tuple[list[Glyph], str]]:
+    """Glyphs cut so that clusters whose text the codes cannot tell stand alone, with that text."""
+    if all(glyph.text for glyph in glyphs):
+        yield list(glyphs), ""
+    else:
+        yield list(glyphs), text
+
+
+def _joined(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Neighbours in the same font as one piece."""
+    waiting: list[Piece] = []
+    for piece in pieces:
+        plain = not piece.moved and not piece.actual
+        if waiting and (not plain or waiting[0].face != piece.face):
+            yield _one(waiting)
+            waiting = []
+        if plain:
+            waiting.append(piece)
+        else:
+            yield piece
+    if waiting:
+        yield _one(waiting)
+
+
+def _one(pieces: list[Piece]) -> Piece:
+    if len(pieces) == 1:
+        return pieces[0]
+    return Piece(pieces[0].face, sum(piece.width for piece in pieces), "".join(piece.codes for piece in pieces))
+
+
+def operators(line: Line, size: float) -> str:
+    """The line as PDF text operators (ISO 32000-1, 9.4), without its position."""
+    shown = []
+    face = ""
+    for piece in line.pieces:
+        if piece.face != face:
+            face = piece.face
+            shown.append(f"/{FontSet.resource(face)} {size:g} Tf")
+        show = f"<{piece.codes}> Tj" if not piece.moved else _moved(piece.moved, size)
+        if piece.actual:
+            told = piece.actual.encode("utf-16-be").hex().upper()
+            show = f"/Span <</ActualText <FEFF{told}>>> BDC {show} EMC"
+        shown.append(show)
+    return " ".join(shown)
+
+
+def _moved(glyphs: Sequence[tuple[str, float, float, float]], size: float) -> str:
+    """A TJ array for glyphs at their places, with rises between; numbers in a TJ array move to the left."""
+    shown = []
+    risen = 0.0
+    array = ""
+    for code, before, rise, after in glyphs:
+        if rise != risen:
+            if array:
+                shown.append(f"[{array}] TJ")
+                array = ""
+            shown.append(f"{rise * size / EM:.3f} Ts")
+            risen = rise
+        array += _number(before) + f"<{code}>" + _number(after)
+    shown.append(f"[{array}] TJ")
+    if risen:
+        shown.append("0 Ts")
+    return " ".join(shown)
+
+
+def _number(value: float) -> str:
+    return "" if abs(value) < 0.01 else f" {value:.2f} "
