@@ -17,7 +17,7 @@ from desktop_app.sources import database_correction
 from desktop_app.sources.database_access import Table, as_text, inspect_table, read_url, reading, rows
 from desktop_app.sources.matching import Wanted
 from desktop_app.sources.members import Members, shown, unusable
-from desktop_app.sources.people import People, Test, how_compared
+from desktop_app.sources.people import People, Test, how_compared, in_order
 from desktop_app.sources.source import PersonOnFile, Report, SourceConfig, Watch, several_rows
 
 
@@ -100,7 +100,7 @@ class Database(SourceConfig):
                         continue
                     locator = f"{self.table} {self.key}={key}"
                     found[key] = PersonOnFile(key, who.names(row), matched_by, who.points(row, locator))
-        return tuple(sorted(found.values(), key=lambda person: _BY.get(person.matched_by, 9)))
+        return in_order(found.values())
 
     def preview(self, order: CorrectionOrder) -> CorrectionPreview:
         """What the correction would do."""
@@ -151,9 +151,6 @@ class Database(SourceConfig):
             text = as_text(held)
             if text is not None:
                 yield Found(self.name, locator, column, text, matched_by, query=how)
-
-
-_BY = {"email": 0, "account_id": 1, "phone": 2, "cookie_id": 3, "ip_address": 4, "name": 5}
 
 
 def _related(members: Members) -> Related:

@@ -7,15 +7,19 @@ from pathlib import Path
 from typing import Any
 
 from desktop_app.sources.database import Database
+from desktop_app.sources.mailbox import Mailbox
 from desktop_app.sources.members import Members, unusable
 from desktop_app.sources.source import SourceConfig
+from desktop_app.sources.table import TableFile
 from desktop_app.sources.weblog import WebLog
 
 Reader = Callable[[Members, str | None, dict[str, tuple[str, ...]]], SourceConfig]
 
 KINDS: dict[str, Reader] = {
     "weblog": WebLog.read,
+    "table": TableFile.read,
     "database": Database.read,
+    "mailbox": Mailbox.read,
 }
 
 

@@ -22,7 +22,7 @@ from desktop_app.domain.errors import BadInput
 LARGEST = 25 * 1024 * 1024  # bytes
 _HEADERS = 1_000
 _HEADER_BLOCK = 512 * 1024  # bytes
-_HEADER = 32 * 1024  # characters of one header that is taken apart
+_HEADER = 64 * 1024  # characters of one header
 _PARTS = 1_000
 _DEPTH = 50
 _HEADER_LINE = re.compile(rb"[!-9;-~]+[ \t]*:")
@@ -132,16 +132,29 @@ def arrival(message: Message) -> datetime | None:
     return None
 
 
-def body_text(message: EmailMessage) -> str:
-    """What a person reads in it: its plain text, or its HTML turned into text."""
+def body_text(message: Message) -> str:
+    """What a person reads in it: plain text, and HTML turned into text where there is no plain form of it."""
     try:
-        plain = [part for part in _walk(message) if _is_text(part, "text/plain")]
-        chosen = plain or [part for part in _walk(message) if _is_text(part, "text/html")]
-        texts = [_part_text(part) for part in chosen]
+        said = "\n\n".join(text for text in _texts(message) if text.strip()).strip()
     except _PARSING as error:
         raise _no_mail("its text cannot be read") from error
-    said = "\n\n".join(text for text, _ in texts if text.strip()).replace("\0", "\ufffd").strip()
-    return f"{said}\n\n{_REPLACED}" if any(replaced for _, replaced in texts) else said
+    said = said.replace("\0", "\ufffd")
+    return f"{said}\n\n{_REPLACED}" if "\ufffd" in said else said
+
+
+def _texts(part: Message) -> list[str]:
+    """The texts of a part, in order; of alternatives (RFC 2046, 5.1.4) the plain one, or the last with any text."""
+    kind = part.get_content_type()
+    inner = [one for one in part.get_payload() if isinstance(one, Message)] if part.is_multipart() else []
+    if kind == "multipart/alternative":
+        choices = [(one.get_content_type() == "text/plain", at, _texts(one)) for at, one in enumerate(inner)]
+        with_text = [choice for choice in choices if any(text.strip() for text in choice[2])]
+        return max(with_text)[2] if with_text else []
+    if part.get_content_disposition() == "attachment":
+        return []
+    if inner:
+        return [text for one in inner for text in _texts(one)]
+    return [_part_text(part)] if kind in ("text/plain", "text/html") else []
 
 
 def _sender(message: Message) -> tuple[str, str]:
@@ -171,7 +184,7 @@ def _raw(message: Message, name: str) -> list[str]:
     found = []
     for given, value in message.raw_items():
         if given.casefold() == name.casefold():
-            text = str(value)[:_HEADER].encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+            text = str(value).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
             found.append(re.sub(r"[\r\n\0]+", "", text).strip())
     return found
 
@@ -200,32 +213,28 @@ def _instant(text: str) -> datetime | None:
     return moment if 1971 <= moment.year <= 9998 else None
 
 
-def _walk(message: Message, depth: int = 0) -> Iterator[Message]:
-    """Every part, from the top; stops with ValueError where they are nested too deeply or too many."""
-    left = [(message, 0)]
+def _walk(message: Message) -> Iterator[Message]:
+    """Every part, from the top; ValueError where they are nested too deeply, too many, or a header is too long."""
+    left: list[tuple[Message, int]] = [(message, 0)]
     count = 0
     while left:
         part, depth = left.pop()
         count += 1
-        if depth > _DEPTH or count > _PARTS:
-            raise ValueError("too many parts")
+        too_long = any(len(str(value)) > _HEADER for _, value in part.raw_items())
+        if depth > _DEPTH or count > _PARTS or too_long:
+            raise ValueError("more than any e-mail has")
         yield part
         inner = part.get_payload() if part.is_multipart() else ()
         left += [(one, depth + 1) for one in reversed(list(inner)) if isinstance(one, Message)]
 
 
-def _is_text(part: Message, kind: str) -> bool:
-    return part.get_content_type() == kind and part.get_content_disposition() != "attachment"
-
-
-def _part_text(part: Message) -> tuple[str, bool]:
-    """The text of a part, and whether characters in it had to be replaced."""
+def _part_text(part: Message) -> str:
     payload = part.get_payload(decode=True)
     raw = payload if isinstance(payload, bytes) else b""
     text = _decoded(raw, part.get_content_charset() or "utf-8")
     if part.get_content_type() == "text/html":
         text = html_text(text)
-    return text.replace("\r\n", "\n").replace("\r", "\n"), "\ufffd" in text
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _decoded(raw: bytes, charset: str) -> str:

@@ -37,9 +37,13 @@ def email_key(value: str) -> tuple[bool, str]:
 def name_keys(value: str) -> frozenset[tuple[str, ...]]:
     """The forms under which a name is compared: without accents, case, punctuation and order of its words, once with
     ö as o and once as oe. Empty where there is no word in it."""
-    composed = unicodedata.normalize("NFKC", value).casefold()
-    forms = {_words(composed), _words(composed.translate(_SPELT_OUT))}
-    return frozenset(form for form in forms if form)
+    return frozenset(tuple(sorted(words)) for words in name_words(value) if words)
+
+
+def name_words(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of a text as names are compared, in their order: with ö as o, and with ö as oe."""
+    composed = unicodedata.normalize("NFKC", text).casefold()
+    return _words(composed), _words(composed.translate(_SPELT_OUT))
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -50,7 +54,7 @@ def _words(text: str) -> tuple[str, ...]:
         if _is_accent(character) or character in "'’ʼ`´" or category == "Cf":
             continue
         kept.append(character if category[0] in "LNM" else " ")
-    return tuple(sorted("".join(kept).casefold().split()))
+    return tuple("".join(kept).casefold().split())
 
 
 def _is_accent(character: str) -> bool:

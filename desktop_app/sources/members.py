@@ -49,6 +49,13 @@ class Members:
         value = self._left.pop(name, None)
         return None if value is None else self._checked(name, value)
 
+    def character(self, name: str) -> str | None:
+        """A text as short as a single tab or space, or None."""
+        value = self._left.pop(name, None)
+        if value is not None and not isinstance(value, str):
+            raise unusable(f"{self._inside}{name} should be a text")
+        return value
+
     def path(self, name: str) -> Path:
         """A file; a relative one counts from the folder of the description."""
         return self._folder / self.text(name)

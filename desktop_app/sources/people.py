@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from desktop_app.sources.matching import EXACT, MEANINGS, Wanted
 from desktop_app.sources.members import Members, shown, unusable
-from desktop_app.sources.source import ContactPoint
+from desktop_app.sources.source import ContactPoint, PersonOnFile
 
 CONTACT_KINDS = ("email", "phone", "post")
 Row = Mapping[str, str | None]
@@ -57,6 +57,8 @@ class People:
             if column not in columns:
                 raise unusable(f"there is no column {shown(column)}")
         match = self.match or _guess(columns)
+        if not match:
+            raise unusable("no column is called as those people are found by usually are; name them under match")
         if self.key and "account_id" not in match:
             match = {**match, "account_id": (self.key,)}
         return People(self.key, match, self.contact_points, self.on_file_since)
@@ -106,6 +108,11 @@ class People:
             return datetime.fromisoformat(text).date()
         except ValueError:
             return None
+
+
+def in_order(people: Iterable[PersonOnFile]) -> tuple[PersonOnFile, ...]:
+    """Those found by something exact first, by name last."""
+    return tuple(sorted(people, key=lambda person: MEANINGS.index(person.matched_by)))
 
 
 def how_compared(meaning: str, columns: Collection[str]) -> str:

@@ -31,6 +31,8 @@ _MONTHS = {month: n for n, month in enumerate(b"Jan Feb Mar Apr May Jun Jul Aug 
 _START = (
     rb"(\S++) \S++ ([^\[\n]*+)\[([0-3]\d)/([A-Z][a-z]{2})/(\d{4}):([0-2]\d):([0-5]\d):([0-6]\d) ([+-])(\d\d)(\d\d)\] \""
 )
+_HOST = re.compile(rb"^[^ \n]++", re.MULTILINE)
+_REMEMBERED = 100_000  # addresses
 _READABLE = re.compile(rb"\n()" + re.sub(rb"\((?!\?)", rb"(?:", _START))
 _LINE = re.compile(_START + rb"(.*)", re.DOTALL)
 _QUOTED = rb'((?:[^"\\]|\\.)*+)"'
@@ -92,6 +94,7 @@ class _Search:
         hosts = [network for network in wanted.networks if network.version == 6 or network.num_addresses > 1]
         # An address has one spelling in IPv4; in IPv6, and in a range, each line's address must be read.
         self._each_line = bool(hosts)
+        self._hosts: dict[bytes, bool] = {}
         needles = {b"%s " % str(network.network_address).encode() for network in wanted.networks}
         for text in (*wanted.accounts, *wanted.cookies):
             needles |= {text.encode(), _escaped(text)}
@@ -115,9 +118,9 @@ class _Search:
 
     def _candidates(self, block: bytes) -> list[int]:
         """Where lines start that may hold what is looked for."""
-        if self._each_line:
-            return [0, *(match.end() for match in re.finditer(rb"\n(?!\Z)", block))]
         starts = set()
+        if self._each_line:
+            starts = {match.start() for match in _HOST.finditer(block) if self._is_wanted_host(match[0])}
         for needle in self._needles:
             at = block.find(needle)
             while at >= 0:
@@ -130,8 +133,17 @@ class _Search:
         if (since is None or at >= since) and (until is None or at <= until):
             yield Found(self._source, f"line {number}", "visit", _sentence(parts), matched_by, at, _HOW[matched_by])
 
+    def _is_wanted_host(self, host: bytes) -> bool:
+        """Remembered: few visitors make most of a log."""
+        known = self._hosts.get(host)
+        if known is None:
+            if len(self._hosts) > _REMEMBERED:
+                self._hosts.clear()
+            known = self._hosts[host] = self._wanted.is_wanted_address(_text(host))
+        return known
+
     def _matched_by(self, parts: re.Match[bytes]) -> str | None:
-        if self._wanted.networks and self._wanted.is_wanted_address(_text(parts[1])):
+        if self._wanted.networks and self._is_wanted_host(parts[1]):
             return "ip_address"
         if self._wanted.accounts and _user(parts) in self._wanted.accounts:
             return "account_id"
@@ -179,6 +191,8 @@ def _instant(parts: re.Match[bytes]) -> datetime | None:
 def _text(raw: bytes) -> str:
     """Bytes as text; what cannot be printed is shown by its number, as Apache itself does."""
     text = raw.replace(b'\\"', b'"').decode("utf-8", "backslashreplace")
+    if text.isprintable():
+        return text
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
 
 

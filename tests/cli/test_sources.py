@@ -62,9 +62,9 @@ def test_visits_stream_as_lines_of_json(redress: Redress, weblog: Path, write: W
 
 def test_an_interval_keeps_what_lies_in_it(redress: Redress, weblog: Path, write: Write) -> None:
     source = write("source.json", WEBLOG)
-    day = write("day.json", {**VISITOR, "from": "2015-05-18", "to": "2015-05-18"})
+    day = write("day.json", {**VISITOR, "from": "2015-05-19", "to": "2015-05-19"})
     days = {item["at"][:10] for item in redress("find", source, day, "--json").document["findings"]}
-    assert days == {"2015-05-18"}
+    assert days == {"2015-05-19"}
     before = write("before.json", {**VISITOR, "to": "2015-05-17T00:00:00Z"})
     assert redress("find", source, before, "--json").document["findings"] == []
 
