@@ -139,6 +139,8 @@ _CORRECTIONS = tuple(
     )
 )
 
+_SENTENCE_END = re.compile(r"[\n;!?]|\.\s|\.$")
+_ADDRESS_REST = 200  # characters after its first comma that an address may have
 _WITH_COMMAS = re.compile(r"address|adresse|anschrift", re.IGNORECASE)
 
 
@@ -168,8 +170,8 @@ def propose_corrections(text: str) -> tuple[ProposedCorrection, ...]:
         for match in pattern.finditer(plain):
             was = match["was"].strip(" .") if match["was"] else None
             to = match["to"].strip()
-            if _WITH_COMMAS.search(match["field"]) and plain[match.end("to") :].startswith(","):
-                to += re.split(r"[\n;!?]|\.\s|\.$", plain[match.end("to") :])[0].rstrip()
+            if _WITH_COMMAS.search(match["field"]) and plain.startswith(",", match.end("to")):
+                to += _SENTENCE_END.split(plain[match.end("to") : match.end("to") + _ADDRESS_REST], 1)[0].rstrip()
             found.setdefault(match.start("field"), ProposedCorrection(match["field"].strip(), to, was))
     return tuple(found[start] for start in sorted(found))
 
