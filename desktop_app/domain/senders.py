@@ -111,7 +111,7 @@ def _looks_like(given: str, known: str) -> bool:
     known_local, _, known_domain = _readable(known).casefold().rpartition("@")
     if domain == known_domain:
         return skeleton(local) == skeleton(known_local) or (
-            min(len(local), len(known_local)) >= 5 and distance(local, known_local) == 1
+            min(len(local), len(known_local)) >= 5 and _near(local, known_local, 1)
         )
     if domain in _PROVIDERS and known_domain in _PROVIDERS:
         return False
@@ -130,4 +130,8 @@ def _domains_look_alike(domain: str, known: str) -> bool:
     if name == known_name:
         return True  # another ending: example.co for example.org
     slips = 1 if len(known_name) < 8 else 2
-    return len(known_name) >= 5 and distance(name, known_name) <= slips
+    return len(known_name) >= 5 and _near(name, known_name, slips)
+
+
+def _near(one: str, other: str, slips: int) -> bool:
+    return abs(len(one) - len(other)) <= slips and distance(one, other) <= slips
