@@ -22,6 +22,7 @@ from desktop_app.ui.stages.base import StagePage
 from desktop_app.ui.stages.code_card import CodeCard, open_code
 from desktop_app.ui.stages.contact_points import ContactPointsCard
 from desktop_app.ui.stages.evidence_form import EvidenceForm, EvidenceList
+from desktop_app.ui.stages.focus_order import in_reading_order
 from desktop_app.ui.stages.identity_decision import DecisionCard
 
 if TYPE_CHECKING:
@@ -47,9 +48,9 @@ class IdentityPage(StagePage):
         advice.body.addWidget(
             PlainLabel(
                 self.tr(
-                    "Ask only through a contact point that was on file before the request came: whoever answers there "
-                    "is the person on file, and nothing new has to be collected. A copy of an identity document is "
-                    "not asked for by default; it is easily forged, and one more thing that can be lost."
+                    "Ask only through a contact point that was on file before the request came: only its holder can "
+                    "answer there, and nothing new has to be collected. A copy of an identity document is not asked "
+                    "for by default; it is easily forged, and one more thing that can be lost."
                 )
             )
         )
@@ -86,6 +87,7 @@ class IdentityPage(StagePage):
         self.code.show_case(case, today, fresh=fresh)
         self.evidence.show_case(case, zone)
         self.form.show_case(case, fresh=fresh)
+        in_reading_order(self)
         if before is not None and not fresh and before.identity != case.identity:
             QTimer.singleShot(0, self, self._to_the_decision)
         self.ready_changed.emit()

@@ -18,6 +18,7 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.parts import TEXT_WIDTH, Card, DayEdit, FieldRow, Hint, PlainLabel, QuietButton, Title
 from desktop_app.ui.stages.base import StagePage
+from desktop_app.ui.stages.focus_order import in_reading_order
 from desktop_app.ui.stages.intake_form import RightsBoxes, SearchTerms, WishRows, term_words
 from desktop_app.ui.stages.people_list import NOBODY, Choice, PeopleList, key_of, person_name
 from desktop_app.ui.stages.sender_card import SenderCard
@@ -75,6 +76,7 @@ class IntakePage(StagePage):
         self.received.dateChanged.connect(self._edited)
         self.named.textEdited.connect(self._edited)
         self.look_up.clicked.connect(self._look_up)
+        self.wishes.edited.connect(lambda: in_reading_order(self.wishes))
 
     def show_case(self, case: Case) -> None:
         """See StagePage."""
@@ -87,6 +89,7 @@ class IntakePage(StagePage):
         self._show_confirmed(case)
         self._show_due(case)
         self._form.setVisible(case.closed_at is None)
+        in_reading_order(self)
         self._edited()
 
     def value(self) -> Intake:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop_app.domain.case import Stage
 from desktop_app.ui.stages.base import StagePage
 from desktop_app.ui.stages.close import ClosePage
+from desktop_app.ui.stages.collect import CollectPage
 from desktop_app.ui.stages.correct import CorrectPage
 from desktop_app.ui.stages.disclose import DisclosePage
 from desktop_app.ui.stages.identity import IdentityPage
@@ -13,9 +14,10 @@ from desktop_app.ui.stages.review import ReviewPage
 
 PAGES: dict[Stage, type[StagePage]] = {
     Stage.INTAKE: IntakePage,
+    Stage.IDENTITY: IdentityPage,
+    Stage.COLLECT: CollectPage,
     Stage.CORRECT: CorrectPage,
     Stage.REVIEW: ReviewPage,
     Stage.DISCLOSE: DisclosePage,
     Stage.CLOSE: ClosePage,
-    Stage.IDENTITY: IdentityPage,
 }

@@ -1,0 +1,299 @@
+"""Collect: the data sources are searched for the person, and the officer decides about each finding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.domain.case import Case, SearchRun, Stage, missing_at
+from desktop_app.domain.errors import RedressError
+from desktop_app.domain.findings import Finding, FindingDecision
+from desktop_app.domain.phrase import Phrase
+from desktop_app.ui.bridge import Bridge, Running
+from desktop_app.ui.parts import TEXT_WIDTH, Badge, Card, ProgressRow, QuietButton, QuietLabel, Title, clear_layout
+from desktop_app.ui.stages.base import StagePage
+from desktop_app.ui.stages.findings_view import FindingsView
+from desktop_app.ui.stages.flow import flowing
+from desktop_app.ui.stages.strangers_text import Verbatim
+from desktop_app.ui.words import instant_words
+
+if TYPE_CHECKING:
+    from desktop_app.desk.collect import CollectProgress, SourceResult
+    from desktop_app.desk.office import Desk
+
+TABLE_WIDTH = 1200  # pixels; a table is read across, so it may be wider than text
+
+
+class CollectPage(StagePage):
+    """Search, look through, decide."""
+
+    stage = Stage.COLLECT
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(bridge, parent)
+        self._running: Running | None = None
+        self._sending = False
+        self._read: tuple[object, ...] | None = None  # what the findings that are shown were read for
+        self._asked: tuple[object, ...] | None = None
+        self.results = SearchResults()
+        self.again = QuietButton(self.tr("Search again"))
+        self.progress = ProgressRow()
+        self.findings = FindingsView()
+        search = Card(self.tr("Search"))
+        search.body.addWidget(self.results)
+        search.body.addWidget(self.progress)
+        search.body.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.setSpacing(12)
+        self.body.addWidget(Title(self.tr("Collect")))
+        for card, width in (
+            (search, TEXT_WIDTH),
+            (self.findings, TABLE_WIDTH),
+            (self.findings.details, TABLE_WIDTH),
+        ):
+            card.setMaximumWidth(width)
+            self.body.addWidget(card)
+        self.body.addStretch()
+        self.again.clicked.connect(self._search)
+        self.progress.cancelled.connect(self._cancel)
+        self.findings.decided.connect(self._decide)
+
+    def show_case(self, case: Case) -> None:
+        """See StagePage."""
+        fresh = self.case is None or self.case.id != case.id
+        super().show_case(case)
+        if fresh:
+            self._sending = False
+            self._read = self._asked = None
+            self.results.forget()
+            self.findings.show_findings((), self._zone(), fresh=True)
+        self.results.show_case(case, self._zone())
+        self.findings.setVisible(bool(case.searches))
+        self.findings.details.setVisible(bool(case.findings_total))
+        self._allow()
+        if self.isVisible():
+            self._read_findings()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The findings are read when they are looked at, not with every case that is opened."""
+        super().showEvent(event)
+        self._read_findings()
+
+    def primary_text(self) -> str:
+        """See StagePage."""
+        if self.case is None or self.case.closed_at is not None or self.case.searches:
+            return ""
+        return self.tr("Search the data sources")
+
+    def primary_ready(self) -> tuple[Phrase, ...]:
+        """See StagePage."""
+        case = self.case
+        if case is None or case.closed_at is not None:
+            return ()
+        if self._running is not None:
+            return (Phrase("The data sources are being searched."),)
+        if case.searches:
+            return missing_at(case, Stage.COLLECT)
+        return self._missing_for_search(case)
+
+    def run_primary(self) -> None:
+        """See StagePage."""
+        self._search()
+
+    def _missing_for_search(self, case: Case) -> tuple[Phrase, ...]:
+        if case.identity is None or case.identity.decision != "verified":
+            return (Phrase("The identity is not verified."),)
+        if case.identifiers.is_empty():
+            return (Phrase("Say at Intake what to search for."),)
+        return ()
+
+    def _zone(self) -> str:
+        seat = self.bridge.seat
+        return seat.organisation.time_zone if seat else "UTC"
+
+    def _allow(self) -> None:
+        case = self.case
+        if case is None:
+            return
+        is_open = case.closed_at is None
+        idle = self._running is None and not self._sending
+        self.again.setVisible(is_open and bool(case.searches))
+        self.again.setEnabled(idle and not self._missing_for_search(case))
+        self.findings.allow(is_open=is_open, idle=self._running is None)
+        self.ready_changed.emit()
+
+    # ── Searching ──
+
+    def _search(self) -> None:
+        if self.case is None or self._running is not None or self._missing_for_search(self.case):
+            return
+        self.progress.begin(self.tr("Searching the data sources…"))
+        running = self.bridge.ask_long(
+            partial(_collect, self.case.reference), partial(self._found, self.case.id), progress=self._show_progress
+        )
+        self._running = running
+        running.ended.connect(self._ended)
+        self._allow()
+
+    def _cancel(self) -> None:
+        if self._running is not None:
+            self.progress.cancel_button.setEnabled(False)
+            self._running.cancel()
+
+    def _show_progress(self, state: Any) -> None:
+        if self._running is None:
+            return
+        progress: CollectProgress = state
+        words = self.tr("{source} ({number} of {of})").format(
+            source=progress.source, number=progress.number, of=progress.of
+        )
+        read = progress.read
+        if read is None:
+            self.progress.show_state(words)
+        elif read.total:
+            words += self.tr(": {done} of {total} {unit}").format(
+                done=f"{read.done:,}", total=f"{read.total:,}", unit=read.unit
+            )
+            self.progress.show_state(words, read.done, read.total)
+        else:
+            words += self.tr(": {done} {unit}").format(done=f"{read.done:,}", unit=read.unit)
+            self.progress.show_state(words)
+
+    def _found(self, case_id: UUID, results: tuple[SourceResult, ...]) -> None:
+        if self.case is not None and self.case.id == case_id:
+            self._read = self._asked = None
+            self.results.remember(results)
+        self.changed.emit()
+
+    def _ended(self) -> None:
+        self._running = None
+        self.progress.end()
+        self._allow()
+
+    # ── Findings ──
+
+    def _read_findings(self) -> None:
+        """Read the findings, unless those shown are the ones the case has now."""
+        case = self.case
+        if case is None or not case.searches:
+            return
+        wanted = _state(case)
+        if wanted in (self._read, self._asked):
+            return
+        self._asked = wanted
+
+        def show(findings: tuple[Finding, ...]) -> None:
+            if self.case is None or self.case.id != case.id or self._asked != wanted:
+                return
+            fresh = self._read is None and not self.findings.model.total()
+            self._read, self._asked = wanted, None
+            self.findings.show_findings(findings, self._zone(), fresh=fresh)
+            self._allow()
+
+        def failed(error: RedressError) -> None:
+            self._asked = None
+            self.bridge.failure.emit(error)
+
+        self.bridge.ask(partial(_findings, case.reference), show, failed)
+
+    def _decide(self, ids: frozenset[UUID], decision: FindingDecision, ground: str) -> None:
+        case = self.case
+        if case is None or self._sending or not ids:
+            return
+        self._sending = True
+
+        def done(_: None) -> None:
+            if self.case is not None and self.case.id == case.id:
+                self._sending = False
+                self.findings.mark(ids, decision, ground)
+                # What is shown is what the case is about to say; it need not be read again for that.
+                self._read = _state(replace(self.case, finding_counts=self.findings.model.counts()))
+                self._allow()
+            self.changed.emit()
+
+        def failed(error: RedressError) -> None:
+            if self.case is not None and self.case.id == case.id:
+                self._sending = False
+                self._allow()
+            self.bridge.failure.emit(error)
+
+        self.bridge.ask(partial(_decide, case.reference, ids, decision, ground), done, failed)
+
+
+class SearchResults(QWidget):
+    """What the last search gave, a line per source: how much was found, what could not be read, what went wrong."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._troubles: dict[str, str] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+
+    def forget(self) -> None:
+        """Another case is shown."""
+        self._troubles = {}
+
+    def remember(self, results: tuple[SourceResult, ...]) -> None:
+        """Keep what went wrong in a search, for as long as the case is shown."""
+        self._troubles = {result.source: result.trouble for result in results if result.trouble}
+
+    def show_case(self, case: Case, time_zone: str) -> None:
+        """Show the last search of each source."""
+        clear_layout(self._column)
+        latest: dict[UUID, SearchRun] = {run.source_id: run for run in case.searches}
+        if not latest and not self._troubles:
+            self._column.addWidget(QuietLabel(self.tr("The data sources have not been searched yet.")))
+        for run in sorted(latest.values(), key=lambda run: run.source_name):
+            if run.source_name in self._troubles:
+                continue
+            badges = [Badge(self.tr("{count} found").format(count=f"{run.found:,}"), "good" if run.found else "plain")]
+            if run.unreadable:
+                words = self.tr("{count} {unit} unreadable").format(count=f"{run.unreadable:,}", unit=run.unit)
+                badges.append(Badge(words, "warn"))
+            self._add(run.source_name, self._read_words(run, time_zone), badges)
+        for source, trouble in self._troubles.items():
+            self._add(source, trouble, [Badge(self.tr("not searched"), "bad")])
+
+    def _read_words(self, run: SearchRun, time_zone: str) -> str:
+        return self.tr("{read} {unit} read on {when}").format(
+            read=f"{run.read:,}", unit=run.unit, when=instant_words(run.finished_at, time_zone)
+        )
+
+    def _add(self, source: str, words: str, badges: list[Badge]) -> None:
+        text = Verbatim(source, 8)
+        text.show_text(f"{source}\n{words}")
+        self._column.addWidget(text)
+        self._column.addWidget(flowing(badges))
+
+
+def _state(case: Case) -> tuple[object, ...]:
+    """What the findings of a case depend on."""
+    counts = frozenset((kind, count) for kind, count in case.finding_counts.items() if count)
+    return (case.searches, counts, case.corrections)
+
+
+def _collect(
+    reference: str, desk: Desk, report: Callable[[object], None], cancelled: Callable[[], bool]
+) -> tuple[SourceResult, ...]:
+    from desktop_app.desk import collect
+
+    return collect.collect(desk, reference, progress=report, cancelled=cancelled)
+
+
+def _findings(reference: str, desk: Desk) -> tuple[Finding, ...]:
+    from desktop_app.desk import cases
+
+    return cases.get_findings(desk, reference)
+
+
+def _decide(reference: str, ids: frozenset[UUID], decision: FindingDecision, ground: str, desk: Desk) -> None:
+    from desktop_app.desk import collect
+
+    collect.decide_findings(desk, reference, tuple(ids), decision, ground)

@@ -1,0 +1,324 @@
+"""Looking through the findings and deciding about them: filter, table, details, and the three decisions."""
+
+from __future__ import annotations
+
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QLineEdit,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.domain.findings import Finding, FindingDecision
+from desktop_app.ui.parts import Badge, Card, Choice, FieldRow, LinkButton, QuietButton, QuietLabel, Section
+from desktop_app.ui.stages.finding_details import FindingDetails
+from desktop_app.ui.stages.findings_table import TONES, Column, FindingsModel
+from desktop_app.ui.stages.flow import flowing
+from desktop_app.ui.words import decision_word
+
+SEARCH_AFTER = 150  # milliseconds after the last key
+WIDTHS = {
+    Column.WHAT: 110,
+    Column.VALUE: 180,
+    Column.DECISION: 92,
+    Column.WHERE: 220,
+    Column.MATCHED_BY: 120,
+    Column.WHEN: 190,
+}
+
+
+class FindingsView(Card):
+    """The findings of a case. `decided` carries ids, decision and ground."""
+
+    decided = Signal(object, object, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.model = FindingsModel(self)
+        self.badges = {decision: Badge() for decision in FindingDecision}
+        self.search = QLineEdit()
+        self.source, self.decision = Choice(), Choice()
+        self.table = QTableView()
+        self.empty = QuietLabel()
+        self.select_undecided = LinkButton()
+        self.disclose = QuietButton(self.tr("Disclose"))
+        self.withhold = QuietButton(self.tr("Withhold…"))
+        self.correct = QuietButton(self.tr("Correct"))
+        self._chosen_words = QuietLabel()
+        self.ground = GroundForm()
+        self.details = FindingDetails()
+        self._open = self._idle = True
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SEARCH_AFTER)
+        self._build()
+        self._connect()
+
+    def show_findings(self, findings: tuple[Finding, ...], time_zone: str, *, fresh: bool) -> None:
+        """Show these; filter, place and choice stay, unless `fresh`."""
+        current = self.current()
+        self.model.time_zone = time_zone
+        self.model.show_findings(findings)
+        self._offer_sources()
+        if fresh:
+            self.search.clear()
+            self.source.setCurrentIndex(0)
+            self.decision.setCurrentIndex(0)
+            self.ground.hide()
+            self._filter()
+        elif current is not None:
+            self._choose(current.id)
+        self._after_reset()
+
+    def allow(self, *, is_open: bool, idle: bool) -> None:
+        """Whether decisions can be taken in this case, and whether they can be taken now."""
+        self._open, self._idle = is_open, idle
+        self._after_reset()
+
+    def mark(self, ids: frozenset[UUID], decision: FindingDecision, reason: str) -> None:
+        """Show a decision that was kept; the next row is chosen where the filter hides those decided."""
+        row = self.table.currentIndex().row()
+        current = self.current()
+        self.model.mark(ids, decision, reason)
+        self.ground.hide()
+        if current is not None and not self.table.currentIndex().isValid():
+            self._choose(current.id, row)
+        self._after_reset()
+
+    def current(self) -> Finding | None:
+        """The finding that is chosen, the last one where several are."""
+        index = self.table.currentIndex()
+        return self.model.finding(index.row()) if index.isValid() else None
+
+    def chosen_ids(self) -> frozenset[UUID]:
+        """The findings that are selected."""
+        return frozenset(
+            self.model.finding(row).id for first, last in self._selected_runs() for row in range(first, last + 1)
+        )
+
+    def _selected_runs(self) -> list[tuple[int, int]]:
+        """The selected rows as runs (first, last): one by one they would be too many."""
+        selection = self.table.selectionModel().selection()
+        parts = (selection.at(at) for at in range(selection.count()))
+        return [(part.top(), part.bottom()) for part in parts]
+
+    def _build(self) -> None:
+        self.search.setPlaceholderText(self.tr("Search in the findings"))
+        self.search.setAccessibleName(self.tr("Search in the findings"))
+        self.source.setAccessibleName(self.tr("Show findings of this source"))
+        self.decision.setAccessibleName(self.tr("Show findings with this decision"))
+        self.decision.addItem(self.tr("Any decision"), None)
+        for decision in FindingDecision:
+            self.decision.addItem(decision_word(decision), decision)
+        table = self.table
+        table.setModel(self.model)
+        table.setAccessibleName(self.tr("Findings"))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setTabKeyNavigation(False)
+        table.setWordWrap(False)
+        table.setShowGrid(False)
+        table.setTextElideMode(Qt.TextElideMode.ElideRight)
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setMinimumHeight(260)
+        table.verticalHeader().hide()
+        # One height for all rows: measuring each of a hundred thousand would take seconds.
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 14)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        table.horizontalHeader().setHighlightSections(False)
+        table.horizontalHeader().setStretchLastSection(True)
+        for column, width in WIDTHS.items():
+            table.setColumnWidth(column, width)
+        keys = self.tr("in the table: D to disclose, W to withhold, C to correct")
+        table.setAccessibleDescription(keys)
+        filters = QVBoxLayout()
+        filters.setSpacing(8)
+        filters.addWidget(self.search)
+        filters.addWidget(flowing((self.source, self.decision)))
+        self.body.addWidget(Section(self.tr("Findings")))
+        self.body.addWidget(flowing(tuple(self.badges.values())))
+        self.body.addLayout(filters)
+        self.body.addWidget(self.empty)
+        self.body.addWidget(table, 1)
+        self.body.addWidget(self._chosen_words)
+        self.body.addWidget(flowing((self.disclose, self.withhold, self.correct, self.select_undecided)))
+        self.body.addWidget(self.ground)
+        self.ground.hide()
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(lambda: self._timer.start())
+        self._timer.timeout.connect(self._filter)
+        self.source.currentIndexChanged.connect(lambda _: self._filter())
+        self.decision.currentIndexChanged.connect(lambda _: self._filter())
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
+        self.table.selectionModel().currentChanged.connect(lambda *_: self._show_details())
+        self.select_undecided.clicked.connect(self._select_undecided)
+        buttons = {
+            FindingDecision.DISCLOSE: (self.disclose, "D"),
+            FindingDecision.WITHHOLD: (self.withhold, "W"),
+            FindingDecision.CORRECT: (self.correct, "C"),
+        }
+        for decision, (button, key) in buttons.items():
+            button.clicked.connect(partial(self._decide, decision))
+            shortcut = QShortcut(QKeySequence(key), self.table)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(partial(self._decide, decision))
+        self.ground.given.connect(self._withhold)
+        self.ground.left.connect(lambda: self.table.setFocus())
+
+    def _offer_sources(self) -> None:
+        chosen = self.source.currentData()
+        self.source.blockSignals(True)
+        self.source.clear()
+        self.source.addItem(self.tr("All sources"), "")
+        for name in self.model.sources():
+            self.source.addItem(name, name)
+        self.source.setCurrentIndex(max(0, self.source.findData(chosen)))
+        self.source.blockSignals(False)
+        if self.source.currentData() != chosen:
+            self._filter()
+
+    def _filter(self) -> None:
+        current = self.current()
+        self._timer.stop()
+        self.model.filter(self.source.currentData() or "", self.decision.currentData(), self.search.text())
+        if current is not None:
+            self._choose(current.id)
+        self._after_reset()
+
+    def _choose(self, finding_id: UUID, otherwise: int | None = None) -> None:
+        row = self.model.row_of(finding_id)
+        if row is None and otherwise is not None and self.model.rowCount():
+            row = min(otherwise, self.model.rowCount() - 1)
+        if row is not None:
+            self.table.selectRow(row)
+
+    def _after_reset(self) -> None:
+        counts = self.model.counts()
+        for decision, badge in self.badges.items():
+            count = counts.get(decision, 0)
+            badge.show_word(f"{decision_word(decision)}: {count:,}", TONES[decision])
+            badge.setVisible(bool(count))
+        shown, total = self.model.rowCount(), self.model.total()
+        self.empty.setVisible(not shown)
+        self.empty.setText(
+            self.tr("Nothing matches the filter.") if total else self.tr("Nothing was found in the data sources.")
+        )
+        self.table.setVisible(bool(shown))
+        undecided = sum(last - first + 1 for first, last in self.model.undecided_rows())
+        self.select_undecided.setText(self.tr("Select all {count} undecided").format(count=f"{undecided:,}"))
+        self.select_undecided.setVisible(self._open and bool(undecided))
+        self._show_chosen()
+        self._show_details()
+
+    def _show_chosen(self) -> None:
+        count = sum(last - first + 1 for first, last in self._selected_runs())
+        shown = self.model.rowCount()
+        self._chosen_words.setText(
+            self.tr("{count} of {shown} shown are selected.").format(count=f"{count:,}", shown=f"{shown:,}")
+        )
+        self._chosen_words.setVisible(bool(shown))
+        for button in (self.disclose, self.withhold, self.correct):
+            button.setVisible(self._open and bool(shown))
+            button.setEnabled(self._idle and bool(count))
+        self.ground.show_count(count if self._idle else 0)
+
+    def _show_details(self) -> None:
+        self.details.show_finding(self.current(), self.model.time_zone)
+
+    def _select_undecided(self) -> None:
+        selection = QItemSelection()
+        last = self.model.columnCount() - 1
+        for first_row, last_row in self.model.undecided_rows():
+            selection.select(self.model.index(first_row, 0), self.model.index(last_row, last))
+        self.table.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.disclose.setFocus()
+
+    def _decide(self, decision: FindingDecision) -> None:
+        if not (self._open and self._idle) or not self.table.selectionModel().hasSelection():
+            return
+        if decision == FindingDecision.WITHHOLD:
+            self.ground.show()
+            self.ground.begin()
+        else:
+            self.ground.hide()
+            self.decided.emit(self.chosen_ids(), decision, "")
+
+    def _withhold(self, ground: str) -> None:
+        if self._open and self._idle:
+            self.decided.emit(self.chosen_ids(), FindingDecision.WITHHOLD, ground)
+
+
+class GroundForm(QWidget):
+    """On which ground something is withheld: a usual one, or in the officer's words. `given` carries it."""
+
+    given = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.box = Choice()
+        self.box.setEditable(True)
+        self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.typed = QLineEdit()
+        self.typed.setPlaceholderText(self.tr("Choose a ground or type one"))
+        self.box.setLineEdit(self.typed)
+        # A ground typed by hand is kept as it was typed, not completed to a usual one.
+        self.box.setCompleter(None)  # type: ignore[arg-type] # Qt takes null for none
+        self.box.addItems(self._usual())
+        self.box.setCurrentIndex(-1)
+        self.row = FieldRow(
+            self.tr("Ground for withholding"),
+            self.box,
+            self.tr("The person is told the ground, not the content. Name nobody in it."),
+        )
+        self.save = QuietButton()
+        leave = QuietButton(self.tr("Do not withhold"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.row)
+        column.addWidget(flowing((self.save, leave)))
+        self.save.clicked.connect(self._give)
+        self.typed.returnPressed.connect(self._give)
+        leave.clicked.connect(self.hide)
+        leave.clicked.connect(self.left)
+
+    def begin(self) -> None:
+        """Ready to choose or type; what was used last stays."""
+        self.row.show_message("")
+        self.box.setFocus()
+
+    def show_count(self, count: int) -> None:
+        """Say on the button how many are withheld."""
+        self.save.setText(
+            self.tr("Withhold 1 finding") if count == 1 else self.tr("Withhold {n} findings").format(n=f"{count:,}")
+        )
+        self.save.setEnabled(bool(count))
+
+    def _usual(self) -> list[str]:
+        return [
+            self.tr("Rights and freedoms of others: identifies another person (Article 15(4) GDPR)"),
+            self.tr("Rights and freedoms of others: trade secret (Article 15(4) GDPR, recital 63)"),
+            self.tr("Not about this person"),
+            self.tr("Legal professional privilege or professional secrecy (Article 23(1) GDPR, national law)"),
+            self.tr("Would endanger the investigation of an offence (Article 23(1)(d) GDPR, national law)"),
+            self.tr("Kept only because the law demands it, or only for backup (national law)"),
+        ]
+
+    def _give(self) -> None:
+        ground = self.box.currentText().strip()
+        self.row.show_message("" if ground else self.tr("Withholding something needs its legal ground."))
+        if ground:
+            self.given.emit(ground)
+        else:
+            self.box.setFocus()

@@ -1,0 +1,38 @@
+"""The order Tab goes through a page: the order it is read in, also after rows were added or taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QComboBox, QLayout, QWidget
+
+
+def in_reading_order(page: QWidget) -> None:
+    """Let Tab follow the layout. Qt puts what is made later behind everything else, even behind the footer."""
+    for before, after in pairwise((page, *focusable(page))):
+        QWidget.setTabOrder(before, after)
+
+
+def focusable(widget: QWidget) -> Iterator[QWidget]:
+    """The controls of a page that the keyboard reaches, as they follow each other in its layouts; hidden ones too."""
+    layout = widget.layout()
+    if layout is not None:
+        yield from _in_layout(layout)
+
+
+def _in_layout(layout: QLayout) -> Iterator[QWidget]:
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        if item is None:
+            continue
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            # Composed controls are one stop; everything else is looked into.
+            if bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus):
+                yield widget
+            elif not isinstance(widget, (QAbstractScrollArea, QComboBox)):
+                yield from focusable(widget)
+        elif inner is not None:
+            yield from _in_layout(inner)
