@@ -71,6 +71,8 @@ _RULES: tuple[tuple[Right, str], ...] = (
         r"berichtig\w*|korrigier\w*|\b(?:auf|in|zu) \S+ (?:zu |ab)?änder\w*|\bändern sie\b"
         r"|\bmuss\b[^.\n]{0,40}\blauten\b|ist (?:falsch|veraltet|unrichtig)",
     ),
+    (Right.RECTIFICATION, rf"{_DATA}[^.\n]{{0,20}}\b(?:corrected|rectified|amended|updated)\b"),
+    (Right.RECTIFICATION, r"\b(?:address|name|number|e-?mail)\b[^.\n]{0,40}\bis (?:wrong|incorrect|out of date)"),
     (Right.ERASURE, r"(?:article|art\.?|artikel)\s*17\b"),
     (
         Right.ERASURE,
@@ -80,12 +82,14 @@ _RULES: tuple[tuple[Right, str], ...] = (
         Right.ERASURE,
         r"\b(?:erasure|deletion) of\b[^.\n]{0,40}|\b(?:zu )?(?:löschen|löschung|gelöscht)\b|recht auf vergessen",
     ),
+    (Right.ERASURE, rf"\bforget (?:me\b|everything\b|all\b)|{_DATA}[^.\n]{{0,20}}\b(?:deleted|erased|removed|wiped)\b"),
     (Right.RESTRICTION, r"(?:article|art\.?|artikel)\s*18\b"),
     (
         Right.RESTRICTION,
         r"restrict(?:ion of)?[^.\n]{0,20}processing|einschränkung der verarbeitung"
         r"|verarbeitung\w* ein(?:zu)?schränk\w*",
     ),
+    (Right.RESTRICTION, r"\bschränk\w*\b[^.\n]{0,40}\bverarbeitung\b[^.\n]{0,40}\bein\b"),
     (Right.PORTABILITY, r"(?:article|art\.?|artikel)\s*20\b"),
     (Right.PORTABILITY, r"data portability|machine[- ]readable|datenübertragbarkeit|maschinenlesbar\w*"),
     (Right.OBJECTION, r"(?:article|art\.?|artikel)\s*21\b"),
@@ -105,6 +109,10 @@ _RULES: tuple[tuple[Right, str], ...] = (
     (
         Right.MARKETING_OPT_OUT,
         r"keine (?:weitere )?(?:werbung|newsletter)|newsletter\w* (?:abbestell|abmeld)\w*|abbestellen|werbewiderspruch",
+    ),
+    (
+        Right.MARKETING_OPT_OUT,
+        r"\b(?:remove|take) me (?:from|off)[^.\n]{0,30}\blists?\b|\bkeinen newsletter|werbezwecke\w*",
     ),
     (
         Right.OPT_OUT_OF_SALE,
@@ -140,6 +148,7 @@ _CORRECTIONS = tuple(
 )
 
 _SENTENCE_END = re.compile(r"[\n;!?]|\.\s|\.$")
+_VERB_AT_END = re.compile(r" (?:lauten|(?:zu )?(?:ab)?ändern|abzuändern|berichtigen|korrigieren)$", re.IGNORECASE)
 _ADDRESS_REST = 200  # characters after its first comma that an address may have
 _WITH_COMMAS = re.compile(r"address|adresse|anschrift", re.IGNORECASE)
 
@@ -172,6 +181,7 @@ def propose_corrections(text: str) -> tuple[ProposedCorrection, ...]:
             to = match["to"].strip()
             if _WITH_COMMAS.search(match["field"]) and plain.startswith(",", match.end("to")):
                 to += _SENTENCE_END.split(plain[match.end("to") : match.end("to") + _ADDRESS_REST], 1)[0].rstrip()
+                to = _VERB_AT_END.sub("", to)
             found.setdefault(match.start("field"), ProposedCorrection(match["field"].strip(), to, was))
     return tuple(found[start] for start in sorted(found))
 
