@@ -1,7 +1,7 @@
-"""Prints what a screen reader is told of one program, as JSON. Runs on the system's Python, which has pyatspi.
+"""Tells what a screen reader is told of one program. Runs on the system's Python, which has pyatspi.
 
-Usage: python3 accessible_tree.py PROCESS_ID. Each entry: role, name, description, text, states, and where it is on
-the screen (x, y, width, height in pixels).
+Usage: python3 accessible_tree.py. For each process id on a line of standard input, one line of JSON: a list of entries
+with role, name, description, text, states, and where it is on the screen (x, y, width, height in pixels).
 """
 
 import json
@@ -31,7 +31,9 @@ def walk(node, depth, out):
             entry["text"] = text.getText(0, min(text.characterCount, 5000))
         except NotImplementedError:
             entry["text"] = ""
-        children = [node.getChildAtIndex(index) for index in range(min(node.childCount, 400))]
+        # What is hidden has a whole page of hidden things in it, and asking about each of them takes time.
+        looked_into = "showing" in states or depth < 2
+        children = [node.getChildAtIndex(index) for index in range(min(node.childCount, 400))] if looked_into else []
     except Exception:  # noqa: BLE001
         # A widget may vanish between being listed and being asked; the next look will not see it.
         return
@@ -41,14 +43,14 @@ def walk(node, depth, out):
 
 
 def main():
-    wanted = int(sys.argv[1])
-    out = []
-    desktop = pyatspi.Registry.getDesktop(0)
-    for index in range(desktop.childCount):
-        application = desktop.getChildAtIndex(index)
-        if application is not None and application.get_process_id() == wanted:
-            walk(application, 0, out)
-    json.dump(out, sys.stdout)
+    for line in sys.stdin:
+        wanted, out = int(line), []
+        desktop = pyatspi.Registry.getDesktop(0)
+        for index in range(desktop.childCount):
+            application = desktop.getChildAtIndex(index)
+            if application is not None and application.get_process_id() == wanted:
+                walk(application, 0, out)
+        print(json.dumps(out), flush=True)
 
 
 main()

@@ -20,6 +20,7 @@ from tests.journeys.xvfb import NEEDED, Screen
 HERE = Path(__file__).parent
 SYSTEM_PYTHON = "/usr/bin/python3"
 LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
+WHEEL_STEP = 90  # pixels; a notch moves a page by less, so that nothing is passed over
 
 
 def missing_tools() -> list[str]:
@@ -58,6 +59,7 @@ class Person:
     def __init__(self, screen: Screen, arguments: Sequence[str] = ()) -> None:
         self.screen = screen
         screen.start([LAUNCHER, "--launch-immediately"])
+        self._reader = screen.start_talking([SYSTEM_PYTHON, str(HERE / "accessible_tree.py")])
         self.start_program(arguments)
 
     def start_program(self, arguments: Sequence[str]) -> None:
@@ -71,18 +73,11 @@ class Person:
 
     def look(self) -> list[Thing]:
         """Everything the program tells a screen reader now."""
-        told = subprocess.run(
-            [SYSTEM_PYTHON, str(HERE / "accessible_tree.py"), str(self.program.pid)],
-            env=self.screen.environment,
-            capture_output=True,
-            timeout=30,
-            check=False,
-        )
-        if told.returncode != 0:
-            return []
+        assert self._reader.stdin is not None and self._reader.stdout is not None
+        print(self.program.pid, file=self._reader.stdin, flush=True)
         return [
             Thing(e["role"], e["name"] or "", e["text"], frozenset(e["states"]), tuple(e["box"]))
-            for e in json.loads(told.stdout)
+            for e in json.loads(self._reader.stdout.readline() or "[]")
             if e["box"]
         ]
 
@@ -137,7 +132,9 @@ class Person:
             _, y = thing.middle
             if top <= y <= bottom:
                 return thing
-            self.screen.click(x, (top + bottom) // 2, button=5 if y > bottom else 4)
+            distance = y - bottom if y > bottom else top - y
+            notches = max(1, distance // WHEEL_STEP)
+            self.screen.turn_wheel(x, (top + bottom) // 2, notches if y > bottom else -notches)
             time.sleep(0.1)
             thing = self.find(name, role, seconds=seconds)
         raise AssertionError(f"{name!r} cannot be brought into view")

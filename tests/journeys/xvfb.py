@@ -17,7 +17,7 @@ import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple, Self, TypeVar
+from typing import Any, NamedTuple, Self, TypeVar
 
 from PIL import Image
 
@@ -43,7 +43,7 @@ class Screen:
 
     def __init__(self, width: int = 1280, height: int = 860) -> None:
         self._folder = Path(tempfile.mkdtemp(prefix="screen-"))
-        self._running: list[subprocess.Popen[bytes]] = []
+        self._running: list[subprocess.Popen[Any]] = []
         self._logs: list[Path] = []
         try:
             display = self._start_x(width, height)
@@ -75,6 +75,20 @@ class Screen:
         with log.open("wb") as output:
             return self._start(command, {**self.environment, **(environment or {})}, output=output.fileno())
 
+    def start_talking(self, command: Sequence[str]) -> subprocess.Popen[str]:
+        """Start a program that answers on its standard output, line by line, what it is asked on its input."""
+        process = subprocess.Popen(
+            command,
+            env=self.environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            start_new_session=True,
+        )
+        self._running.append(process)
+        return process
+
     def wait_for_window(self, title: str, *, seconds: float = PATIENCE) -> str:
         """Wait for a visible window with this pattern in its title, and raise it; its identifier."""
         window = _until(lambda: self._window(title), f"a window titled {title!r}", seconds, self._what_was_said)
@@ -104,9 +118,13 @@ class Screen:
             self._xdotool("type", "--clearmodifiers", "--delay", delay, "--", run)
 
     def click(self, x: int, y: int, *, button: int = 1) -> None:
-        """Move the mouse there and click; 1 is left, 3 right, 4 and 5 the wheel."""
-        self._xdotool("mousemove", "--sync", str(x), str(y))
-        self._xdotool("click", str(button))
+        """Move the mouse there and click; 1 is left, 3 right."""
+        self._xdotool("mousemove", str(x), str(y), "click", str(button))
+
+    def turn_wheel(self, x: int, y: int, notches: int) -> None:
+        """Turn the wheel with the mouse at this place: downwards by so many notches, or upwards where negative."""
+        button = "5" if notches > 0 else "4"
+        self._xdotool("mousemove", str(x), str(y), "click", "--repeat", str(abs(notches)), "--delay", "10", button)
 
     def close_window(self, title: str) -> None:
         """Close a window as a person does, and wait until it has gone."""
