@@ -17,11 +17,21 @@ from desktop_app.domain.errors import RedressError
 from desktop_app.domain.findings import Finding, FindingDecision
 from desktop_app.domain.phrase import Phrase
 from desktop_app.ui.bridge import Bridge, Running
-from desktop_app.ui.parts import TEXT_WIDTH, Badge, Card, ProgressRow, QuietButton, QuietLabel, Title, clear_layout
+from desktop_app.ui.parts import (
+    TEXT_WIDTH,
+    Badge,
+    Card,
+    FieldLabel,
+    ProgressRow,
+    QuietButton,
+    QuietLabel,
+    Title,
+    clear_layout,
+)
 from desktop_app.ui.stages.base import StagePage
 from desktop_app.ui.stages.findings_view import FindingsView
 from desktop_app.ui.stages.flow import flowing
-from desktop_app.ui.stages.strangers_text import Verbatim
+from desktop_app.ui.stages.strangers_text import Verbatim, one_line
 from desktop_app.ui.words import instant_words
 
 if TYPE_CHECKING:
@@ -267,10 +277,12 @@ class SearchResults(QWidget):
         )
 
     def _add(self, source: str, words: str, badges: list[Badge]) -> None:
+        name = FieldLabel(one_line(source, 40))
+        name.setWordWrap(False)
         text = Verbatim(source, 8)
-        text.show_text(f"{source}\n{words}")
+        text.show_text(words)
+        self._column.addWidget(flowing((name, *badges)))
         self._column.addWidget(text)
-        self._column.addWidget(flowing(badges))
 
 
 def _state(case: Case) -> tuple[object, ...]:

@@ -135,6 +135,8 @@ class FindingsView(Card):
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 14)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         table.horizontalHeader().setHighlightSections(False)
+        # With the selection of the table the header would ask of each row, at every painting, if it is selected.
+        table.horizontalHeader().setSelectionModel(QItemSelectionModel(self.model, table))
         table.horizontalHeader().setStretchLastSection(True)
         for column, width in WIDTHS.items():
             table.setColumnWidth(column, width)
@@ -270,6 +272,7 @@ class GroundForm(QWidget):
         self.box.setEditable(True)
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.typed = QLineEdit()
+        self.typed.setAccessibleName(self.tr("Ground for withholding"))
         self.typed.setPlaceholderText(self.tr("Choose a ground or type one"))
         self.box.setLineEdit(self.typed)
         # A ground typed by hand is kept as it was typed, not completed to a usual one.

@@ -82,13 +82,27 @@ class Flow(QLayout):
         return y + line
 
 
+class FlowRow(QWidget):
+    """Widgets in a row of their own; as high as the width it gets asks for."""
+
+    def __init__(self, widgets: Sequence[QWidget], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._flow = Flow(self)
+        for widget in widgets:
+            self._flow.addWidget(widget)
+
+    def sizeHint(self) -> QSize:
+        """See Qt. Not the height of the narrowest row, which nobody sees."""
+        return self._flow.minimumSize()
+
+    def minimumSizeHint(self) -> QSize:
+        """See Qt."""
+        return self._flow.minimumSize()
+
+
 def flowing(widgets: Sequence[QWidget]) -> QWidget:
-    """The widgets in a row of their own."""
-    row = QWidget()
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    row.setSizePolicy(policy)
-    flow = Flow(row)
-    for widget in widgets:
-        flow.addWidget(widget)
-    return row
+    """The widgets side by side, and on further lines where there is no room."""
+    return FlowRow(widgets)
