@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email import message_from_bytes
 from email.errors import MessageError
+from email.header import decode_header, make_header
 from email.message import EmailMessage, Message
 from email.policy import default
-from email.utils import parsedate_to_datetime
+from email.utils import getaddresses, parsedate_to_datetime
 from html.parser import HTMLParser
 from typing import Any
 
@@ -115,10 +116,19 @@ def addresses(message: Message, name: str) -> list[tuple[str, str]]:
     for raw in _raw(message, name):
         parsed = _structured(name, raw)
         try:
-            found += [(_one_line(a.display_name), _one_line(a.addr_spec)) for a in getattr(parsed, "addresses", ())]
+            found += [(a.display_name, a.addr_spec) for a in parsed.addresses]
         except _PARSING:
-            continue
+            found += _addresses_of_old(raw)
+    found = [(_one_line(shown), _one_line(address)) for shown, address in found]
     return [(shown, address) for shown, address in found if address.strip("<>@ ")]
+
+
+def _addresses_of_old(raw: str) -> list[tuple[str, str]]:
+    """By the older parser, where the modern one refuses: a line break hidden in a display name is one reason."""
+    try:
+        return [(str(make_header(decode_header(shown))), address) for shown, address in getaddresses([raw])]
+    except _PARSING:
+        return []
 
 
 def arrival(message: Message) -> datetime | None:
