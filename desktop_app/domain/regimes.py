@@ -9,10 +9,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import TypeVar
 
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.rights import Right
+
+_E = TypeVar("_E", bound=StrEnum)
+_LONGEST = 3660  # of any unit; a period that long is a slip of the pen
 
 
 class Unit(StrEnum):
@@ -151,7 +154,7 @@ class Regime:
         return max(holding, key=lambda rule: rule.holds_from, default=None)
 
 
-def read_regime(data: Mapping[str, Any]) -> Regime:
+def read_regime(data: object) -> Regime:
     """A regime from the contents of its file; BadInput naming what is missing, unknown or misshapen."""
     form = _Form("regime", data)
     regime_id = form.text("id")
@@ -166,44 +169,42 @@ def read_regime(data: Mapping[str, Any]) -> Regime:
     return regime
 
 
-def _rules(regime: str, data: Mapping[str, Any]) -> list[Rule]:
+def _rules(regime: str, data: object) -> list[Rule]:
     """One entry of a file may speak for several rights, each with the article that grants it."""
     form = _Form(f"regime {regime}", data)
-    articles = form.member("rights")
+    articles = _Form("rights", form.member("rights"))
     source = form.text("source")
     common = Rule(
         regime=regime,
         right=Right.ACCESS,
         period=_period(form.member("period")),
-        rolls=bool(form.member("rolls", False)),
+        rolls=form.yes_or_no("rolls", False),
         says=form.text("says"),
         source=source,
-        holds_from=date.fromisoformat(form.text("holds_from")),
+        holds_from=form.day("holds_from"),
         extension=_extension(form.member("extension", None)),
         pauses=tuple(_pause(item) for item in form.items("pauses")),
         acknowledgement=_period(form.member("acknowledgement", None)),
         closures=tuple(_closure(item) for item in form.items("closures")),
-        notes=tuple(form.member("notes", ())),
+        notes=form.texts("notes"),
     )
     form.finish()
     return [
-        replace(common, right=Right(right), source=f"{article}; {source}" if article else source)
-        for right, article in articles.items()
+        replace(common, right=_choice("rights", Right, right), source=f"{article}; {source}" if article else source)
+        for right, article in articles.all_texts()
     ]
 
 
-def _period(data: Mapping[str, Any] | None) -> Period | None:
+def _period(data: object) -> Period | None:
     if data is None:
         return None
     form = _Form("period", data)
-    period = Period(int(form.member("length")), Unit(form.text("unit")))
+    period = Period(form.count("length"), form.choice("unit", Unit))
     form.finish()
-    if period.length < 1:
-        raise _misshapen("period", "its length")
     return period
 
 
-def _extension(data: Mapping[str, Any] | None) -> Extension | None:
+def _extension(data: object) -> Extension | None:
     if data is None:
         return None
     form = _Form("extension", data)
@@ -215,49 +216,48 @@ def _extension(data: Mapping[str, Any] | None) -> Extension | None:
     return extension
 
 
-def _pause(data: Mapping[str, Any]) -> Pause:
+def _pause(data: object) -> Pause:
     form = _Form("pause", data)
     readings = tuple(_reading(item) for item in form.items("readings"))
-    pause = Pause(Wait(form.text("wait")), readings, form.text("chosen", readings[0].code if readings else ""))
+    chosen = form.text("chosen", readings[0].code if readings else "")
+    pause = Pause(form.choice("wait", Wait), readings, chosen)
     form.finish()
     if pause.chosen not in [reading.code for reading in readings]:
         raise _misshapen("pause", "chosen")
     return pause
 
 
-def _reading(data: Mapping[str, Any]) -> Reading:
+def _reading(data: object) -> Reading:
     form = _Form("reading", data)
     reading = Reading(
         code=form.text("code"),
-        effect=Effect(form.text("effect")),
+        effect=form.choice("effect", Effect),
         words=form.text("words"),
         source=form.text("source"),
-        asked_day_counts=bool(form.member("asked_day_counts", True)),
+        asked_day_counts=form.yes_or_no("asked_day_counts", True),
     )
     form.finish()
     return reading
 
 
-def _closure(data: Mapping[str, Any]) -> Closure:
+def _closure(data: object) -> Closure:
     form = _Form("closure", data)
-    closure = Closure(_month_day(form.text("first")), _month_day(form.text("last")), form.text("name"))
+    closure = Closure(form.month_and_day("first"), form.month_and_day("last"), form.text("name"))
     form.finish()
     return closure
 
 
-def _month_day(text: str) -> tuple[int, int]:
-    day = date.fromisoformat(f"2000-{text}")
-    return (day.month, day.day)
-
-
 class _Form:
-    """The members of one object, taken out one by one, so that what nobody took can be refused by name."""
+    """The members of one object, taken out one by one, each in the shape it must have, so that what nobody took can
+    be refused by name."""
 
-    def __init__(self, what: str, data: Mapping[str, Any]) -> None:
+    def __init__(self, what: str, data: object) -> None:
+        if not isinstance(data, Mapping):
+            raise _misshapen(what, f"the whole {what}")
         self._what = what
         self._left = dict(data)
 
-    def member(self, name: str, *default: Any) -> Any:
+    def member(self, name: str, *default: object) -> object:
         if name in self._left:
             return self._left.pop(name)
         if default:
@@ -265,18 +265,65 @@ class _Form:
         raise _misshapen(self._what, name)
 
     def text(self, name: str, *default: str) -> str:
-        value = self.member(name, *default)
-        # Braces would be taken for places to fill in when the sentence becomes a phrase.
-        if not isinstance(value, str) or "{" in value or "}" in value:
+        return _sentence(self._what, name, self.member(name, *default))
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        return tuple(_sentence(self._what, name, value) for value in self.items(name))
+
+    def all_texts(self) -> list[tuple[str, str]]:
+        return [(name, self.text(name)) for name in list(self._left)]
+
+    def items(self, name: str) -> list[object]:
+        value = self.member(name, [])
+        if not isinstance(value, list):
             raise _misshapen(self._what, name)
         return value
 
-    def items(self, name: str) -> list[Mapping[str, Any]]:
-        return list(self.member(name, ()))
+    def count(self, name: str) -> int:
+        value = self.member(name)
+        if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= _LONGEST:
+            raise _misshapen(self._what, name)
+        return value
+
+    def yes_or_no(self, name: str, default: bool) -> bool:
+        value = self.member(name, default)
+        if not isinstance(value, bool):
+            raise _misshapen(self._what, name)
+        return value
+
+    def choice(self, name: str, among: type[_E]) -> _E:
+        return _choice(name, among, self.text(name))
+
+    def day(self, name: str) -> date:
+        return self._date(name, self.text(name))
+
+    def month_and_day(self, name: str) -> tuple[int, int]:
+        day = self._date(name, f"2000-{self.text(name)}")
+        return (day.month, day.day)
+
+    def _date(self, name: str, text: str) -> date:
+        try:
+            return date.fromisoformat(text)
+        except ValueError as error:
+            raise _misshapen(self._what, name) from error
 
     def finish(self) -> None:
         if self._left:
-            raise _misshapen(self._what, ", ".join(sorted(self._left)))
+            raise _misshapen(self._what, ", ".join(sorted(map(str, self._left))))
+
+
+def _sentence(what: str, name: str, value: object) -> str:
+    """A text; braces would be taken for places to fill in when the sentence becomes a phrase."""
+    if not isinstance(value, str) or "{" in value or "}" in value:
+        raise _misshapen(what, name)
+    return value
+
+
+def _choice(name: str, among: type[_E], text: str) -> _E:
+    try:
+        return among(text)
+    except ValueError as error:
+        raise _misshapen(name, name) from error
 
 
 def _misshapen(what: str, member: str) -> BadInput:
