@@ -50,11 +50,13 @@ _SIMPLE = frozenset({"Latn", "Grek", "Cyrl", "Zyyy", "Zinh", "Hani", "Hira", "Ka
 
 @dataclass(frozen=True)
 class Glyph:
-    """One glyph of a shaped run, in visual order. `text` is what it stands for; empty where a cluster has more glyphs
-    than characters. Measures are in thousandths of the font size."""
+    """One glyph of a shaped run, in visual order. `text` is what it stands for; empty where a cluster (characters
+    shaped as one, named by its place in the text) has more glyphs than characters. Measures are in thousandths of the
+    font size."""
 
     id: int
     text: str
+    cluster: int
     advance: float
     dx: float
     dy: float
@@ -136,24 +138,44 @@ def face_for(cluster: str, weight: Weight) -> str | None:
 
 
 def shape(text: str, name: str, right_to_left: bool) -> tuple[Glyph, ...]:
-    """The glyphs of a run in one font and one direction, in visual order."""
-    font = face(name)
+    """The glyphs of a run in one font and one direction, in visual order.
+
+    Latin letters that a font takes apart to place their marks ("ị") are kept whole where it has them whole, since then
+    copying and searching work in every reader. In other scripts joining depends on that step.
+    """
+    buffer = _buffer(text, right_to_left)
+    simple = "\u200d" not in text and (buffer.script in _SIMPLE or buffer.script is None)
+    if not simple:
+        return _shaped(buffer, text, name, {})
+    glyphs = _shaped(buffer, text, name, _ONE_TO_ONE)
+    if all(glyph.text for glyph in glyphs):
+        return glyphs
+    whole = _shaped(_buffer(text, right_to_left), text, name, {**_ONE_TO_ONE, "ccmp": False})
+    return whole if all(glyph.text and glyph.id for glyph in whole) else glyphs
+
+
+def _buffer(text: str, right_to_left: bool) -> Any:
     buffer = hb.Buffer()
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
     buffer.add_str(text)
     buffer.guess_segment_properties()
     buffer.direction = "rtl" if right_to_left else "ltr"
-    simple = buffer.script in _SIMPLE or buffer.script is None
-    hb.shape(font.font, buffer, _ONE_TO_ONE if simple and "\u200d" not in text else {})
+    return buffer
+
+
+def _shaped(buffer: Any, text: str, name: str, features: dict[str, bool]) -> tuple[Glyph, ...]:
+    font = face(name)
+    hb.shape(font.font, buffer, features)
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
     starts = sorted({info.cluster for info in infos})
     ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
     scale = EM / font.units
-    told = _told(text, [info.cluster for info in infos], ends, right_to_left)
+    told = _told(text, [info.cluster for info in infos], ends, buffer.direction == "rtl")
     return tuple(
         Glyph(
             info.codepoint,
             own,
+            info.cluster,
             position.x_advance * scale,
             position.x_offset * scale,
             position.y_offset * scale,
@@ -161,6 +183,12 @@ def shape(text: str, name: str, right_to_left: bool) -> tuple[Glyph, ...]:
         )
         for info, position, own in zip(infos, positions, told, strict=True)
     )
+
+
+@cache
+def plain_glyph(character: str, name: str) -> Glyph:
+    """The glyph of an ASCII character; there such a character always has the same one, whatever stands around it."""
+    return shape(character, name, False)[0]
 
 
 def _told(text: str, starts: list[int], ends: dict[int, int], right_to_left: bool) -> list[str]:

@@ -382,6 +382,8 @@ class Sheet:
             page.drawing.append(f"/{node.tag} <</MCID {page.marks}>> BDC")
             node.marks.append((len(self.pages) - 1, page.marks))
             page.marks += 1
+            node.text += "".join(line.text for line in lines)
+            node.reordered |= any(line.reordered for line in lines)
         for line in lines:
             if line.pieces:
                 page.drawing.append(_show(line, x, y, style))

@@ -8,19 +8,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name
+from pikepdf import Array, Dictionary, Name, String
 
 
 @dataclass
 class Node:
     """An element of the structure tree. `scope` is for header cells ("Column", "Row"), `span` the columns of a cell;
-    `marks` are (page index, number on the page)."""
+    `marks` are (page index, number on the page). `text` is told to a screen reader where text was `reordered`: where
+    something in it runs from right to left."""
 
     tag: str
     children: list[Node] = field(default_factory=list)
     marks: list[tuple[int, int]] = field(default_factory=list)
     scope: str = ""
     span: int = 1
+    text: str = ""
+    reordered: bool = False
 
     def add(self, tag: str, scope: str = "", span: int = 1) -> Node:
         """A new child."""
@@ -63,6 +66,8 @@ def _written(
         if node.span > 1:
             attributes.ColSpan = node.span
         element.A = attributes
+    if node.reordered:
+        element.ActualText = String(node.text)
     kids = Array()
     own_page = node.marks[0][0] if node.marks else None
     if own_page is not None:

@@ -8,11 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from itertools import groupby
 
 from desktop_app.documents import bidi
-from desktop_app.documents.fonts import EM, FontSet, Glyph, Weight, clusters, face_for, is_ignorable, shape
+from desktop_app.documents.fonts import (
+    CHAINS,
+    EM,
+    FontSet,
+    Glyph,
+    Weight,
+    clusters,
+    face_for,
+    is_ignorable,
+    plain_glyph,
+    shape,
+)
 from desktop_app.documents.gate import admitted
 
 _IDEOGRAPHS = "\u2e80-\u2fff\u3001-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff"
@@ -38,22 +50,25 @@ class Span:
 @dataclass(frozen=True)
 class Piece:
     """Glyphs in one font, ready to be shown: `codes` as hexadecimal digits, or the parts of a TJ array where glyphs
-    are moved. `width` in thousandths of the font size; `actual` is the text where the glyphs alone do not tell it."""
+    are moved. `width` in thousandths of the font size. `told` is the text where the codes cannot say it
+    (ISO 32000-1, 14.9.4)."""
 
     face: str
     width: float
     codes: str
     moved: tuple[tuple[str, float, float, float], ...] = ()  # code, before, rise, after
-    actual: str = ""
+    told: str = ""
 
 
 @dataclass(frozen=True)
 class Line:
-    """One line of set type, from left to right; `width` in points, without the blanks at its end."""
+    """One line of set type, from left to right; `width` in points, without the blanks at its end. `reordered`: not
+    everything in it stands in the order it is read in."""
 
     pieces: tuple[Piece, ...]
     width: float
     text: str
+    reordered: bool = False
 
 
 @dataclass(frozen=True)
@@ -140,7 +155,7 @@ class Setter:
         """A word's glyphs, its width, and how much of that is blanks at its end."""
         known = self._words.get((text, weight))
         if known is None:
-            pieces = tuple(self._shaped(text, weight))
+            pieces = tuple(self._shaped(text, weight, bidi.runs_right_to_left(text)))
             bare = text.rstrip(" ")
             blanks = sum(p.width for p in self._shaped(text[len(bare) :], weight)) if len(bare) < len(text) else 0.0
             known = self._words[(text, weight)] = (pieces, sum(piece.width for piece in pieces), blanks)
@@ -162,7 +177,8 @@ class Setter:
                 at_end = index == units[-1].span
                 pieces += self._reordered(part, span_levels[start : start + len(part)], spans[index].weight, at_end)
         width = sum(unit.width for unit in units) - (units[-1].blanks if units else 0.0)
-        return Line(tuple(_joined(pieces)), width * size / EM, text)
+        reordered = any(levels[unit.span] is not None for unit in units)
+        return Line(tuple(_joined(pieces)), width * size / EM, text, reordered)
 
     def _reordered(self, text: str, levels: list[int], weight: Weight, at_end: bool) -> list[Piece]:
         """A stretch of a line with text from right to left in it, in visual order."""
@@ -184,6 +200,8 @@ class Setter:
 
     def _shaped(self, text: str, weight: Weight, right_to_left: bool = False) -> list[Piece]:
         """A run in one direction, shaped font by font, in visual order."""
+        if text.isascii() and not right_to_left:
+            return list(self._run(text, CHAINS[weight][0], False)) if text else []
         runs: list[tuple[str, str]] = []
         for cluster in clusters(text):
             name = face_for(cluster, weight)
@@ -196,24 +214,27 @@ class Setter:
                 runs.append((name, cluster))
         if right_to_left:
             runs.reverse()
-        return [piece for name, run in runs for piece in self._pieces(run, name, right_to_left)]
+        return [piece for name, run in runs for piece in self._run(run, name, right_to_left)]
 
-    def _pieces(self, text: str, name: str, right_to_left: bool) -> tuple[Piece, ...]:
+    def _run(self, text: str, name: str, right_to_left: bool) -> tuple[Piece, ...]:
         key = (text, name, right_to_left)
         if key not in self._runs:
-            glyphs = shape(text, name, right_to_left)
+            plain = text.isascii() and not right_to_left
+            glyphs = tuple(plain_glyph(c, name) for c in text) if plain else shape(text, name, right_to_left)
             if any(glyph.id == 0 for glyph in glyphs):
                 raise AssertionError("a font lacks a glyph it said it has")
-            self._runs[key] = tuple(self._piece(part, name, actual) for part, actual in _parts(glyphs, text))
+            self._runs[key] = tuple(
+                replace(self._piece(part, name), told=told) for part, told in _parts(glyphs, right_to_left)
+            )
         return self._runs[key]
 
-    def _piece(self, glyphs: Sequence[Glyph], name: str, actual: str) -> Piece:
+    def _piece(self, glyphs: Sequence[Glyph], name: str) -> Piece:
         codes = [f"{self.fonts.code(name, glyph.id, glyph.text):04X}" for glyph in glyphs]
         width = sum(glyph.advance for glyph in glyphs)
         if all(g.dx == 0 and g.dy == 0 and abs(g.advance - g.width) < 0.5 for g in glyphs):
-            return Piece(name, width, "".join(codes), (), actual)
+            return Piece(name, width, "".join(codes))
         moved = tuple((code, -g.dx, g.dy, g.dx + g.width - g.advance) for code, g in zip(codes, glyphs, strict=True))
-        return Piece(name, width, "", moved, actual)
+        return Piece(name, width, "", moved)
 
 
 def _paragraphs(spans: Sequence[Span]) -> list[list[Span]]:
@@ -226,19 +247,27 @@ def _paragraphs(spans: Sequence[Span]) -> list[list[Span]]:
     return paragraphs
 
 
-def _parts(glyphs: Sequence[Glyph], text: str) -> Iterator[tuple[list[Glyph], str]]:
-    """Glyphs cut so that clusters whose text the codes cannot tell stand alone, with that text."""
-    if all(glyph.text for glyph in glyphs):
-        yield list(glyphs), ""
-    else:
-        yield list(glyphs), text
+def _parts(glyphs: Sequence[Glyph], right_to_left: bool) -> Iterator[tuple[list[Glyph], str]]:
+    """Glyphs, cut so that a cluster whose codes cannot say its text stands alone, with that text."""
+    plain: list[Glyph] = []
+    for _, group in groupby(glyphs, lambda glyph: glyph.cluster):
+        cluster = list(group)
+        if all(glyph.text for glyph in cluster):
+            plain += cluster
+            continue
+        if plain:
+            yield plain, ""
+            plain = []
+        yield cluster, "".join(glyph.text for glyph in (reversed(cluster) if right_to_left else cluster))
+    if plain:
+        yield plain, ""
 
 
 def _joined(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """Neighbours in the same font as one piece."""
     waiting: list[Piece] = []
     for piece in pieces:
-        plain = not piece.moved and not piece.actual
+        plain = not (piece.moved or piece.told)
         if waiting and (not plain or waiting[0].face != piece.face):
             yield _one(waiting)
             waiting = []
@@ -265,8 +294,8 @@ def operators(line: Line, size: float) -> str:
             face = piece.face
             shown.append(f"/{FontSet.resource(face)} {size:g} Tf")
         show = f"<{piece.codes}> Tj" if not piece.moved else _moved(piece.moved, size)
-        if piece.actual:
-            told = piece.actual.encode("utf-16-be").hex().upper()
+        if piece.told:
+            told = piece.told.encode("utf-16-be").hex().upper()
             show = f"/Span <</ActualText <FEFF{told}>>> BDC {show} EMC"
         shown.append(show)
     return " ".join(shown)

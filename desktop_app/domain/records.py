@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, is_dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
 
@@ -104,7 +104,7 @@ class Record:
 
 def record_json(record: Record) -> bytes:
     """The record as canonical JSON in UTF-8: members sorted, no blanks, dates in ISO 8601, instants in UTC."""
-    text = json.dumps(asdict(record), default=_iso, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    text = json.dumps(record, default=_plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return text.encode("utf-8", "surrogatepass")  # half a character can be hashed; drawing refuses it
 
 
@@ -113,7 +113,9 @@ def record_hash(record: Record) -> str:
     return hashlib.sha256(record_json(record)).hexdigest()
 
 
-def _iso(value: object) -> str:
+def _plain(value: object) -> object:
+    if is_dataclass(value) and not isinstance(value, type):
+        return vars(value)
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat()
     if isinstance(value, date):
