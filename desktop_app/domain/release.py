@@ -8,6 +8,7 @@ blocks. (Wrong recipients and unchecked contents are the most common data breach
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -28,8 +29,9 @@ class Obstacle:
 
 def package_sha256(reference: str, recipient: str, document_sha256s: Iterable[str]) -> str:
     """What an approval is given for: these exact documents, to this recipient, in this case."""
-    lines = [reference, recipient, *sorted(document_sha256s)]
-    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+    # As JSON, so that no recipient, whose lines anybody may have written, can be read as a document.
+    package = json.dumps([reference, recipient, sorted(document_sha256s)])
+    return hashlib.sha256(package.encode()).hexdigest()
 
 
 def package_of(case: Case) -> str:

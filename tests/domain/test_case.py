@@ -248,6 +248,11 @@ def test_a_package_does_not_depend_on_the_order_of_its_documents(reference: str,
     assert package_sha256(reference, to, hashes) != package_sha256(reference, to, [*hashes, "f" * 64])
 
 
+def test_no_recipient_can_be_written_so_that_it_reads_as_a_document() -> None:
+    assert package_sha256("r", "a\n" + "0" * 64, ["f" * 64]) != package_sha256("r", "a", ["0" * 64, "f" * 64])
+    package_sha256("r", "half a character \ud800", [])
+
+
 # The records a case calls for.
 
 FOUND = Found("Shop", "row 4", "PostalCode", "99084", "email")
