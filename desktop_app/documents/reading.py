@@ -15,7 +15,7 @@ def read_record_json(data: bytes) -> Record:
     """The record a canonical JSON describes. ValueError where it is anything else."""
     try:
         return _converter().structure(json.loads(data.decode("utf-8")), Record)
-    except (cattrs.BaseValidationError, TypeError, KeyError, UnicodeDecodeError, RecursionError) as error:
+    except (cattrs.BaseValidationError, AttributeError, TypeError, KeyError, RecursionError) as error:
         raise ValueError("this is not the data of a record") from error
 
 

@@ -55,6 +55,7 @@ LABEL = Style(8, 11, colour=GREY)
 
 _PAD = 3.2  # above and below the text of a cell
 _GUTTER = 8.0  # between columns
+_REPEATED = 6  # a first cell of at most that many lines is repeated on the next page
 _KEEP = 3  # lines that stay together at the foot and the head of a page
 
 
@@ -107,7 +108,7 @@ class Sheet:
         self._footer_left = self.setter.lines(footer_left, FOOT.size, MEASURE - page_width - 12)
         self._footer_hash = self.setter.lines(footer_hash, FOOT_MONO.size, MEASURE, Weight.MONO)
         foot_height = len(self._footer_left) * FOOT.leading + len(self._footer_hash) * FOOT_MONO.leading
-        self.foot = 9 * mm + foot_height  # the line above the foot
+        self.foot = 12 * mm + foot_height  # the line above the foot
         self.bottom = self.foot + 5 * mm
         self._running_head = self.setter.lines(running_head, FOOT.size, MEASURE)
         self.y = 0.0
@@ -335,10 +336,9 @@ class Sheet:
         cells = [
             node.add("TH", "Row") if row_heads and index == 0 else node.add("TD") for index in range(len(table.columns))
         ]
-        begins = bool(row[0][0].pieces)
-        if begins:
+        if row[0][0].pieces:
             table.group = row[0]
-        rest = row
+        rest = row if row[0][0].pieces else [[], *row[1:]]
         while True:
             room = self.y - self.bottom
             height = _height(rest)
@@ -354,10 +354,10 @@ class Sheet:
             self.rule(LEFT - 3, RIGHT + 3, self.y, width=0.4)
             self.turn_page()
             self._head(table, None)
-            if table.grouped and (not begins or rest is not row):
+            if table.grouped and not rest[0][0:1] and len(table.group) <= _REPEATED:
                 self.artifact(table.group, LEFT, self.y - _PAD - CELL.size, table.columns[0].style)
                 lacking = len(table.group) - max(len(cell) for cell in rest)
-                rest = [*rest[:-1], [*rest[-1], *[Line((), 0.0, "")] * max(0, lacking)]]
+                rest = [*rest[:-1], [*rest[-1], *[_NOTHING] * lacking]]
         self._set_row(rest, table, cells, rule=not continues)
 
     def _set_row(self, row: list[list[Line]], table: _Table, cells: list[Node], rule: bool) -> None:
@@ -389,6 +389,9 @@ class Sheet:
                 page.drawing.append(_show(line, x, y, style))
             y -= style.leading
         page.drawing.append("EMC")
+
+
+_NOTHING = Line((), 0.0, "")
 
 
 @dataclass

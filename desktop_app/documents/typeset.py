@@ -132,24 +132,34 @@ class Setter:
                     start += len(part)
 
     def _fitting(self, text: str, weight: Weight, room: float) -> Iterator[str]:
-        """A word, cut where it is wider than a whole line."""
+        """A word, cut where it is wider than a whole line; rather after a sign like "/" than elsewhere."""
         _, width, blanks = self._word(text, weight)
         if width - blanks <= room:
             yield text
             return
-        part: list[str] = []
-        used = 0.0
-        for cluster in clusters(text):
+        rest = list(clusters(text))
+        while rest:
+            taken = self._taken(rest, weight, room)
+            if taken < len(rest):
+                good = [place for place, sign in enumerate(rest[:taken], start=1) if sign in _GOOD_BREAK]
+                taken = good[-1] if good and good[-1] > taken // 2 else taken
+            yield "".join(rest[:taken])
+            rest = rest[taken:]
+
+    def _taken(self, rest: Sequence[str], weight: Weight, room: float) -> int:
+        """How many characters fit on a line, at least one."""
+        taken, used = 0, 0.0
+        for cluster in rest:
             _, width, blanks = self._word(cluster, weight)
-            if part and used + width - blanks > room:
-                good = [place for place, sign in enumerate(part, start=1) if sign in _GOOD_BREAK]
-                cut = good[-1] if good and good[-1] > len(part) // 2 else len(part)
-                yield "".join(part[:cut])
-                part = part[cut:]
-                used = sum(self._word(kept, weight)[1] for kept in part)
-            part.append(cluster)
-            used += width
-        yield "".join(part)
+            if taken and used + width - blanks > room:
+                break
+            taken, used = taken + 1, used + width
+        while taken > 1:  # joined letters may be wider than the same letters alone
+            _, width, blanks = self._word("".join(rest[:taken]), weight)
+            if width - blanks <= room:
+                break
+            taken -= 1
+        return taken
 
     def _word(self, text: str, weight: Weight) -> tuple[tuple[Piece, ...], float, float]:
         """A word's glyphs, its width, and how much of that is blanks at its end."""

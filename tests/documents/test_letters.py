@@ -1,0 +1,54 @@
+"""What letters say, in each language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from desktop_app.documents import draw
+from desktop_app.documents.letters import _compare, available, letters, variables
+from desktop_app.domain.errors import BadInput
+from desktop_app.domain.records import Record, RecordType
+from tests.documents.conftest import Seen, record
+
+See = Callable[[Record], Seen]
+
+
+def test_every_language_has_the_same_texts_with_the_same_variables() -> None:
+    english = letters("en").texts
+    assert set(available()) >= {"en", "de"}
+    for language in available():
+        texts = letters(language).texts
+        assert texts.keys() == english.keys()
+        assert all(variables(texts[name]) == variables(english[name]) for name in english)
+        assert all(text.strip() for text in texts.values())
+        assert len(letters(language).months) == 12
+
+
+def test_a_translation_that_lacks_a_variable_is_not_used() -> None:
+    with pytest.raises(BadInput, match="dear"):
+        _compare("xx", {"dear": "Guten Tag,"}, {"dear": "Dear {name},"})
+
+
+def test_a_language_without_letters_is_refused_naming_those_there_are() -> None:
+    with pytest.raises(BadInput) as refused:
+        draw(record(language="tlh"))
+    assert refused.value.code == "no-letters-in-language"
+    assert "de, en" in refused.value.next_step
+
+
+def test_dates_are_written_as_people_write_them() -> None:
+    assert letters("en").date(date(2026, 3, 1)) == "1 March 2026"
+    assert letters("de-AT").date(date(2026, 3, 1)) == "1. März 2026"
+
+
+@pytest.mark.parametrize("type_", list(RecordType))
+def test_a_german_letter_has_no_english_in_it(see: See, type_: RecordType) -> None:
+    changes = {"items": (), "sources": (), "withheld": (), "searched_without_result": (), "corrections": ()}
+    text = "\n".join(see(record(type_, language="de", **changes)).pages())
+    assert "24. November 2026" in text
+    assert "Seite 1 von 1" in text
+    assert not re.search(r"\b(the|your|and|Page|of)\b", text.replace("Article", ""))
