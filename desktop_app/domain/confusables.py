@@ -31,6 +31,8 @@ _ALWAYS_HIDDEN = frozenset(
 )
 _JOINERS = frozenset("\u200c\u200d")
 _MARKS = frozenset("\u200e\u200f\u061c")
+_ABBREVIATING = "ªº"  # Mª José
+_DISGUISED = "DISGUISED"
 _LATIN_LIKE = ("LATIN", "CYRILLIC", "GREEK")
 
 
@@ -59,15 +61,16 @@ def hidden_characters(text: str) -> tuple[str, ...]:
 
 
 def foreign_letters(text: str) -> tuple[str, ...]:
-    """The letters of a second script inside a word, of those that look like Latin ones, as code points; empty for
-    names written in one script, whichever it is."""
+    """The letters of a second script inside a word, of those that look like Latin ones, and letters in disguise (wide
+    or mathematical forms of plain ones), as code points; empty for names written in one script, whichever it is."""
     found: list[str] = []
     for word in text.split():
-        scripts = [_script(c) for c in word if c.isalpha()]
-        used = {script for script in scripts if script in _LATIN_LIKE}
+        letters = [character for character in word if character.isalpha()]
+        scripts = [_DISGUISED if _in_disguise(letter) else _script(letter) for letter in letters]
+        used = {script for script in scripts if script in (*_LATIN_LIKE, _DISGUISED)}
         if len(used) > 1:
             rare = min(sorted(used), key=scripts.count)
-            found += [code_point(c) for c in word if c.isalpha() and _script(c) == rare]
+            found += [code_point(letter) for letter, script in zip(letters, scripts, strict=True) if script == rare]
     return tuple(dict.fromkeys(found))
 
 
@@ -104,6 +107,11 @@ def _bare(text: str) -> str:
 
 def _is_hidden(character: str) -> bool:
     return character in _ALWAYS_HIDDEN or character in _JOINERS or character in _MARKS
+
+
+def _in_disguise(letter: str) -> bool:
+    plain = unicodedata.normalize("NFKC", letter)
+    return letter not in _ABBREVIATING and plain != letter and len(plain) == 1 and plain.isascii()
 
 
 def _script(character: str) -> str:

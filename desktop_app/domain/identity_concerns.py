@@ -62,7 +62,7 @@ def about_officer(case: IdentityCase) -> list[Concern]:
     shapes = {re.sub(r"\d+", "#", person.id.casefold()) for person in people if re.search(r"\d", person.id)}
     ties = [
         tie
-        for tie in case.officer.conflicts
+        for tie in filter(str.strip, case.officer.conflicts)
         if _plain(tie) in concerned or re.sub(r"\d+", "#", tie.strip().casefold()) not in shapes
     ]
     if not ties and not (case.officer.id and _plain(case.officer.id) == _plain(case.subject.id)):
@@ -255,7 +255,7 @@ def about_evidence(case: IdentityCase, weighed: Sequence[Weighed]) -> list[Conce
 
 def is_cookie(word: str) -> bool:
     """Whether a word for a channel means a cookie or a device."""
-    return bool(re.search(r"cookie|device|browser", word.casefold()))
+    return bool(re.search(r"cookie|device", word.casefold()))
 
 
 def _plain(text: str) -> str:

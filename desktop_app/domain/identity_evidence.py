@@ -38,7 +38,10 @@ _DENIED = frozenset(
     "unauthorised unauthorized fraud".split()
 )
 _DENIED_CONFIRMATION = _DENIED | frozenset("declined refused rejected no false negative withdrawn revoked".split())
-_USED_BEFORE = re.compile(r"(?<!not_)(?<!no_)(?:reus|duplicat|same_file|same_hash|(?:other|another|earlier)_case)")
+_USED_BEFORE = re.compile(
+    r"(?<!not_)(?<!no_)"
+    r"(?:reus|duplicat|same_(?:file|hash|image)|(?:seen|used)_(?:before|already)|(?:other|another|earlier)_case)"
+)
 _FORGED = re.compile(r"(?<!not_)(?<!no_)(?:forge|fake|counterfeit|tampered|altered|manipulated)")
 
 

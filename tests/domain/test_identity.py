@@ -570,7 +570,7 @@ def test_an_officer_with_an_interest_does_not_decide(tie: str) -> None:
 
 
 def test_a_tie_to_another_record_is_none_to_this_one() -> None:
-    verifies(case(CODE, officer=DecidingOfficer("o1", ("cust-4711",))), "e1")
+    verifies(case(CODE, officer=DecidingOfficer("o1", ("cust-4711", " "))), "e1")
     partner = Subject("cust-8", ("Conor Brennan",), (POST,))
     blocks(case(CODE, others=[partner], officer=DecidingOfficer("o1", ("cust-8",))), "officer-conflict")
 

@@ -91,7 +91,18 @@ def test_any_text_can_be_compared(address: str, on_file: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["Søren Łukasz", "Γιώργος Παππάς", "Иван Петров", "محمد", "نوید‌رضا", "क्ष्‍म", "山田", "O’Brien", "D'Arcy-Jones"],
+    [
+        "Søren Łukasz",
+        "Γιώργος Παππάς",
+        "Иван Петров",
+        "محمد",
+        "نوید‌رضا",
+        "क्ष्‍म",
+        "山田",
+        "O’Brien",
+        "Mª José",
+        "ＬＥＯＮＩＥ",
+    ],
 )
 def test_honest_names_of_every_script_have_nothing_odd(name: str) -> None:
     assert hidden_characters(name) == () and foreign_letters(name) == ()
@@ -115,6 +126,8 @@ def test_hidden_characters_are_named(name: str, shown: str) -> None:
 def test_a_letter_of_another_script_inside_a_word_is_named() -> None:
     assert foreign_letters("Lеonie") == ("U+0435 CYRILLIC SMALL LETTER IE",)
     assert foreign_letters("Leοnie Иван") == ("U+03BF GREEK SMALL LETTER OMICRON",)
+    assert foreign_letters("Ｌeonie") == ("U+FF2C FULLWIDTH LATIN CAPITAL LETTER L",)
+    assert foreign_letters("𝐋eonie") == ("U+1D40B MATHEMATICAL BOLD CAPITAL L",)
 
 
 @pytest.mark.parametrize(
