@@ -8,7 +8,7 @@ from pathlib import Path
 from zoneinfo import available_timezones
 
 from PySide6.QtCore import Qt, QTimeZone, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import RedressError
 from desktop_app.domain.organisation import Organisation
@@ -18,6 +18,7 @@ from desktop_app.ui.opening import Door
 from desktop_app.ui.parts import (
     TEXT_WIDTH,
     Card,
+    Choice,
     Code,
     FieldRow,
     Page,
@@ -47,7 +48,7 @@ class FirstStartPage(Page):
         self._door = door
         self._name, self._contact, self._officer, self._holidays = (QLineEdit() for _ in range(4))
         self._address, self._complaint = QPlainTextEdit(), QPlainTextEdit()
-        self._regime, self._zone = QComboBox(), QComboBox()
+        self._regime, self._zone = Choice(), Choice()
         self._passphrase = NewPassphrase(door.minimum_passphrase)
         self._create = PrimaryButton(self.tr("Create the encrypted store"))
         self._progress = ProgressRow(can_cancel=False)

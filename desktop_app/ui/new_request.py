@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.case import Channel, Sender
 from desktop_app.domain.errors import BadInput, RedressError
@@ -17,6 +17,7 @@ from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.parts import (
     TEXT_WIDTH,
     Card,
+    Choice,
     DayEdit,
     FieldRow,
     Page,
@@ -91,7 +92,7 @@ class NewRequestPage(Page):
         super().__init__(parent)
         self._bridge = bridge
         self._name, self._email = QLineEdit(), QLineEdit()
-        self._channel = QComboBox()
+        self._channel = Choice()
         for channel in (Channel.LETTER, Channel.PHONE, Channel.COUNTER, Channel.FORM, Channel.EMAIL):
             self._channel.addItem(channel_word(channel), channel)
         self._day = DayEdit(date(2000, 1, 1))

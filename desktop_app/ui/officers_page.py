@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import RedressError
 from desktop_app.domain.organisation import Officer, Role
@@ -14,6 +14,7 @@ from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.parts import (
     TEXT_WIDTH,
     Card,
+    Choice,
     FieldRow,
     Page,
     PlainLabel,
@@ -43,7 +44,7 @@ class OfficersPage(Page):
         self._list.setSpacing(8)
         self._name = QLineEdit()
         self._name_row = FieldRow(self.tr("Name"), self._name)
-        self._role = QComboBox()
+        self._role = Choice()
         for role in Role:
             self._role.addItem(role_word(role), role)
         self._role.setCurrentIndex(list(Role).index(Role.REVIEWER))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.ui.bridge import Bridge
-from desktop_app.ui.parts import TEXT_WIDTH, Card, Facts, FieldRow, Page, PlainLabel, Title, scrolling
+from desktop_app.ui.parts import TEXT_WIDTH, Card, Choice, Facts, FieldRow, Page, PlainLabel, Title, scrolling
 from desktop_app.ui.words import role_word
 
 
@@ -19,7 +19,7 @@ class SettingsPage(Page):
         super().__init__(parent)
         seat = bridge.seat
         assert seat is not None
-        self._look = QComboBox()
+        self._look = Choice()
         for name, words in (
             ("system", self.tr("As the computer")),
             ("light", self.tr("Light")),

@@ -12,7 +12,17 @@ from desktop_app.domain.errors import RedressError
 from desktop_app.domain.organisation import NewDataSource
 from desktop_app.ui import source_config
 from desktop_app.ui.bridge import Bridge
-from desktop_app.ui.parts import Card, FieldRow, Hint, PrimaryButton, QuietButton, QuietLabel, Section, clear_layout
+from desktop_app.ui.parts import (
+    Card,
+    Choice,
+    FieldRow,
+    Hint,
+    PrimaryButton,
+    QuietButton,
+    QuietLabel,
+    Section,
+    clear_layout,
+)
 from desktop_app.ui.source_config import Related
 
 if TYPE_CHECKING:
@@ -32,11 +42,11 @@ class SourceForm(Card):
         self._tables: Tables = {}
         self._heading = Section(self.tr("Add a data source"))
         self._name = QLineEdit()
-        self._kind = QComboBox()
+        self._kind = Choice()
         self._place = QLineEdit()
         self._choose = QuietButton(self.tr("Choose a file…"))
         self._read = QuietButton(self.tr("Read its tables"))
-        self._table, self._key = QComboBox(), QComboBox()
+        self._table, self._key = Choice(), Choice()
         self._match = {meaning: QLineEdit() for meaning in source_config.MATCHED_BY}
         self._points = {kind: QLineEdit() for kind in source_config.CONTACT_KINDS}
         self._related = RelatedTables()
