@@ -1,0 +1,142 @@
+"""`redress record`: one record drawn from a JSON file, and a PDF verified, by exit status and JSON."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import Redress
+
+Write = Callable[[str, Any], Path]
+
+RECORD: dict[str, Any] = {
+    "type": "access-response",
+    "dated": "2026-11-24",
+    "organisation": {
+        "name": "Chinook Music Shop GmbH",
+        "address": ["Goethestraße 12", "10623 Berlin"],
+        "contact": "privacy@chinook.example",
+        "officer": "Amara Osei",
+    },
+    "request": {"reference": "DSR-2026-0001", "received": "2026-11-01", "rights": ["access to your personal data"]},
+    "addressee": ["Leonie Köhler"],
+    "salutation": "Leonie Köhler",
+    "findings": [
+        {
+            "source": "Shop",
+            "locator": "CustomerId=2",
+            "field": "City",
+            "value": "Stuttgart",
+            "at": None,
+            "matched_by": "email",
+        },
+        {
+            "source": "Log",
+            "locator": "line 17",
+            "field": "address",
+            "value": "203.0.113.7",
+            "at": "2026-05-01T10:00:00+02:00",
+            "matched_by": "ip",
+        },
+    ],
+    "withheld": [{"source": "Shop", "field": "SupportRepId", "ground": "Rights of others"}],
+}
+
+
+def test_a_drawn_record_verifies(redress: Redress, write: Write, tmp_path: Path) -> None:
+    drawn = redress("record", "draw", write("record.json", RECORD), "out.pdf", "--json")
+    assert drawn.status == 0
+    assert drawn.document["reference"] == "DSR-2026-0001"
+    assert drawn.document["sha256"] == hashlib.sha256((tmp_path / "out.pdf").read_bytes()).hexdigest()
+    verified = redress("record", "verify", "out.pdf", "--json")
+    assert verified.status == 0
+    assert verified.document["ok"] is True
+    assert {check["name"]: check["ok"] for check in verified.document["checks"]}["signature"] is None
+
+
+def test_both_commands_speak_to_people_too(redress: Redress, write: Write) -> None:
+    drawn = redress("record", "draw", write("record.json", RECORD), "out.pdf")
+    assert "access-response of DSR-2026-0001" in drawn.out
+    verified = redress("record", "verify", "out.pdf")
+    assert verified.status == 0
+    assert "ok" in verified.out
+    assert "open    signature: Not checked" in verified.out
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"type": "rectification-notice", "findings": [], "withheld": []},
+        {"type": "one-time-code", "code": "ABCD-EFGH", "code_valid_until": "2026-12-08"},
+        {"type": "recovery-code", "code": "0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ-42"},
+        {"language": "de"},
+    ],
+)
+def test_every_type_is_drawn(redress: Redress, write: Write, changes: dict[str, Any]) -> None:
+    assert redress("record", "draw", write("record.json", RECORD | changes), "out.pdf").status == 0
+    assert redress("record", "verify", "out.pdf").status == 0
+
+
+def test_the_same_file_gives_the_same_bytes(redress: Redress, write: Write) -> None:
+    path = write("record.json", RECORD)
+    first, second = (redress("record", "draw", path, f"{name}.pdf", "--json").document for name in ("a", "b"))
+    assert first["sha256"] == second["sha256"]
+
+
+def test_a_changed_pdf_is_answered_with_no(redress: Redress, write: Write, tmp_path: Path) -> None:
+    redress("record", "draw", write("record.json", RECORD), "out.pdf")
+    pdf = bytearray((tmp_path / "out.pdf").read_bytes())
+    pdf[len(pdf) // 2] ^= 1
+    (tmp_path / "out.pdf").write_bytes(pdf)
+    verified = redress("record", "verify", "out.pdf", "--json")
+    assert verified.status == 1
+    assert verified.document["ok"] is False
+    said = redress("record", "verify", "out.pdf")
+    assert said.status == 1
+    assert "NOT OK" in said.out
+
+
+def test_what_is_no_pdf_is_answered_with_no(redress: Redress, write: Write) -> None:
+    assert redress("record", "verify", write("out.pdf", "not a pdf")).status == 1
+
+
+def test_a_file_that_is_not_there_is_unreadable_input(redress: Redress) -> None:
+    missing = redress("record", "verify", "missing.pdf", "--json")
+    assert missing.status == 2
+    assert missing.out == ""
+    assert missing.said_calmly()
+
+
+@pytest.mark.parametrize(
+    ("record", "named"),
+    [
+        (RECORD | {"findings": [RECORD["findings"][0] | {"value": "\U00012000 Köhler"}]}, "U+12000 CUNEIFORM SIGN A"),
+        (RECORD | {"language": "tlh"}, "tlh"),
+        (RECORD | {"type": "poem"}, "type"),
+        (RECORD | {"colour": "red"}, "colour"),
+        (RECORD | {"dated": "24.11.2026"}, "dated"),
+        (RECORD | {"type": "one-time-code"}, "the code"),
+        ({"type": "access-response"}, "organisation"),
+        ("not json", "record.json"),
+    ],
+)
+def test_a_record_that_cannot_be_drawn_is_refused_naming_what(
+    redress: Redress, write: Write, tmp_path: Path, record: Any, named: str
+) -> None:
+    refused = redress("record", "draw", write("record.json", record), "out.pdf", "--json")
+    assert refused.status == 2
+    assert refused.said_calmly()
+    assert named in refused.err
+    assert "Köhler" not in refused.err
+    assert refused.out == ""
+    assert not (tmp_path / "out.pdf").exists()
+
+
+def test_an_existing_file_is_never_overwritten(redress: Redress, write: Write) -> None:
+    kept = write("out.pdf", "precious")
+    assert redress("record", "draw", write("record.json", RECORD), kept).status == 2
+    assert kept.read_text() == "precious"
