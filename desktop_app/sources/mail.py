@@ -15,7 +15,7 @@ from email.header import decode_header, make_header
 from email.message import EmailMessage, Message
 from email.policy import default
 from email.utils import getaddresses, parsedate_to_datetime
-from html.parser import HTMLParser
+from html import unescape
 from typing import Any
 
 from desktop_app.domain.errors import BadInput
@@ -24,9 +24,14 @@ LARGEST = 25 * 1024 * 1024  # bytes
 _HEADERS = 1_000
 _HEADER_BLOCK = 512 * 1024  # bytes
 _HEADER = 64 * 1024  # characters of one header
+_STRUCTURED = 4 * 1024  # characters of one that is taken apart: for some, the time that takes grows with the square
+_TAKEN_APART = ("from", "reply-to", "date", "message-id", "mime-version")
 _PARTS = 1_000
+_LINES = 1_000_000
 _DEPTH = 50
 _HEADER_LINE = re.compile(rb"[!-9;-~]+[ \t]*:")
+# The library takes these apart while it reads, so that they are measured before.
+_CONTENT = re.compile(rb"(?:^|[\r\n])content-[a-z-]+[ \t]*:[^\r\n]*+(?:[\r\n]+[ \t][^\r\n]*+)*+", re.IGNORECASE)
 _MULTIPART = re.compile(rb"content-type\s*:\s*(?:multipart|message)\s*/", re.IGNORECASE)
 # What the standard library's parser is known to raise on hostile headers and bodies.
 _PARSING = (
@@ -88,14 +93,16 @@ def parse(raw: bytes) -> EmailMessage:
         raise _no_mail("it does not begin with the headers of an e-mail")
     if len(head) > _HEADER_BLOCK or sum(1 for line in lines if not line.startswith((b" ", b"\t"))) > _HEADERS:
         raise _no_mail("its headers are longer than those of any e-mail", "mail-too-large")
-    if len(_MULTIPART.findall(raw)) > _PARTS:
-        raise _no_mail("it has too many parts", "mail-too-large")
+    if len(_MULTIPART.findall(raw)) > _PARTS or raw.count(b"\n") + raw.count(b"\r") > 2 * _LINES:
+        raise _no_mail("it has more parts or lines than any e-mail", "mail-too-large")
+    if any(len(found[0]) > _STRUCTURED for found in _CONTENT.finditer(raw)):
+        raise _no_mail("its headers are longer than those of any e-mail", "mail-too-large")
     try:
         message = message_from_bytes(raw.lstrip(b"\r\n"), policy=default)
         for _ in _walk(message):
             pass
     except _PARSING as error:
-        raise _no_mail("its parts cannot be told apart") from error
+        raise _no_mail("its parts or headers are not those of an e-mail") from error
     return message
 
 
@@ -107,7 +114,7 @@ def header(message: Message, name: str) -> str:
 
 def all_headers(message: Message, name: str) -> list[str]:
     """All headers of this name, from the top, decoded and each in one line."""
-    return [_one_line(str(_structured(name, raw) or raw)) for raw in _raw(message, name)]
+    return [_one_line(str(_structured(name, raw) or _decoded_words(raw))) for raw in _raw(message, name)]
 
 
 def addresses(message: Message, name: str) -> list[tuple[str, str]]:
@@ -126,9 +133,16 @@ def addresses(message: Message, name: str) -> list[tuple[str, str]]:
 def _addresses_of_old(raw: str) -> list[tuple[str, str]]:
     """By the older parser, where the modern one refuses: a line break hidden in a display name is one reason."""
     try:
-        return [(str(make_header(decode_header(shown))), address) for shown, address in getaddresses([raw])]
+        return [(_decoded_words(shown), address) for shown, address in getaddresses([raw])]
     except _PARSING:
         return []
+
+
+def _decoded_words(text: str) -> str:
+    try:
+        return str(make_header(decode_header(text)))
+    except _PARSING:
+        return text
 
 
 def arrival(message: Message) -> datetime | None:
@@ -150,6 +164,12 @@ def body_text(message: Message) -> str:
         raise _no_mail("its text cannot be read") from error
     said = said.replace("\0", "\ufffd")
     return f"{said}\n\n{_REPLACED}" if "\ufffd" in said else said
+
+
+def _longest(name: str) -> int:
+    """How long a header of this name may be."""
+    plain = name.casefold()
+    return _STRUCTURED if plain in _TAKEN_APART or plain.startswith("content-") else _HEADER
 
 
 def _texts(part: Message) -> list[str]:
@@ -200,7 +220,9 @@ def _raw(message: Message, name: str) -> list[str]:
 
 
 def _structured(name: str, raw: str) -> Any:
-    """A header taken apart; None where the standard library fails on it."""
+    """A header taken apart; None where it is too long for that, or the standard library fails on it."""
+    if len(raw) > _STRUCTURED:
+        return None
     try:
         return default.header_factory(name, raw)
     except _PARSING:
@@ -230,7 +252,7 @@ def _walk(message: Message) -> Iterator[Message]:
     while left:
         part, depth = left.pop()
         count += 1
-        too_long = any(len(str(value)) > _HEADER for _, value in part.raw_items())
+        too_long = any(len(str(value)) > _longest(name) for name, value in part.raw_items())
         if depth > _DEPTH or count > _PARTS or too_long:
             raise ValueError("more than any e-mail has")
         yield part
@@ -258,48 +280,49 @@ def _decoded(raw: bytes, charset: str) -> str:
     return raw.decode("ascii", "replace")
 
 
-def html_text(html: str) -> str:
-    """The text a person would see on an HTML page; nothing is fetched or run."""
-    reader = _Html()
-    try:
-        reader.feed(html)
-        reader.close()
-    except _PARSING:
-        return re.sub(r"<[^>]*>", " ", html)
-    lines = (" ".join(line.split(" ")).strip() for line in "".join(reader.said).splitlines())
+_UNSEEN = frozenset({"script", "style", "title", "template", "noscript"})
+_BLOCKS = frozenset("p br div tr li ul ol table h1 h2 h3 h4 h5 h6 blockquote hr pre section article body".split())
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
+
+
+def html_text(page: str) -> str:
+    """The text a person would see on an HTML page; nothing is fetched or run.
+
+    Each character is looked at a fixed number of times: the standard library's parser needs minutes for a page that
+    was made to keep it busy.
+    """
+    said = "".join(_seen(page))
+    lines = (re.sub(r"[ \t\f\xa0]+", " ", line).strip() for line in said.split("\n"))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 
-class _Html(HTMLParser):
-    """Gathers text, a new line per block; leaves out what is not shown."""
+def _seen(page: str) -> Iterator[str]:
+    lower, at = page.lower() if page.isascii() else page, 0
+    while (tag_at := page.find("<", at)) >= 0:
+        yield _words(page[at:tag_at])
+        tag = _TAG.match(page, tag_at)
+        comment = page.startswith("<!--", tag_at)
+        if tag is None and not comment and page[tag_at + 1 : tag_at + 2] not in ("!", "?"):
+            yield "<"
+            at = tag_at + 1
+            continue
+        end = page.find("-->" if comment else ">", tag_at)
+        at = len(page) if end < 0 else end + (3 if comment else 1)
+        if tag is None:
+            continue
+        name = tag[2].lower()
+        if name in _UNSEEN and not tag[1]:
+            closed = lower.find(f"</{name}", at)
+            at = len(page) if closed < 0 else closed
+        elif name in _BLOCKS:
+            yield "\n"
+        elif name in ("td", "th"):
+            yield " "
+    yield _words(page[at:])
 
-    _UNSEEN = frozenset({"script", "style", "head", "title", "template", "noscript"})
-    _BLOCKS = frozenset("p br div tr li ul ol table h1 h2 h3 h4 h5 h6 blockquote hr pre section article".split())
 
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.said: list[str] = []
-        self._unseen: str | None = None
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if self._unseen is None and tag in self._UNSEEN:
-            self._unseen = tag
-        elif tag in self._BLOCKS:
-            self.said.append("\n")
-        elif tag == "body":
-            self._unseen = None
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == self._unseen:
-            self._unseen = None
-        elif tag in self._BLOCKS:
-            self.said.append("\n")
-        elif tag in ("td", "th"):
-            self.said.append(" ")
-
-    def handle_data(self, data: str) -> None:
-        if self._unseen is None:
-            self.said.append(re.sub(r"\s+", " ", data))
+def _words(text: str) -> str:
+    return re.sub(r"\s+", " ", unescape(text)) if text else ""
 
 
 def _no_mail(why: str, code: str = "no-mail") -> BadInput:

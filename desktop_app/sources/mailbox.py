@@ -11,16 +11,16 @@ from typing import BinaryIO
 
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.findings import Found, Identifiers
-from desktop_app.domain.locators import emails_in, ip_addresses_in
+from desktop_app.domain.locators import ip_addresses_in
 from desktop_app.sources.files import open_file, reading_file, unreadable
-from desktop_app.sources.mail import LARGEST, addresses, all_headers, arrival, body_text, header, parse
-from desktop_app.sources.matching import Wanted, email_key, name_words
+from desktop_app.sources.mail import LARGEST, all_headers, arrival, body_text, header, parse
+from desktop_app.sources.matching import Wanted, email_stands_in, name_words
 from desktop_app.sources.members import Members
 from desktop_app.sources.source import Report, SourceConfig, Watch
 
 _LINE = 1024 * 1024  # bytes read of a line at once
 _ADDRESSED = ("From", "Sender", "Reply-To", "To", "Cc", "Bcc")
-_PHONE = re.compile(r"(?<!\w)[+(]?\d[\d ()/.\-]{4,}\d(?!\w)")
+_PHONE = re.compile(r"(?<!\w)[+(]?\d[\d ()/.\-]{4,30}\d(?!\w)")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,10 +69,9 @@ class Mailbox(SourceConfig):
 
 def _matched_by(message: EmailMessage, text: str, wanted: Wanted) -> str | None:
     """By which identifier a message is about the person; by name last, for others may have it too."""
-    addressed = [pair for name in _ADDRESSED for pair in addresses(message, name)]
-    whole = "\n".join([header(message, "Subject"), *(shown for shown, _ in addressed), text])
-    emails = {email_key(address) for address in (*(address for _, address in addressed), *emails_in(whole))}
-    if emails & wanted.emails:
+    shown_addresses = "\n".join(value for name in _ADDRESSED for value in all_headers(message, name))
+    whole = f"{header(message, 'Subject')}\n{shown_addresses}\n{text}"
+    if any(email_stands_in(email, whole) for email in wanted.identifiers.emails):
         return "email"
     if any(_stands_in(account, whole) for account in wanted.accounts):
         return "account_id"

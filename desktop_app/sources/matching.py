@@ -19,11 +19,13 @@ Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 EXACT = ("email", "account_id", "phone", "cookie_id", "ip_address")
 MEANINGS = (*EXACT, "name")
+_LOCAL = r"\w.!#$%&'*+/=?^`{|}~-"  # what may stand in the first part of an address
 _FEWEST_DIGITS = 6
 # Letters that Unicode does not take apart into a letter and a mark.
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 # How German and Scandinavian names are written where the keyboard has no such letters.
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+_NO_WORD = re.compile(r"[^a-z0-9]+")
 _TRUNK_ZERO = re.compile(r"\(\s*0\s*\)")
 
 
@@ -32,6 +34,13 @@ def email_key(value: str) -> tuple[bool, str]:
     Latin one (the Kelvin sign, the long s) from passing as it."""
     plain = value.strip()
     return plain.isascii(), plain.casefold()
+
+
+def email_stands_in(email: str, text: str) -> bool:
+    """True where a text names exactly this address, compared as in `email_key`."""
+    plain = email.strip()
+    whole = re.compile(rf"(?<![{_LOCAL}]){re.escape(plain)}(?![\w-]|\.\w)", re.IGNORECASE)
+    return bool(plain) and any(email_key(match.group()) == email_key(plain) for match in whole.finditer(text))
 
 
 def name_keys(value: str) -> frozenset[tuple[str, ...]]:
@@ -47,6 +56,8 @@ def name_words(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _words(text: str) -> tuple[str, ...]:
+    if text.isascii():
+        return tuple(_NO_WORD.sub(" ", text.replace("'", "").replace("`", "")).split())
     apart = unicodedata.normalize("NFKD", text).translate(_PLAIN)
     kept = []
     for character in apart:

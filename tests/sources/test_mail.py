@@ -199,3 +199,20 @@ def test_hostile_headers_are_read_or_refused(headers: list[tuple[bytes, bytes]],
             read = read_mail(start + lines + b"\r\n" + body)
             assert read.from_address and "\n" not in f"{read.from_address}{read.from_name}{read.subject}{read.reply_to}"
             f"{read}".encode()
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        HEAD + b"Reply-To: " + b'"' * 60_000 + b"\n\nx",
+        HEAD + b"Content-Type: text/plain; " + b"a*0*=x; " * 7_000 + b"\n\nx",
+        HEAD + b"\n" + b"\r" * 10_000_000,
+        HEAD + b"Content-Type: text/html\n\n" + b"<a " * 800_000,
+        HEAD + b"Content-Type: text/html\n\n" + b"<script>" * 100_000,
+        HEAD + b"Content-Type: text/html\n\n" + b"<a b='" * 300_000,
+    ],
+)
+@pytest.mark.timeout(20)
+def test_a_message_made_to_keep_the_reader_busy_does_not(raw: bytes) -> None:
+    with contextlib.suppress(BadInput):
+        assert read_mail(raw).from_address
