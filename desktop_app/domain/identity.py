@@ -82,7 +82,7 @@ __all__ = [
 
 _PRESSING = timedelta(days=14)  # since receipt: half of the shortest month is gone
 _NEEDS_ONLY_THE_ADDRESS = (Right.MARKETING_OPT_OUT, Right.OPT_OUT_OF_SALE)
-_RAISES_RISK = (Flag.PROTECTED_ADDRESS, Flag.CHILD, Flag.SPECIAL_CATEGORY)
+_RAISES_RISK = (Flag.PROTECTED_ADDRESS, Flag.SPECIAL_CATEGORY)
 
 
 class Outcome(StrEnum):

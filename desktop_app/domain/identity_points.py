@@ -18,7 +18,7 @@ from desktop_app.domain.confusables import skeleton
 from desktop_app.domain.identity_case import ContactKind, ContactPoint, IdentityCase, Subject
 
 COOL_DOWN = timedelta(days=30)
-_PHONE_DIGITS = 9  # what is left of a number once country code and leading zeros, which may be written or not, are gone
+_PHONE_DIGITS = 7  # the end of a number, which is the same with and without country code and leading zeros
 
 
 class Standing(StrEnum):
@@ -76,7 +76,7 @@ def channel(kind: str, value: str) -> str:
         return f"{local.partition('+')[0] or local}@{domain.rstrip('.')}"
     if kind == ContactKind.PHONE:
         digits = re.sub(r"\D", "", plain)
-        return f"phone {digits[-_PHONE_DIGITS:].lstrip('0')}"
+        return f"phone {digits[-_PHONE_DIGITS:]}"
     words = re.findall(r"[^\W_]+", plain)
     return f"{kind} {' '.join(words)}"
 

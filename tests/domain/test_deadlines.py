@@ -117,6 +117,11 @@ def test_the_uk_clock_stops_for_clarification_from_the_day_asked_to_the_day_answ
     assert due(UK, "2026-06-01", *same_day).due == date(2026, 7, 2)
 
 
+def test_a_question_on_the_last_day_still_moves_the_uk_month() -> None:
+    answer = due(UK, "2025-09-03", (E.IDENTITY_REQUESTED, "2025-10-03"), (E.IDENTITY_RECEIVED, "2025-10-08"))
+    assert answer.due == date(2025, 11, 10)  # 8 November is a Saturday
+
+
 def test_under_the_gdpr_the_month_is_suspended_and_the_other_reading_said() -> None:
     events = ((E.IDENTITY_REQUESTED, "2025-09-04"), (E.IDENTITY_RECEIVED, "2025-09-10"))
     answer = due(GDPR, "2025-09-03", *events)

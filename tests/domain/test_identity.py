@@ -296,6 +296,12 @@ def test_s10_an_answer_to_an_address_changed_shortly_before_is_blocked_for_two(d
     verifies(case(CODE, subject=subject, deliver_to=DeliverTo("post", POST.value)), "p1")
 
 
+def test_s10_a_point_that_is_on_file_twice_is_as_old_as_its_first_entry() -> None:
+    again = replace(EMAIL, id="e0", on_file_since=RECEIVED)
+    subject = replace(AOIFE, contact_points=(again, EMAIL))
+    verifies(case(CODE, subject=subject, deliver_to=DeliverTo("email", EMAIL.value)), "e1")
+
+
 def test_s10_a_contact_point_counts_from_its_thirtieth_day() -> None:
     for days, outcome in ((30, Outcome.VERIFIED), (29, Outcome.HOLD)):
         point = replace(EMAIL, on_file_since=RECEIVED - timedelta(days=days))
@@ -365,6 +371,12 @@ def test_s13_what_two_people_share_does_not_tell_them_apart() -> None:
     holds(case(CODE, others=[partner], deliver_to=DeliverTo("post", POST.value)), "delivery-shared")
 
 
+@pytest.mark.parametrize("number", ["01 496 0123", "00353 1 4960123", "+353 (0)1 496-0123"])
+def test_s13_a_telephone_written_another_way_is_the_same_telephone(number: str) -> None:
+    partner = Subject("cust-8", ("C. Brennan",), (replace(PHONE, value=number),))
+    holds(case(CALL, others=[partner]), "point-shared")
+
+
 def test_s13_a_mailbox_written_another_way_is_the_same_mailbox() -> None:
     partner = Subject("cust-8", ("C. Brennan",), (replace(EMAIL, value="Aoife.Brennan+conor@HARBOUR.example"),))
     holds(case(CODE, others=[partner]), "point-shared")
@@ -428,6 +440,9 @@ def test_s14_who_is_of_age_is_asked_whoever_the_parent_is() -> None:
 def test_a_child_is_known_by_its_date_of_birth_too() -> None:
     young = replace(AOIFE, date_of_birth=date(RECEIVED.year - 18, RECEIVED.month, RECEIVED.day + 1))
     assert holds(case(CODE, subject=young), "one-proof-at-high-risk").second_officer
+    verifies(
+        case(CODE, subject=replace(young, date_of_birth=date(RECEIVED.year - 18, RECEIVED.month, RECEIVED.day))), "e1"
+    )
 
 
 @pytest.mark.parametrize("role", [Role.SOLICITOR, Role.PORTAL, Role.ATTORNEY, Role.RELATIVE])
@@ -479,12 +494,18 @@ def test_a_person_who_says_no_through_a_point_on_file_blocks(result: str) -> Non
     assert blocks(case(*evidence, acting_for=acting), "evidence-denied").second_officer
 
 
+def test_a_denial_that_did_not_come_through_a_point_on_file_stops_nobody() -> None:
+    decision = verifies(case(CODE, seen(K.SUBJECT_CONFIRMATION, None, "denied")), "e1")
+    assert "denied" in words(decision)
+
+
 def test_the_dead_do_not_ask_and_their_relatives_are_a_matter_for_two() -> None:
     dead = replace(AOIFE, flags=(Flag.DECEASED,))
     assert blocks(case(CODE, CALL, subject=dead), "subject-deceased").second_officer
     acting = ActingFor(Role.RELATIVE, {})
     evidence = (AUTHORITY, CODE, CALL)
-    assert holds(case(*evidence, subject=dead, acting_for=acting), "subject-deceased").second_officer
+    decision = holds(case(*evidence, subject=dead, acting_for=acting), "subject-deceased")
+    assert decision.second_officer and "subject-not-asked" not in codes(decision)
 
 
 # What counts as proof, and how much of it.
@@ -498,6 +519,12 @@ def test_a_session_is_not_identity() -> None:
     verifies(case(session, seen(K.ID_DOCUMENT)), "a1")
     holds(case(session, seen(K.ID_DOCUMENT), risk=Risk.HIGH))
     verifies(case(session, CODE, risk=Risk.HIGH), "e1", "a1")
+
+
+def test_two_sessions_and_no_answer_are_no_proof_nor_is_an_id_sent_through_the_session() -> None:
+    sessions = (seen(K.SIGNED_IN_SESSION, "a1"), seen(K.SIGNED_IN_SESSION, "e1"))
+    holds(case(*sessions, risk=Risk.HIGH), "session-alone")
+    holds(case(sessions[0], seen(K.ID_DOCUMENT, "a1")), "session-alone")
 
 
 def test_two_items_through_one_mailbox_are_one() -> None:
@@ -552,6 +579,11 @@ def test_codes_that_failed_many_times_are_a_warning() -> None:
 )
 def test_evidence_from_the_wrong_day_or_channel_is_not_counted(evidence: Evidence, code: str) -> None:
     holds(case(evidence), code, "no-evidence")
+
+
+@pytest.mark.parametrize("at", [RECEIVED, TODAY])
+def test_evidence_of_the_day_of_receipt_and_of_today_counts(at: date) -> None:
+    verifies(case(replace(CODE, at=at)), "e1")
 
 
 def test_nothing_on_file_that_counts_leaves_the_visit_in_person() -> None:
