@@ -174,7 +174,7 @@ def _of_request(session: Session, table: type[Any], request_id: UUID, *order: An
 
 
 def _officer_names(session: Session) -> dict[UUID, str]:
-    return dict(session.execute(select(t.OfficerRow.id, t.OfficerRow.name)).tuples().all())
+    return dict(session.execute(select(t.OfficerRow.id, t.OfficerRow.name)).all())
 
 
 def _rights(session: Session, request_id: UUID) -> tuple[RequestedRight, ...]:
@@ -183,7 +183,7 @@ def _rights(session: Session, request_id: UUID) -> tuple[RequestedRight, ...]:
 
 
 def _people(session: Session, request_id: UUID) -> list[tuple[Person, bool]]:
-    sources = dict(session.execute(select(t.DataSourceRow.id, t.DataSourceRow.name)).tuples().all())
+    sources = dict(session.execute(select(t.DataSourceRow.id, t.DataSourceRow.name)).all())
     people = []
     for row in _of_request(session, t.PersonRow, request_id, t.PersonRow.matched_by, t.PersonRow.key):
         points = session.scalars(
@@ -239,7 +239,7 @@ def _identity(session: Session, request_id: UUID, officers: dict[UUID, str]) -> 
 
 
 def _searches(session: Session, request_id: UUID) -> tuple[SearchRun, ...]:
-    names = dict(session.execute(select(t.DataSourceRow.id, t.DataSourceRow.name)).tuples().all())
+    names = dict(session.execute(select(t.DataSourceRow.id, t.DataSourceRow.name)).all())
     rows = _of_request(session, t.SearchRunRow, request_id, t.SearchRunRow.finished_at)
     return tuple(
         SearchRun(
@@ -265,7 +265,7 @@ def _finding_counts(session: Session, request_id: UUID) -> dict[FindingDecision,
 
 
 def _corrections(session: Session, request_id: UUID) -> tuple[Correction, ...]:
-    names = dict(session.execute(select(t.DataSourceRow.id, t.DataSourceRow.name)).tuples().all())
+    names = dict(session.execute(select(t.DataSourceRow.id, t.DataSourceRow.name)).all())
     rows = _of_request(session, t.CorrectionRow, request_id, t.CorrectionRow.locator, t.CorrectionRow.field)
     return tuple(
         Correction(

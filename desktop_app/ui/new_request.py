@@ -125,7 +125,8 @@ class NewRequestPage(Page):
         if not self.isEnabled() or not self._check():
             return
         sender = Sender(self._name.text().strip(), self._email.text().strip())
-        work = partial(_receive, self._day.day(), self._channel.currentData(), sender, self._text.toPlainText())
+        channel = Channel(self._channel.currentData())  # a box gives back the plain word of what was put into it
+        work = partial(_receive, self._day.day(), channel, sender, self._text.toPlainText())
         self.setEnabled(False)
         self._bridge.ask(work, self._done, self._failed)
 

@@ -66,7 +66,7 @@ class OfficersPage(Page):
         """Add the officer who was typed in."""
         if not (self._may_add and self._form.isEnabled() and self._check()):
             return
-        name, role, passphrase = self._name.text().strip(), self._role.currentData(), self._passphrase.text()
+        name, role, passphrase = self._name.text().strip(), Role(self._role.currentData()), self._passphrase.text()
         self._form.setEnabled(False)
         self._progress.begin(self.tr("Making a key for {name}…").format(name=name))
         self._bridge.ask(lambda desk: _add(desk, name, role, passphrase), self._added, self._failed)
