@@ -156,8 +156,11 @@ class EvidenceForm(Card):
         self._point_row.show_message("")
         self._result_row.show_message("")
 
+    def _chosen_kind(self) -> EvidenceKind:
+        return EvidenceKind(self.kind.currentData())  # a box gives back the plain word of what was put into it
+
     def _kind_chosen(self) -> None:
-        kind = self.kind.currentData()
+        kind = self._chosen_kind()
         chosen = self.result.currentData()
         self.result.clear()
         self.result.addItem(self.tr("Choose…"), "")
@@ -184,7 +187,7 @@ class EvidenceForm(Card):
         }.get(kind, "")
 
     def _record(self) -> None:
-        kind, result, point = self.kind.currentData(), self.result.currentData(), self.point.currentData()
+        kind, result, point = self._chosen_kind(), self.result.currentData(), self.point.currentData()
         needs_point = kind in _THROUGH_A_POINT and point is None
         self._point_row.show_message(self.tr("Through which contact point did it come?") if needs_point else "")
         self._result_row.show_message("" if result else self.tr("What came of it?"))

@@ -192,7 +192,9 @@ class FindingsView(Card):
     def _filter(self) -> None:
         current = self.current()
         self._timer.stop()
-        self.model.filter(self.source.currentData() or "", self.decision.currentData(), self.search.text())
+        wanted = self.decision.currentData()
+        decision = FindingDecision(wanted) if wanted else None
+        self.model.filter(self.source.currentData() or "", decision, self.search.text())
         if current is not None:
             self._choose(current.id)
         self._after_reset()
