@@ -40,7 +40,7 @@ def standing_of(case: IdentityCase, point: ContactPoint) -> Standing:
         return Standing.STALE
     if point.on_file_since is None:
         return Standing.UNDATED
-    if point.on_file_since > case.request.received - COOL_DOWN:
+    if case.request.received - point.on_file_since < COOL_DOWN:
         return Standing.NEW
     shared = {channel_of(other) for candidate in other_people(case) for other in candidate.contact_points}
     return Standing.SHARED if channel_of(point) in shared else Standing.COUNTS

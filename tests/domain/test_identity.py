@@ -302,6 +302,13 @@ def test_s10_a_point_that_is_on_file_twice_is_as_old_as_its_first_entry() -> Non
     verifies(case(CODE, subject=subject, deliver_to=DeliverTo("email", EMAIL.value)), "e1")
 
 
+def test_dates_at_the_edge_of_the_calendar_are_decided_on_too() -> None:
+    first = replace(EMAIL, on_file_since=date.min)
+    subject = replace(AOIFE, contact_points=(first,))
+    holds(case(replace(CODE, at=date.min), subject=subject, received=date.min, today=date.min), "point-new")
+    verifies(case(replace(CODE, at=date.max), subject=subject, received=date.max, today=date.max), "e1")
+
+
 def test_s10_a_contact_point_counts_from_its_thirtieth_day() -> None:
     for days, outcome in ((30, Outcome.VERIFIED), (29, Outcome.HOLD)):
         point = replace(EMAIL, on_file_since=RECEIVED - timedelta(days=days))
