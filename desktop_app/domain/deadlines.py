@@ -95,6 +95,7 @@ _WAITED_FOR = {
     Wait.FEE: Phrase("the fee"),
 }
 _LATEST_RECEIPT = date(9000, 1, 1)
+_LONGEST_CASE = timedelta(days=3653)  # ten years; a later event is a slip of the pen
 
 
 def due_dates(rule: Rule, received: date, events: Sequence[ClockEvent], holiday: Holiday) -> Due:
@@ -152,6 +153,8 @@ def _read_events(received: date, events: Sequence[ClockEvent]) -> tuple[list[_Wa
         name = event.type.value
         if event.date < received:
             raise _impossible(name, f"The event {name} is dated before the request was received.")
+        if event.date - received > _LONGEST_CASE:
+            raise _impossible(name, f"The event {name} is dated more than ten years after the request was received.")
         if event.date < earlier:
             raise _impossible(name, f"The event {name} is dated before the event listed ahead of it.")
         earlier = event.date

@@ -176,6 +176,8 @@ def test_no_more_advertising_cannot_be_put_off() -> None:
         [(E.EXTENDED, "2025-09-10"), (E.IDENTITY_REQUESTED, "2025-09-09")],
         [(E.IDENTITY_RECEIVED, "2025-09-10")],
         [(E.FEE_PAID, "2025-09-10")],
+        [(E.IDENTITY_REQUESTED, "2025-09-04"), (E.IDENTITY_RECEIVED, "9999-12-31")],
+        [(E.EXTENDED, "2035-10-01")],
         [(E.IDENTITY_REQUESTED, "2025-09-04"), (E.IDENTITY_REQUESTED, "2025-09-05")],
         [(E.EXTENDED, "2025-09-04"), (E.EXTENDED, "2025-09-05")],
         [(E.IDENTITY_REQUESTED, "2025-09-04"), (E.CLARIFICATION_RECEIVED, "2025-09-05")],
