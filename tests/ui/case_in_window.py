@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -15,14 +16,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.desk import cases, collect, correct, demo, disclose, identity, intake, office, review
+from desktop_app.desk import cases, collect, correct, demo, disclose, identity, intake, review
+from desktop_app.desk import office as offices
 from desktop_app.desk.office import Desk
 from desktop_app.domain.case import Case, Stage, Wish
 from desktop_app.domain.errors import RedressError
 from desktop_app.domain.findings import FindingDecision
 from desktop_app.domain.organisation import Role
 from desktop_app.store.keystore import KdfCost
-from desktop_app.store.store import Surroundings
+from desktop_app.store.store import Passphrase, Surroundings
 from desktop_app.ui import theme
 from desktop_app.ui.app import application
 from desktop_app.ui.bridge import Bridge
@@ -34,14 +36,33 @@ SECOND_PASSPHRASE = "another quite long passphrase"
 CHEAP = KdfCost(memory_kib=64 * 1024, iterations=3, lanes=4)
 WAIT = 20_000  # milliseconds
 PAGE_SIZE = (516, 672)  # what is left for a case in the smallest window, pixels
+Wishes = tuple[Wish, ...] | None
 T = TypeVar("T")
 
 
+@dataclass
+class Aside:
+    """Copies of one locked store with its data sources, each with the reference of the case that is in it."""
+
+    folder: Path
+    reached: dict[Stage | None, tuple[Path, str]] = field(default_factory=dict)
+
+
+_ASIDE: list[Aside] = []  # shared by all files of tests: going through the story takes seconds, copying does not
+
+
 class Office:
-    """An encrypted store with its data sources and officers, behind a real bridge; shared by the tests of a file."""
+    """An encrypted store with its data sources and officers, behind a real bridge.
+
+    Every stage of the story is gone through once; its store is put aside then, and put back for each test that
+    begins there.
+    """
 
     def __init__(self, folder: Path, *, reviewer: bool = True) -> None:
-        self.folder = folder
+        if reviewer and not _ASIDE:
+            _ASIDE.append(Aside(folder))
+        self._aside = _ASIDE[0] if reviewer else Aside(folder)
+        self.folder = self._aside.folder / "office"
         self.at = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
         self.failures: list[RedressError] = []
         self.notices: list[str] = []
@@ -51,9 +72,63 @@ class Office:
         self.bridge.failure.connect(self.failures.append)
         self.bridge.notice.connect(self.notices.append)
         self.bridge.busy.connect(self._set_busy)
+        self._open_new(reviewer)
+
+    def do(self, work: Callable[[Desk], T]) -> T:
+        """Something done at the desk."""
+        results: list[T] = []
+        self.bridge.ask(work, results.append)
+        self.settle()
+        assert results, [failure.text() for failure in self.failures]
+        return results[0]
+
+    def case_at(self, stage: Stage, wishes: Wishes = None) -> str:
+        """The reference of a case that has come to a stage; `wishes` in place of those in the letter."""
+        if stage == Stage.INTAKE:
+            wishes = None  # they are named at the intake
+        if wishes is None and stage in self._aside.reached:
+            kept, reference = self._aside.reached[stage]
+            self._reopen(kept, self.folder)
+            return reference
+        if stage == Stage.INTAKE:
+            self._reopen(self._aside.reached[None][0], self.folder)
+            reference = self.do(lambda desk: intake.receive_mail(desk, demo._request_mail(desk), "request.eml"))
+        else:
+            before = list(Stage)[list(Stage).index(stage) - 1]
+            reference = self.case_at(before, wishes)
+            self.do(lambda desk: _STEPS[before](desk, reference, wishes) or True)
+        if wishes is None:
+            self._put_aside(stage, reference)
+        return reference
+
+    def _open_new(self, reviewer: bool) -> None:
+        if None in self._aside.reached:
+            self._reopen(self._aside.reached[None][0], self.folder)
+            return
+        self.folder.mkdir(parents=True)
         self.bridge.open(lambda around: (self._set_up(around, reviewer), None))
         self.settle()
-        assert self.failures == []
+        assert self.failures == [], [failure.text() for failure in self.failures]
+        self._put_aside(None, "")
+
+    def _put_aside(self, stage: Stage | None, reference: str) -> None:
+        kept = self._aside.folder / f"aside-{len(self._aside.reached)}"
+        self._reopen(self.folder, kept)
+        self._aside.reached[stage] = kept, reference
+
+    def _reopen(self, source: Path, target: Path) -> None:
+        """Copy the store while it is locked, with its data sources, then unlock it again."""
+
+        def opening(around: Surroundings) -> tuple[Desk, bool]:
+            if target.exists():
+                shutil.rmtree(target)
+            shutil.copytree(source, target)
+            return offices.unlock(self.folder / "store", Passphrase(PASSPHRASE), around), True
+
+        opened: list[bool] = []
+        self.bridge.open(opening, opened.append)
+        self.settle()
+        assert opened, [failure.text() for failure in self.failures]
 
     def settle(self) -> None:
         """Wait until the desk has nothing to do."""
@@ -71,11 +146,11 @@ class Office:
         log = self.folder / "sources" / "web-server.log"
         lines = log.read_text().splitlines(keepends=True)
         log.write_text("".join([line for line in lines if line.startswith(demo.VISITOR)][:20]))
-        desk, _ = office.set_up(self.folder / "store", demo.ORGANISATION, "Amara Osei", PASSPHRASE, around, kdf=CHEAP)
+        desk, _ = offices.set_up(self.folder / "store", demo.ORGANISATION, "Amara Osei", PASSPHRASE, around, kdf=CHEAP)
         for source in inputs:
-            office.add_source(desk, source)
+            offices.add_source(desk, source)
         if reviewer:
-            office.add_officer(desk, "Jonas Lindqvist", Role.REVIEWER, SECOND_PASSPHRASE)
+            offices.add_officer(desk, "Jonas Lindqvist", Role.REVIEWER, SECOND_PASSPHRASE)
         return desk
 
 
@@ -83,12 +158,12 @@ class CaseInWindow:
     """The page of a case, the desk behind it, and a person in front of it."""
 
     def __init__(self, office: Office, qtbot: QtBot) -> None:
-        self.folder, self.bridge = office.folder, office.bridge
+        self._office = office
+        self.folder, self.bridge, self.do = office.folder, office.bridge, office.do
         self.failures, self.notices = office.failures, office.notices
         self.settle = office.settle
         self.failures.clear()
         self.notices.clear()
-        self.change_postal_code("70174")
         self.page = CasePage(self.bridge)
         self.page.resize(*PAGE_SIZE)
         qtbot.addWidget(self.page)
@@ -97,21 +172,13 @@ class CaseInWindow:
 
     # ── The desk ──
 
-    def do(self, work: Callable[[Desk], T]) -> T:
-        """Something done at the desk and not in this page."""
-        results: list[T] = []
-        self.bridge.ask(work, results.append)
-        self.settle()
-        assert results, [failure.text() for failure in self.failures]
-        return results[0]
-
     def case(self) -> Case:
         """The case as the store has it."""
         return self.do(lambda desk: cases.get_case(desk, self.reference))
 
-    def until(self, stage: Stage, wishes: tuple[Wish, ...] | None = None) -> None:
+    def until(self, stage: Stage, wishes: Wishes = None) -> None:
         """The story up to a stage, at the desk; then the case is opened in the window."""
-        self.reference = self.do(lambda desk: _story(desk, stage, wishes))
+        self.reference = self._office.case_at(stage, wishes)
         self.open(stage)
 
     def open(self, stage: Stage) -> None:
@@ -202,25 +269,7 @@ def an_office(folder: Path, *, reviewer: bool = True) -> Iterator[Office]:
     office.bridge.stop()
 
 
-def _story(desk: Desk, stage: Stage, wishes: tuple[Wish, ...] | None) -> str:
-    """Everything before a stage."""
-    reference = intake.receive_mail(desk, demo._request_mail(desk), "request.eml")
-    steps = {
-        Stage.INTAKE: lambda: _confirm(desk, reference, wishes),
-        Stage.IDENTITY: lambda: _verify_identity(desk, reference),
-        Stage.COLLECT: lambda: _collect(desk, reference),
-        Stage.CORRECT: lambda: _correct(desk, reference),
-        Stage.REVIEW: lambda: _review(desk, reference),
-        Stage.DISCLOSE: lambda: disclose.note_printed(desk, reference),
-    }
-    for each, step in steps.items():
-        if each == stage:
-            break
-        step()
-    return reference
-
-
-def _confirm(desk: Desk, reference: str, wishes: tuple[Wish, ...] | None) -> None:
+def _confirm(desk: Desk, reference: str, wishes: Wishes) -> None:
     case = cases.get_case(desk, reference)
     person = next(person for person in case.candidates if person.matched_by == "email")
     if wishes is not None:
@@ -235,7 +284,7 @@ def _confirm(desk: Desk, reference: str, wishes: tuple[Wish, ...] | None) -> Non
     )
 
 
-def _verify_identity(desk: Desk, reference: str) -> None:
+def _verify_identity(desk: Desk, reference: str, _wishes: Wishes) -> None:
     person = cases.get_case(desk, reference).person
     assert person is not None
     point = next(point.id for point in person.contact_points if point.kind == "email")
@@ -245,13 +294,13 @@ def _verify_identity(desk: Desk, reference: str) -> None:
     identity.decide_identity(desk, reference)
 
 
-def _collect(desk: Desk, reference: str) -> None:
+def _collect(desk: Desk, reference: str, _wishes: Wishes) -> None:
     collect.collect(desk, reference)
     found = cases.get_findings(desk, reference)
     collect.decide_findings(desk, reference, [f.id for f in found], FindingDecision.DISCLOSE)
 
 
-def _correct(desk: Desk, reference: str) -> None:
+def _correct(desk: Desk, reference: str, _wishes: Wishes) -> None:
     ((index, finding_id),) = correct.wish_targets(desk, reference)
     to = cases.get_case(desk, reference).wishes[index].to
     planned = correct.plan_correction(desk, reference, finding_id, to, "It is wrong.", "Her word.")
@@ -261,7 +310,21 @@ def _correct(desk: Desk, reference: str) -> None:
         correct.told_recipient(desk, notice.id, "by e-mail")
 
 
-def _review(desk: Desk, reference: str) -> None:
+def _review(desk: Desk, reference: str, _wishes: Wishes) -> None:
     review.draw_documents(desk, reference)
-    reviewer = next(officer for officer in office.officers(desk) if officer.role == Role.REVIEWER)
+    reviewer = next(officer for officer in offices.officers(desk) if officer.role == Role.REVIEWER)
     review.approve(desk, reference, reviewer.id, SECOND_PASSPHRASE)
+
+
+def _print(desk: Desk, reference: str, _wishes: Wishes) -> None:
+    disclose.note_printed(desk, reference)
+
+
+_STEPS: dict[Stage, Callable[[Desk, str, Wishes], None]] = {
+    Stage.INTAKE: _confirm,
+    Stage.IDENTITY: _verify_identity,
+    Stage.COLLECT: _collect,
+    Stage.CORRECT: _correct,
+    Stage.REVIEW: _review,
+    Stage.DISCLOSE: _print,
+}

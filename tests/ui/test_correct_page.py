@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListWidget
+from PySide6.QtWidgets import QListWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.desk import cases, correct
@@ -15,19 +12,9 @@ from desktop_app.domain.case import Stage, Wish
 from desktop_app.domain.corrections import CorrectionState
 from desktop_app.domain.findings import FindingDecision
 from desktop_app.ui.stages.correct import CorrectPage
-from tests.ui.case_in_window import CaseInWindow, Office, an_office
+from tests.ui.case_in_window import CaseInWindow
 
 RECIPIENT = "Nordkurier Paketdienst GmbH (delivery)"
-
-
-@pytest.fixture(scope="module")
-def office(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
-    yield from an_office(tmp_path_factory.mktemp("office"))
-
-
-@pytest.fixture
-def window(office: Office, qtbot: QtBot) -> CaseInWindow:
-    return CaseInWindow(office, qtbot)
 
 
 def plan(window: CaseInWindow) -> None:

@@ -1,0 +1,139 @@
+"""Drawing and approving in the window, over a real desk: the documents, the second officer, and their passphrase."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from desktop_app.desk import cases, collect
+from desktop_app.desk import office as offices
+from desktop_app.domain.case import Stage
+from desktop_app.domain.findings import FindingDecision
+from desktop_app.domain.organisation import Role
+from desktop_app.domain.release import package_of
+from desktop_app.ui.stages.review import ReviewPage
+from tests.ui.case_in_window import PASSPHRASE, SECOND_PASSPHRASE, CaseInWindow, Office
+
+PASSPHRASE_FIELD = "The second officer's own passphrase"
+
+
+def page(window: CaseInWindow) -> ReviewPage:
+    shown = window.page.stage_page()
+    assert isinstance(shown, ReviewPage)
+    return shown
+
+
+def test_what_is_missing_before_drawing_is_named(window: CaseInWindow) -> None:
+    window.until(Stage.IDENTITY)
+    window.page.show_stage(Stage.REVIEW)
+    window.settle()
+    assert "The identity is not verified." in window.reads()
+    assert "The data sources have not been searched." in window.reads()
+    assert not window.primary().isEnabled()
+    assert "The identity is not verified." in window.missing()
+    window.page.run_primary()  # the keyboard's way
+    window.settle()
+    assert window.case().documents == ()
+    assert "The identity is not verified." in window.notices[-1]
+
+
+def test_documents_are_drawn_shown_and_approved_by_a_second_officer(window: CaseInWindow) -> None:
+    window.until(Stage.REVIEW)
+    window.press_primary("Draw the documents")
+    case = window.case()
+    assert [document.title for document in case.current_documents] == ["Access response", "Rectification notice"]
+    said = window.reads().replace("\n", "").replace(" ", "")
+    assert all(f"SHA-256:{document.sha256}" in said for document in case.current_documents)
+    assert "Prepared by Amara Osei." in window.reads()
+    assert "to be approved" in window.reads()
+    view = page(window).documents.view
+    assert view.isVisible() and view._pages
+    assert "Access response, " in window.reads()
+    window.press(window.button("Show Rectification notice"))
+    assert "Rectification notice, " in window.reads()
+
+    assert not window.primary().isEnabled()
+    choice = page(window).approval.officer
+    assert [choice.itemText(row) for row in range(choice.count())] == ["Jonas Lindqvist (Reviewer)"]
+    window.type(PASSPHRASE_FIELD, SECOND_PASSPHRASE)
+    window.press_primary("Approve these exact documents")
+    case = window.case()
+    assert case.approval is not None and case.approval.stands
+    assert case.approval.package_sha256 == package_of(case)
+    assert window.stage() == "Disclose"
+    window.page.show_stage(Stage.REVIEW)
+    window.settle()
+    assert "approved" in window.reads().splitlines()
+    assert "Approved by Jonas Lindqvist on 24 November 2026, 10:30." in window.reads()
+
+    found = window.do(lambda desk: cases.get_findings(desk, window.reference))
+    one = next(f for f in found if f.decision == FindingDecision.DISCLOSE)
+    window.do(
+        lambda desk: collect.decide_findings(
+            desk, window.reference, [one.id], FindingDecision.WITHHOLD, "Rights of others"
+        )
+    )
+    window.page.read_again()
+    window.settle()
+    assert "approval void" in window.reads()
+    assert "The case was changed after the approval." in window.reads()
+    assert window.primary().text() == "Draw the documents again"
+
+
+def test_a_wrong_passphrase_approves_nothing_and_is_forgotten(window: CaseInWindow) -> None:
+    window.until(Stage.REVIEW)
+    window.press_primary("Draw the documents")
+    window.type(PASSPHRASE_FIELD, PASSPHRASE)
+    field = page(window).approval.passphrase
+    assert field.echoMode() == QLineEdit.EchoMode.Password
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    window.settle()
+    assert [failure.code for failure in window.failures] == ["second-officer-not-proven"]
+    assert window.case().approval is None
+    assert field.text() == ""
+    assert not window.primary().isEnabled()
+    assert window.nameless() == []
+
+
+def test_a_typed_passphrase_does_not_reach_another_case(window: CaseInWindow) -> None:
+    window.until(Stage.REVIEW)
+    window.press_primary("Draw the documents")
+    window.type(PASSPHRASE_FIELD, SECOND_PASSPHRASE)
+    window.page.read_again()
+    window.settle()
+    assert page(window).approval.passphrase.text() == SECOND_PASSPHRASE  # the same case: it stays
+    window.until(Stage.INTAKE)
+    window.page.show_stage(Stage.REVIEW)
+    assert page(window).approval.passphrase.text() == ""
+
+
+def test_without_a_second_officer_the_way_out_is_said(
+    qapp: QApplication, qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    lonely = Office(tmp_path_factory.mktemp("lonely"), reviewer=False)
+    window = CaseInWindow(lonely, qtbot)
+    window.until(Stage.REVIEW)
+    window.press_primary("Draw the documents")
+    assert "Nobody else may review yet." in window.reads()
+    assert "on the Officers page" in window.reads()
+    assert window.missing() == "Still missing: A second officer must be added on the Officers page."
+    assert not window.primary().isEnabled()
+
+    window.do(lambda desk: offices.add_officer(desk, "Mira Patel", Role.CASE_OFFICER, "a third good long passphrase"))
+    window.page.show_stage(Stage.CLOSE)
+    window.page.show_stage(Stage.REVIEW)
+    window.settle()
+    assert "Nobody else may review yet." in window.reads()  # a case officer may not
+
+    window.do(lambda desk: offices.add_officer(desk, "Jonas Lindqvist", Role.REVIEWER, SECOND_PASSPHRASE))
+    window.page.show_stage(Stage.CLOSE)
+    window.page.show_stage(Stage.REVIEW)
+    window.settle()
+    assert "Nobody else may review yet." not in window.reads()
+    window.type(PASSPHRASE_FIELD, SECOND_PASSPHRASE)
+    window.press_primary("Approve these exact documents")
+    assert window.stage() == "Disclose"
+    lonely.bridge.stop()
