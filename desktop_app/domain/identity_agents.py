@@ -21,7 +21,8 @@ _UNSETTLED = _NO | {"unknown", "unclear", "disputed", "contested", "not known", 
 
 def about_representation(case: IdentityCase, weighed: Sequence[Weighed]) -> list[Concern]:
     """Someone who acts for the person shows their authority, and the person confirms it through a contact point that
-    counts; only a young child's word is not asked for (ICO, "Can a request be made on behalf of others?")."""
+    counts; only a young child's word is not asked for (EDPB Guidelines 01/2022, section 3.4; ICO, "Can a request be made
+    on behalf of others?"). Where a parent asks, a second officer looks too."""
     acting = case.request.acting_for
     if acting is None:
         return []
@@ -35,6 +36,9 @@ def about_representation(case: IdentityCase, weighed: Sequence[Weighed]) -> list
                 Phrase("Ask for the document that gives authority: signed, in date, and made out for this purpose."),
             )
         )
+    if acting.role == Role.PARENT:
+        note = Phrase("A parent asks: note what shows who has custody, and that the answer serves the child.")
+        concerns.append(Concern(Effect.NOTE, "parent-asks", note, second=True))
     concerns += _about_mandate(acting.details, case.request.received, case.today)
     confirmed = any(one.counts_as(EvidenceKind.SUBJECT_CONFIRMATION) for one in weighed)
     if not confirmed and Flag.DECEASED not in case.subject.flags:

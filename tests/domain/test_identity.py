@@ -441,7 +441,7 @@ def test_s14_unknown_custody_holds(custody: object) -> None:
 
 def test_s14_who_is_of_age_is_asked_whoever_the_parent_is() -> None:
     adult = replace(AOIFE, date_of_birth=date(1990, 2, 1))
-    holds(case(CODE, CALL, AUTHORITY, subject=adult, acting_for=PARENT), "subject-of-age")
+    assert holds(case(CODE, CALL, AUTHORITY, subject=adult, acting_for=PARENT), "subject-of-age").second_officer
 
 
 def test_a_child_is_known_by_its_date_of_birth_too() -> None:
