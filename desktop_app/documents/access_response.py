@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import UTC
 
+from reportlab.lib.units import mm
+
 from desktop_app.documents import letter
 from desktop_app.documents.corrections_table import corrections_table
 from desktop_app.documents.letters import Letters
-from desktop_app.documents.sheet import BODY, CELL_MONO, SMALL, SUBHEADING, Column, Sheet
+from desktop_app.documents.sheet import BODY, CELL_MONO, MEASURE, SMALL, Column, Sheet
 from desktop_app.domain.records import Record, RecordItem, SourceDescription
 
+_INSTANT_WIDTH = 33 * mm  # "2026-11-24 09:00:00" in the hand for machines' words
 _RIGHTS = ("rectification", "erasure", "restriction", "objection", "portability")
 
 
@@ -34,7 +37,7 @@ def draw(record: Record, words: Letters) -> bytes:
 
 
 def _answer(sheet: Sheet, record: Record, words: Letters) -> None:
-    rights = ", ".join(words.right(right) for right in record.rights)
+    rights = words.listed([words.right(right) for right in record.rights])
     if not rights:
         sheet.paragraph(words.text("access.intro-no-rights"))
     elif record.received:
@@ -76,22 +79,24 @@ def _described(source: SourceDescription, words: Letters) -> list[tuple[str, str
 def _items(sheet: Sheet, record: Record, words: Letters) -> None:
     if not record.items:
         return
-    sheet.heading(words.text("access.items"), following=100)
+    sheet.heading(words.text("access.items"), following=170)
     by_source: dict[str, dict[str, list[RecordItem]]] = {}
     for item in record.items:
         by_source.setdefault(item.source, {}).setdefault(item.locator, []).append(item)
     for number, (source, places) in enumerate(by_source.items(), start=1):
-        sheet.heading(words.text("access.items-of", source=source), SUBHEADING, following=70)
-        timed = any(item.at for items in places.values() for item in items)
-        columns = [
-            Column(words.text("access.place"), 32),
-            Column(words.text("access.field"), 30),
-            Column(words.text("access.value"), 70 if timed else 103),
-        ]
-        if timed:
-            columns.append(Column(words.text("access.at"), 33, CELL_MONO))
-        last = number == len(by_source)
-        sheet.table(columns, _rows(places, timed, words), tail=SMALL.leading + 10 if last else 0, grouped=True)
+        found = [item for items in places.values() for item in items]
+        timed = any(item.at for item in found)
+        place = sheet.column(words.text("access.place"), places, 20 * mm, 44 * mm)
+        field = sheet.column(words.text("access.field"), (item.field for item in found), 18 * mm, 44 * mm)
+        at = [Column(words.text("access.at"), _INSTANT_WIDTH, CELL_MONO)] if timed else []
+        rest = MEASURE - place.share - field.share - sum(column.share for column in at)
+        sheet.table(
+            [place, field, Column(words.text("access.value"), rest), *at],
+            _rows(places, timed, words),
+            heading=words.text("access.items-of", source=source),
+            tail=SMALL.leading + 10 if number == len(by_source) else 0,
+            grouped=True,
+        )
     sheet.paragraph(_counted(words, "access.end", len(record.items)), SMALL)
 
 

@@ -10,11 +10,11 @@ from desktop_app.domain.records import Record
 def corrections_table(sheet: Sheet, record: Record, words: Letters) -> None:
     """One row for each correction."""
     columns = [
-        Column(words.text("rectification.field"), 30),
-        Column(words.text("rectification.was"), 33),
-        Column(words.text("rectification.now"), 33),
-        Column(words.text("rectification.on"), 26),
-        Column(words.text("rectification.reason"), 43),
+        Column(words.text("rectification.field"), 29),
+        Column(words.text("rectification.was"), 31),
+        Column(words.text("rectification.now"), 31),
+        Column(words.text("rectification.on"), 34),
+        Column(words.text("rectification.reason"), 40),
     ]
     empty = words.text("empty")
     sheet.table(

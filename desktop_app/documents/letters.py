@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import string
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -46,6 +46,12 @@ class Letters:
     def date(self, day: date) -> str:
         """A date as people write it in this language."""
         return self.date_pattern.format(day=day.day, month=self.months[day.month - 1], year=day.year)
+
+    def listed(self, items: Sequence[str]) -> str:
+        """Items in a sentence: "a, b and c"."""
+        if len(items) < 2:
+            return "".join(items)
+        return self.text("and", first=", ".join(items[:-1]), last=items[-1])
 
     def right(self, words: str) -> str:
         """What a right is called in this language; as it stands where there is no word for it."""

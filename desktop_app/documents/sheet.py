@@ -56,6 +56,7 @@ LABEL = Style(8, 11, colour=GREY)
 _PAD = 3.2  # above and below the text of a cell
 _GUTTER = 8.0  # between columns
 _REPEATED = 6  # a first cell of at most that many lines is repeated on the next page
+_MEASURED = 30  # so many of a column's longest texts are measured
 _KEEP = 3  # lines that stay together at the foot and the head of a page
 
 
@@ -149,17 +150,29 @@ class Sheet:
             self.turn_page()
 
     def table(
-        self, columns: Sequence[Column], rows: Iterable[Sequence[str]], *, tail: float = 0.0, grouped: bool = False
+        self,
+        columns: Sequence[Column],
+        rows: Iterable[Sequence[str]],
+        *,
+        heading: str = "",
+        tail: float = 0.0,
+        grouped: bool = False,
     ) -> None:
-        """A table of any length: rows are taken one at a time, the heading is repeated on each page, cells are wrapped
-        and never cut. The last row stays with `tail` points of what follows the table. In a `grouped` table a row
-        with an empty first cell belongs to the row before it; the cell it has in common is repeated on a new page."""
+        """A table of any length, under a heading: rows are taken one at a time, the head is repeated on each page,
+        cells are wrapped and never cut. The last row stays with `tail` points of what follows the table. In a `grouped`
+        table a row with an empty first cell belongs to the row before it; what they share is repeated on a new page.
+        """
         table = self._begin_table(columns, grouped)
         set_rows = (table.set(self.setter, row) for row in rows)
         first, second = next(set_rows, None), next(set_rows, None)
         opening = [row for row in (first, second) if row is not None]
         keep = _height(table.head) + sum(min(_height(row), 5 * CELL.leading) for row in opening)
-        self.need(keep + (tail if second is None else 0))
+        keep += tail if second is None else 0.0
+        if heading:
+            self.heading(heading, SUBHEADING, following=keep)
+        else:
+            self.need(keep)
+        self.document.children.append(table.node)
         self._head(table, table.node.add("TR"))
         waiting = None
         for row in chain(opening, set_rows):
@@ -193,7 +206,7 @@ class Sheet:
     def _begin_table(self, columns: Sequence[Column], grouped: bool) -> _Table:
         shares = sum(column.share for column in columns)
         widths = [MEASURE * column.share / shares for column in columns]
-        table = _Table(columns, widths, self.document.add("Table"), grouped)
+        table = _Table(columns, widths, Node("Table"), grouped)
         if any(column.heading for column in columns):
             table.head = [
                 table.cell(self.setter, column.heading, CELL_HEAD, index) for index, column in enumerate(columns)
@@ -212,6 +225,13 @@ class Sheet:
             self._lines(values, x + label_width, y - LABEL.size, CELL_HEAD, row.add("TD"))
             y -= max(len(labels) * LABEL.leading, len(values) * CELL_HEAD.leading) + 1.5
         return y
+
+    def column(self, heading: str, texts: Iterable[str], least: float, most: float) -> Column:
+        """A column as wide as its longest texts, between `least` and `most` points."""
+        longest = sorted(set(texts), key=lambda text: (-len(text), text))[:_MEASURED]
+        widest = max((self.setter.width(text, CELL.size) for text in longest), default=0.0)
+        widest = max(widest, self.setter.width(heading, CELL_HEAD.size, CELL_HEAD.weight))
+        return Column(heading, min(max(widest + _GUTTER + 1, least), most))
 
     # ── Pages ──
 

@@ -90,6 +90,7 @@ class Setter:
     def __init__(self) -> None:
         self.fonts = FontSet()
         self._words: dict[tuple[str, Weight], tuple[tuple[Piece, ...], float, float]] = {}
+        self._set: dict[tuple[tuple[Span, ...], float, float], list[Line]] = {}  # data repeats itself
         self._runs: dict[tuple[str, str, bool], tuple[Piece, ...]] = {}
 
     def lines(
@@ -97,17 +98,16 @@ class Setter:
     ) -> list[Line]:
         """The lines of a text at a font size, none wider than `width` points. Breaks between words; a longer word is
         broken where it must be. A line end in the text is one on paper."""
-        if isinstance(spans, str):
-            spans = (Span(spans, weight),)
-        result: list[Line] = []
-        room = width * EM / size
-        for paragraph in _paragraphs(spans):
-            result.extend(self._broken(paragraph, room, size))
-        return result
+        spans = (Span(spans, weight),) if isinstance(spans, str) else tuple(spans)
+        key = (spans, size, width)
+        if key not in self._set:
+            room = width * EM / size
+            self._set[key] = [line for paragraph in _paragraphs(spans) for line in self._broken(paragraph, room, size)]
+        return list(self._set[key])
 
     def width(self, text: str, size: float, weight: Weight = Weight.REGULAR) -> float:
-        """How wide a text is on one line, in points."""
-        return sum(line.width for line in self.lines(text, size, 1e9, weight))
+        """How wide a text is where nothing breaks its lines, in points."""
+        return max(line.width for line in self.lines(text, size, 1e9, weight))
 
     def _broken(self, spans: Sequence[Span], room: float, size: float) -> Iterator[Line]:
         levels = [bidi.levels(span.text) if bidi.runs_right_to_left(span.text) else None for span in spans]

@@ -115,8 +115,9 @@ class Seen:
         return squeezed("".join(self._run("pdftotext", "-raw", self.path, "-")))
 
     def cells(self) -> str:
-        """All text as its structure has it, by poppler, without blanks."""
-        return squeezed(self._run("pdfinfo", "-struct-text", self.path))
+        """All text as its structure has it, by poppler: what a screen reader is told."""
+        told = re.findall(r'"(.*)"', self._run("pdfinfo", "-struct-text", self.path))
+        return "".join(told)
 
     def fonts(self) -> list[str]:
         """One line for each font, by poppler."""

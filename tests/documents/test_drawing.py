@@ -162,14 +162,23 @@ def test_ten_thousand_items_are_all_there(see: See) -> None:
     text = seen.text()
     assert all(f"/orders/{number}" in text for number in range(1, 10_000, 4))
     assert "10000items" in text
-    assert len(seen.pages()) == page_count(seen.pdf)
+    assert f"Page{page_count(seen.pdf)}of{page_count(seen.pdf)}" in text
 
 
 def test_no_page_but_the_last_is_half_empty(see: See) -> None:
     for count in (0, 3, 17, 40, 41, 42, 43, 60, 90):
         pages = see(record(items=(*record().items[:4], *log_items(count)))).pages()
         for page in pages[:-1]:
-            assert len([line for line in page.splitlines() if line.strip()]) > 22
+            lines = [line.strip() for line in page.splitlines() if line.strip()]
+            assert len(lines) > 22
+            assert not lines[-3].startswith(("From:", "Your data", "What we", "Your rights", "Searched", "Place"))
+
+
+def test_a_screen_reader_gets_sentences_with_their_blanks(see: See) -> None:
+    told = " ".join(see(record()).cells().split())
+    assert "On 1 November 2026 we received your request for access to your personal data." in told
+    assert told.index("Your data") < told.index("Searched without result") < told.index("Your rights")
+    assert "Page 1 of" not in told
 
 
 def test_the_end_of_the_list_never_stands_alone(see: See) -> None:
