@@ -10,10 +10,15 @@ from desktop_app.ui.stages.focus_order import focusable
 from tests.ui.case_in_window import CaseInWindow
 
 
-def tab_through(window: CaseInWindow) -> tuple[list[QWidget], list[QWidget]]:
-    """The controls in the order they are read in, and in the order Tab reaches them."""
+def come_to_front(window: CaseInWindow) -> None:
+    """Keys go to the window that is in front."""
     window.page.activateWindow()
     assert QTest.qWaitForWindowActive(window.page)
+
+
+def tab_through(window: CaseInWindow) -> tuple[list[QWidget], list[QWidget]]:
+    """The controls in the order they are read in, and in the order Tab reaches them."""
+    come_to_front(window)
     expected = [control for control in focusable(window.shown()) if _is_stop(control)]
     reached: list[QWidget] = []
     expected[0].setFocus()
