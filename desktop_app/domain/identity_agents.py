@@ -21,8 +21,8 @@ _UNSETTLED = _NO | {"unknown", "unclear", "disputed", "contested", "not known", 
 
 def about_representation(case: IdentityCase, weighed: Sequence[Weighed]) -> list[Concern]:
     """Someone who acts for the person shows their authority, and the person confirms it through a contact point that
-    counts; only a young child's word is not asked for (EDPB Guidelines 01/2022, section 3.4; ICO, "Can a request be made
-    on behalf of others?"). Where a parent asks, a second officer looks too."""
+    counts; only a young child's word is not asked for (EDPB Guidelines 01/2022, section 3.4; ICO, "Can a request be
+    made on behalf of others?"). Where a parent asks, a second officer looks too."""
     acting = case.request.acting_for
     if acting is None:
         return []
