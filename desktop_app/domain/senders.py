@@ -3,6 +3,7 @@ to a person's file, and it proves nothing."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -129,6 +130,9 @@ def _domains_look_alike(domain: str, known: str) -> bool:
     name, known_name = (skeleton(d.rpartition(".")[0]) for d in (domain, known))
     if name == known_name:
         return True  # another ending: example.co for example.org
+    brand = max(known_name.split("."), key=len)
+    if len(brand) >= 5 and brand in re.split(r"[.-]", skeleton(domain)):
+        return True  # secure-example.org, example-support.org, example.co.uk
     slips = 1 if len(known_name) < 8 else 2
     return len(known_name) >= 5 and _near(name, known_name, slips)
 

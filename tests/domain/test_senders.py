@@ -41,6 +41,7 @@ def test_an_address_on_file_is_known_in_any_case(address: str) -> None:
         "billing@xn--nrthwind-clinic-o1k.example",
         "billing@northwind-clinic.example.login.test",
         "billing@northwind-clinic-example.com",
+        "billing@northwindclinic.example",
         "biIling@northwind-clinic.example",
         "biling@northwind-clinic.example",
     ],
@@ -50,6 +51,14 @@ def test_an_address_made_to_look_like_one_on_file_is_named_with_it(address: str)
     assert (found.likeness, found.like) == (Likeness.LOOK_ALIKE, ON_FILE[0])
     (said, *_) = compare_sender(address, None, ON_FILE)
     assert address in said.text() and ON_FILE[0] in said.text()
+
+
+@pytest.mark.parametrize(
+    "domain", ["secure-kestrel.org", "kestrel-support.com", "kestrel.co.uk", "my.kestrel.help", "kestre1-books.org"]
+)
+def test_a_domain_that_borrows_the_name_of_one_on_file_looks_like_it(domain: str) -> None:
+    assert compare_address(f"mara@{domain}", ["mara@kestrel.org"]).likeness == Likeness.LOOK_ALIKE
+    assert compare_address(f"mara@{domain}", ["mara@kea.org"]).likeness == Likeness.NOT_ON_FILE
 
 
 def test_a_foreign_letter_in_an_address_is_shown_by_its_code_point() -> None:
