@@ -22,10 +22,10 @@ MEANINGS = (*EXACT, "name")
 _LOCAL = r"\w.!#$%&'*+/=?^`{|}~-"  # what may stand in the first part of an address
 _FEWEST_DIGITS = 6
 # Letters that Unicode does not take apart into a letter and a mark.
-_PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
+_PLAIN = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
 # How German and Scandinavian names are written where the keyboard has no such letters.
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
-_NO_WORD = re.compile(r"[^a-z0-9]+")
+_NO_DIGIT = re.compile(r"[^0-9]+")
 _TRUNK_ZERO = re.compile(r"\(\s*0\s*\)")
 
 
@@ -56,16 +56,23 @@ def name_words(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    if text.isascii():
-        return tuple(_NO_WORD.sub(" ", text.replace("'", "").replace("`", "")).split())
-    apart = unicodedata.normalize("NFKD", text).translate(_PLAIN)
-    kept = []
-    for character in apart:
+    return tuple(unicodedata.normalize("NFKD", text).translate(_COMPARED).casefold().split())
+
+
+class _Compared(dict[int, str]):
+    """What each character becomes when names are compared; worked out once for each that is met."""
+
+    def __missing__(self, point: int) -> str:
+        character = chr(point)
         category = unicodedata.category(character)
         if _is_accent(character) or character in "'’ʼ`´" or category == "Cf":
-            continue
-        kept.append(character if category[0] in "LNM" else " ")
-    return tuple("".join(kept).casefold().split())
+            said = ""
+        elif category[0] in "LNM":
+            said = _PLAIN.get(character, character)
+        else:
+            said = " "
+        self[point] = said
+        return said
 
 
 def _is_accent(character: str) -> bool:
@@ -75,13 +82,17 @@ def _is_accent(character: str) -> bool:
     return combining == 1 or 10 <= combining <= 36 or combining >= 200
 
 
+_COMPARED = _Compared()
+
+
 def phone_forms(value: str) -> frozenset[str]:
     """The digit strings a telephone number may be compared as; empty where it is too short to tell anything.
 
     "+49 0711 2842222", "+49 (0)711 2842222" and "0049 711 2842222" share a form, and so does "0711 2842222".
     """
     text = _TRUNK_ZERO.sub("", value.strip())
-    digits = "".join(str(unicodedata.digit(c)) for c in text if c.isdigit())
+    plain = text if text.isascii() else "".join(str(unicodedata.digit(c, " ")) for c in text)
+    digits = _NO_DIGIT.sub("", plain)
     international = text.startswith(("+", "＋"))
     if not international and digits.startswith("00"):
         digits, international = digits[2:], True

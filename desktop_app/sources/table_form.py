@@ -7,6 +7,7 @@ UTF-8, UTF-16 or plainly Windows-1252, is refused.
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -92,18 +93,18 @@ def _wide(sample: bytes) -> str | None:
 def _narrow(path: Path) -> str:
     """UTF-8 where the file is valid UTF-8, or mostly (its broken lines are then counted as unreadable);
     Windows-1252 where no character of it is UTF-8 and every byte of it has a meaning there."""
+    if _is_utf_8(path):
+        return "utf-8"
     valid, broken, undefined = 0, 0, 0
     with open_file(path) as file:
         decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")
         while block := file.read(_BLOCK):
             text = decoder.decode(block)
-            if text.isascii():
-                continue
-            escaped = sum(1 for c in text if "\udc80" <= c <= "\udcff")
+            escaped = len(re.findall("[\udc80-\udcff]", text))
             broken += escaped
-            valid += sum(1 for c in text if c > "\x7f") - escaped
+            valid += len(re.findall(r"[^\x00-\x7f]", text)) - escaped
             undefined += sum(block.count(bytes([b])) for b in (0x81, 0x8D, 0x8F, 0x90, 0x9D))
-    if not broken or valid >= broken:
+    if valid >= broken:
         return "utf-8"
     if valid == 0 and not undefined:
         return "cp1252"
@@ -113,3 +114,15 @@ def _narrow(path: Path) -> str:
         safe="Nothing was searched.",
         next_step='Name it in the description of the data source, like "encoding": "cp1252".',
     )
+
+
+def _is_utf_8(path: Path) -> bool:
+    with open_file(path) as file:
+        decoder = codecs.getincrementaldecoder("utf-8")()
+        try:
+            while block := file.read(_BLOCK):
+                decoder.decode(block)
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            return False
+    return True

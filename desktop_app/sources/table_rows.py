@@ -9,8 +9,8 @@ from __future__ import annotations
 import csv
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from desktop_app.sources.files import open_file, reading_file, unreadable
 from desktop_app.sources.source import Watch
@@ -21,8 +21,7 @@ _LONGEST = 1024 * 1024  # bytes of a line
 _MOST_LINES = 1_000  # lines of one row
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One line as it stands in the file: its number from 1, the byte it begins at, and its bytes. Empty where it was
     too long to be kept."""
 
@@ -31,8 +30,7 @@ class Line:
     raw: bytes
 
 
-@dataclass(frozen=True)
-class TableRow:
+class TableRow(NamedTuple):
     """One row: its values by column, and the lines it stands in."""
 
     cells: list[str]
