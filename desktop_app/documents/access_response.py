@@ -10,7 +10,8 @@ from reportlab.lib.units import mm
 from desktop_app.documents import letter
 from desktop_app.documents.corrections_table import corrections_table
 from desktop_app.documents.letters import Letters
-from desktop_app.documents.sheet import BODY, CELL_MONO, MEASURE, SMALL, Column, Sheet
+from desktop_app.documents.look import BODY, CELL_MONO, MEASURE, SMALL
+from desktop_app.documents.sheet import Column, Sheet
 from desktop_app.domain.records import Record, RecordItem, SourceDescription
 
 _INSTANT_WIDTH = 33 * mm  # "2026-11-24 09:00:00" in the hand for machines' words
@@ -111,8 +112,8 @@ def _rows(places: dict[str, list[RecordItem]], timed: bool, words: Letters) -> I
 def _instant(item: RecordItem) -> str:
     if item.at is None:
         return ""
-    at = item.at.astimezone(UTC)
-    return f"{at:%Y-%m-%d %H:%M:%S}" + (f".{at.microsecond:06d}" if at.microsecond else "")
+    at = item.at.astimezone(UTC).replace(tzinfo=None)
+    return at.isoformat(" ", "microseconds" if at.microsecond else "seconds")
 
 
 def _searched(sheet: Sheet, record: Record, words: Letters) -> None:

@@ -10,8 +10,9 @@ from reportlab.lib.units import mm
 
 from desktop_app.documents.fonts import Weight
 from desktop_app.documents.letters import Letters
+from desktop_app.documents.look import BODY, GREY, HEIGHT, LEFT, NAVY, RIGHT, SMALL, TITLE, Style
 from desktop_app.documents.press import Label, print_sheet
-from desktop_app.documents.sheet import BODY, GREY, HEIGHT, LEFT, NAVY, RIGHT, SMALL, TITLE, Sheet, Style
+from desktop_app.documents.sheet import Sheet
 from desktop_app.documents.typeset import Span
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.records import Record, record_hash, record_json
@@ -96,12 +97,12 @@ def _letterhead(sheet: Sheet, record: Record, words: Letters) -> None:
     head = record.letterhead
     y = HEIGHT - 21 * mm
     lines = sheet.setter.lines(head.name, _NAME.size, RIGHT - LEFT, _NAME.weight)
-    sheet.artifact(lines, LEFT, y, _NAME)
+    sheet.placed(lines, LEFT, y, _NAME)
     y -= (len(lines) - 1) * _NAME.leading + 14
     reach = " · ".join(part for part in (*head.address, head.contact) if part)
     if reach:
         lines = sheet.setter.lines(reach, _CONTACT.size, RIGHT - LEFT)
-        sheet.artifact(lines, LEFT, y, _CONTACT)
+        sheet.placed(lines, LEFT, y, _CONTACT)
         y -= (len(lines) - 1) * _CONTACT.leading
     sheet.rule(LEFT, RIGHT, y - 7, NAVY, 0.8)
     if head.address:

@@ -6,7 +6,7 @@ from desktop_app.documents import letter
 from desktop_app.documents.fonts import Weight
 from desktop_app.documents.gate import admitted
 from desktop_app.documents.letters import Letters
-from desktop_app.documents.sheet import BODY, NAVY, Style
+from desktop_app.documents.look import BODY, NAVY, Style
 from desktop_app.documents.typeset import Span
 from desktop_app.domain.records import Record
 

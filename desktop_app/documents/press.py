@@ -21,13 +21,14 @@ from reportlab.pdfgen.canvas import Canvas
 
 from desktop_app import __version__
 from desktop_app.carried import carried
-from desktop_app.documents.sheet import HEIGHT, WIDTH, Sheet
+from desktop_app.documents.look import HEIGHT, WIDTH
+from desktop_app.documents.page import Pages
 from desktop_app.documents.structure import write_tree
 
 MADE_BY = f"Redress {__version__}"
 DATA_NAME = "record.json"
 NO_DIGEST = "0" * 64
-DIGEST_PREFIX = "sha256:"
+IDENTIFIER = "<dc:identifier>sha256:{digest}</dc:identifier>"  # no text in the file can look like it: XMP escapes
 
 _EXTENSION = (  # PDF/A wants every property described that XMP does not know itself (ISO 19005-3, 6.6.2.3)
     '<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" '
@@ -55,7 +56,7 @@ class Label:
     data_description: str
 
 
-def print_sheet(sheet: Sheet, label: Label, data: bytes) -> bytes:
+def print_sheet(sheet: Pages, label: Label, data: bytes) -> bytes:
     """The finished file. `data` is carried inside as the associated file record.json."""
     painted = io.BytesIO()
     canvas = Canvas(painted, pagesize=(WIDTH, HEIGHT), invariant=1, pageCompression=0)
@@ -85,15 +86,15 @@ def print_sheet(sheet: Sheet, label: Label, data: bytes) -> bytes:
 
 def with_digest(file: bytes) -> bytes:
     """The file with its own SHA-256 in its metadata, counted with zeros in that place."""
-    blank = f"{DIGEST_PREFIX}{NO_DIGEST}".encode()
+    blank = IDENTIFIER.format(digest=NO_DIGEST).encode()
     if file.count(blank) != 1:
         raise AssertionError("the metadata has one place for the digest, uncompressed")
-    return file.replace(blank, f"{DIGEST_PREFIX}{hashlib.sha256(file).hexdigest()}".encode())
+    return file.replace(blank, IDENTIFIER.format(digest=hashlib.sha256(file).hexdigest()).encode())
 
 
 def _describe(pdf: pikepdf.Pdf, label: Label) -> None:
     root = pdf.Root
-    stamp = f"D:{label.dated:%Y%m%d}000000Z"
+    stamp = _stamp(label.dated)
     pdf.trailer.Info = pdf.make_indirect(
         Dictionary(
             Title=String(label.title),
@@ -128,7 +129,7 @@ def _describe(pdf: pikepdf.Pdf, label: Label) -> None:
 def _attach(pdf: pikepdf.Pdf, label: Label, data: bytes) -> None:
     file = pdf.make_stream(data)
     file.Type, file.Subtype = Name.EmbeddedFile, Name("/application/json")
-    file.Params = Dictionary(Size=len(data), ModDate=String(f"D:{label.dated:%Y%m%d}000000Z"))
+    file.Params = Dictionary(Size=len(data), ModDate=String(_stamp(label.dated)))
     described = pdf.make_indirect(
         Dictionary(
             Type=Name.Filespec,
@@ -153,7 +154,7 @@ def _xmp(label: Label) -> bytes:
         'xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" '
         'xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">'
         "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>"
-        f"<dc:identifier>{DIGEST_PREFIX}{NO_DIGEST}</dc:identifier>"
+        f"{IDENTIFIER.format(digest=NO_DIGEST)}"
         f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>'
         f"<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>"
         f"<dc:language><rdf:Bag><rdf:li>{label.language}</rdf:li></rdf:Bag></dc:language>"
@@ -161,6 +162,10 @@ def _xmp(label: Label) -> bytes:
         f"<xmp:CreatorTool>{MADE_BY}</xmp:CreatorTool><pdf:Producer>{MADE_BY}</pdf:Producer></rdf:Description>"
         f'{_EXTENSION}</rdf:RDF></x:xmpmeta><?xpacket end="r"?>'
     ).encode()
+
+
+def _stamp(day: date) -> str:
+    return f"D:{day.isoformat().replace('-', '')}000000Z"
 
 
 def _xml(text: str) -> str:

@@ -7,7 +7,7 @@ from reportlab.lib.units import mm
 from desktop_app.documents import letter
 from desktop_app.documents.fonts import Weight
 from desktop_app.documents.letters import Letters
-from desktop_app.documents.sheet import BODY, HEIGHT, NAVY, TITLE, Style
+from desktop_app.documents.look import BODY, HEIGHT, NAVY, TITLE, Style
 from desktop_app.domain.records import Record
 
 _CODE = Style(24, 36, Weight.MONO, NAVY, before=6, after=14)

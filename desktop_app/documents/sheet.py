@@ -1,8 +1,4 @@
-"""The page kit: text flows down A4 pages, between margins, over tables; every page has the same foot.
-
-Pages are laid out first and painted afterwards, when their number is known. All measures are points from the lower left
-corner of the page, unless they say millimetres. The look: one quiet accent colour, hairlines, no vertical rules.
-"""
+"""The page kit: headings, paragraphs, lists and tables flow down A4 pages, between margins and over page ends."""
 
 from __future__ import annotations
 
@@ -10,48 +6,25 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
-from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
-from reportlab.pdfgen.canvas import Canvas
 
-from desktop_app.documents.fonts import Weight
+from desktop_app.documents.look import (
+    BODY,
+    CELL,
+    CELL_HEAD,
+    CELL_LABEL,
+    HEADING,
+    LABEL,
+    LEFT,
+    MEASURE,
+    RIGHT,
+    SUBHEADING,
+    TOP,
+    Style,
+)
+from desktop_app.documents.page import Pages
 from desktop_app.documents.structure import Node
-from desktop_app.documents.typeset import Line, Setter, Span, operators
-
-WIDTH, HEIGHT = A4
-LEFT, RIGHT = 25 * mm, WIDTH - 20 * mm
-MEASURE = RIGHT - LEFT
-TOP = HEIGHT - 25 * mm  # of the text on pages after the first
-
-INK, NAVY, GREY = "1B2733", "12395B", "55636F"
-HAIRLINE, SHADE = "B8C2CC", "E9EEF3"
-
-
-@dataclass(frozen=True)
-class Style:
-    """How a text is set; sizes and leading in points."""
-
-    size: float
-    leading: float
-    weight: Weight = Weight.REGULAR
-    colour: str = INK
-    before: float = 0.0
-    after: float = 6.0
-    tag: str = "P"
-
-
-BODY = Style(10, 14.5)
-SMALL = Style(8.5, 12, colour=GREY)
-TITLE = Style(14.5, 19, Weight.BOLD, NAVY, after=8, tag="H1")
-HEADING = Style(11, 15, Weight.BOLD, NAVY, before=10, after=4, tag="H2")
-SUBHEADING = Style(10, 14, Weight.BOLD, INK, before=6, after=3, tag="H3")
-CELL = Style(8.5, 11)
-CELL_MONO = Style(8, 11, Weight.MONO)
-CELL_LABEL = Style(8.5, 11, colour=GREY)
-CELL_HEAD = Style(8.5, 11, Weight.BOLD)
-FOOT = Style(7.5, 10, colour=GREY)
-FOOT_MONO = Style(6.5, 9, Weight.MONO, GREY)
-LABEL = Style(8, 11, colour=GREY)
+from desktop_app.documents.typeset import Line, Setter, Span
 
 _PAD = 3.2  # above and below the text of a cell
 _GUTTER = 8.0  # between columns
@@ -69,53 +42,8 @@ class Column:
     style: Style = CELL
 
 
-@dataclass(frozen=True)
-class _Rule:
-    left: float
-    right: float
-    y: float
-    colour: str
-    width: float
-
-
-@dataclass(frozen=True)
-class _Block:
-    left: float
-    right: float
-    top: float
-    bottom: float
-    colour: str
-
-
-@dataclass
-class Page:
-    """What is drawn on one page, in order: strings are PDF operators, the rest is drawn by reportlab."""
-
-    marks: int = 0
-    drawing: list[str | _Rule | _Block] = field(default_factory=list)
-
-
-class Sheet:
-    """Pages being laid out. `y` is the lower edge of what has been set so far."""
-
-    def __init__(self, footer_left: str, footer_page: str, footer_hash: str, running_head: str) -> None:
-        """`footer_page` has places for {page} and {pages}; `footer_hash` goes below, `running_head` on top of every
-        page but the first."""
-        self.setter = Setter()
-        self.document = Node("Document")
-        self.pages: list[Page] = []
-        self._footer_page = footer_page
-        page_width = self.setter.width(footer_page.format(page=8888, pages=8888), FOOT.size)
-        self._footer_left = self.setter.lines(footer_left, FOOT.size, MEASURE - page_width - 12)
-        self._footer_hash = self.setter.lines(footer_hash, FOOT_MONO.size, MEASURE, Weight.MONO)
-        foot_height = len(self._footer_left) * FOOT.leading + len(self._footer_hash) * FOOT_MONO.leading
-        self.foot = 12 * mm + foot_height  # the line above the foot
-        self.bottom = self.foot + 5 * mm
-        self._running_head = self.setter.lines(running_head, FOOT.size, MEASURE)
-        self.y = 0.0
-        self.turn_page()
-
-    # ── What a letter is made of ──
+class Sheet(Pages):
+    """Text that flows down pages."""
 
     def paragraph(self, text: str | Sequence[Span], style: Style = BODY, *, before: float | None = None) -> None:
         """A paragraph; at least two of its lines stay together on a page."""
@@ -136,7 +64,7 @@ class Sheet:
             self.need(min(len(lines), _KEEP) * style.leading)
             entry = listed.add("LI")
             label = self.setter.lines("–", style.size, 12)
-            self._text(label[0], LEFT, self.y - style.size, style, entry.add("Lbl"))
+            self.mark(label[:1], LEFT, self.y - style.size, style, entry.add("Lbl"))
             self._flow(lines, style, LEFT + 12, entry.add("LBody"), after=2)
         self.y -= style.after - 2
 
@@ -221,8 +149,8 @@ class Sheet:
             labels = self.setter.lines(label, LABEL.size, label_width - 4)
             values = self.setter.lines(value, CELL_HEAD.size, right - x - label_width, CELL_HEAD.weight)
             row = table.add("TR")
-            self._lines(labels, x, y - LABEL.size, LABEL, row.add("TH", "Row"))
-            self._lines(values, x + label_width, y - LABEL.size, CELL_HEAD, row.add("TD"))
+            self.mark(labels, x, y - LABEL.size, LABEL, row.add("TH", "Row"))
+            self.mark(values, x + label_width, y - LABEL.size, CELL_HEAD, row.add("TD"))
             y -= max(len(labels) * LABEL.leading, len(values) * CELL_HEAD.leading) + 1.5
         return y
 
@@ -232,70 +160,6 @@ class Sheet:
         widest = max((self.setter.width(text, CELL.size) for text in longest), default=0.0)
         widest = max(widest, self.setter.width(heading, CELL_HEAD.size, CELL_HEAD.weight))
         return Column(heading, min(max(widest + _GUTTER + 1, least), most))
-
-    # ── Pages ──
-
-    def turn_page(self) -> None:
-        """Begin a new page."""
-        self.pages.append(Page())
-        self.y = TOP
-        if len(self.pages) > 1:
-            y = HEIGHT - 14 * mm
-            with_rule = y - (len(self._running_head) - 1) * FOOT.leading - 5
-            self.artifact(self._running_head, LEFT, y, FOOT)
-            self.rule(LEFT, RIGHT, with_rule)
-            self.y = min(TOP, with_rule - 14)
-
-    def artifact(self, lines: Sequence[Line], x: float, y: float, style: Style) -> None:
-        """Lines that belong to the page and not to the document (ISO 32000-1, 14.8.2.2)."""
-        self._lines(lines, x, y, style, None)
-
-    def rule(self, left: float, right: float, y: float, colour: str = HAIRLINE, width: float = 0.5) -> None:
-        """A horizontal line."""
-        self.pages[-1].drawing.append(_Rule(left, right, y, colour, width))
-
-    def block(self, left: float, right: float, top: float, bottom: float, colour: str = SHADE) -> None:
-        """A filled rectangle behind text."""
-        self.pages[-1].drawing.append(_Block(left, right, top, bottom, colour))
-
-    def placed(self, lines: Sequence[Line], x: float, y: float, style: Style, tag: str = "P") -> float:
-        """Lines at a place of their own on this page, first baseline at `y`; the last baseline."""
-        self._lines(lines, x, y, style, self.document.add(tag))
-        return y - (len(lines) - 1) * style.leading
-
-    def paint(self, canvas: Canvas) -> None:
-        """Paint all pages, with the foot of each."""
-        for number, page in enumerate(self.pages, start=1):
-            self._paint_foot(page, number)
-            for item in page.drawing:
-                if isinstance(item, str):
-                    canvas.addLiteral(item)
-                    continue
-                canvas.addLiteral("/Artifact BMC")
-                if isinstance(item, _Rule):
-                    canvas.setStrokeColor(f"#{item.colour}")
-                    canvas.setLineWidth(item.width)
-                    canvas.line(item.left, item.y, item.right, item.y)
-                else:
-                    canvas.setFillColor(f"#{item.colour}")
-                    canvas.rect(item.left, item.bottom, item.right - item.left, item.top - item.bottom, 0, 1)
-                canvas.addLiteral("EMC")
-            canvas.showPage()
-
-    def _paint_foot(self, page: Page, number: int) -> None:
-        counted = self.setter.lines(self._footer_page.format(page=number, pages=len(self.pages)), FOOT.size, MEASURE)
-        y = self.foot - 4 - FOOT.leading
-        page.drawing.append(_Rule(LEFT, RIGHT, self.foot, HAIRLINE, 0.5))
-        page.drawing.append("/Artifact BMC")
-        for line in self._footer_left:
-            page.drawing.append(_show(line, LEFT, y, FOOT))
-            if line is self._footer_left[0]:
-                page.drawing.append(_show(counted[0], RIGHT - counted[0].width, y, FOOT))
-            y -= FOOT.leading
-        for line in self._footer_hash:
-            page.drawing.append(_show(line, LEFT, y, FOOT_MONO))
-            y -= FOOT_MONO.leading
-        page.drawing.append("EMC")
 
     # ── Flow ──
 
@@ -322,7 +186,7 @@ class Sheet:
                 take = max(take, 1)
             else:
                 take = len(rest)
-            self._lines(rest[:take], x, self.y - style.size, style, node)
+            self.mark(rest[:take], x, self.y - style.size, style, node)
             self.y -= take * style.leading
             rest = rest[take:]
             if rest:
@@ -337,7 +201,7 @@ class Sheet:
         x = LEFT
         for cell, width in zip(table.head, table.widths, strict=True):
             node = row.add("TH", "Column") if row else None  # repeated headings belong to the page
-            self._lines(cell, x, self.y - _PAD - CELL_HEAD.size, CELL_HEAD, node)
+            self.mark(cell, x, self.y - _PAD - CELL_HEAD.size, CELL_HEAD, node)
             x += width
         self.y -= height
 
@@ -384,31 +248,11 @@ class Sheet:
         x = LEFT
         for cell, column, width, node in zip(row, table.columns, table.widths, cells, strict=True):
             if any(line.pieces for line in cell):
-                self._lines(cell, x, self.y - _PAD - CELL.size, column.style, node)
+                self.mark(cell, x, self.y - _PAD - CELL.size, column.style, node)
             x += width
         self.y -= _height(row)
         if rule:
             self.rule(LEFT - 3, RIGHT + 3, self.y, width=0.4)
-
-    def _text(self, line: Line, x: float, y: float, style: Style, node: Node | None) -> None:
-        self._lines([line], x, y, style, node)
-
-    def _lines(self, lines: Sequence[Line], x: float, y: float, style: Style, node: Node | None) -> None:
-        """Lines below each other, first baseline at `y`, as one piece of marked content."""
-        page = self.pages[-1]
-        if node is None:
-            page.drawing.append("/Artifact BMC")
-        else:
-            page.drawing.append(f"/{node.tag} <</MCID {page.marks}>> BDC")
-            node.marks.append((len(self.pages) - 1, page.marks))
-            page.marks += 1
-            node.text += "".join(line.text for line in lines)
-            node.reordered |= any(line.reordered for line in lines)
-        for line in lines:
-            if line.pieces:
-                page.drawing.append(_show(line, x, y, style))
-            y -= style.leading
-        page.drawing.append("EMC")
 
 
 _NOTHING = Line((), 0.0, "")
@@ -440,8 +284,3 @@ class _Table:
 
 def _height(row: Sequence[Sequence[Line]]) -> float:
     return max(len(cell) for cell in row) * CELL.leading + 2 * _PAD if row else 0.0
-
-
-def _show(line: Line, x: float, y: float, style: Style) -> str:
-    red, green, blue = (int(style.colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    return f"BT {red:.3f} {green:.3f} {blue:.3f} rg {x:.2f} {y:.2f} Td {operators(line, style.size)} ET"

@@ -248,10 +248,11 @@ class Setter:
 
 
 def _paragraphs(spans: Sequence[Span]) -> list[list[Span]]:
-    """Spans cut at the line ends in them, each text through the gate."""
+    """Spans cut at the line ends in them, each text through the gate; a blank in place of each line end keeps words
+    apart for whoever copies the text or has it read out."""
     paragraphs: list[list[Span]] = [[]]
     for span in spans:
-        first, *others = admitted(span.text).split("\n")
+        first, *others = admitted(span.text).replace("\n", " \n").split("\n")
         paragraphs[-1].append(Span(first, span.weight))
         paragraphs += [[Span(other, span.weight)] for other in others]
     return paragraphs

@@ -24,12 +24,13 @@ import pikepdf
 from desktop_app.documents.drawing import draw
 from desktop_app.documents.letters import letters
 from desktop_app.documents.pages import opened
-from desktop_app.documents.press import DATA_NAME, DIGEST_PREFIX, MADE_BY, NO_DIGEST
+from desktop_app.documents.press import DATA_NAME, IDENTIFIER, MADE_BY, NO_DIGEST
 from desktop_app.documents.reading import read_record_json
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.records import Record, record_json
 
-_DIGEST = re.compile(rf"{DIGEST_PREFIX}([0-9a-f]{{64}})".encode())
+_DIGEST = re.compile(IDENTIFIER.format(digest="([0-9a-f]{64})").encode())
+_END = re.compile(rb"[\r\n]startxref[\r\n]+\d+[\r\n]+%%EOF")
 _MAKER = re.compile(rb"<xmp:CreatorTool>([^<]{1,80})</xmp:CreatorTool>")
 
 
@@ -86,14 +87,14 @@ def _whole(pdf: bytes) -> VerificationCheck:
     found = _DIGEST.findall(pdf)
     if len(found) != 1:
         return VerificationCheck("bytes", False, "The file does not say the hash of its own bytes.")
-    blank = pdf.replace(found[0], NO_DIGEST.encode(), 1)
+    blank = _DIGEST.sub(IDENTIFIER.format(digest=NO_DIGEST).encode(), pdf)
     if hashlib.sha256(blank).hexdigest().encode() != found[0]:
         return VerificationCheck("bytes", False, "The file was changed after it was made.")
     return VerificationCheck("bytes", True, "No byte has changed since the file was made.")
 
 
 def _one_revision(pdf: bytes) -> VerificationCheck:
-    if pdf.count(b"startxref") == 1 and pdf.rstrip(b"\r\n").endswith(b"%%EOF"):
+    if len(_END.findall(pdf)) == 1 and pdf.rstrip(b"\r\n").endswith(b"%%EOF"):
         return VerificationCheck("revisions", True, "Nothing was appended to the file.")
     return VerificationCheck("revisions", False, "Something was appended to the file after it was made.")
 

@@ -6,13 +6,14 @@ import hashlib
 import io
 import random
 import re
+from dataclasses import replace
 
 import pikepdf
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop_app.documents import draw, verify
-from desktop_app.documents.press import DIGEST_PREFIX, NO_DIGEST, with_digest
+from desktop_app.documents.press import NO_DIGEST, with_digest
 from desktop_app.domain.records import RecordItem, RecordType, record_hash
 from tests.documents.conftest import record
 
@@ -38,6 +39,12 @@ def test_a_drawn_record_verifies(type_: RecordType, language: str) -> None:
     assert report.ok
     assert report.record_sha256 == record_hash(drawn)
     assert report.reference == drawn.reference
+
+
+def test_texts_that_look_like_the_parts_of_a_file_confuse_nothing() -> None:
+    hostile = f"sha256:{NO_DIGEST}</dc:identifier> \nstartxref\n9\n%%EOF\n ]]> endstream endobj \ufffd"
+    letterhead = replace(record().letterhead, name=hostile)
+    assert verify(draw(record(letterhead=letterhead, reference=hostile, salutation=hostile))).ok
 
 
 def test_what_cannot_be_checked_is_said_and_not_passed(pdf: bytes) -> None:
@@ -67,7 +74,7 @@ def _rewritten(pdf: bytes, change: object, maker: bytes | None = None) -> bytes:
         assert callable(change)
         change(opened)
         old = opened.Root.Metadata.read_bytes()
-        new = re.sub(rb"sha256:[0-9a-f]{64}", f"{DIGEST_PREFIX}{NO_DIGEST}".encode(), old)
+        new = re.sub(rb"sha256:[0-9a-f]{64}", f"sha256:{NO_DIGEST}".encode(), old)
         opened.Root.Metadata.write(new if maker is None else re.sub(rb"(CreatorTool>)[^<]+", rb"\1" + maker, new))
         out = io.BytesIO()
         opened.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate)

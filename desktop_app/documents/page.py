@@ -1,0 +1,148 @@
+"""Pages being laid out, and painted when their number is known: every one has the same foot.
+
+All text on a page is marked, either as part of the document's structure or as an artifact of the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+
+from desktop_app.documents.fonts import Weight
+from desktop_app.documents.look import FOOT, FOOT_MONO, HAIRLINE, HEIGHT, LEFT, MEASURE, RIGHT, SHADE, TOP, Style
+from desktop_app.documents.structure import Node
+from desktop_app.documents.typeset import Line, Setter, operators
+
+
+@dataclass(frozen=True)
+class _Rule:
+    left: float
+    right: float
+    y: float
+    colour: str
+    width: float
+
+
+@dataclass(frozen=True)
+class _Block:
+    left: float
+    right: float
+    top: float
+    bottom: float
+    colour: str
+
+
+@dataclass
+class Page:
+    """What is drawn on one page, in order: strings are PDF operators, the rest is drawn by reportlab."""
+
+    marks: int = 0
+    drawing: list[str | _Rule | _Block] = field(default_factory=list)
+
+
+class Pages:
+    """Pages being laid out. `y` is the lower edge of what has been set so far."""
+
+    def __init__(self, footer_left: str, footer_page: str, footer_hash: str, running_head: str) -> None:
+        """`footer_page` has places for {page} and {pages}; `footer_hash` goes below, `running_head` on top of every
+        page but the first."""
+        self.setter = Setter()
+        self.document = Node("Document")
+        self.pages: list[Page] = []
+        self._footer_page = footer_page
+        page_width = self.setter.width(footer_page.format(page=8888, pages=8888), FOOT.size)
+        self._footer_left = self.setter.lines(footer_left, FOOT.size, MEASURE - page_width - 12)
+        self._footer_hash = self.setter.lines(footer_hash, FOOT_MONO.size, MEASURE, Weight.MONO)
+        foot_height = len(self._footer_left) * FOOT.leading + len(self._footer_hash) * FOOT_MONO.leading
+        self.foot = 12 * mm + foot_height  # the line above the foot
+        self.bottom = self.foot + 5 * mm
+        self._running_head = self.setter.lines(running_head, FOOT.size, MEASURE)
+        self.y = 0.0
+        self.turn_page()
+
+    def turn_page(self) -> None:
+        """Begin a new page."""
+        self.pages.append(Page())
+        self.y = TOP
+        if len(self.pages) > 1:
+            y = HEIGHT - 14 * mm
+            with_rule = y - (len(self._running_head) - 1) * FOOT.leading - 5
+            self.artifact(self._running_head, LEFT, y, FOOT)
+            self.rule(LEFT, RIGHT, with_rule)
+            self.y = min(TOP, with_rule - 14)
+
+    def artifact(self, lines: Sequence[Line], x: float, y: float, style: Style) -> None:
+        """Lines that belong to the page and not to the document (ISO 32000-1, 14.8.2.2)."""
+        self.mark(lines, x, y, style, None)
+
+    def rule(self, left: float, right: float, y: float, colour: str = HAIRLINE, width: float = 0.5) -> None:
+        """A horizontal line."""
+        self.pages[-1].drawing.append(_Rule(left, right, y, colour, width))
+
+    def block(self, left: float, right: float, top: float, bottom: float, colour: str = SHADE) -> None:
+        """A filled rectangle behind text."""
+        self.pages[-1].drawing.append(_Block(left, right, top, bottom, colour))
+
+    def placed(self, lines: Sequence[Line], x: float, y: float, style: Style, tag: str = "P") -> float:
+        """Lines at a place of their own on this page, first baseline at `y`; the last baseline."""
+        self.mark(lines, x, y, style, self.document.add(tag))
+        return y - (len(lines) - 1) * style.leading
+
+    def paint(self, canvas: Canvas) -> None:
+        """Paint all pages, with the foot of each."""
+        for number, page in enumerate(self.pages, start=1):
+            self._paint_foot(page, number)
+            for item in page.drawing:
+                if isinstance(item, str):
+                    canvas.addLiteral(item)
+                    continue
+                canvas.addLiteral("/Artifact BMC")
+                if isinstance(item, _Rule):
+                    canvas.setStrokeColor(f"#{item.colour}")
+                    canvas.setLineWidth(item.width)
+                    canvas.line(item.left, item.y, item.right, item.y)
+                else:
+                    canvas.setFillColor(f"#{item.colour}")
+                    canvas.rect(item.left, item.bottom, item.right - item.left, item.top - item.bottom, 0, 1)
+                canvas.addLiteral("EMC")
+            canvas.showPage()
+
+    def _paint_foot(self, page: Page, number: int) -> None:
+        counted = self.setter.lines(self._footer_page.format(page=number, pages=len(self.pages)), FOOT.size, MEASURE)
+        y = self.foot - 4 - FOOT.leading
+        page.drawing.append(_Rule(LEFT, RIGHT, self.foot, HAIRLINE, 0.5))
+        page.drawing.append("/Artifact BMC")
+        for line in self._footer_left:
+            page.drawing.append(_show(line, LEFT, y, FOOT))
+            if line is self._footer_left[0]:
+                page.drawing.append(_show(counted[0], RIGHT - counted[0].width, y, FOOT))
+            y -= FOOT.leading
+        for line in self._footer_hash:
+            page.drawing.append(_show(line, LEFT, y, FOOT_MONO))
+            y -= FOOT_MONO.leading
+        page.drawing.append("EMC")
+
+    def mark(self, lines: Sequence[Line], x: float, y: float, style: Style, node: Node | None) -> None:
+        """Lines below each other, first baseline at `y`, as one piece of marked content."""
+        page = self.pages[-1]
+        if node is None:
+            page.drawing.append("/Artifact BMC")
+        else:
+            page.drawing.append(f"/{node.tag} <</MCID {page.marks}>> BDC")
+            node.marks.append((len(self.pages) - 1, page.marks))
+            page.marks += 1
+            node.text += "".join(line.text for line in lines)
+            node.reordered |= any(line.reordered for line in lines)
+        for line in lines:
+            if line.pieces:
+                page.drawing.append(_show(line, x, y, style))
+            y -= style.leading
+        page.drawing.append("EMC")
+
+
+def _show(line: Line, x: float, y: float, style: Style) -> str:
+    red, green, blue = (int(style.colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    return f"BT {red:.3f} {green:.3f} {blue:.3f} rg {x:.2f} {y:.2f} Td {operators(line, style.size)} ET"
