@@ -221,6 +221,13 @@ def _trouble(error: BaseException | None) -> BadInput:
             safe="Nothing was changed in it.",
             next_step="Check that it is the right file, and ask those who look after the system.",
         )
+    if "readonly" in words or "read-only" in words or "read only" in words:
+        return BadInput(
+            "source-read-only",
+            "The database cannot be written to.",
+            safe="Nothing was changed in it.",
+            next_step="Ask those who look after the system for permission to write to it.",
+        )
     return BadInput(
         "source-unreachable",
         "The database cannot be read.",

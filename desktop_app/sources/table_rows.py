@@ -57,12 +57,24 @@ class TableRows:
 
     def read(self, watch: Watch) -> Iterator[TableRow]:
         """The rows that can be read; each other line is counted as refused."""
+        return (row for row in self.read_all(watch) if isinstance(row, TableRow))
+
+    def read_all(self, watch: Watch) -> Iterator[TableRow | Line]:
+        """The rows that can be read, and between them the lines that cannot; those are counted as refused."""
         for row in self._rows():
-            if isinstance(row, TableRow) and len(row.cells) == len(self.columns):
+            if isinstance(row, Line):
+                watch.read(refused=1)
+                yield row
+            elif len(row.cells) == len(self.columns):
                 watch.read()
                 yield row
             else:
                 watch.read(refused=1)
+                yield row.lines[0]._replace(raw=b"".join(line.raw for line in row.lines))
+
+    def as_shown(self, line: Line) -> str:
+        """A line that cannot be read as well as it can be shown; empty where it was too long to be kept."""
+        return line.raw.decode(self._form.encoding, "replace").strip()
 
     def _header(self) -> tuple[str, ...]:
         first = next(self._rows(skip_header=False), None)

@@ -81,6 +81,17 @@ def test_a_line_that_cannot_be_read_is_counted_and_does_not_stop_the_search(
     assert outcome.document["unreadable"] == 2
 
 
+def test_a_table_file_is_searched_and_corrected(redress: Redress, write: Write) -> None:
+    registrations = write("registrations.csv", "customer_id;email;postal_code\r\n7;leonekohler@surfeu.de;70174\r\n")
+    source = write("source.json", {"kind": "table", "path": "registrations.csv", "key": "customer_id"})
+    found = redress("find", source, write("who.json", LEONIE), "--json").document["findings"]
+    assert {(item["locator"], item["matched_by"]) for item in found} == {("customer_id=7", "email")}
+    change = {**CORRECTION, "locator": "customer_id=7", "field": "postal_code"}
+    assert redress("correct", source, write("c.json", change), "--apply").status == 0
+    assert registrations.read_bytes() == b"customer_id;email;postal_code\r\n7;leonekohler@surfeu.de;70173\r\n"
+    assert redress("correct", source, write("c.json", change), "--apply").status == 1
+
+
 def test_nothing_found_is_an_answer_too(redress: Redress, chinook: Path, write: Write) -> None:
     outcome = redress("find", write("s.json", DATABASE), write("w.json", {"emails": ["nobody@example.org"]}), "--json")
     assert outcome.status == 0

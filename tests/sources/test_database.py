@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ import pytest
 
 from desktop_app.domain.errors import BadInput, Cancelled, RedressError, Refused
 from desktop_app.domain.findings import Identifiers
-from desktop_app.sources import apply, find, people_on_file, preview, read_config
+from desktop_app.sources import apply, database_access, find, people_on_file, preview, read_config
 from tests.sources.conftest import NOW, order, possible, search
 
 LEONIE = "leonekohler@surfeu.de"
@@ -169,7 +170,8 @@ def test_a_file_that_is_no_database_is_said(tmp_path: Path) -> None:
     assert caught.value.code == "source-damaged"
 
 
-def test_a_locked_database_is_said_for_finding_and_correcting(chinook: Path) -> None:
+def test_a_locked_database_is_said_for_finding_and_correcting(chinook: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database_access, "PATIENCE", 0.1)
     blocker = sqlite3.connect(chinook, isolation_level=None)
     blocker.execute("BEGIN EXCLUSIVE")
     try:
@@ -335,6 +337,22 @@ def test_a_value_that_changes_between_preview_and_correction_is_not_overwritten(
     seen = preview(source, change)
     assert (seen.holds, seen.possible) == ("70199", False)
     assert "70199" in seen.statement and "70174" in seen.statement
+
+
+def test_a_writer_that_is_quicker_is_waited_for_and_not_overwritten(chinook: Path) -> None:
+    other = sqlite3.connect(chinook, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    other.execute("UPDATE Customer SET PostalCode = '70199' WHERE CustomerId = 2")
+    writer = threading.Timer(0.3, lambda: other.execute("COMMIT"))
+    writer.start()
+    try:
+        with pytest.raises(Refused) as caught:
+            apply(read_config(shop(chinook)), order("CustomerId=2", "PostalCode", "70174", "70173"), now=NOW)
+    finally:
+        writer.join()
+        other.close()
+    assert caught.value.code == "source-changed"
+    assert run(chinook, "SELECT PostalCode FROM Customer WHERE CustomerId = 2") == [("70199",)]
 
 
 def test_a_trigger_that_bends_the_value_undoes_the_correction(chinook: Path) -> None:

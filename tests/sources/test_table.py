@@ -103,6 +103,14 @@ def test_a_row_that_cannot_be_read_is_counted_and_swallows_no_other(put: Put, ba
     assert (searched.last.done, searched.last.refused) == (5, 1)
 
 
+def test_a_row_that_cannot_be_read_but_names_her_is_shown_whole(put: Put) -> None:
+    path = put("r.csv", f"{ROWS}9,Leonie,leonie@example.org\n")
+    searched = search(table(path), emails=("Leonie@example.org",))
+    assert searched.values("city") == ["Ulm"]
+    assert (searched.found[-1].locator, searched.found[-1].value) == ("line 4", "9,Leonie,leonie@example.org")
+    assert search(table(path), emails=("eonie@example.org",)).found == ()
+
+
 def test_a_quoted_line_break_stays_in_its_row(put: Put) -> None:
     path = put("r.csv", 'id,email,note\n1,a@example.org,"one\ntwo, ""three"""\n2,b@example.org,x\n')
     config = {"kind": "table", "path": str(path), "key": "id"}
