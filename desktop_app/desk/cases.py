@@ -90,7 +90,7 @@ def count_due(
     events: tuple[ClockEvent, ...],
 ) -> Due | None:
     """The due dates of the right that is due first; None where no right has been named yet."""
-    rules = [rule for right in rights if (rule := desk.regimes[regime].rule_for(right)) is not None]
+    rules = [rule for right in rights if (rule := desk.regimes[regime].rule_for(right, received)) is not None]
     counted = [due_dates(rule, received, events, holiday_calendar(holidays)) for rule in rules]
     # Where the law sets no number of days for one right, another right may still have a date.
     return min(counted, key=lambda due: due.due or date.max, default=None)

@@ -21,6 +21,7 @@ from desktop_app.domain.case import Case, Person
 from desktop_app.domain.deadlines import ClockEventType
 from desktop_app.domain.drafting import addressee, letterhead
 from desktop_app.domain.errors import BadInput, Refused
+from desktop_app.domain.identity_case import contact_kind_named
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.records import Record, RecordType
 from desktop_app.store import tables as t
@@ -223,6 +224,7 @@ def identity_case(desk: Desk, case: Case, person: Person) -> rules.IdentityCase:
                 case.sender.authentication_results,
             ),
             deliver_to=rules.DeliverTo(points[deliver].kind, points[deliver].value) if deliver else None,
+            asks_to_change=tuple(kind for wish in case.wishes if (kind := contact_kind_named(wish.field)) is not None),
         ),
         evidence=tuple(
             rules.Evidence(

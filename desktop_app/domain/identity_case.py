@@ -6,6 +6,7 @@ is a claim; only `Subject.contact_points` says what the organisation knew before
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -52,6 +53,30 @@ _ALSO_CALLED = {
     "device_id": "cookie",
     "cookie_id": "cookie",
 }
+
+
+# A whole way to be reached, as people name it in English and German; a postal code alone is a detail of one.
+_NAMES = {
+    ContactKind.EMAIL: "email mail emailadresse mailadresse",
+    ContactKind.PHONE: "phone telephone mobile cell telefon telefonnummer handy handynummer mobilnummer rufnummer",
+    ContactKind.POST: "address postal home mailing adresse anschrift postadresse postanschrift wohnanschrift",
+}
+_BESIDE_NAMES = frozenset("my your the new old address adresse number nummer phone meine meiner neue alte".split())
+
+
+def contact_kind_named(field_name: str) -> ContactKind | None:
+    """The kind of contact point that a person means by a field's name ("e-mail address", "Anschrift"); None where
+    they mean something else.
+
+    >>> contact_kind_named("E-Mail-Adresse"), contact_kind_named("postal code")
+    (<ContactKind.EMAIL: 'email'>, None)
+    """
+    words = set(re.findall(r"[^\W\d_]+", field_name.casefold().replace("e-mail", "email")))
+    for kind, text in _NAMES.items():
+        names = set(text.split())
+        if words & names and words <= names | _BESIDE_NAMES:
+            return kind
+    return None
 
 
 class EvidenceKind(StrEnum):
