@@ -6,7 +6,7 @@ Usage: python drag_source.py FILE. Ends when the drop is done, with status 0 if 
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDrag, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -27,7 +27,8 @@ class FileToDrag(QLabel):
         drag.setMimeData(data)
         drag.setHotSpot(QPoint(0, 0))
         taken = drag.exec(Qt.DropAction.CopyAction)
-        QApplication.exit(0 if taken == Qt.DropAction.CopyAction else 1)
+        # The program under the mouse fetches what was dropped only now, as from a file manager that stays open.
+        QTimer.singleShot(2000, lambda: QApplication.exit(0 if taken == Qt.DropAction.CopyAction else 1))
 
 
 def main() -> int:

@@ -20,6 +20,7 @@ from tests.journeys.xvfb import NEEDED, Screen
 HERE = Path(__file__).parent
 SYSTEM_PYTHON = "/usr/bin/python3"
 LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
+EDGE = 12  # pixels at the rim of a window or an area that are not clicked on
 WHEEL_STEP = 90  # pixels; a notch moves a page by less, so that nothing is passed over
 
 
@@ -121,6 +122,8 @@ class Person:
     def click(self, name: str, role: str | None = None, *, seconds: float = 20) -> Thing:
         """Bring a control into view with the wheel if needed, and click its middle."""
         thing = self.into_view(name, role, seconds=seconds)
+        while (again := self.into_view(name, role, seconds=seconds)).box != thing.box:
+            thing = again  # the page was still moving
         self.screen.click(*thing.middle)
         return thing
 
@@ -173,21 +176,19 @@ class Person:
 
     def _viewport(self, thing: Thing) -> tuple[int, int, int]:
         """Top and bottom of the innermost scrolled area around a control, and an x inside it."""
+        things = self.look()
+        # Qt tells screen readers of a scrolled area as a filler, and its name tells it from other fillers.
         areas = [
             t
-            for t in self.look()
-            if t.role in ("viewport", "scroll pane")
+            for t in things
+            if (t.role in ("viewport", "scroll pane", "frame") or (t.role == "filler" and t.name))
             and t.showing
             and t.box[0] <= thing.middle[0] <= t.box[0] + t.box[2]
-            and t.box[2] * t.box[3] > 0
+            and t.box[2] >= thing.box[2]  # not an area inside the control, as a field of several lines has
         ]
-        screen_height = self.screen.picture().height
-        if not areas:
-            return 0, screen_height, thing.middle[0]
-        inner = min(areas, key=lambda t: t.box[2])
-        top = max(inner.box[1] + 6, 0)
-        bottom = min(inner.box[1] + inner.box[3] - 6, screen_height)
-        return top, bottom, inner.box[0] + inner.box[2] // 2
+        inner = min(areas, key=lambda t: t.box[2] * t.box[3])
+        top, bottom = inner.box[1] + EDGE, inner.box[1] + inner.box[3] - EDGE
+        return max(top, EDGE), min(bottom, self.screen.picture().height - EDGE), inner.box[0] + inner.box[2] // 2
 
     def _xdotool(self, *arguments: str) -> None:
-        subprocess.run(["xdotool", *arguments], env=self.environment, check=True, timeout=60, capture_output=True)
+        subprocess.run(["xdotool", *arguments], env=self.screen.environment, check=True, timeout=60, capture_output=True)

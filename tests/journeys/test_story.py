@@ -49,9 +49,13 @@ Leonie Köhler
 class Desk:
     """The officer's desk: a screen, the program on it, and a folder with what lies around."""
 
-    def __init__(self, folder: Path, screen: Screen) -> None:
+    def __init__(self, folder: Path, screen: Screen, database: Path, log: Path) -> None:
         self.folder = folder
         self.store = folder / "store"
+        self.database = database
+        self.log = log
+        self.mail = folder / "request.eml"
+        self.mail.write_text(LETTER, encoding="utf-8")
         self.person = Person(screen, ["open", str(self.store)])
         self._pictures = ARTIFACTS / "journey"
         self._number = 0
@@ -84,7 +88,60 @@ def first_start(desk: Desk) -> None:
     desk.picture("empty-office")
 
 
-def test_the_main_job_in_a_real_window(tmp_path: Path) -> None:
+def prepare_the_office(desk: Desk) -> None:
+    """The shop's database and the log are named as data sources, and a second officer is added."""
+    person = desk.person
+    person.click("Data sources", "check box")
+    person.type_into("Name", "Shop database", "text")
+    person.type_into("File, or address of the database", str(desk.database), "text")
+    person.click("Read its tables", "push button")
+    person.wait_for(lambda things: next((t for t in things if t.text == "Customer"), None), "the table of customers")
+    desk.picture("source-form")
+    person.type_into("What the data are used for", "To keep customer accounts, sell and invoice music", "text")
+    person.type_into("Legal basis", "Performance of a contract, Article 6(1)(b) GDPR", "text")
+    person.type_into("Categories of personal data", "Name, address, telephone, e-mail, purchases", "text")
+    person.type_into("How long they are kept", "Ten years after the last invoice", "text")
+    person.type_into("Where they come from", "The customer, at registration and when buying", "text")
+    person.type_into("Who receives them", "Nordkurier Paketdienst GmbH", "text")
+    person.press("ctrl+Return")
+    assert person.sees("Shop database was added")
+    person.click("Add a data source", "push button")
+    person.type_into("Name", "Web server log", "text")
+    person.click("Database", "combo box")
+    person.press("w", "Return")
+    person.type_into("File, or address of the database", str(desk.log), "text")
+    person.type_into("What the data are used for", "To keep the web site running and secure", "text")
+    person.press("ctrl+Return")
+    assert person.sees("Web server log was added")
+    desk.picture("sources")
+    person.click("Officers", "check box")
+    person.type_into("Name", "Jonas Lindqvist", "text")
+    person.type_into("Their own passphrase", SECOND_PASSPHRASE, "password text")
+    person.press("Tab")
+    person.type(SECOND_PASSPHRASE)
+    person.press("ctrl+Return")
+    assert person.sees("Jonas Lindqvist was added", seconds=40)
+    desk.picture("officers")
+
+
+def receive(desk: Desk) -> None:
+    """The request is dropped on the window; rights, wish, sender and due date are proposed, and confirmed."""
+    person = desk.person
+    person.drop_file(desk.mail)
+    person.find("Stage 1 of 7")
+    assert person.sees("Leonie Köhler")
+    assert person.sees("answer by 23 December 2026")
+    person.click("How it was counted")
+    assert person.sees("Received on Monday 23 November 2026.")
+    desk.picture("intake")
+
+
+def test_the_main_job_in_a_real_window(tmp_path: Path, chinook: Path, weblog: Path) -> None:
     with Screen(1280, 860) as screen:
-        desk = Desk(tmp_path, screen)
-        first_start(desk)
+        desk = Desk(tmp_path, screen, chinook, weblog)
+        for part in (first_start, prepare_the_office, receive):
+            try:
+                part(desk)
+            except BaseException:
+                desk.picture(f"{part.__name__}-failed".replace("_", "-"))
+                raise
