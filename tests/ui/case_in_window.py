@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QDeadlineTimer, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.desk import cases, collect, correct, demo, disclose, identity, intake, review
@@ -243,8 +243,12 @@ class CaseInWindow:
 
     def reads(self) -> str:
         """Every word on the page of the stage, from the top, without the marks that keep values together."""
-        labels = [label.text() for label in self.shown().findChildren(QLabel) if label.isVisible()]
-        return "\n".join(labels).replace("\u2068", "").replace("\u2069", "")
+        said = [
+            widget.text() if isinstance(widget, QLabel) else widget.toPlainText()
+            for widget in self.shown().findChildren(QWidget)
+            if isinstance(widget, QLabel | QPlainTextEdit) and widget.isVisible()
+        ]
+        return "\n".join(said).replace("\u2068", "").replace("\u2069", "")
 
     def nameless(self) -> list[str]:
         """What the keyboard reaches on the page and a screen reader has no name for."""

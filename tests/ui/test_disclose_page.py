@@ -64,7 +64,7 @@ def test_documents_are_exported_to_the_folder_that_is_chosen(window: CaseInWindo
     window.settle()
     assert "Exported, to leonekohler@surfeu.de" in window.reads()
 
-    page(window).export_to(tmp_path)  # a second time into the same folder
+    page(window).export_to(window.reference, tmp_path)  # a second time into the same folder
     window.settle()
     assert [failure.code for failure in window.failures] == ["file-exists"]
     assert len(window.case().deliveries) == 1

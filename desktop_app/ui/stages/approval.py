@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.case import Approval, Case
 from desktop_app.domain.organisation import Officer, Role
@@ -14,6 +14,7 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.ui.parts import (
     Badge,
     Card,
+    Choice,
     FieldLabel,
     FieldRow,
     PassphraseEdit,
@@ -41,7 +42,7 @@ class ApprovalCard(Card):
         self._state_words = PlainLabel()
         self._state_hash = QuietLabel()
         self._nobody = Stripe("warn")
-        self.officer = QComboBox()
+        self.officer = Choice()
         self.officer.setMaximumWidth(360)
         self.officer.setPlaceholderText(self.tr("Choose the second officer"))
         self.passphrase = PassphraseEdit()

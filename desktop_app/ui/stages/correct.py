@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.domain.case import Case, Stage, Wish, correction_needed
+from desktop_app.domain.case import Case, Stage, correction_needed
 from desktop_app.domain.corrections import Correction, CorrectionPreview, CorrectionReceipt
 from desktop_app.domain.errors import RedressError
 from desktop_app.domain.findings import Finding, FindingDecision
@@ -20,27 +18,14 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.parts import Badge, LinkButton, PlainLabel, QuietLabel, Title, clear_layout
 from desktop_app.ui.stages.base import StagePage
-from desktop_app.ui.stages.correction_card import CorrectionCard, Step
+from desktop_app.ui.stages.correction_card import CorrectionCard, Step, in_short
 from desktop_app.ui.stages.finding_chooser import FindingChooser
 from desktop_app.ui.stages.recipients import RecipientsCard
-from desktop_app.ui.stages.strangers_text import in_button, visible
-from desktop_app.ui.words import quoted
+from desktop_app.ui.stages.strangers_text import in_button
+from desktop_app.ui.stages.wishes import Matter, matter_of, wish_words
 
 if TYPE_CHECKING:
     from desktop_app.desk.office import Desk
-
-
-@dataclass(frozen=True)
-class Matter:
-    """What the desk knows of the wishes of a case: the findings each seems to be about, and those findings whole,
-    together with all that are marked to be corrected."""
-
-    targets: tuple[tuple[int, UUID], ...] = ()
-    findings: Mapping[UUID, Finding] = field(default_factory=dict)
-
-    def of(self, wish: int) -> tuple[UUID, ...]:
-        """The findings a wish seems to be about."""
-        return tuple(finding_id for index, finding_id in self.targets if index == wish)
 
 
 class CorrectPage(StagePage):
@@ -150,7 +135,7 @@ class CorrectPage(StagePage):
         if case is None or self._read_for is case or not case.searches or not correction_needed(case):
             return
         self._read_for = case
-        self.bridge.ask(partial(_matter, case), partial(self._have, case.id))
+        self.bridge.ask(partial(matter_of, case), partial(self._have, case.id))
 
     def _have(self, case_id: UUID, matter: Matter) -> None:
         if self.case is not None and self.case.id == case_id:
@@ -187,7 +172,7 @@ class CorrectPage(StagePage):
         def applied(receipt: CorrectionReceipt) -> None:
             self.bridge.notice.emit(
                 self.tr("Read back from {source}: {field} is now {value}.").format(
-                    source=source, field=receipt.order.field, value=quoted(visible(receipt.read_back))
+                    source=source, field=receipt.order.field, value=in_short(receipt.read_back)
                 )
             )
             self._end()
@@ -332,25 +317,6 @@ class CorrectPage(StagePage):
         self._another.setChecked(False)
         self._show_parts()
         self._cards[finding.id].focus_first()
-
-
-def wish_words(wish: Wish) -> str:
-    """What the person asks to be changed, in one line."""
-    tr = QCoreApplication.translate
-    if wish.was is None:
-        return tr("correct", "{field}: to {to}").format(field=visible(wish.field), to=quoted(visible(wish.to)))
-    return tr("correct", "{field}: from {was} to {to}").format(
-        field=visible(wish.field), was=quoted(visible(wish.was)), to=quoted(visible(wish.to))
-    )
-
-
-def _matter(case: Case, desk: Desk) -> Matter:
-    from desktop_app.desk import cases, correct
-
-    targets = correct.wish_targets(desk, case.reference)
-    wanted = {finding_id for _, finding_id in targets} | {correction.finding_id for correction in case.corrections}
-    found = cases.get_findings(desk, case.reference)
-    return Matter(targets, {f.id: f for f in found if f.id in wanted or f.decision == FindingDecision.CORRECT})
 
 
 def _plan(desk: Desk, reference: str, finding_id: UUID, to: str, reason: str, evidence: str) -> None:

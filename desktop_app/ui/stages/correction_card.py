@@ -13,16 +13,15 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.ui.parts import (
     Badge,
     Card,
-    Facts,
     FieldLabel,
     FieldRow,
     LinkButton,
-    PlainLabel,
     QuietButton,
     Section,
     Stripe,
 )
-from desktop_app.ui.stages.strangers_text import one_line, visible
+from desktop_app.ui.stages.long_facts import LongFacts
+from desktop_app.ui.stages.strangers_text import Verbatim, one_line
 from desktop_app.ui.words import instant_words, quoted
 
 
@@ -51,11 +50,12 @@ class CorrectionCard(Card):
         self._editing = True
         self._closed = False
         self._badge = Badge()
-        self._facts = Facts()
+        self._facts = LongFacts()
         self._to, self._reason, self._evidence = QLineEdit(to), QLineEdit(), QLineEdit()
         self._form = self._make_form()
         self._result = Stripe()
-        self._result_what, self._result_rest = FieldLabel(), PlainLabel()
+        self._result_what = FieldLabel()
+        self._result_rest = Verbatim(self.tr("What the source said"))
         self.change_plan = LinkButton(self.tr("Change the plan"))
         self.drop = QuietButton(self.tr("Do not correct it: disclose it as it is"))
         self._build()
@@ -157,7 +157,7 @@ class CorrectionCard(Card):
 
     def _build(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(Section(visible(self.finding.found.field)), 1)
+        head.addWidget(Section(one_line(self.finding.found.field, 60)), 1)
         head.addWidget(self._badge)
         result = QVBoxLayout(self._result)
         result.setContentsMargins(14, 10, 14, 10)
@@ -185,12 +185,12 @@ class CorrectionCard(Card):
     def _show(self) -> None:
         found, correction = self.finding.found, self.correction
         facts = [
-            (self.tr("Place"), visible(f"{found.source}, {found.locator}")),
-            (self.tr("Found there"), visible(found.value)),
+            (self.tr("Place"), f"{found.source}, {found.locator}"),
+            (self.tr("Found there"), found.value),
         ]
         if correction is not None and not self._editing:
             facts += [
-                (self.tr("Is to be"), visible(correction.order.to)),
+                (self.tr("Is to be"), correction.order.to),
                 (self.tr("Reason"), correction.order.reason),
                 (self.tr("Evidence"), correction.order.evidence),
             ]
@@ -221,17 +221,24 @@ class CorrectionCard(Card):
             what = self.tr("Read back from {source}: {field} is now {value}").format(
                 source=correction.source_name,
                 field=correction.order.field,
-                value=quoted(visible(correction.read_back or "")),
+                value=in_short(correction.read_back or ""),
             )
-            rest = self.tr("Changed from {was} on {when}.").format(was=quoted(visible(correction.order.was)), when=when)
+            rest = self.tr("Changed from {was} on {when}.").format(
+                was=f"“{one_line(correction.order.was, 60)}”", when=when
+            )
         elif seen is not None and not self._editing:
-            holds = self.tr("The source holds {value} now.").format(value=quoted(visible(seen.holds)))
-            tone, what, rest = "info", holds, visible(seen.statement)
+            holds = self.tr("The source holds {value} now.").format(value=in_short(seen.holds))
+            tone, what, rest = "info", holds, seen.statement
             if not seen.possible:
                 tone = "bad"
                 what = self.tr("This cannot be applied: {holds}").format(holds=holds)
         self._result.set_tone(tone)
         self._result_what.setText(what)
-        self._result_rest.setText(rest)
+        self._result_rest.show_text(rest)
         self._result_rest.setVisible(bool(rest))
         self._result.setVisible(bool(what))
+
+
+def in_short(value: str) -> str:
+    """A value in a sentence; the whole of it stands among the facts."""
+    return quoted(one_line(value, 60))

@@ -116,17 +116,18 @@ class DisclosePage(StagePage):
 
     def choose_folder(self) -> None:
         """Ask where the approved documents are to be written, then write them."""
+        assert self.case is not None
+        reference = self.case.reference
         dialog = QFileDialog(self, self.tr("Export the documents to a folder"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda folder: self.export_to(Path(folder)))
+        dialog.fileSelected.connect(lambda folder: self.export_to(reference, Path(folder)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def export_to(self, folder: Path) -> None:
-        """Write the approved documents to a folder."""
-        assert self.case is not None
-        self.bridge.ask(partial(_export, self.case.reference, folder), self._exported)
+    def export_to(self, reference: str, folder: Path) -> None:
+        """Write the approved documents of a case to a folder."""
+        self.bridge.ask(partial(_export, reference, folder), self._exported)
 
     def _printed(self, reference: str) -> None:
         def noted(_: None) -> None:

@@ -13,7 +13,7 @@ from desktop_app.domain.case import Case
 from desktop_app.domain.corrections import RecipientNotice
 from desktop_app.domain.phrase import Phrase
 from desktop_app.ui.bridge import Bridge
-from desktop_app.ui.parts import Badge, Card, PlainLabel, QuietButton, QuietLabel, Section
+from desktop_app.ui.parts import Badge, Card, Choice, PlainLabel, QuietButton, QuietLabel, Section
 from desktop_app.ui.words import day_words
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ class RecipientRow(QWidget):
         self.is_told = False
         self._badge = Badge()
         self._words = QuietLabel()
-        self.choice = QComboBox()
+        self.choice = Choice()
         self.choice.setEditable(True)
         self.choice.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.choice.addItems([self.tr("by e-mail"), self.tr("by letter"), self.tr("by telephone")])
