@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QMarginsF, QObject, QPointF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
@@ -102,6 +103,8 @@ class _PrintJob(QObject):
         self._order: list[Leaf | None] = []
         self._painter = QPainter()
         self._page: tuple[Leaf, PageImage] | None = None
+        # The window may be locked, and its page thrown away, in the middle of a job.
+        self.destroyed.connect(partial(_abandon, self._painter, printer))
 
     def begin(self) -> None:
         """Count the pages, then print them."""
@@ -172,11 +175,16 @@ class _PrintJob(QObject):
             self._failed(_printer_refused())
 
     def _failed(self, error: RedressError) -> None:
-        if self._painter.isActive():
-            self._printer.abort()
-            self._painter.end()
+        _abandon(self._painter, self._printer)
         self._bridge.failure.emit(error)
         self.deleteLater()
+
+
+def _abandon(painter: QPainter, printer: QPrinter, _job: object = None) -> None:
+    """Stop a job that has begun; nothing where it has not, or has ended."""
+    if painter.isActive():
+        printer.abort()
+        painter.end()
 
 
 def _printer_refused() -> RedressError:

@@ -151,6 +151,19 @@ def test_a_printer_that_takes_nothing_is_not_called_printed(bridge: Bridge, qtbo
     assert failure_of(printer_into(tmp_path / "no such folder" / "out.pdf"), bridge, qtbot) == "printer-refused"
 
 
+def test_a_job_whose_page_is_thrown_away_ends_without_being_called_printed(
+    bridge: Bridge, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = QWidget()
+    printer = printer_into(tmp_path / "out.pdf")
+    printing.print_on(printer, window, bridge, (drawn(30),), lambda: pytest.fail("called printed"))
+    qtbot.waitUntil(lambda: printer.printerState() == QPrinter.PrinterState.Active, timeout=WAIT)
+    bridge.lock(lambda: None)
+    window.deleteLater()
+    qtbot.waitUntil(lambda: printer.printerState() != QPrinter.PrinterState.Active, timeout=WAIT)
+    bridge.stop()
+
+
 def failure_of(printer: QPrinter, bridge: Bridge, qtbot: QtBot) -> str:
     failures: list[RedressError] = []
     bridge.failure.connect(failures.append)
