@@ -356,3 +356,12 @@ def test_a_model_without_an_answer_says_none(qtbot: QtBot) -> None:
     proxy = QSortFilterProxyModel()
     proxy.setSourceModel(model)
     assert proxy.index(0, 0).data(Qt.ItemDataRole.DecorationRole) is None
+
+
+def test_the_form_for_the_ground_comes_into_view(window: CaseInWindow, qtbot: QtBot) -> None:
+    view = searched(window)
+    select(view, 0)
+    window.press(view.withhold)
+    bottom = view.ground.mapTo(window.page, view.ground.rect().bottomLeft()).y()
+    assert bottom <= window.page._footer.mapTo(window.page, window.page._footer.rect().topLeft()).y()
+    assert view.ground.mapTo(window.page, view.ground.rect().topLeft()).y() > 0

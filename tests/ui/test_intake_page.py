@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton
 
 from desktop_app.desk import demo, disclose, intake
 from desktop_app.domain.case import Channel, Sender, Stage, Wish
+from desktop_app.domain.findings import Identifiers
 from desktop_app.domain.rights import Right
 from desktop_app.ui.stages.intake import IntakePage
 from desktop_app.ui.stages.people_list import NOBODY
@@ -237,3 +238,26 @@ def test_characters_that_hide_are_named_where_they_stand() -> None:
     assert visible("\u3164") == "⟨U+3164⟩"
     assert one_line("a\r\nb\x00c", 20) == "a ↵ b⟨U+0000⟩c"
     assert one_line("x" * 50, 10) == "x" * 10 + "…"
+
+
+def test_blanks_in_a_message_are_no_change_of_the_officer(window: CaseInWindow) -> None:
+    window.until(Stage.IDENTITY)
+    padded = Identifiers(names=("Leonie Köhler ", "Leonie Köhler"), emails=("leonekohler@surfeu.de",))
+    case = window.case()
+    assert case.person is not None
+    key = (case.person.source_id, case.person.key)
+    window.do(
+        lambda desk: intake.confirm_intake(
+            desk,
+            window.reference,
+            rights=case.rights[::-1],
+            wishes=(Wish(" postal code", "70173 "),),
+            identifiers=padded,
+            person_key=key,
+        )
+    )
+    window.page.read_again()
+    window.settle()
+    window.page.show_stage(Stage.INTAKE)
+    assert not window.primary().isVisible()
+    assert "The intake is confirmed." in window.missing()

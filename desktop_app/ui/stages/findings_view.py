@@ -5,23 +5,28 @@ from __future__ import annotations
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHeaderView,
     QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop_app.domain.findings import Finding, FindingDecision
-from desktop_app.ui.parts import Badge, Card, Choice, FieldRow, LinkButton, QuietButton, QuietLabel, Section
+from desktop_app.ui import theme
+from desktop_app.ui.parts import Badge, Card, Choice, LinkButton, QuietButton, QuietLabel, Section
 from desktop_app.ui.stages.finding_details import FindingDetails
-from desktop_app.ui.stages.findings_table import TONES, Column, FindingsModel
+from desktop_app.ui.stages.findings_table import TONES, Column, FindingsModel, Index
 from desktop_app.ui.stages.flow import flowing
+from desktop_app.ui.stages.focus_order import into_view
+from desktop_app.ui.stages.withholding import GroundForm
 from desktop_app.ui.words import decision_word
 
 SEARCH_AFTER = 150  # milliseconds after the last key
@@ -140,8 +145,11 @@ class FindingsView(Card):
         table.horizontalHeader().setStretchLastSection(True)
         for column, width in WIDTHS.items():
             table.setColumnWidth(column, width)
-        keys = self.tr("in the table: D to disclose, W to withhold, C to correct")
+        table.setItemDelegateForColumn(Column.WHAT, _Marked(table))
+        keys = self.tr("In the table: D to disclose, W to withhold, C to correct")
         table.setAccessibleDescription(keys)
+        for button in (self.disclose, self.withhold, self.correct):
+            button.setToolTip(keys)
         filters = QVBoxLayout()
         filters.setSpacing(8)
         filters.addWidget(self.search)
@@ -253,6 +261,7 @@ class FindingsView(Card):
         if decision == FindingDecision.WITHHOLD:
             self.ground.show()
             self.ground.begin()
+            into_view(self.ground)
         else:
             self.ground.hide()
             self.decided.emit(self.chosen_ids(), decision, "")
@@ -262,68 +271,12 @@ class FindingsView(Card):
             self.decided.emit(self.chosen_ids(), FindingDecision.WITHHOLD, ground)
 
 
-class GroundForm(QWidget):
-    """On which ground something is withheld: a usual one, or in the officer's words. `given` carries it."""
+class _Marked(QStyledItemDelegate):
+    """A bar before each selected row: its ground alone is too faint to see."""
 
-    given = Signal(str)
-    left = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.box = Choice()
-        self.box.setEditable(True)
-        self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.typed = QLineEdit()
-        self.typed.setAccessibleName(self.tr("Ground for withholding"))
-        self.typed.setPlaceholderText(self.tr("Choose a ground or type one"))
-        self.box.setLineEdit(self.typed)
-        # A ground typed by hand is kept as it was typed, not completed to a usual one.
-        self.box.setCompleter(None)  # type: ignore[arg-type] # Qt takes null for none
-        self.box.addItems(self._usual())
-        self.box.setCurrentIndex(-1)
-        self.row = FieldRow(
-            self.tr("Ground for withholding"),
-            self.box,
-            self.tr("The person is told the ground, not the content. Name nobody in it."),
-        )
-        self.save = QuietButton()
-        leave = QuietButton(self.tr("Do not withhold"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.row)
-        column.addWidget(flowing((self.save, leave)))
-        self.save.clicked.connect(self._give)
-        self.typed.returnPressed.connect(self._give)
-        leave.clicked.connect(self.hide)
-        leave.clicked.connect(self.left)
-
-    def begin(self) -> None:
-        """Ready to choose or type; what was used last stays."""
-        self.row.show_message("")
-        self.box.setFocus()
-
-    def show_count(self, count: int) -> None:
-        """Say on the button how many are withheld."""
-        self.save.setText(
-            self.tr("Withhold 1 finding") if count == 1 else self.tr("Withhold {n} findings").format(n=f"{count:,}")
-        )
-        self.save.setEnabled(bool(count))
-
-    def _usual(self) -> list[str]:
-        return [
-            self.tr("Rights and freedoms of others: identifies another person (Article 15(4) GDPR)"),
-            self.tr("Rights and freedoms of others: trade secret (Article 15(4) GDPR, recital 63)"),
-            self.tr("Not about this person"),
-            self.tr("Legal professional privilege or professional secrecy (Article 23(1) GDPR, national law)"),
-            self.tr("Would endanger the investigation of an offence (Article 23(1)(d) GDPR, national law)"),
-            self.tr("Kept only because the law demands it, or only for backup (national law)"),
-        ]
-
-    def _give(self) -> None:
-        ground = self.box.currentText().strip()
-        self.row.show_message("" if ground else self.tr("Withholding something needs its legal ground."))
-        if ground:
-            self.given.emit(ground)
-        else:
-            self.box.setFocus()
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """See Qt."""
+        super().paint(painter, option, index)
+        if option.state & QStyle.StateFlag.State_Selected:
+            area: QRect = option.rect
+            painter.fillRect(QRect(area.topLeft(), QSize(4, area.height())), QColor(theme.current().accent))

@@ -1,18 +1,31 @@
-"""The order Tab goes through a page: the order it is read in, also after rows were added or taken away."""
+"""Where the keyboard is on a page: Tab goes the way the page is read, and what gets the focus is in view."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QComboBox, QLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QAbstractScrollArea, QComboBox, QLayout, QScrollArea, QWidget
 
 
 def in_reading_order(page: QWidget) -> None:
     """Let Tab follow the layout. Qt puts what is made later behind everything else, even behind the footer."""
     for before, after in pairwise((page, *focusable(page))):
         QWidget.setTabOrder(before, after)
+
+
+def into_view(widget: QWidget) -> None:
+    """Scroll the page to a widget, once it has its place."""
+
+    def scroll() -> None:
+        around = widget.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(widget, 0, 12)
+
+    QTimer.singleShot(0, widget, scroll)
 
 
 def focusable(widget: QWidget) -> Iterator[QWidget]:

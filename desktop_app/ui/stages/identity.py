@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QScrollArea, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.domain.case import Case, ContactPointOnFile, Stage
 from desktop_app.domain.errors import BadInput, RedressError
@@ -22,7 +21,7 @@ from desktop_app.ui.stages.base import StagePage
 from desktop_app.ui.stages.code_card import CodeCard, open_code
 from desktop_app.ui.stages.contact_points import ContactPointsCard
 from desktop_app.ui.stages.evidence_form import EvidenceForm, EvidenceList
-from desktop_app.ui.stages.focus_order import in_reading_order
+from desktop_app.ui.stages.focus_order import in_reading_order, into_view
 from desktop_app.ui.stages.identity_decision import DecisionCard
 
 if TYPE_CHECKING:
@@ -89,7 +88,7 @@ class IdentityPage(StagePage):
         self.form.show_case(case, fresh=fresh)
         in_reading_order(self)
         if before is not None and not fresh and before.identity != case.identity:
-            QTimer.singleShot(0, self, self._to_the_decision)
+            into_view(self.decision)
         self.ready_changed.emit()
 
     def primary_text(self) -> str:
@@ -198,14 +197,11 @@ class IdentityPage(StagePage):
     def _record(self, kind: str, result: str, point_id: UUID | None, note: str) -> None:
         self._ask(partial(_record, kind, result, point_id, note), lambda _: self.form.begin())
 
-    def _to_the_decision(self) -> None:
-        viewport = self.parentWidget()
-        area = viewport.parentWidget() if viewport else None
-        if isinstance(area, QScrollArea):
-            area.ensureWidgetVisible(self.decision, 0, 0)
-
-    def _decided(self, _: object) -> None:
-        self.bridge.notice.emit(self.tr("Decided; the reasons stand at the top of the page."))
+    def _decided(self, decision: object) -> None:
+        if decision == "verified":
+            self.bridge.notice.emit(self.tr("The identity is verified; the data sources can be searched."))
+        else:
+            self.bridge.notice.emit(self.tr("Not verified. The reasons stand at the top of the page."))
 
 
 def _issue(point_id: UUID, target: Path, reference: str, desk: Desk) -> None:
@@ -241,7 +237,8 @@ def _record(kind: str, result: str, point_id: UUID | None, note: str, reference:
     identity.record_evidence(desk, reference, kind, result, point_id, note)
 
 
-def _decide(reference: str, desk: Desk) -> None:
+def _decide(reference: str, desk: Desk) -> str:
     from desktop_app.desk import identity
 
-    identity.decide_identity(desk, reference)
+    outcome = identity.decide_identity(desk, reference).identity
+    return outcome.decision if outcome else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -185,26 +185,28 @@ class IntakePage(StagePage):
     def _fill(self, said: Intake, fresh: bool) -> None:
         """Show what the case says, but leave alone what the officer has changed and not confirmed."""
         typed, before = self.value(), self._shown
-
-        def untouched(name: str) -> bool:
-            if fresh or before is None:
-                return True
-            now = getattr(typed, name)
-            return bool(now in (getattr(before, name), getattr(said, name)))
-
-        if untouched("rights"):
+        untouched = {
+            part.name
+            for part in fields(Intake)
+            if fresh
+            or before is None
+            or getattr(typed, part.name) in (getattr(before, part.name), getattr(said, part.name))
+        }
+        if "rights" in untouched:
             self.rights.show_value(said.rights, fresh=fresh)
-        if untouched("received"):
+        if "received" in untouched:
             self.received.set_day(said.received)
-        if untouched("wishes") and (fresh or typed.wishes != said.wishes):
+        if "wishes" in untouched and (fresh or typed.wishes != said.wishes):
             self.wishes.show_value(said.wishes)
-        if untouched("identifiers") and (fresh or typed.identifiers != said.identifiers):
+        if "identifiers" in untouched and (fresh or typed.identifiers != said.identifiers):
             self.terms.show_value(said.identifiers)
-        if untouched("person"):
+        if "person" in untouched:
             self.people.show_value(said.person)
-        if untouched("named"):
+        if "named" in untouched:
             self.named.setText(said.named)
-        self._shown = said
+        # Compared with later: the form's own words for it, which are free of the blanks a message may carry.
+        now = self.value()
+        self._shown = replace(before or now, **{name: getattr(now, name) for name in untouched})
 
     def _show_confirmed(self, case: Case) -> None:
         self.confirmed.setVisible(case.intake_confirmed)

@@ -18,6 +18,7 @@ from desktop_app.domain.findings import Identifiers
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.rights import Right
 from desktop_app.ui.parts import FieldRow, QuietButton, QuietLabel, clear_layout
+from desktop_app.ui.stages.focus_order import into_view
 from desktop_app.ui.stages.strangers_text import Lines, Verbatim
 from desktop_app.ui.words import right_word
 
@@ -109,6 +110,7 @@ class WishRows(QWidget):
         self._add_row(Wish("", ""))
         self._none.hide()
         self._rows[-1][0].setFocus()
+        into_view(self.add)
         self.edited.emit()
 
     def _add_row(self, wish: Wish) -> None:
