@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import pikepdf
@@ -126,13 +126,20 @@ def _continues(cluster: str, character: str) -> bool:
     return 0x1160 <= code <= 0x11FF and 0x1100 <= last <= 0x11FF  # Hangul written in its parts
 
 
+@lru_cache(maxsize=100_000)
 def face_for(cluster: str, weight: Weight) -> str | None:
-    """The first font of the chain that has every character of a cluster; None where none has."""
+    """The first font of the chain that draws every character of a cluster; None where none does. Characters of private
+    use have no meaning that could be drawn."""
+    if any(unicodedata.category(character) == "Co" for character in cluster):
+        return None
     needed = [ord(character) for character in cluster if not is_ignorable(character)]
     composed = [ord(character) for character in unicodedata.normalize("NFC", cluster) if not is_ignorable(character)]
     for name in CHAINS[weight]:
         has = face(name).characters
-        if all(code in has for code in needed) or all(code in has for code in composed):
+        whole = all(code in has for code in needed)
+        if whole and len(needed) < 2:
+            return name
+        if (whole or all(code in has for code in composed)) and all(g.id for g in shape(cluster, name, False)):
             return name
     return None
 

@@ -47,7 +47,7 @@ def missing(text: str) -> list[str]:
     if text.isascii():
         return []
     for cluster in clusters(text):
-        if cluster == "\n" or _known(cluster):
+        if cluster == "\n" or face_for(cluster, Weight.REGULAR) is not None:
             continue
         absent = [character for character in cluster if face_for(character, Weight.REGULAR) is None]
         lacking.update(dict.fromkeys(absent or cluster))
@@ -57,19 +57,6 @@ def missing(text: str) -> list[str]:
 def called(character: str) -> str:
     """A character by its number and name: "U+1F600 GRINNING FACE"."""
     return f"U+{ord(character):04X} {unicodedata.name(character, 'without a name')}"
-
-
-_KNOWN: set[str] = set()
-
-
-def _known(cluster: str) -> bool:
-    if cluster in _KNOWN:
-        return True
-    if face_for(cluster, Weight.REGULAR) is None:
-        return False
-    if len(_KNOWN) < 100_000:
-        _KNOWN.add(cluster)
-    return True
 
 
 def _shown(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from desktop_app.documents import draw
@@ -78,6 +78,7 @@ def test_clusters_put_together_are_the_text(text: str) -> None:
     assert "".join(clusters(text)) == text
 
 
+@example("\U0002f82c\ufe0f")  # one font has only what it is equal to, and HarfBuzz does not take it for that
 @given(st.text(st.characters(codec="utf-8"), max_size=30))
 def test_what_passes_the_gate_is_shaped_without_a_missing_glyph(text: str) -> None:
     try:
@@ -93,12 +94,11 @@ def test_what_passes_the_gate_is_shaped_without_a_missing_glyph(text: str) -> No
 def test_a_character_passes_if_and_only_if_a_font_has_it(character: str) -> None:
     fonts_have_it = any(ord(character) in face(name).characters for name in CHAINS[Weight.REGULAR])
     steers = admitted_or_none(character) not in (None, character, "\n")
-    composed = unicodedata.normalize("NFC", character)
-    composed_is_there = all(any(ord(c) in face(n).characters for n in CHAINS[Weight.REGULAR]) for c in composed)
+    private = unicodedata.category(character) == "Co"
     passes = admitted_or_none(character) is not None
-    assert passes == (
-        fonts_have_it or steers or composed_is_there or is_ignorable(character) or character in "\u2028\u2029"
-    )
+    may = (fonts_have_it and not private) or steers or is_ignorable(character) or character in "\u2028\u2029"
+    assert passes <= may or unicodedata.decomposition(character) != ""
+    assert passes >= may
 
 
 def admitted_or_none(text: str) -> str | None:
