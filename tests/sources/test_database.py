@@ -326,6 +326,16 @@ def test_a_value_is_kept_as_it_was_said_or_not_at_all(
         assert str(run(path, "SELECT V FROM P WHERE Id = 1")[0][0]) == kept
 
 
+def test_a_row_is_named_by_exactly_its_key(odd: Callable[..., dict[str, Any]]) -> None:
+    config = odd(
+        "CREATE TABLE P (Id TEXT COLLATE NOCASE PRIMARY KEY, Email TEXT, City TEXT)",
+        "INSERT INTO P VALUES ('Ab', 'a@example.org', 'Ulm')",
+    )
+    with pytest.raises(Refused):
+        apply(read_config(config), order("P Id=aB", "City", "Ulm", "Bonn"), now=NOW)
+    assert apply(read_config(config), order("P Id=Ab", "City", "Ulm", "Bonn"), now=NOW).read_back == "Bonn"
+
+
 def test_a_value_that_changes_between_preview_and_correction_is_not_overwritten(chinook: Path) -> None:
     source, change = read_config(shop(chinook)), order("CustomerId=2", "PostalCode", "70174", "70173")
     assert preview(source, change).possible

@@ -200,6 +200,16 @@ def test_what_cannot_be_corrected_leaves_the_file_as_it_was(
     assert [entry.name for entry in path.parent.iterdir()] == ["r.csv"]
 
 
+@pytest.mark.parametrize(
+    ("to", "written"),
+    [("Ulm, Donau", '"Ulm, Donau"'), ('"Ulm"', '"""Ulm"""'), ("", ""), (" Ulm ", " Ulm "), ("Ulm\u2028", "Ulm\u2028")],
+)
+def test_a_value_gets_quotation_marks_where_it_needs_them(put: Put, to: str, written: str) -> None:
+    path = put("r.csv", ROWS)
+    assert apply(read_config(table(path)), order("customer_id=7", "city", "Ulm", to), now=NOW).read_back == to
+    assert path.read_bytes().decode() == ROWS.replace("Ulm", written)
+
+
 def test_a_corrected_file_keeps_its_permissions_and_its_place_behind_a_link(put: Put) -> None:
     path = put("r.csv", ROWS)
     path.chmod(0o640)
