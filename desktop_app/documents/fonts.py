@@ -34,7 +34,8 @@ class Weight(StrEnum):
     MONO = "mono"
 
 
-_BOTH_WEIGHTS = ("NotoSans", "NotoSansArabic", "NotoSansHebrew", "NotoSansDevanagari", "NotoSansThai")
+_SCRIPTS = ("Armenian", "Georgian", "Arabic", "Hebrew", "Bengali", "Gurmukhi", "Gujarati", "Tamil", "Thai")
+_BOTH_WEIGHTS = ("NotoSans", *(f"NotoSans{script}" for script in _SCRIPTS))  # Noto Sans itself has Devanagari too
 _REGULAR_ONLY = ("NotoSansSC-Regular", "NotoSansKR-Regular", "NotoEmoji-Regular")
 _REGULAR = (*(f"{family}-Regular" for family in _BOTH_WEIGHTS), *_REGULAR_ONLY)
 CHAINS: dict[Weight, tuple[str, ...]] = {
