@@ -50,6 +50,7 @@ def _complete(record: Record) -> None:
         for name, value in (
             ("the organisation's name", record.letterhead.name),
             ("the reference", record.reference),
+            ("a correction", record.corrections or record.type != RecordType.RECTIFICATION_NOTICE),
             ("the code", record.code or record.type not in (RecordType.ONE_TIME_CODE, RecordType.RECOVERY_CODE)),
         )
         if not (value.strip() if isinstance(value, str) else value)

@@ -14,16 +14,13 @@ def draw(record: Record, words: Letters) -> bytes:
     name = words.text("rectification.name")
     sheet = letter.begin(record, words, name)
     letter.title_and_greeting(sheet, record, words, "rectification.title")
-    if record.corrections:
-        if record.received:
-            sheet.paragraph(words.spans("rectification.intro-dated", received=record.received))
-        else:
-            sheet.paragraph(words.text("rectification.intro"))
-        sheet.heading(words.text("rectification.what"), following=70)
-        corrections_table(sheet, record, words)
-        _recipients(sheet, record, words)
+    if record.received:
+        sheet.paragraph(words.spans("rectification.intro-dated", received=record.received))
     else:
-        sheet.paragraph(words.text("rectification.none"))
+        sheet.paragraph(words.text("rectification.intro"))
+    sheet.heading(words.text("rectification.what"), following=70)
+    corrections_table(sheet, record, words)
+    _recipients(sheet, record, words)
     sheet.paragraph(letter.contact_spans(record, words, "rectification.wrong"))
     letter.close(sheet, record, words)
     return letter.finish(sheet, record, words, name)

@@ -47,6 +47,17 @@ RECORD: dict[str, Any] = {
 }
 
 
+CORRECTION = {
+    "source": "Shop",
+    "field": "PostalCode",
+    "was": "70174",
+    "now": "70173",
+    "on": "2026-11-20",
+    "reason": "Wrong since 2019",
+    "recipients_to_tell": ["Nordkurier Paketdienst GmbH"],
+}
+
+
 def test_a_drawn_record_verifies(redress: Redress, write: Write, tmp_path: Path) -> None:
     drawn = redress("record", "draw", write("record.json", RECORD), "out.pdf", "--json")
     assert drawn.status == 0
@@ -70,7 +81,7 @@ def test_both_commands_speak_to_people_too(redress: Redress, write: Write) -> No
 @pytest.mark.parametrize(
     "changes",
     [
-        {"type": "rectification-notice", "findings": [], "withheld": []},
+        {"type": "rectification-notice", "findings": [], "withheld": [], "corrections": [CORRECTION]},
         {"type": "one-time-code", "code": "ABCD-EFGH", "code_valid_until": "2026-12-08"},
         {"type": "recovery-code", "code": "0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ-42"},
         {"language": "de"},

@@ -216,6 +216,7 @@ def test_what_a_document_exists_for_must_be_there() -> None:
     for lacking in (
         record(RecordType.ONE_TIME_CODE, code=""),
         record(RecordType.RECOVERY_CODE, code=" "),
+        record(RecordType.RECTIFICATION_NOTICE, corrections=()),
         record(reference=""),
         record(letterhead=replace(record().letterhead, name="")),
     ):

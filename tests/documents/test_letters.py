@@ -47,7 +47,9 @@ def test_dates_are_written_as_people_write_them() -> None:
 
 @pytest.mark.parametrize("type_", list(RecordType))
 def test_a_german_letter_has_no_english_in_it(see: See, type_: RecordType) -> None:
-    changes = {"items": (), "sources": (), "withheld": (), "searched_without_result": (), "corrections": ()}
+    changes: dict[str, object] = {"items": (), "sources": (), "withheld": (), "searched_without_result": ()}
+    if type_ != RecordType.RECTIFICATION_NOTICE:
+        changes["corrections"] = ()
     text = "\n".join(see(record(type_, language="de", **changes)).pages())
     assert "24. November 2026" in text
     assert "Seite 1 von 1" in text
