@@ -16,6 +16,7 @@ from desktop_app.domain.organisation import Role
 from desktop_app.domain.release import package_of
 from desktop_app.ui.stages.review import ReviewPage
 from tests.ui.case_in_window import PASSPHRASE, SECOND_PASSPHRASE, CaseInWindow, Office
+from tests.ui.keyboard import names, tab_through
 
 PASSPHRASE_FIELD = "The second officer's own passphrase"
 
@@ -86,6 +87,9 @@ def test_documents_are_drawn_shown_and_approved_by_a_second_officer(window: Case
 def test_a_wrong_passphrase_approves_nothing_and_is_forgotten(window: CaseInWindow) -> None:
     window.until(Stage.REVIEW)
     window.press_primary("Draw the documents")
+    read, reached = tab_through(window)
+    assert names(reached) == names(read)
+    assert names(read)[-1] == PASSPHRASE_FIELD
     window.type(PASSPHRASE_FIELD, PASSPHRASE)
     field = page(window).approval.passphrase
     assert field.echoMode() == QLineEdit.EchoMode.Password

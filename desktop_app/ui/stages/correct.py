@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from desktop_app.ui.parts import Badge, LinkButton, PlainLabel, QuietLabel, Titl
 from desktop_app.ui.stages.base import StagePage
 from desktop_app.ui.stages.correction_card import CorrectionCard, Step, in_short
 from desktop_app.ui.stages.finding_chooser import FindingChooser
+from desktop_app.ui.stages.focus_order import in_reading_order
 from desktop_app.ui.stages.recipients import RecipientsCard
 from desktop_app.ui.stages.strangers_text import in_button
 from desktop_app.ui.stages.wishes import Matter, matter_of, wish_words
@@ -160,7 +161,7 @@ class CorrectPage(StagePage):
         def seen(preview: CorrectionPreview) -> None:
             card.show_preview(preview)
             self._end()
-            QTimer.singleShot(0, card, card.bring_result_into_view)
+            card.bring_result_into_view()
 
         self._begin()
         self.bridge.ask(lambda desk: _preview(desk, correction_id), seen, self._fail)
@@ -226,6 +227,7 @@ class CorrectPage(StagePage):
         if not self.chooser.isHidden():
             proposed = [self._matter.findings[id_] for wish in unserved for id_ in self._matter.of(wish)]
             self.chooser.show_case(case.reference, [finding for finding in proposed if finding.id not in self._cards])
+        in_reading_order(self)
         self.ready_changed.emit()
 
     def _intro_words(self, case: Case) -> str:

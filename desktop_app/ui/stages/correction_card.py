@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.corrections import Correction, CorrectionPreview, CorrectionState
 from desktop_app.domain.findings import Finding, FindingDecision
@@ -20,6 +20,7 @@ from desktop_app.ui.parts import (
     Section,
     Stripe,
 )
+from desktop_app.ui.stages.focus_order import into_view
 from desktop_app.ui.stages.long_facts import LongFacts
 from desktop_app.ui.stages.strangers_text import Verbatim, one_line
 from desktop_app.ui.words import instant_words, quoted
@@ -124,12 +125,8 @@ class CorrectionCard(Card):
         return self._to.text().strip(), self._reason.text().strip(), self._evidence.text().strip()
 
     def bring_result_into_view(self) -> None:
-        """Scroll to what the preview or the source said."""
-        above = self.parentWidget()
-        while above is not None and not isinstance(above, QScrollArea):
-            above = above.parentWidget()
-        if above is not None and not self._result.isHidden():
-            above.ensureWidgetVisible(self._result)
+        """Scroll to what the preview said."""
+        into_view(self._result)
 
     def focus_first(self) -> None:
         """To the first field that is still empty."""

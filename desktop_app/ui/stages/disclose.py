@@ -31,6 +31,7 @@ from desktop_app.ui.parts import (
 )
 from desktop_app.ui.stages.base import StagePage
 from desktop_app.ui.stages.drawn import DrawnDocuments
+from desktop_app.ui.stages.focus_order import in_reading_order
 from desktop_app.ui.stages.recipients import RecipientsCard
 from desktop_app.ui.stages.strangers_text import visible
 from desktop_app.ui.words import day_words, delivery_word, instant_words, point_word
@@ -181,6 +182,7 @@ class DisclosePage(StagePage):
         self._show_deliveries(case.deliveries)
         self.recipients.show_case(case)
         self.documents.show_case(case, look=self.isVisible())
+        in_reading_order(self)
         self.ready_changed.emit()
 
     def _recipient(self, point: ContactPointOnFile | None) -> tuple[tuple[str, str], ...]:

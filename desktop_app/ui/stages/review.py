@@ -19,6 +19,7 @@ from desktop_app.ui.parts import Badge, Card, Checklist, ProgressRow, QuietLabel
 from desktop_app.ui.stages.approval import ApprovalCard, approval_wanted, may_approve
 from desktop_app.ui.stages.base import StagePage
 from desktop_app.ui.stages.drawn import DrawnDocuments
+from desktop_app.ui.stages.focus_order import in_reading_order
 
 if TYPE_CHECKING:
     from desktop_app.desk.office import Desk
@@ -117,6 +118,7 @@ class ReviewPage(StagePage):
         self._prepared.setText(self.tr("Prepared by {officer}.").format(officer=case.prepared_by))
         self.documents.show_case(case, look=self.isVisible())
         self.approval.show_case(case)
+        in_reading_order(self)
 
     def _state_word(self, case: Case) -> tuple[str, str]:
         if case.approval is not None and case.approval.stands:
