@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayou
 from desktop_app.domain.case import Channel, Sender
 from desktop_app.domain.errors import BadInput, RedressError
 from desktop_app.ui.bridge import Bridge
+from desktop_app.ui.day_edit import DayEdit
 from desktop_app.ui.parts import (
     TEXT_WIDTH,
     Card,
     Choice,
-    DayEdit,
     FieldRow,
     Page,
     PrimaryButton,
@@ -161,8 +161,7 @@ class NewRequestPage(Page):
     def _check(self) -> bool:
         self._name_row.show_message("" if self._name.text().strip() else self.tr("Who asks?"))
         self._text_row.show_message("" if self._text.toPlainText().strip() else self.tr("What do they ask?"))
-        late = self._day.day() > self._bridge.today()
-        self._day_row.show_message(self.tr("This day is still to come.") if late else "")
+        self._day_row.show_message(self._day.trouble(latest=self._bridge.today()))
         for row in (self._name_row, self._day_row, self._text_row):
             if row.message():
                 row.editor.setFocus()

@@ -173,13 +173,18 @@ def _palette(tokens: Tokens) -> QPalette:
     return palette
 
 
+def icon_path(name: str, tokens: Tokens | None = None) -> str:
+    """The file of an icon in the shade of a look, by default of the look that is shown."""
+    shade = "dark" if (tokens or current()) == DARK else "light"
+    return carried(f"icons/{name}-{shade}.svg").as_posix()
+
+
 def stylesheet(tokens: Tokens) -> str:
     """The one stylesheet; parts are named by their class."""
     t = tokens
-    shade = "dark" if tokens == DARK else "light"
 
     def icon(name: str) -> str:
-        return carried(f"icons/{name}-{shade}.svg").as_posix()
+        return icon_path(name, tokens)
 
     badges = "".join(
         f'Badge[tone="{name}"] {{ color: {tone(t, name)[0]}; background: {tone(t, name)[1]}; }}\n'
