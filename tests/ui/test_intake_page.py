@@ -80,6 +80,7 @@ def test_confirming_keeps_what_the_officer_changed_and_goes_on_to_identity(windo
     window.until(Stage.INTAKE)
     tick(window, "Erasure")
     page(window).received.set_day(date(2026, 11, 20))
+    assert "counted again from this day" in window.reads()
     window.type("To, change 1", "70199")
     tick(window, "Leonie Köhler", QRadioButton)
     window.press_primary("Confirm the intake")
@@ -87,6 +88,7 @@ def test_confirming_keeps_what_the_officer_changed_and_goes_on_to_identity(windo
     assert [asked.right for asked in case.rights] == [Right.ACCESS, Right.RECTIFICATION, Right.ERASURE]
     assert case.rights[0].because
     assert case.received == date(2026, 11, 20)
+    assert case.due == date(2026, 12, 21), "20 December 2026 is a Sunday"
     assert case.wishes == (Wish("postal code", "70199", "70174"),)
     assert case.person is not None and case.person.names == ("Leonie Köhler",)
     assert window.stage() == "Identity"

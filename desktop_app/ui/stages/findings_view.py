@@ -9,6 +9,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QHBoxLayout,
     QHeaderView,
     QLineEdit,
     QStyle,
@@ -26,6 +27,7 @@ from desktop_app.ui.stages.finding_details import FindingDetails
 from desktop_app.ui.stages.findings_table import TONES, Column, FindingsModel, Index
 from desktop_app.ui.stages.flow import flowing
 from desktop_app.ui.stages.focus_order import into_view
+from desktop_app.ui.stages.strangers_text import one_line
 from desktop_app.ui.stages.withholding import GroundForm
 from desktop_app.ui.words import decision_word
 
@@ -150,10 +152,14 @@ class FindingsView(Card):
         table.setAccessibleDescription(keys)
         for button in (self.disclose, self.withhold, self.correct):
             button.setToolTip(keys)
+        boxes = QHBoxLayout()
+        boxes.setSpacing(8)
+        boxes.addWidget(self.source, 1)
+        boxes.addWidget(self.decision, 1)
         filters = QVBoxLayout()
         filters.setSpacing(8)
         filters.addWidget(self.search)
-        filters.addWidget(flowing((self.source, self.decision)))
+        filters.addLayout(boxes)
         self.body.addWidget(Section(self.tr("Findings")))
         self.body.addWidget(flowing(tuple(self.badges.values())))
         self.body.addLayout(filters)
@@ -191,7 +197,7 @@ class FindingsView(Card):
         self.source.clear()
         self.source.addItem(self.tr("All sources"), "")
         for name in self.model.sources():
-            self.source.addItem(name, name)
+            self.source.addItem(one_line(name, 60), name)
         self.source.setCurrentIndex(max(0, self.source.findData(chosen)))
         self.source.blockSignals(False)
         if self.source.currentData() != chosen:

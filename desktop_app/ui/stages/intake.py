@@ -16,7 +16,8 @@ from desktop_app.domain.errors import RedressError
 from desktop_app.domain.findings import Identifiers
 from desktop_app.domain.phrase import Phrase
 from desktop_app.ui.bridge import Bridge
-from desktop_app.ui.parts import TEXT_WIDTH, Card, DayEdit, FieldRow, Hint, PlainLabel, QuietButton, Title
+from desktop_app.ui.day_edit import DayEdit
+from desktop_app.ui.parts import TEXT_WIDTH, Card, FieldRow, Hint, PlainLabel, QuietButton, Title
 from desktop_app.ui.stages.base import StagePage
 from desktop_app.ui.stages.focus_order import in_reading_order
 from desktop_app.ui.stages.intake_form import RightsBoxes, SearchTerms, WishRows, term_words
@@ -73,7 +74,7 @@ class IntakePage(StagePage):
         self._build()
         for part in (self.rights, self.wishes, self.terms, self.people):
             part.edited.connect(self._edited)
-        self.received.dateChanged.connect(self._edited)
+        self.received.changed.connect(self._edited)
         self.named.textEdited.connect(self._edited)
         self.look_up.clicked.connect(self._look_up)
         self.wishes.edited.connect(lambda: in_reading_order(self.wishes))
@@ -87,7 +88,6 @@ class IntakePage(StagePage):
         self.people.show_people(case.candidates)
         self._fill(intake_of(case), fresh)
         self._show_confirmed(case)
-        self._show_due(case)
         self._form.setVisible(case.closed_at is None)
         in_reading_order(self)
         self._edited()
@@ -109,7 +109,8 @@ class IntakePage(StagePage):
             return ""
         if not self.case.intake_confirmed:
             return self.tr("Confirm the intake")
-        return self.tr("Confirm the intake again") if self.value() != self._shown else ""
+        changed = self.value() != self._shown or not self.received.is_valid()
+        return self.tr("Confirm the intake again") if changed else ""
 
     def primary_ready(self) -> tuple[Phrase, ...]:
         """See StagePage."""
@@ -118,14 +119,16 @@ class IntakePage(StagePage):
         if self._sending:
             return (Phrase("One moment."),)
         value = self.value()
-        if self.case.intake_confirmed and value == self._shown:
+        if self.case.intake_confirmed and value == self._shown and self.received.is_valid():
             if value.person == NOBODY:
                 return (Phrase("Nobody on file was chosen, so the identity cannot be verified yet."),)
             return (Phrase("The intake is confirmed. Change something here to confirm it again."),)
         missing = []
         if not value.rights:
             missing.append(Phrase("Say which rights the person exercises."))
-        if value.received > self.bridge.today():
+        if not self.received.is_valid():
+            missing.append(Phrase("Write the day of receipt as in 24 November 2026."))
+        elif value.received > self.bridge.today():
             missing.append(Phrase("The day of receipt is still to come."))
         missing += [*self.wishes.missing(), *self.terms.missing()]
         if value.person is None:
@@ -225,7 +228,9 @@ class IntakePage(StagePage):
 
     def _show_due(self, case: Case) -> None:
         words = list(case.due_explanation)
-        if case.due is not None:
+        if self.received.day() != case.received:
+            words = [self.tr("The due date is counted again from this day once the intake is confirmed.")]
+        elif case.due is not None:
             words.insert(0, self.tr("The answer is due on {day}.").format(day=day_words(case.due)))
         self.due.setText("\n".join(words))
         self.due.setVisible(bool(words))
@@ -235,9 +240,8 @@ class IntakePage(StagePage):
         self._named_row.setVisible(nobody)
         if self.case is None or self._shown is None:
             return
-        late = self.received.day() > self.bridge.today()
-        self._received_row.show_message(self.tr("This day is still to come.") if late else "")
-        self.due.setEnabled(self.received.day() == self._shown.received)
+        self._received_row.show_message(self.received.trouble(latest=self.bridge.today()))
+        self._show_due(self.case)
         self.look_up.setEnabled(not self._sending and not self.terms.missing() and not self.terms.value().is_empty())
         self.ready_changed.emit()
 
