@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
-from PySide6.QtCore import QDate, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -181,31 +179,6 @@ class Choice(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """See the class."""
-        event.ignore()
-
-
-class DayEdit(QDateEdit):
-    """A calendar date, written as people write it, with a calendar to choose from. The wheel does not change it."""
-
-    def __init__(self, day: date, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setCalendarPopup(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setDisplayFormat("d MMMM yyyy")
-        self.setMaximumWidth(240)
-        self.set_day(day)
-
-    def day(self) -> date:
-        """The date chosen."""
-        chosen = self.date()
-        return date(chosen.year(), chosen.month(), chosen.day())
-
-    def set_day(self, day: date) -> None:
-        """Choose a date."""
-        self.setDate(QDate(day.year, day.month, day.day))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """A date is not changed by scrolling past it."""
         event.ignore()
 
 

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout
 
 from desktop_app.domain.case import Case, ContactPointOnFile
 from desktop_app.domain.identity_points import COOL_DOWN
+from desktop_app.ui.day_edit import DayEdit
 from desktop_app.ui.parts import (
     Card,
-    DayEdit,
     FieldRow,
     Hint,
     LinkButton,
@@ -186,7 +186,7 @@ class VouchingForm(QWidget):
 
     def check(self, today: date) -> bool:
         """Whether both are filled in."""
-        self._since_row.show_message(self.tr("This day is still to come.") if self.since.day() > today else "")
+        self._since_row.show_message(self.since.trouble(latest=today))
         self._how_row.show_message("" if self.how.text().strip() else self.tr("How do you know?"))
         for row in (self._since_row, self._how_row):
             if row.message():
