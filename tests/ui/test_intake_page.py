@@ -149,9 +149,12 @@ def test_what_is_typed_stays_when_the_case_is_read_again(window: CaseInWindow) -
     window.until(Stage.INTAKE)
     tick(window, "Erasure")
     window.type("To, change 1", "70199")
+    window.type("Received on", "20 Nov")
     page(window).terms._fields["phones"].setPlainText("+49 711 2842222")
     window.page.read_again()
     window.settle()
+    assert page(window).received.text() == "20 Nov"
+    assert not window.primary().isEnabled(), "that is no day yet"
     assert page(window).wishes.value()[0].to == "70199"
     assert page(window).terms.value().phones == ("+49 711 2842222",)
     assert Right.ERASURE in [asked.right for asked in page(window).rights.value()]

@@ -197,7 +197,7 @@ class IntakePage(StagePage):
         }
         if "rights" in untouched:
             self.rights.show_value(said.rights, fresh=fresh)
-        if "received" in untouched:
+        if "received" in untouched and (fresh or (self.received.is_valid() and typed.received != said.received)):
             self.received.set_day(said.received)
         if "wishes" in untouched and (fresh or typed.wishes != said.wishes):
             self.wishes.show_value(said.wishes)
@@ -205,7 +205,7 @@ class IntakePage(StagePage):
             self.terms.show_value(said.identifiers)
         if "person" in untouched:
             self.people.show_value(said.person)
-        if "named" in untouched:
+        if "named" in untouched and typed.named != said.named:
             self.named.setText(said.named)
         # Compared with later: the form's own words for it, which are free of the blanks a message may carry.
         now = self.value()
