@@ -1,7 +1,8 @@
 """Tells what a screen reader is told of one program. Runs on the system's Python, which has pyatspi.
 
 Usage: python3 accessible_tree.py. For each process id on a line of standard input, one line of JSON: a list of entries
-with role, name, description, text, states, and where it is on the screen (x, y, width, height in pixels).
+with role, name, description, text, states, where it is on the screen (x, y, width, height in pixels), and the place
+of its parent in the list.
 """
 
 import json
@@ -10,7 +11,7 @@ import sys
 import pyatspi
 
 
-def walk(node, depth, out):
+def walk(node, depth, out, parent=None):
     if node is None or depth > 40:
         return
     try:
@@ -20,6 +21,7 @@ def walk(node, depth, out):
             "name": node.name,
             "description": node.description,
             "states": states,
+            "parent": parent,
         }
         try:
             box = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
@@ -38,8 +40,9 @@ def walk(node, depth, out):
         # A widget may vanish between being listed and being asked; the next look will not see it.
         return
     out.append(entry)
+    place = len(out) - 1
     for child in children:
-        walk(child, depth + 1, out)
+        walk(child, depth + 1, out, place)
 
 
 def main():

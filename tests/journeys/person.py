@@ -12,7 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.journeys.xvfb import NEEDED, Screen
@@ -34,13 +34,15 @@ def missing_tools() -> list[str]:
 
 @dataclass(frozen=True)
 class Thing:
-    """One control on the screen; `box` is x, y, width, height in pixels."""
+    """One control on the screen; `box` is x, y, width, height in pixels, `inside` the things it is part of, nearest
+    first."""
 
     role: str
     name: str
     text: str
     states: frozenset[str]
     box: tuple[int, int, int, int]
+    inside: tuple[Thing, ...] = field(default=(), repr=False, compare=False)
 
     @property
     def middle(self) -> tuple[int, int]:
@@ -76,11 +78,13 @@ class Person:
         """Everything the program tells a screen reader now."""
         assert self._reader.stdin is not None and self._reader.stdout is not None
         print(self.program.pid, file=self._reader.stdin, flush=True)
-        return [
-            Thing(e["role"], e["name"] or "", e["text"], frozenset(e["states"]), tuple(e["box"]))
-            for e in json.loads(self._reader.stdout.readline() or "[]")
-            if e["box"]
-        ]
+        things: list[Thing] = []
+        for e in json.loads(self._reader.stdout.readline() or "[]"):
+            above = things[e["parent"]] if e["parent"] is not None else None
+            inside = (above, *above.inside) if above else ()
+            box = tuple(e["box"] or (0, 0, 0, 0))
+            things.append(Thing(e["role"], e["name"] or "", e["text"], frozenset(e["states"]), box, inside))
+        return things
 
     def find(self, name: str, role: str | None = None, *, seconds: float = 20) -> Thing:
         """Wait until a control whose name or text begins with these words shows; fails saying what is there."""
@@ -131,15 +135,20 @@ class Person:
         """Turn the wheel over the page until the control is inside what is shown."""
         thing = self.find(name, role, seconds=seconds)
         for _ in range(40):
-            top, bottom, x = self._viewport(thing)
+            top, bottom, x, margin = self._viewport(thing)
             _, y = thing.middle
             if top <= y <= bottom:
                 return thing
             distance = y - bottom if y > bottom else top - y
-            notches = max(1, distance // WHEEL_STEP)
-            self.screen.turn_wheel(x, (top + bottom) // 2, notches if y > bottom else -notches)
+            notches = max(1, distance // WHEEL_STEP) * (1 if y > bottom else -1)
+            self.screen.turn_wheel(x, (top + bottom) // 2, notches)
             time.sleep(0.1)
             thing = self.find(name, role, seconds=seconds)
+            if thing.middle[1] == y:
+                # Something in the middle scrolls by itself, such as the pages of a document.
+                self.screen.turn_wheel(margin, (top + bottom) // 2, notches)
+                time.sleep(0.1)
+                thing = self.find(name, role, seconds=seconds)
         raise AssertionError(f"{name!r} cannot be brought into view")
 
     def type_into(self, name: str, words: str, role: str | None = None) -> None:
@@ -155,6 +164,14 @@ class Person:
     def press(self, *keys: str) -> None:
         """Press keys, written as xdotool writes them: Tab, ctrl+Return."""
         self.screen.key(*keys)
+
+    def answer_file_dialog(self, title: str, path: Path) -> None:
+        """Type a whole path into an open file dialog, and wait until the dialog has gone."""
+        self.find(title, "dialog")
+        self.press("ctrl+a")
+        self.type(str(path))
+        self.press("Return")
+        self.wait_for(lambda things: things[0] if not any(t.role == "dialog" for t in things) else None, "its end")
 
     def picture(self, path: Path) -> Path:
         """A picture of the whole screen."""
@@ -174,21 +191,15 @@ class Person:
         self._xdotool("mouseup", "1")
         assert source.wait(15) == 0, "the program did not take the dropped file"
 
-    def _viewport(self, thing: Thing) -> tuple[int, int, int]:
-        """Top and bottom of the innermost scrolled area around a control, and an x inside it."""
-        things = self.look()
+    def _viewport(self, thing: Thing) -> tuple[int, int, int, int]:
+        """The scrolled area that a control is in, or else its window: top, bottom, middle and a place at the rim."""
         # Qt tells screen readers of a scrolled area as a filler, and its name tells it from other fillers.
-        areas = [
-            t
-            for t in things
-            if (t.role in ("viewport", "scroll pane", "frame") or (t.role == "filler" and t.name))
-            and t.showing
-            and t.box[0] <= thing.middle[0] <= t.box[0] + t.box[2]
-            and t.box[2] >= thing.box[2]  # not an area inside the control, as a field of several lines has
-        ]
-        inner = min(areas, key=lambda t: t.box[2] * t.box[3])
-        top, bottom = inner.box[1] + EDGE, inner.box[1] + inner.box[3] - EDGE
-        return max(top, EDGE), min(bottom, self.screen.picture().height - EDGE), inner.box[0] + inner.box[2] // 2
+        area = next(t for t in thing.inside if t.role in ("frame", "dialog") or (t.role == "filler" and t.name))
+        left, top, width, height = area.box
+        bottom = min(top + height, self.screen.picture().height)
+        return max(top, 0) + EDGE, bottom - EDGE, left + width // 2, left + EDGE // 2
 
     def _xdotool(self, *arguments: str) -> None:
-        subprocess.run(["xdotool", *arguments], env=self.screen.environment, check=True, timeout=60, capture_output=True)
+        subprocess.run(
+            ["xdotool", *arguments], env=self.screen.environment, check=True, timeout=60, capture_output=True
+        )
