@@ -222,15 +222,15 @@ LinkButton {{ border: 2px solid transparent; background: transparent; color: {t.
   text-align: left; }}
 LinkButton:hover {{ background: {t.sunken}; }}
 LinkButton:focus {{ border: 2px solid {t.accent}; padding: 3px 6px; }}
-QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox {{ background: {t.surface}; color: {t.text};
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {{ background: {t.surface}; color: {t.text};
   border: 1px solid {t.border}; border-radius: 6px; padding: 4px 8px; selection-background-color: {t.accent};
   selection-color: {t.on_accent}; }}
-QLineEdit, QComboBox, QDateEdit, QSpinBox {{ min-height: 22px; }}
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {{
+QLineEdit, QComboBox, QSpinBox {{ min-height: 22px; }}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus:focus, QSpinBox:focus {{
   border: 2px solid {t.accent}; padding: 3px 7px; }}
 QLineEdit:read-only, QPlainTextEdit:read-only {{ background: {t.sunken}; }}
-QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 24px; }}
-QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{icon("down")}"); width: 12px; height: 12px; }}
+QComboBox::drop-down::drop-down {{ border: none; width: 24px; }}
+QComboBox::down-arrow::down-arrow {{ image: url("{icon("down")}"); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{ background: {t.surface}; color: {t.text}; selection-background-color: {t.accent_soft};
   selection-color: {t.text}; border: 1px solid {t.border}; }}
 QCheckBox, QRadioButton {{ spacing: 8px; min-height: 28px; padding-left: 2px; border: 2px solid transparent;
