@@ -38,6 +38,7 @@ RUN_LIBRARIES = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libcups.so.2": "libcups2",  # without it Qt knows no printers
 }
 # What the tests drive: a screen, a window manager, a hand, a real keychain, two second opinions on PDFs, a
 # camera, a printer queue, and what a screen reader listens to.

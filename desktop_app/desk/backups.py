@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from desktop_app.desk.office import Desk
-from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.phrase import Phrase, counted
 from desktop_app.store.backup import Backup
 from desktop_app.store.restoring import Restored, Undo
 from desktop_app.store.store import Store, Surroundings, Unlocking
@@ -54,9 +54,10 @@ def what_would_be_undone(undo: Undo) -> tuple[Phrase, ...]:
         )
     else:
         said.append(
-            Phrase(
+            counted(
+                undo.events_undone or 0,
+                "The store that is there holds one later event; it would be undone.",
                 "The store that is there holds {count} later events; they would be undone.",
-                {"count": undo.events_undone},
             )
         )
     if undo.there:

@@ -60,7 +60,7 @@ def collect(
         case = read_case(session, reference)
         identifiers = identifiers_from(row.identifiers)
         rows = session.scalars(select(t.DataSourceRow).where(t.DataSourceRow.active).order_by(t.DataSourceRow.name))
-        configured = [(source.id, source.name, read_config(source.config)) for source in rows]
+        configured = [(source.id, source.name, dict(source.config)) for source in rows]
     if case.identity is None or case.identity.decision != "verified":
         raise Refused(
             "identity-not-verified",
@@ -87,7 +87,7 @@ def collect(
 
         progress(CollectProgress(name, number, len(configured), None))
         try:
-            found = list(find(config, identifiers, progress=report, cancelled=cancelled))
+            found = list(find(read_config(config), identifiers, progress=report, cancelled=cancelled))
         except RedressError as error:
             results.append(SourceResult(name, 0, 0, error.text()))
             continue

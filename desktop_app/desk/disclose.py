@@ -16,7 +16,7 @@ from desktop_app.domain.drafting import delivery_point
 from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.release import obstacles_to_release
 from desktop_app.store import tables as t
-from desktop_app.store.cases import read_case
+from desktop_app.store.cases import read_case, request_row
 from desktop_app.store.store import Action
 
 
@@ -59,7 +59,8 @@ def note_printed(desk: Desk, reference: str) -> None:
 
 
 def _deliver(desk: Desk, action: Action, reference: str, how: str) -> list[tuple[str, bytes]]:
-    row = open_request(action, reference)
+    """Note a delivery; also of a closed case, whose documents may be wanted once more and stay what they are."""
+    row = request_row(action.session, reference)
     action.about(row.id)
     case = read_case(action.session, reference)
     files = _released(action.session, case)
@@ -75,7 +76,8 @@ def _deliver(desk: Desk, action: Action, reference: str, how: str) -> list[tuple
             by=desk.officer.id,
         )
     )
-    settle(desk, action, row)
+    if row.closed_at is None:
+        settle(desk, action, row)
     action.note(documents={document.title: document.sha256 for document in case.current_documents})
     return files
 

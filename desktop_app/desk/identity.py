@@ -24,6 +24,7 @@ from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.identity_case import contact_kind_named
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.records import Record, RecordType
+from desktop_app.domain.rights import Right
 from desktop_app.store import tables as t
 from desktop_app.store.cases import read_case
 from desktop_app.store.store import Action
@@ -163,39 +164,71 @@ def record_evidence(
         action.note(kind=kind, result=result)
 
 
+def set_risk(desk: Desk, reference: str, risk: rules.Risk, why: str) -> None:
+    """Say how much harm the wrong person could do with the answer, and why. Where the identity has been decided
+    already, it is decided anew in the same action: more harm asks for more proof."""
+    if not why.strip():
+        raise BadInput(
+            "risk-needs-a-reason",
+            "Say in one sentence why the risk is seen so.",
+            safe="Nothing was changed.",
+            next_step="Give the reason and try again.",
+        )
+    with desk.store.act("identity.risk_set") as action:
+        row = open_request(action, reference)
+        action.about(row.id)
+        row.risk = risk.value
+        action.note(risk=risk.value, reason=why.strip())
+        action.session.flush()
+        case = read_case(action.session, reference)
+        if case.identity is not None:
+            _decide(desk, action, row, case)
+        settle(desk, action, row)
+
+
 def decide_identity(desk: Desk, reference: str) -> Case:
     """Decide on the evidence as it stands, by the rules of `domain.identity`, and keep the decision with its
     reasons. Returns the case as it is then."""
     with desk.store.act("identity.decided") as action:
         row = open_request(action, reference)
         action.about(row.id)
-        case = read_case(action.session, reference)
-        if case.person is None:
-            raise Refused(
-                "nobody-chosen",
-                "Nobody on file has been chosen as the person this request is about.",
-                safe="Nothing was changed.",
-                next_step="Confirm the intake with the person on file.",
-            )
-        person = case.person
-        decision = rules.decide(identity_case(desk, case, person))
-        action.session.add(
-            t.IdentityDecisionRow(
-                id=desk.new_id(),
-                request_id=row.id,
-                decision=decision.decision.value,
-                reasons=[_said(reason.text, person) for reason in decision.reasons],
-                next_steps=[_said(step, person) for step in decision.next_steps],
-                warnings=[_said(warning, person) for warning in decision.warnings],
-                deliver_to=list(decision.deliver_to),
-                second_officer=decision.second_officer,
-                decided_at=desk.now(),
-                decided_by=desk.officer.id,
-            )
-        )
+        _decide(desk, action, row, read_case(action.session, reference))
         settle(desk, action, row)
-        action.note(decision=decision.decision.value, reasons=[reason.code for reason in decision.reasons])
         return read_case(action.session, reference)
+
+
+def _decide(desk: Desk, action: Action, row: t.RequestRow, case: Case) -> None:
+    person = case.person
+    if person is None:
+        raise Refused(
+            "nobody-chosen",
+            "Nobody on file has been chosen as the person this request is about.",
+            safe="Nothing was changed.",
+            next_step="Confirm the intake with the person on file.",
+        )
+    if not case.rights:
+        raise Refused(
+            "no-rights",
+            "No right has been named that the person exercises.",
+            safe="Nothing was changed.",
+            next_step="Confirm the intake with the rights of the request.",
+        )
+    decision = rules.decide_for(identity_case(desk, case, person), [asked.right for asked in case.rights])
+    action.session.add(
+        t.IdentityDecisionRow(
+            id=desk.new_id(),
+            request_id=row.id,
+            decision=decision.decision.value,
+            reasons=[_said(reason.text, person) for reason in decision.reasons],
+            next_steps=[_said(step, person) for step in decision.next_steps],
+            warnings=[_said(warning, person) for warning in decision.warnings],
+            deliver_to=list(decision.deliver_to),
+            second_officer=decision.second_officer,
+            decided_at=desk.now(),
+            decided_by=desk.officer.id,
+        )
+    )
+    action.note(decision=decision.decision.value, reasons=[reason.code for reason in decision.reasons])
 
 
 def identity_case(desk: Desk, case: Case, person: Person) -> rules.IdentityCase:
@@ -213,7 +246,7 @@ def identity_case(desk: Desk, case: Case, person: Person) -> rules.IdentityCase:
         subject=_subject(person),
         other_candidates=tuple(_subject(other) for other in others),
         request=rules.IdentityRequest(
-            right=case.rights[0].right,
+            right=case.rights[0].right if case.rights else Right.ACCESS,
             received=case.received,
             channel=case.channel.value,
             text=case.text,

@@ -216,11 +216,11 @@ def _wishes(text: str) -> tuple[Wish, ...]:
 def _look_up(desk: Desk, identifiers: Identifiers) -> tuple[list[_Match], list[str]]:
     with desk.store.read() as session:
         rows = session.scalars(select(t.DataSourceRow).where(t.DataSourceRow.active)).all()
-        configured = [(row.id, row.name, read_config(row.config)) for row in rows]
+        configured = [(row.id, row.name, dict(row.config)) for row in rows]
     matches, unreachable = [], []
     for source_id, name, config in configured:
         try:
-            people = people_on_file(config, identifiers)
+            people = people_on_file(read_config(config), identifiers)
         except RedressError:
             unreachable.append(name)
             continue

@@ -13,7 +13,7 @@ from uuid import UUID
 from desktop_app.domain.corrections import Correction, CorrectionState, RecipientNotice
 from desktop_app.domain.deadlines import ClockEvent
 from desktop_app.domain.findings import FindingDecision, Identifiers
-from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.phrase import Phrase, counted
 from desktop_app.domain.records import RecordType
 from desktop_app.domain.rights import Right
 
@@ -290,7 +290,7 @@ def _collect(case: Case) -> list[Phrase]:
         return [Phrase("Search the data sources.")]
     undecided = case.finding_counts.get(FindingDecision.UNDECIDED, 0)
     if undecided:
-        return [Phrase("Decide about {count} findings.", {"count": undecided})]
+        return [counted(undecided, "Decide about one finding.", "Decide about {count} findings.")]
     return []
 
 
@@ -319,7 +319,7 @@ def _disclose(case: Case) -> list[Phrase]:
         return [Phrase("Print the documents or export them for sending.")]
     untold = sum(1 for notice in case.notices if notice.told_on is None)
     if untold:
-        return [Phrase("Tell {count} recipients of the correction.", {"count": untold})]
+        return [counted(untold, "Tell one recipient of the correction.", "Tell {count} recipients of the correction.")]
     return []
 
 

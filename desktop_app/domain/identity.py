@@ -13,7 +13,7 @@ advertising, or not to be sold, which needs nothing but the address.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 
@@ -77,6 +77,7 @@ __all__ = [
     "SenderClaim",
     "Subject",
     "decide",
+    "decide_for",
     "effective_risk",
 ]
 
@@ -139,6 +140,14 @@ def decide(case: IdentityCase) -> Decision:
     if not proven:
         concerns.append(_not_enough(case, weighed, risk))
     return _concluded(case, weighed, concerns)
+
+
+def decide_for(case: IdentityCase, rights: Iterable[Right]) -> Decision:
+    """Decide for all the rights that one request exercises: the strictest decision, so that a right which needs only
+    the address never opens the way for one that hands data out. ValueError where there is no right."""
+    asked = sorted(set(rights), key=lambda right: right in _NEEDS_ONLY_THE_ADDRESS)
+    decisions = [decide(replace(case, request=replace(case.request, right=right))) for right in asked]
+    return max(decisions, key=lambda decision: list(Outcome).index(decision.decision))
 
 
 def effective_risk(case: IdentityCase) -> Risk:

@@ -54,3 +54,8 @@ class Phrase:
 
     def __str__(self) -> str:
         return self.text()
+
+
+def counted(count: int, one: str, several: str) -> Phrase:
+    """A sentence about one thing, or about several ({count} of them)."""
+    return Phrase(one) if count == 1 else Phrase(several, {"count": count})

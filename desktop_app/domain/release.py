@@ -16,7 +16,7 @@ from desktop_app.domain.case import Case, Stage, missing_at
 from desktop_app.domain.corrections import CorrectionState
 from desktop_app.domain.drafting import delivery_point
 from desktop_app.domain.findings import FindingDecision
-from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.phrase import Phrase, counted
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,9 @@ def obstacles_to_drawing(case: Case) -> tuple[Obstacle, ...]:
         obstacles.append(Obstacle("not-searched", Phrase("The data sources have not been searched.")))
     undecided = case.finding_counts.get(FindingDecision.UNDECIDED, 0)
     if undecided:
-        obstacles.append(Obstacle("undecided", Phrase("{count} findings are undecided.", {"count": undecided})))
+        obstacles.append(
+            Obstacle("undecided", counted(undecided, "One finding is undecided.", "{count} findings are undecided."))
+        )
     if any(correction.state != CorrectionState.APPLIED for correction in case.corrections):
         obstacles.append(Obstacle("correction-open", Phrase("A correction has not been applied and read back.")))
     if case.finding_counts.get(FindingDecision.CORRECT, 0) > len(case.corrections):

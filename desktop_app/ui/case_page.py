@@ -88,14 +88,18 @@ class CasePage(Page):
         self._show_footer()
 
     def run_primary(self) -> None:
-        """Do the primary action of the stage, or say what is still missing for it."""
+        """Do the primary action of the stage, or say what is still missing for it; where the stage has none, go on to
+        the one the case has reached."""
         if self._case is None or self._tabs.currentIndex() != 0:
             return
         page = self.stage_page()
         missing = page.primary_ready()
-        if missing:
+        if not page.primary_text():
+            self.show_stage(current_stage(self._case))
+            self.focus_first()
+        elif missing:
             self._bridge.notice.emit(" ".join((self.tr("Not yet."), *(say(phrase) for phrase in missing))))
-        elif page.primary_text():
+        else:
             page.run_primary()
 
     def focus_first(self) -> None:
@@ -117,7 +121,7 @@ class CasePage(Page):
         before = self._case
         if before is None or before.id != case.id:
             return
-        follow = self._shown == current_stage(before)
+        follow = self._shown == current_stage(before) and not self.stage_page().lingers()
         focus = QApplication.focusWidget()
         inside = focus is not None and self.isAncestorOf(focus)
         self._show(case)
@@ -179,8 +183,12 @@ class CasePage(Page):
     def _show_footer(self) -> None:
         if self._case is None:
             return
-        page = self.stage_page()
-        self._footer.show_action(page.primary_text(), page.primary_ready())
+        page, reached = self.stage_page(), current_stage(self._case)
+        words, missing = page.primary_text(), page.primary_ready()
+        if not words and reached != self._shown:
+            self._footer.show_way_on(self.tr("Go on to {stage}").format(stage=stage_word(reached)), missing)
+        else:
+            self._footer.show_action(words, missing)
 
     def _tab_changed(self) -> None:
         if self._case is None or self._tabs.currentIndex() != 3:
@@ -272,6 +280,11 @@ class Footer(QFrame):
         layout.setSpacing(16)
         layout.addWidget(self._missing, 1)
         layout.addWidget(self.primary)
+
+    def show_way_on(self, words: str, said: Sequence[Phrase]) -> None:
+        """Nothing is to be done here: the way to where something is, and what there is to say of this stage."""
+        self.show_action(words, ())
+        self._missing.setText(" ".join(say(phrase) for phrase in said))
 
     def show_action(self, words: str, missing: Sequence[Phrase]) -> None:
         """Show the words of the action and what it still needs."""

@@ -58,6 +58,7 @@ def event_words(kind: str) -> str:
         "identity.code_issued": tr("history", "One-time code issued"),
         "identity.code_entered": tr("history", "One-time code entered"),
         "identity.evidence_recorded": tr("history", "Evidence of identity recorded"),
+        "identity.risk_set": tr("history", "Risk of a wrong answer set"),
         "identity.decided": tr("history", "Identity decided"),
         "findings.collected": tr("history", "Data sources searched"),
         "finding.decided": tr("history", "Findings decided"),
@@ -90,10 +91,12 @@ def fact_word(name: str) -> str:
         "contact_point": "",
         "kind": tr("history", "kind"),
         "since": tr("history", "on file since"),
-        "how": tr("history", "known because"),
+        "how": tr("history", "how"),
+        "correction": "",
         "valid_until": tr("history", "valid until"),
         "result": tr("history", "result"),
         "attempts_left": tr("history", "attempts left"),
+        "risk": tr("history", "risk"),
         "decision": tr("history", "decision"),
         "reasons": tr("history", "reasons"),
         "searched": tr("history", "sources searched"),
@@ -107,6 +110,13 @@ def fact_word(name: str) -> str:
         "in_time": tr("history", "in time"),
         "documents": tr("history", "documents"),
         "package_sha256": tr("history", "package"),
+        "field": tr("history", "field"),
+        "reason": tr("history", "reason"),
+        "evidence": tr("history", "evidence"),
+        "possible": tr("history", "can be applied"),
+        "read_back_as_asked": tr("history", "read back as asked"),
+        "recipients": tr("history", "recipients"),
+        "recipient": tr("history", "recipient"),
         "sha256": tr("history", "SHA-256"),
     }.get(name, name.replace("_", " "))
 
@@ -123,7 +133,7 @@ def _particulars(facts: Mapping[str, Any]) -> str:
 def _value_words(value: object) -> str:
     tr = QCoreApplication.translate
     match value:
-        case None | "" | [] | {}:
+        case None | "":
             return ""
         case bool():
             return tr("history", "yes") if value else tr("history", "no")

@@ -36,7 +36,7 @@ def test_a_store_is_not_replaced_unasked(redress: Redress, store: Path, passphra
     back_up(redress, store, passphrase)
     outcome = redress("store", "restore", "store.backup", store, "--passphrase-file", passphrase)
     assert outcome.status == 1
-    assert "1 later events; they would be undone" in outcome.err and "--yes" in outcome.err
+    assert "one later event; it would be undone" in outcome.err and "--yes" in outcome.err
     assert {path.name for path in store.parent.iterdir() if path.is_dir()} == {"store"}
 
 

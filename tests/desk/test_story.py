@@ -7,14 +7,17 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from desktop_app.desk import cases, collect, correct, demo, disclose, identity, intake, office, review
 from desktop_app.documents import verify
-from desktop_app.domain.case import Channel, Sender, Stage, current_stage
+from desktop_app.domain.case import Channel, RequestedRight, Sender, Stage, Wish, current_stage
 from desktop_app.domain.errors import BadInput, Cancelled, RedressError, Refused
 from desktop_app.domain.findings import FindingDecision
+from desktop_app.domain.identity_case import Risk
 from desktop_app.domain.organisation import Role
 from desktop_app.domain.rights import Right
+from desktop_app.store import tables as t
 from desktop_app.store.store import Passphrase
 from tests.desk.conftest import PASSPHRASE, SECOND_PASSPHRASE, Hands
 
@@ -304,3 +307,82 @@ def test_errors_never_carry_personal_data(hands: Hands) -> None:
         review.approve(hands.desk, reference, hands.reviewer.id, SECOND_PASSPHRASE)
     for datum in ("Leonie", "Köhler", "surfeu", "70174", "70173", demo.VISITOR):
         assert datum not in caught.value.text()
+
+
+def test_a_right_that_needs_only_the_address_opens_no_way_for_one_that_hands_data_out(hands: Hands) -> None:
+    reference = hands.receive()
+    case = hands.case(reference)
+    person = next(person for person in case.candidates if person.matched_by == "email")
+    for rights in ((Right.MARKETING_OPT_OUT, Right.ACCESS), (Right.ACCESS, Right.MARKETING_OPT_OUT)):
+        intake.confirm_intake(
+            hands.desk,
+            reference,
+            rights=[RequestedRight(right) for right in rights],
+            wishes=(),
+            identifiers=case.identifiers,
+            person_key=(person.source_id, person.key),
+        )
+        outcome = identity.decide_identity(hands.desk, reference).identity
+        assert outcome is not None and outcome.decision == "hold"
+        with pytest.raises(Refused):
+            collect.collect(hands.desk, reference)
+
+
+def test_seeing_a_higher_risk_asks_for_more_proof_and_takes_a_decision_back(hands: Hands) -> None:
+    reference = hands.receive()
+    hands.confirm(reference)
+    hands.verify_identity(reference)
+    with pytest.raises(BadInput):
+        identity.set_risk(hands.desk, reference, Risk.HIGH, "  ")
+    identity.set_risk(hands.desk, reference, Risk.HIGH, "Health data are among it.")
+    case = hands.case(reference)
+    assert case.identity is not None and case.identity.decision == "hold"
+    assert current_stage(case) == Stage.IDENTITY
+    assert cases.history(hands.desk, reference)[-1].facts["reason"] == "Health data are among it."
+
+
+def test_the_reasons_name_contact_points_by_what_they_are(hands: Hands) -> None:
+    reference = hands.receive()
+    hands.confirm(reference)
+    hands.verify_identity(reference)
+    outcome = hands.case(reference).identity
+    assert outcome is not None
+    assert "leonekohler@surfeu.de" in outcome.reasons[0]
+
+
+def test_a_request_to_change_the_address_and_answer_at_once_is_blocked(hands: Hands) -> None:
+    reference = hands.receive()
+    case = hands.case(reference)
+    person = next(person for person in case.candidates if person.matched_by == "email")
+    intake.confirm_intake(
+        hands.desk,
+        reference,
+        rights=case.rights,
+        wishes=[Wish("e-mail address", "leonie@elsewhere.example")],
+        identifiers=case.identifiers,
+        person_key=(person.source_id, person.key),
+    )
+    hands.verify_identity(reference)
+    outcome = hands.case(reference).identity
+    assert outcome is not None and outcome.decision == "block"
+
+
+def test_the_documents_of_a_closed_case_can_be_printed_again_and_that_is_recorded(hands: Hands) -> None:
+    reference = hands.until_review()
+    hands.review(reference)
+    disclose.note_printed(hands.desk, reference)
+    disclose.close_case(hands.desk, reference)
+    disclose.note_printed(hands.desk, reference)
+    case = hands.case(reference)
+    assert len(case.deliveries) == 2 and case.closed_at is not None
+    assert cases.history(hands.desk, reference)[-1].kind == "documents.printed"
+    with pytest.raises(Refused):
+        review.draw_documents(hands.desk, reference)
+
+
+def test_a_source_whose_settings_are_no_good_any_more_stops_neither_intake_nor_search(hands: Hands) -> None:
+    with hands.desk.store.act("test.driver_uninstalled") as action:
+        row = action.session.scalars(select(t.DataSourceRow).where(t.DataSourceRow.name == "Shop database")).one()
+        row.config = {**row.config, "url": "oracle://server/shop"}
+    case = hands.case(hands.receive())
+    assert "Shop database" in case.sender_comparison

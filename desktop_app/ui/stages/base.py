@@ -47,6 +47,10 @@ class StagePage(QWidget):
     def run_primary(self) -> None:
         """Do it; called only while nothing is missing."""
 
+    def lingers(self) -> bool:
+        """Whether the page shows something that is to be seen before the window goes along to the next stage."""
+        return False
+
 
 class PlainStagePage(StagePage):
     """Says what a stage still needs; for a stage without a page of its own."""

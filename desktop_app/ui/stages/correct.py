@@ -42,6 +42,7 @@ class CorrectPage(StagePage):
         self._cards: dict[UUID, CorrectionCard] = {}
         self._chosen: dict[UUID, int | None] = {}  # findings the officer chose, with the wish each is for
         self._running = False
+        self._read_back = False  # something was corrected since this case is shown
         self._intro = PlainLabel()
         self._wish_rows = QVBoxLayout()
         self._wish_rows.setSpacing(8)
@@ -95,7 +96,12 @@ class CorrectPage(StagePage):
             }[card.step()].format(field=in_button(found.field), source=in_button(found.source))
         if not self.chooser.isHidden():
             return self.tr("Correct the chosen finding")
-        return self.tr("Note as told") if any(self.recipients.untold()) else ""
+        told_how = any(self.recipients.untold()) and not self.recipients.missing()
+        return self.tr("Note as told") if told_how else ""
+
+    def lingers(self) -> bool:
+        """See StagePage: what was read back is looked at."""
+        return self._read_back
 
     def primary_ready(self) -> tuple[Phrase, ...]:
         """See StagePage."""
@@ -106,7 +112,7 @@ class CorrectPage(StagePage):
             return card.missing()
         if not self.chooser.isHidden():
             return () if self.chooser.finding() else (Phrase("Choose the finding that is to be corrected."),)
-        return self.recipients.missing()
+        return ()
 
     def run_primary(self) -> None:
         """See StagePage."""
@@ -171,6 +177,7 @@ class CorrectPage(StagePage):
         correction_id, source = card.correction.id, card.correction.source_name
 
         def applied(receipt: CorrectionReceipt) -> None:
+            self._read_back = True
             self.bridge.notice.emit(
                 self.tr("Read back from {source}: {field} is now {value}.").format(
                     source=source, field=receipt.order.field, value=in_short(receipt.read_back)
@@ -206,7 +213,7 @@ class CorrectPage(StagePage):
 
     def _forget(self) -> None:
         self._matter, self._read_for = Matter(), None
-        self._known = self._running = False
+        self._known = self._running = self._read_back = False
         self._cards, self._chosen = {}, {}
         clear_layout(self._card_column)
         self._another.setChecked(False)

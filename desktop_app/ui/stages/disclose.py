@@ -178,7 +178,7 @@ class DisclosePage(StagePage):
         )
         self._to.show_facts(self._recipient(delivery_point(case)))
         for button in (self.print_button, self.export_button):
-            button.setEnabled(not shut and case.closed_at is None)
+            button.setEnabled(not shut)
         self._show_deliveries(case.deliveries)
         self.recipients.show_case(case)
         self.documents.show_case(case, look=self.isVisible())

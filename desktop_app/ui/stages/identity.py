@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.domain.case import Case, ContactPointOnFile, Stage
 from desktop_app.domain.errors import BadInput, RedressError
+from desktop_app.domain.identity_case import Risk
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.rights import Right
 from desktop_app.ui.bridge import Bridge
@@ -23,6 +24,7 @@ from desktop_app.ui.stages.contact_points import ContactPointsCard
 from desktop_app.ui.stages.evidence_form import EvidenceForm, EvidenceList
 from desktop_app.ui.stages.focus_order import in_reading_order, into_view
 from desktop_app.ui.stages.identity_decision import DecisionCard
+from desktop_app.ui.stages.risk_card import RiskCard
 
 if TYPE_CHECKING:
     from desktop_app.desk.office import Desk
@@ -39,6 +41,7 @@ class IdentityPage(StagePage):
         super().__init__(bridge, parent)
         self._sending = False
         self.decision = DecisionCard()
+        self.risk = RiskCard()
         self.points = ContactPointsCard()
         self.code = CodeCard()
         self.form = EvidenceForm()
@@ -62,11 +65,12 @@ class IdentityPage(StagePage):
             )
         )
         self.body.setSpacing(12)
-        parts = (self.decision, advice, self.points, self.code, self.evidence, self.form)
+        parts = (self.decision, advice, self.risk, self.points, self.code, self.evidence, self.form)
         for widget in (Title(self.tr("Identity")), *parts):
             widget.setMaximumWidth(TEXT_WIDTH)
             self.body.addWidget(widget)
         self.body.addStretch()
+        self.risk.chosen.connect(self._see_risk)
         self.points.code_wanted.connect(self._ask_where)
         self.points.vouched.connect(self._vouch)
         self.code.typed.connect(self._enter)
@@ -82,6 +86,7 @@ class IdentityPage(StagePage):
         today, seat = self.bridge.today(), self.bridge.seat
         zone = seat.organisation.time_zone if seat else "UTC"
         self.decision.show_case(case, zone)
+        self.risk.show_case(case, fresh=fresh)
         self.points.show_case(case, today, fresh=fresh)
         self.code.show_case(case, today, fresh=fresh)
         self.evidence.show_case(case, zone)
@@ -181,6 +186,9 @@ class IdentityPage(StagePage):
 
         self._ask(partial(_issue, point_id, target), done)
 
+    def _see_risk(self, risk: str, why: str) -> None:
+        self._ask(partial(_set_risk, Risk(risk), why), lambda _: self.risk.begin(Risk(risk)))
+
     def _vouch(self, point_id: UUID, since: date, how: str) -> None:
         self._ask(partial(_vouch, point_id, since, how), lambda _: self.points.stop_vouching())
 
@@ -202,6 +210,12 @@ class IdentityPage(StagePage):
             self.bridge.notice.emit(self.tr("The identity is verified; the data sources can be searched."))
         else:
             self.bridge.notice.emit(self.tr("Not verified. The reasons stand at the top of the page."))
+
+
+def _set_risk(risk: Risk, why: str, reference: str, desk: Desk) -> None:
+    from desktop_app.desk import identity
+
+    identity.set_risk(desk, reference, risk, why)
 
 
 def _issue(point_id: UUID, target: Path, reference: str, desk: Desk) -> None:
