@@ -95,8 +95,9 @@ class CasePage(Page):
         page = self.stage_page()
         missing = page.primary_ready()
         if not page.primary_text():
-            self.show_stage(current_stage(self._case))
-            self.focus_first()
+            if self._case.closed_at is None:
+                self.show_stage(current_stage(self._case))
+                self.focus_first()
         elif missing:
             self._bridge.notice.emit(" ".join((self.tr("Not yet."), *(say(phrase) for phrase in missing))))
         else:
@@ -185,7 +186,7 @@ class CasePage(Page):
             return
         page, reached = self.stage_page(), current_stage(self._case)
         words, missing = page.primary_text(), page.primary_ready()
-        if not words and reached != self._shown:
+        if not words and reached != self._shown and self._case.closed_at is None:
             self._footer.show_way_on(self.tr("Go on to {stage}").format(stage=stage_word(reached)), missing)
         else:
             self._footer.show_action(words, missing)

@@ -96,7 +96,7 @@ def test_the_story_of_a_code_from_the_draft_to_the_decision(window: CaseInWindow
     assert page(window).decision.badge.text() == "verified"
     assert "came back" in page(window).decision.parts["reasons"].text()
     assert page(window).decision.parts["deliver"].text() == "• E-mail: leonekohler@surfeu.de"
-    assert not window.primary().isVisible()
+    assert window.primary().text() == "Go on to Collect"
     assert window.missing() == "The identity is verified."
 
 
