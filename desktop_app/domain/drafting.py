@@ -26,6 +26,14 @@ from desktop_app.domain.rights import Right
 RIGHT_WORDS = {
     Right.ACCESS: "access to your personal data",
     Right.RECTIFICATION: "correction of your personal data",
+    Right.ERASURE: "erasure of your personal data",
+    Right.RESTRICTION: "restriction of the processing of your personal data",
+    Right.PORTABILITY: "your personal data in a machine-readable form",
+    Right.OBJECTION: "an end to the processing you object to",
+    Right.MARKETING_OPT_OUT: "an end to advertising",
+    Right.OPT_OUT_OF_SALE: "an end to the sale and sharing of your personal data",
+    Right.ACCOUNTING_OF_DISCLOSURES: "an account of whom your personal data was disclosed to",
+    Right.CONSENT_WITHDRAWAL: "the withdrawal of your consent",
 }
 
 
@@ -78,7 +86,7 @@ def records_for(
         received=case.received,
         due=case.due,
         identity_checked=case.identity.decided_at.date() if case.identity else None,
-        rights=tuple(RIGHT_WORDS.get(asked.right, asked.right.value) for asked in case.rights),
+        rights=tuple(RIGHT_WORDS[asked.right] for asked in case.rights),
         corrections=_corrections(case),
         language=organisation.language,
         audit_anchor=audit_anchor,

@@ -10,8 +10,10 @@ import pytest
 
 from desktop_app.documents import draw
 from desktop_app.documents.letters import _compare, available, letters, variables
+from desktop_app.domain.drafting import RIGHT_WORDS
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.records import Record, RecordType
+from desktop_app.domain.rights import Right
 from tests.documents.conftest import Seen, record
 
 See = Callable[[Record], Seen]
@@ -54,3 +56,9 @@ def test_a_german_letter_has_no_english_in_it(see: See, type_: RecordType) -> No
     assert "24. November 2026" in text
     assert "Seite 1 von 1" in text
     assert not re.search(r"\b(the|your|and|Page|of)\b", text.replace("Article", ""))
+
+
+def test_every_right_a_person_can_exercise_has_words_in_every_language() -> None:
+    assert set(RIGHT_WORDS) == set(Right)
+    for language in set(available()) - {"en"}:
+        assert set(RIGHT_WORDS.values()) == set(letters(language).rights)
