@@ -3,18 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import func, select
 
 from desktop_app.desk.office import Desk
+from desktop_app.domain.errors import Cancelled, Refused
 from desktop_app.domain.phrase import Phrase, counted
+from desktop_app.store import tables as t
 from desktop_app.store.backup import Backup
 from desktop_app.store.restoring import Restored, Undo
 from desktop_app.store.store import Store, Surroundings, Unlocking
 
 OLD_AFTER = timedelta(days=7)
 
-__all__ = ["Backup", "Restored", "Undo", "back_up", "reminder", "restore", "what_would_be_undone"]
+__all__ = [
+    "Backup",
+    "Restored",
+    "Standing",
+    "Undo",
+    "back_up",
+    "look_into",
+    "reminder",
+    "restore",
+    "restore_as_seen",
+    "standing",
+    "what_would_be_undone",
+]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """When the last backup was made that passed its checks (aware UTC), and a file name for the next one."""
+
+    last: datetime | None
+    suggested_name: str
+
+
+def standing(desk: Desk) -> Standing:
+    """How the store stands with its backups. The name tells store and day, and nothing of what is in it."""
+    name = f"redress-{desk.store.store_id.hex[:8]}-{desk.today().isoformat()}.backup"
+    return Standing(desk.store.last_backup(), name)
 
 
 def back_up(desk: Desk, target: Path) -> Backup:
@@ -28,6 +61,32 @@ def restore(
     """Put a backup in the place of a store, which is kept beside. `confirm` is asked with what would be undone, once
     the backup has proven whole; Cancelled where it says no."""
     return Store.restore(path, directory, secret, around, confirm)
+
+
+def look_into(path: Path, directory: Path, secret: Unlocking, around: Surroundings) -> Undo:
+    """What putting a backup back would undo, after every check of it; nothing is touched."""
+    seen: list[Undo] = []
+
+    def keep(undo: Undo) -> bool:
+        seen.append(undo)
+        return False
+
+    with suppress(Cancelled):
+        restore(path, directory, secret, around, keep)
+    return seen[0]
+
+
+def restore_as_seen(path: Path, directory: Path, secret: Unlocking, around: Surroundings, seen: Undo) -> Restored:
+    """Put a backup back where that would undo just what was `seen`; Refused where the store has moved on since."""
+    try:
+        return restore(path, directory, secret, around, lambda undo: undo == seen)
+    except Cancelled:
+        raise Refused(
+            "store-moved-on",
+            "The store was changed after you looked at what would be undone.",
+            safe="Nothing was restored; the store is as it was.",
+            next_step="Look at the backup again, then decide.",
+        ) from None
 
 
 def what_would_be_undone(undo: Undo) -> tuple[Phrase, ...]:
@@ -66,10 +125,16 @@ def what_would_be_undone(undo: Undo) -> tuple[Phrase, ...]:
 
 
 def reminder(desk: Desk) -> Phrase | None:
-    """What to say where the last good backup is missing or old; None where there is nothing to say."""
+    """What to say where the last good backup is missing or old; None where there is nothing to say, or no request yet
+    that could be lost."""
+    with desk.store.read() as session:
+        if not session.scalar(select(func.count()).select_from(t.RequestRow)):
+            return None
     last = desk.store.last_backup()
     if last is None:
-        return Phrase("This store has never been backed up.")
+        return Phrase("This store has never been backed up. If this computer is lost, everything in it is.")
     if desk.now() - last > OLD_AFTER:
-        return Phrase("The last backup is of {day}.", {"day": last.date()})
+        return Phrase(
+            "The last backup is of {day}.", {"day": last.astimezone(ZoneInfo(desk.organisation.time_zone)).date()}
+        )
     return None

@@ -8,8 +8,9 @@ file of the window: the window paints first.
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 from queue import SimpleQueue
@@ -91,6 +92,7 @@ class Bridge(QObject):
         self._jobs: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._serve, name="desk", daemon=True)
         self._running: list[Running] = []
+        self._stopping = threading.Event()
         self._waiting = 0
         self._turn = 0  # answers to questions from before a lock are dropped: they may hold personal data
         self._answered.connect(self._take)
@@ -156,10 +158,17 @@ class Bridge(QObject):
         assert self.seat is not None
         return self.now().astimezone(ZoneInfo(self.seat.organisation.time_zone)).date()
 
-    def lock(self, then: Callable[[], None]) -> None:
-        """Close the desk; answers that are still on their way are dropped."""
-        for running in self._running:
-            running.cancel()
+    def note_keychain(self, note: str) -> None:
+        """What the window says from now on of the key in the keychain."""
+        assert self.seat is not None
+        self.seat = replace(self.seat, keychain_note=note)
+
+    def lock(self, then: Callable[[], None], *, finish_work: bool = False) -> None:
+        """Close the desk; answers that are still on their way are dropped. Long work is stopped, or with `finish_work`
+        comes to its end first: what it keeps in the store is kept."""
+        if not finish_work:
+            for running in self._running:
+                running.cancel()
         self._turn += 1
         self.seat = None
         self._submit(self._close_desk, lambda _: then(), None)
@@ -169,6 +178,7 @@ class Bridge(QObject):
         for running in self._running:
             running.cancel()
         self._turn += 1
+        self._stopping.set()
         if self._thread.is_alive():
             self._jobs.put(None)
             self._thread.join(20)
@@ -226,12 +236,19 @@ class Bridge(QObject):
     def _serve(self) -> None:
         while (job := self._jobs.get()) is not None:
             job()
+            del job  # with all it was given: it may be personal data, or a passphrase
         self._close_desk()
 
     def _open_surroundings(self) -> Surroundings:
         if self._around is None:
-            self._around = self._make_surroundings()
+            around = self._make_surroundings()
+            # Nobody who closes the window has to sit out what wrong passphrases before have earned.
+            self._around = replace(around, wait=self._wait) if around.wait is time.sleep else around
         return self._around
+
+    def _wait(self, seconds: float) -> None:
+        if seconds and self._stopping.wait(seconds):
+            raise Cancelled
 
     def _open_desk(self) -> Desk:
         if self._desk is None:

@@ -3,28 +3,40 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.organisation import Organisation
+from desktop_app.domain.phrase import Phrase
 
 if TYPE_CHECKING:
+    from desktop_app.desk.backups import Restored, Undo
     from desktop_app.desk.office import Desk
     from desktop_app.domain.regimes import Regime
-    from desktop_app.store.store import Surroundings
+    from desktop_app.store.store import Surroundings, Unlocking
 
 
 @dataclass(frozen=True)
 class Door:
-    """What stands at the store's place before anything is unlocked."""
+    """What stands at the store's place before anything is unlocked. `doubt` is why it is no good place for one."""
 
+    directory: Path
     exists: bool
     key_in_keychain: bool
     keychain: str  # its name, or why there is none
     minimum_passphrase: int
     regimes: tuple[Regime, ...]
+    doubt: Phrase | None = None
+
+
+@dataclass(frozen=True)
+class BackupKey:
+    """What a person typed to open a backup."""
+
+    text: str = field(repr=False)
+    is_recovery_code: bool = False
 
 
 def system_surroundings() -> Surroundings:
@@ -36,19 +48,70 @@ def system_surroundings() -> Surroundings:
 
 
 def look(directory: Path, around: Surroundings) -> Door:
-    """What is there; an existing store is only looked at, not opened."""
+    """What is there; an existing store is only looked at, not opened. A restore that was ended right before its last
+    step is finished first: otherwise there would seem to be no store."""
+    from desktop_app.desk import keys
     from desktop_app.desk.office import MINIMUM_PASSPHRASE
     from desktop_app.desk.regimes import load_regimes
     from desktop_app.store import keystore
     from desktop_app.store.keychain import NoKeychain
+    from desktop_app.store.opening import finish_restoring
 
+    directory = directory.absolute()
+    finish_restoring(directory)
     exists = directory.is_dir() and any(directory.iterdir())
     in_keychain = exists and keystore.keychain_slot(keystore.load(directory)) is not None
     if around.keychain is None:
         keychain = ""
     else:
         keychain = around.keychain.reason if isinstance(around.keychain, NoKeychain) else around.keychain.label
-    return Door(exists, in_keychain, keychain, MINIMUM_PASSPHRASE, tuple(load_regimes().values()))
+    doubt = None if exists else keys.doubt_about(directory)
+    regimes = tuple(load_regimes().values())
+    return Door(directory, exists, in_keychain, keychain, MINIMUM_PASSPHRASE, regimes, doubt)
+
+
+def look_in(chosen: Path, around: Surroundings) -> Door:
+    """What is in a folder that a person chose; where other things are in it, a store gets a folder of its own there."""
+    from desktop_app.desk import keys
+    from desktop_app.domain.errors import StoreUnavailable
+
+    directory = chosen
+    if chosen.is_dir() and any(chosen.iterdir()):
+        try:
+            keys.look_at(chosen)
+        except StoreUnavailable as error:
+            if error.code != "no-store":
+                raise
+            directory = chosen / "Redress"
+    return look(directory, around)
+
+
+def seconds_to_wait(directory: Path, around: Surroundings) -> float:
+    """How long the next try will have to wait, after wrong ones before it."""
+    from desktop_app.desk import keys
+
+    return keys.seconds_to_wait(directory)
+
+
+def look_into_backup(path: Path, directory: Path, key: BackupKey, around: Surroundings) -> tuple[Undo, list[Phrase]]:
+    """What putting a backup back would undo, also in sentences; nothing is touched."""
+    from desktop_app.desk import backups
+
+    undo = backups.look_into(path, directory, _unlocking(key), around)
+    return undo, list(backups.what_would_be_undone(undo))
+
+
+def restore_backup(path: Path, directory: Path, key: BackupKey, seen: Undo, around: Surroundings) -> Restored:
+    """Put a backup back, where that undoes what was seen."""
+    from desktop_app.desk import backups
+
+    return backups.restore_as_seen(path, directory, _unlocking(key), around, seen)
+
+
+def _unlocking(key: BackupKey) -> Unlocking:
+    from desktop_app.store.store import Passphrase, RecoveryCode
+
+    return RecoveryCode.parse(key.text) if key.is_recovery_code else Passphrase(key.text)
 
 
 def set_up(

@@ -1,0 +1,65 @@
+"""What the window remembers from one start to the next: how it looks, when it locks, where the store is.
+
+A small file in the user's own configuration folder, not in the store: it is needed before the store is open. Nothing
+in it is about a person whose data is kept.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+import platformdirs
+
+SHORTEST, LONGEST = 1, 60  # minutes
+LOOKS = ("system", "light", "dark")
+
+
+@dataclass(frozen=True)
+class Preferences:
+    """`look` is "system", "light" or "dark"; `idle_minutes` without a key or the mouse lock the store; `store` is its
+    folder where that is not the user's own, otherwise empty."""
+
+    look: str = "system"
+    idle_minutes: int = 10
+    store: str = ""
+
+
+class PreferencesFile:
+    """The preferences as they are now; each change is written at once. A damaged file is as good as none."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._path = path or Path(platformdirs.user_config_dir("Redress", appauthor=False)) / "window.json"
+        self.now = _read(self._path)
+
+    def change(self, preferences: Preferences) -> None:
+        """Remember these. Where they cannot be written they last until the program ends."""
+        self.now = preferences
+        aside = self._path.with_suffix(f".{os.getpid()}.new")
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            aside.write_text(json.dumps(asdict(preferences), ensure_ascii=False), encoding="utf-8")
+            aside.replace(self._path)
+        except (OSError, UnicodeEncodeError):
+            aside.unlink(missing_ok=True)
+
+
+def _read(path: Path) -> Preferences:
+    """Each value that can be used; the usual one in place of any other."""
+    try:
+        kept = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Preferences()
+    usual = Preferences()
+    if not isinstance(kept, dict):
+        return usual
+    if kept.get("look") in LOOKS:
+        usual = replace(usual, look=kept["look"])
+    minutes = kept.get("idle_minutes")
+    if type(minutes) is int and SHORTEST <= minutes <= LONGEST:
+        usual = replace(usual, idle_minutes=minutes)
+    if isinstance(kept.get("store"), str):
+        usual = replace(usual, store=kept["store"])
+    return usual
