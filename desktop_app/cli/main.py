@@ -3,6 +3,7 @@ something goes wrong. Exit statuses are those of `domain.errors.ExitStatus`, and
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 import sys
@@ -21,6 +22,7 @@ from desktop_app.domain.errors import Cancelled, ExitStatus, RedressError
 
 INTERRUPTED = 130
 READER_GONE = 141  # what a shell says of a program that wrote to a closed pipe
+_OUTPUT_LOST = (errno.EPIPE, errno.ENOSPC, errno.EIO, errno.EFBIG)  # click writes help to standard output itself
 _PROGRAM = Path(__file__).resolve().parent.parent
 
 # Name -> (module of this folder that has the command of this name, what help says of it).
@@ -97,8 +99,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: Sequence[str] | None) -> int:
     try:
-        status = redress.main(args=arguments, prog_name="redress", standalone_mode=False)
-        return int(status or ExitStatus.DONE)
+        # Not by click's own main(): it adds an empty line of its own to what is said of an interruption.
+        with redress.make_context("redress", list(sys.argv[1:] if arguments is None else arguments)) as context:
+            return int(redress.invoke(context) or ExitStatus.DONE)
+    except click.exceptions.Exit as end:
+        return end.exit_code
     except RedressError as error:
         output.complain(error)
         return error.exit_status
@@ -113,6 +118,10 @@ def _run(arguments: Sequence[str] | None) -> int:
         return ExitStatus.BAD_INPUT
     except output.OutputLost as lost:
         raise lost.reason from None
+    except OSError as error:
+        if error.filename is None and error.errno in _OUTPUT_LOST:
+            raise
+        return _unforeseen(error)
     except Exception as error:  # noqa: BLE001 a person gets calm words, whatever it is
         return _unforeseen(error)
 
