@@ -11,7 +11,8 @@ import holidays
 
 from desktop_app.carried import carried
 from desktop_app.domain.errors import BadInput
-from desktop_app.domain.regimes import Regime, read_regime
+from desktop_app.domain.regime_files import read_regime
+from desktop_app.domain.regimes import Regime
 
 
 @cache

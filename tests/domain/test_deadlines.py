@@ -11,8 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.deadlines import ClockEvent, ClockEventType, Due, add_months, due_dates, say_period
+from desktop_app.domain.counting import add_months
+from desktop_app.domain.deadline_words import say_period
+from desktop_app.domain.deadlines import ClockEvent, ClockEventType, Due, due_dates
 from desktop_app.domain.errors import BadInput
+from desktop_app.domain.regime_files import read_regime
 from desktop_app.domain.regimes import (
     Closure,
     Effect,
@@ -24,7 +27,6 @@ from desktop_app.domain.regimes import (
     Rule,
     Unit,
     Wait,
-    read_regime,
 )
 from desktop_app.domain.rights import Right
 

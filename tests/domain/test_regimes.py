@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.phrase import Phrase
-from desktop_app.domain.regimes import Closure, Effect, Regime, Unit, Wait, read_regime
+from desktop_app.domain.regime_files import read_regime
+from desktop_app.domain.regimes import Closure, Effect, Regime, Unit, Wait
 from desktop_app.domain.rights import Right
 
 FILES = sorted((Path(__file__).resolve().parents[2] / "resources" / "regimes").glob("*.json"))
@@ -106,7 +107,7 @@ CHANGES: list[tuple[str, Callable[[dict[str, Any]], Any]]] = [
     ("chosen", lambda data: rule(data)["pauses"][0].update(chosen="other")),
     ("chosen", lambda data: rule(data)["pauses"][0].update(readings=[])),
     ("effect", lambda data: rule(data)["pauses"][0]["readings"][0].update(effect="explodes")),
-    ("further", lambda data: rule(data)["extension"].update(further=None)),
+    ("further", lambda data: rule(data)["extension"].pop("further")),
     ("first", lambda data: rule(data)["closures"][0].update(first="13-40")),
     ("notes", lambda data: rule(data).update(notes="one sentence")),
     ("notes", lambda data: rule(data).update(notes=["with {braces}"])),
