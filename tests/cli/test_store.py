@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.cli.conftest import PASSPHRASE, Redress
+from tests.store.conftest import contents
 
 Write = Callable[[str, Any], Path]
 
@@ -64,11 +65,11 @@ def test_a_short_passphrase_creates_nothing(redress: Redress, tmp_path: Path, wr
 
 
 def test_a_wrong_passphrase_is_refused_and_nothing_changes(redress: Redress, store: Path, write: Write) -> None:
-    before = {path.name: path.read_bytes() for path in store.iterdir()}
+    before = contents(store)
     outcome = redress("store", "unlock", store, "--passphrase-file", write("wrong.txt", "not the right one at all"))
     assert outcome.status == 3
     assert outcome.out == "" and outcome.said_calmly()
-    assert {path.name: path.read_bytes() for path in store.iterdir()} == before
+    assert contents(store) == before
 
 
 def test_without_passphrase_and_terminal_the_store_stays_locked(redress: Redress, store: Path) -> None:
