@@ -88,7 +88,7 @@ def _due(data: Any, where: str) -> DeadlineAnswer:
         due = due_dates(rule, case.received, case.events, holiday)
     except BadInput as error:
         raise BadInput(error.code, f"{where}: {error.what}", safe=error.safe, next_step=error.next_step) from error
-    if case.holidays is None and due.due is not None:
+    if case.holidays is None and due.due is not None and rule.asks_for_holidays:
         due = replace(due, explanation=(*due.explanation, _NO_CALENDAR))
     return DeadlineAnswer(case.id, due)
 
@@ -97,7 +97,8 @@ def _no_rule(regime: Regime, case: DeadlineCase) -> Due:
     later = regime.rule_for(case.right)
     if later is None:
         reason = Phrase(
-            "{regime} sets no period for this right ({right}).", {"regime": regime.name, "right": case.right.value}
+            "{regime} sets no period for this right ({right}): it does not grant it, or not by request.",
+            {"regime": regime.name, "right": case.right.value},
         )
     else:
         reason = Phrase(

@@ -18,11 +18,13 @@ from desktop_app.domain.regimes import Regime
 @cache
 def _regimes() -> tuple[Regime, ...]:
     files = sorted(path for path in carried("regimes").iterdir() if path.name.endswith(".json"))
-    return tuple(read_regime(json.loads(path.read_text(encoding="utf-8"))) for path in files)
+    regimes = [read_regime(json.loads(path.read_text(encoding="utf-8"))) for path in files]
+    return tuple(sorted(regimes, key=lambda regime: (regime.id not in ("gdpr", "uk-gdpr"), regime.name)))
 
 
 def load_regimes() -> dict[str, Regime]:
-    """Every regime by its name in the command line's contract ("gdpr", "uk-gdpr", …)."""
+    """Every regime by its name in the command line's contract ("gdpr", "uk-gdpr", …): the GDPR first, because lists
+    that people choose from begin with it, then by the names people read."""
     return {regime.id: regime for regime in _regimes()}
 
 

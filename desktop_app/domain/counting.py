@@ -111,13 +111,15 @@ def stopped_days(rule: Rule, waits: Sequence[Waiting]) -> frozenset[date]:
 
 def why_no_working_day(day: date, rule: Rule, holiday: Holiday) -> Phrase | None:
     """Why a day is no working day under a rule; None where it is one."""
+    closure = next((closure for closure in rule.closures if closure.holds(day)), None)
+    if closure is not None:
+        return Phrase(closure.name)
     name = holiday(day)
     if name is not None and not any(worked in name for worked in rule.worked_holidays):
         return Phrase("a public holiday ({name})", {"name": name})
     if day.weekday() >= calendar.SATURDAY:
         return Phrase("a Saturday") if day.weekday() == calendar.SATURDAY else Phrase("a Sunday")
-    closure = next((closure for closure in rule.closures if closure.holds(day)), None)
-    return Phrase(closure.name) if closure else None
+    return None
 
 
 def why_no_end(day: date, rule: Rule, holiday: Holiday) -> Phrase | None:

@@ -108,9 +108,9 @@ def about_end(period: Period, received: date, count: Count) -> Phrase:
     """The period, what it was counted from, and its own last day."""
     without = any(count.start < day <= count.plain_end for day in count.stopped)
     return Phrase(
-        "{period}, counted from {start} without the days that do not count, ends on {end}."
+        "{period}, counted from {start} without the days that do not count: the last day is {end}."
         if without
-        else "{period}, counted from {start}, ends on {end}.",
+        else "{period}, counted from {start}: the last day is {end}.",
         {
             "period": say_period(period),
             "start": Phrase("the day of receipt") if count.start == received else _named(count.start),
@@ -125,32 +125,40 @@ def about_moving(rule: Rule, count: Count, holiday: Holiday) -> list[Phrase]:
     day = count.plain_end
     while day < count.end:
         why = why_no_end(day, rule, holiday)
-        said.append(Phrase("{day} is {why}.", {"day": _named(day), "why": why}))
+        said.append(_about_day_off(day, why))
         day += timedelta(days=1)
     if said:
         said.append(Phrase("So the period ends with the next working day, {day}.", {"day": _named(count.end)}))
     return said
 
 
+def _about_day_off(day: date, why: Phrase | None) -> Phrase:
+    if day.weekday() >= SATURDAY and why in (Phrase("a Saturday"), Phrase("a Sunday")):
+        return Phrase("{day} is no working day.", {"day": _named(day)})
+    return Phrase("{day} is no working day: {why}.", {"day": _named(day), "why": why})
+
+
 def about_days_off(rule: Rule, period: Period, count: Count, holiday: Holiday) -> list[Phrase]:
     """The holidays and closures that a count of working days passed over; Saturdays and Sundays go without saying."""
     if period.unit != Unit.WORKING_DAYS:
         return []
-    passed: dict[str, list[date]] = {}
+    passed: list[tuple[Phrase, list[date]]] = []
     day = count.start + timedelta(days=1)
     while day <= count.plain_end:
         why = why_no_working_day(day, rule, holiday) if day.weekday() < SATURDAY else None
-        if why is not None:
-            passed.setdefault(why.text(), []).append(day)
+        if why is not None and passed and passed[-1][0] == why:
+            passed[-1][1].append(day)
+        elif why is not None:
+            passed.append((why, [day]))
         day += timedelta(days=1)
     return [
-        Phrase(
-            "{first} is no working day: {why}."
-            if days[0] == days[-1]
-            else "The working days from {first} to {last} do not count: {why}.",
+        _about_day_off(days[0], why)
+        if len(days) == 1
+        else Phrase(
+            "The days from {first} to {last} are no working days: {why}.",
             {"first": _named(days[0]), "last": _named(days[-1]), "why": why},
         )
-        for why, days in passed.items()
+        for why, days in passed
     ]
 
 

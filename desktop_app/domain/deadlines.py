@@ -96,8 +96,8 @@ def due_dates(rule: Rule, received: date, events: Sequence[ClockEvent], holiday:
     if rule.day_one:
         said.append(Phrase(rule.day_one))
     said += words.about_waiting(rule, first, waits)
-    said.append(words.about_end(rule.period, received, first))
     said += words.about_days_off(rule, rule.period, first, holiday)
+    said.append(words.about_end(rule.period, received, first))
     said += words.about_moving(rule, first, holiday)
     said += words.about_extension(rule, first, extended, extended_on, holiday)
     said += words.about_acknowledgement(acknowledge_by)

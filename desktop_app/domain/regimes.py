@@ -169,6 +169,12 @@ class Rule:
             pauses=tuple(replace(pause, chosen=reading) if pause.wait == wait else pause for pause in self.pauses),
         )
 
+    @property
+    def asks_for_holidays(self) -> bool:
+        """Whether public holidays can move a date that is counted by this rule."""
+        working = [period for period in (self.period, self.acknowledgement) if period is not None]
+        return self.rolls or any(period.unit == Unit.WORKING_DAYS for period in working)
+
     def reading_period(self, code: str) -> Rule:
         """The same rule under another reading of its period, which then stands alone."""
         chosen = next(reading for reading in self.other_periods if reading.code == code)
