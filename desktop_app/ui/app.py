@@ -14,18 +14,20 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.ui import theme
 from desktop_app.ui.opening import system_surroundings
+from desktop_app.ui.preferences import PreferencesFile
 from desktop_app.ui.trouble import unexpected, where
 from desktop_app.ui.window import MainWindow
 
 LOG = logging.getLogger("redress")
 
 
-def run(store: Path | None = None, look: str = "system") -> int:
+def run(store: Path | None = None) -> int:
     """Open the window and stay until it is closed; the exit status. `store` is the folder of the store, by default
-    the user's own; `look` is "system", "light" or "dark"."""
+    the one that was chosen at first start, or the user's own."""
     app = application()
-    theme.apply(app, theme.wanted(look))
-    window = MainWindow(system_surroundings, store or default_store(), look)
+    preferences = PreferencesFile()
+    theme.apply(app, theme.wanted(preferences.now.look))
+    window = MainWindow(system_surroundings, store, preferences, default_store())
     catcher = Catcher(window)
     catcher.caught.connect(window.bridge.failure)
     catcher.install()

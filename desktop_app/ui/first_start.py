@@ -1,51 +1,54 @@
-"""First start: the organisation, the first officer, a passphrase; then the recovery code, once."""
+"""First start: where the store is kept, the organisation, the first officer, a passphrase."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import Qt, QTimeZone, Signal
+from PySide6.QtCore import QDir, Qt, QTimeZone, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import RedressError
 from desktop_app.domain.organisation import Organisation
-from desktop_app.ui import opening, printing
+from desktop_app.ui import opening
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.opening import Door
 from desktop_app.ui.parts import (
     TEXT_WIDTH,
     Card,
     Choice,
-    Code,
     FieldRow,
+    LinkButton,
     Page,
     PlainLabel,
     PrimaryButton,
     ProgressRow,
-    QuietButton,
     QuietLabel,
+    Stripe,
     Title,
-    centred,
     scrolling,
 )
 from desktop_app.ui.passphrase import NewPassphrase
-
-LAST_GROUPS = 6  # characters of the recovery code to type again: its last two groups
+from desktop_app.ui.words import say
 
 
 class FirstStartPage(Page):
-    """Asks what must be known before there can be a store; `created` carries the recovery code."""
+    """Asks what must be known before there can be a store; `created` carries the recovery code. `found` comes when the
+    folder that was chosen holds a store already, with what stands there."""
 
     created = Signal(str)
+    found = Signal(object)
+    restore_wanted = Signal()
 
-    def __init__(self, bridge: Bridge, directory: Path, door: Door, parent: QWidget | None = None) -> None:
+    def __init__(self, bridge: Bridge, door: Door, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self._directory = directory
         self._door = door
+        self._place, self._doubt = QuietLabel(), PlainLabel()
+        self._doubtful = Stripe("warn")
+        self._elsewhere = LinkButton(self.tr("Choose another folder…"))
+        self._restore = LinkButton(self.tr("Restore a backup instead…"))
         self._name, self._contact, self._officer, self._holidays = (QLineEdit() for _ in range(4))
         self._address, self._complaint = QPlainTextEdit(), QPlainTextEdit()
         self._regime, self._zone = Choice(), Choice()
@@ -57,6 +60,13 @@ class FirstStartPage(Page):
         self._form = self._build()
         self._regime.currentIndexChanged.connect(self._regime_chosen)
         self._create.clicked.connect(self._set_up)
+        self._elsewhere.clicked.connect(self._choose_place)
+        self._restore.clicked.connect(self.restore_wanted)
+        self._show_place()
+
+    def directory(self) -> Path:
+        """Where the store will be kept."""
+        return self._door.directory
 
     def focus_first(self) -> None:
         """Ready to type."""
@@ -103,6 +113,9 @@ class FirstStartPage(Page):
             organisation.body.addWidget(row)
         you.body.addWidget(self._rows["officer"])
         you.body.addWidget(self._passphrase)
+        warning = QHBoxLayout(self._doubtful)
+        warning.setContentsMargins(16, 10, 16, 10)
+        warning.addWidget(self._doubt)
         form = Page()
         column = QVBoxLayout(form)
         column.setContentsMargins(24, 24, 24, 24)
@@ -116,7 +129,13 @@ class FirstStartPage(Page):
                 )
             )
         )
-        column.addWidget(QuietLabel(self.tr("The store will be kept in: {place}").format(place=self._directory)))
+        column.addWidget(self._place)
+        column.addWidget(self._doubtful)
+        links = QHBoxLayout()
+        links.addWidget(self._elsewhere)
+        links.addWidget(self._restore)
+        links.addStretch()
+        column.addLayout(links)
         column.addWidget(organisation)
         column.addWidget(you)
         column.addWidget(QuietLabel(self._keychain_words()))
@@ -134,6 +153,33 @@ class FirstStartPage(Page):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolling(middle, self.tr("First start")))
         return form
+
+    def _choose_place(self) -> None:
+        dialog = QFileDialog(self, self.tr("Where to keep the store"), QDir.homePath())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self.choose_place)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def choose_place(self, folder: str) -> None:
+        """Keep the store there; what was typed stays."""
+        self._form.setEnabled(False)
+        self._bridge.before_opening(partial(opening.look_in, Path(folder)), self._looked_in, self._failed)
+
+    def _looked_in(self, door: Door) -> None:
+        self._end()
+        if door.exists:
+            self.found.emit(door)
+            return
+        self._door = door
+        self._show_place()
+        self._elsewhere.setFocus()
+
+    def _show_place(self) -> None:
+        self._place.setText(self.tr("The store will be kept in: {place}").format(place=self._door.directory))
+        self._doubt.setText(say(self._door.doubt) if self._door.doubt else "")
+        self._doubtful.setVisible(self._door.doubt is not None)
 
     def _keychain_words(self) -> str:
         return self.tr(
@@ -173,10 +219,11 @@ class FirstStartPage(Page):
             complaint_body=" ".join(_lines(self._complaint)),
         )
         officer, passphrase = self._officer.text().strip(), self._passphrase.text()
+        directory = self._door.directory
         self._form.setEnabled(False)
         self._progress.begin(self.tr("Making the store and its keys…"))
         self._bridge.open(
-            lambda around: opening.set_up(self._directory, organisation, officer, passphrase, around),
+            lambda around: opening.set_up(directory, organisation, officer, passphrase, around),
             self._done,
             self._failed,
         )
@@ -198,92 +245,6 @@ class FirstStartPage(Page):
     def _end(self) -> None:
         self._form.setEnabled(True)
         self._progress.end()
-
-
-class RecoveryPage(Page):
-    """Shows the recovery code once; `finished` when the officer has shown that they hold it."""
-
-    finished = Signal()
-
-    def __init__(self, bridge: Bridge, code: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._bridge = bridge
-        self._code = code
-        self._typed = QLineEdit()
-        self._typed.setMaximumWidth(240)
-        self._typed_row = FieldRow(
-            self.tr("Type the last two groups, to show that you have it"),
-            self._typed,
-            self.tr("Six letters and digits."),
-        )
-        self._done = PrimaryButton(self.tr("I have it; open Redress"))
-        self._progress = ProgressRow(can_cancel=False)
-        self._build()
-        self._done.clicked.connect(self.run_primary)
-        self._typed.returnPressed.connect(self.run_primary)
-
-    def focus_first(self) -> None:
-        """Ready to type."""
-        self._typed.setFocus()
-
-    def run_primary(self) -> None:
-        """Compare what was typed with the end of the code."""
-        typed = "".join(character for character in self._typed.text().upper() if character.isalnum())
-        plain = self._code.replace("-", "")
-        if typed.translate(str.maketrans("OIL", "011")) != plain[-LAST_GROUPS:]:
-            self._typed_row.show_message(self.tr("These are not the last two groups of the code above."))
-            self._typed.setFocus()
-            return
-        self._code = ""
-        self.finished.emit()
-
-    def _build(self) -> None:
-        seat = self._bridge.seat
-        groups = self._code.split("-")
-        card = Card()
-        card.body.addWidget(Title(self.tr("Your recovery code")))
-        card.body.addWidget(
-            PlainLabel(
-                self.tr(
-                    "If every passphrase is lost, only this code opens the store. It is shown once and kept nowhere. "
-                    "Print it, and lock it away where the computer is not."
-                )
-            )
-        )
-        shown = Code("\n".join("   ".join(groups[at : at + 3]) for at in range(0, len(groups), 3)))
-        shown.setAccessibleName(self.tr("Recovery code: {code}").format(code=" ".join(groups)))
-        card.body.addWidget(shown)
-        print_button, save_button = QuietButton(self.tr("Print…")), QuietButton(self.tr("Save as PDF…"))
-        print_button.clicked.connect(partial(self._sheet, self._print))
-        save_button.clicked.connect(partial(self._sheet, self._save))
-        buttons = QHBoxLayout()
-        buttons.addWidget(print_button)
-        buttons.addWidget(save_button)
-        buttons.addStretch()
-        card.body.addLayout(buttons)
-        card.body.addWidget(self._progress)
-        card.body.addWidget(self._typed_row)
-        card.body.addWidget(self._done, 0, Qt.AlignmentFlag.AlignLeft)
-        if seat is not None:
-            card.body.addWidget(QuietLabel(seat.keychain_note))
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(centred(card, self.tr("Recovery code"), 620))
-
-    def _sheet(self, then: Callable[[bytes], None]) -> None:
-        code = self._code
-        self._bridge.ask(lambda desk: opening.recovery_sheet(desk, code), then)
-
-    def _print(self, pdf: bytes) -> None:
-        printing.print_pdf(self, self._bridge, pdf, self.tr("Recovery code"))
-
-    def _save(self, pdf: bytes) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), "recovery-code.pdf", "PDF (*.pdf)")
-        if name:
-            self._bridge.ask(
-                lambda _: opening.write_file(Path(name), pdf),
-                lambda _: self._bridge.notice.emit(self.tr("Saved. Print it, then delete the file.")),
-            )
 
 
 def _lines(box: QPlainTextEdit) -> tuple[str, ...]:

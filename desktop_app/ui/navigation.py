@@ -15,6 +15,7 @@ class Register(StrEnum):
     SOURCES = "data sources"
     OFFICERS = "officers"
     STORE_CHECK = "store check"
+    BACKUPS = "backups"
     SETTINGS = "settings"
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QSplitter, QStackedWidget, Q
 
 from desktop_app.domain.case import CaseRow
 from desktop_app.domain.errors import RedressError
+from desktop_app.ui.backup_page import BackupPage, BackupReminder
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.case_list import CaseListPane, Shelf
 from desktop_app.ui.case_page import CasePage
@@ -19,6 +20,7 @@ from desktop_app.ui.navigation import NavigationButton, Register
 from desktop_app.ui.new_request import NewRequestPage, failed_files, take_in_files
 from desktop_app.ui.officers_page import OfficersPage
 from desktop_app.ui.parts import LinkButton, Page, PlainLabel, QuietLabel, Title
+from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.settings_page import SettingsPage
 from desktop_app.ui.sources_page import SourcesPage
 from desktop_app.ui.store_check import StoreCheckPage
@@ -34,13 +36,17 @@ class OfficePage(Page):
 
     lock_wanted = Signal()
     files_wanted = Signal()
-    look_chosen = Signal(str)
+    preferences_changed = Signal(object)
+    restore_wanted = Signal()
 
-    def __init__(self, bridge: Bridge, directory: Path, look: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, bridge: Bridge, directory: Path, preferences: Preferences, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._directory = directory
-        self._look = look
+        self._preferences = preferences
+        self.reminder = BackupReminder(bridge)
         self.cases = CaseListPane()
         self.case_page = CasePage(bridge)
         self.new_request = NewRequestPage(bridge)
@@ -62,6 +68,7 @@ class OfficePage(Page):
         """Read the list, and be ready for the keyboard."""
         self._buttons[Shelf.OPEN].setChecked(True)
         self.reload()
+        self.reminder.look()
         self.cases.view.setFocus()
 
     def reload(self) -> None:
@@ -176,6 +183,7 @@ class OfficePage(Page):
             Register.SOURCES: self.tr("Data sources"),
             Register.OFFICERS: self.tr("Officers"),
             Register.STORE_CHECK: self.tr("Store check"),
+            Register.BACKUPS: self.tr("Backups"),
             Register.SETTINGS: self.tr("Settings"),
         }
 
@@ -193,7 +201,9 @@ class OfficePage(Page):
         splitter.setSizes([188, 320, 700])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(splitter)
+        layout.setSpacing(0)
+        layout.addWidget(self.reminder)
+        layout.addWidget(splitter, 1)
 
     def _connect(self) -> None:
         self.cases.chosen.connect(self.open_case)
@@ -204,6 +214,7 @@ class OfficePage(Page):
         self.new_request.left.connect(
             lambda: self._show_right(self.case_page if self.case_page.case() else self._nothing)
         )
+        self.reminder.wanted.connect(partial(self.show_register, Register.BACKUPS))
         self._bridge.busy.connect(self._show_busy)
 
     def _make_register(self, register: Register) -> QWidget:
@@ -215,17 +226,18 @@ class OfficePage(Page):
                 page = OfficersPage(self._bridge)
             case Register.STORE_CHECK:
                 page = StoreCheckPage(self._bridge)
+            case Register.BACKUPS:
+                backups = BackupPage(self._bridge)
+                backups.backed_up.connect(self.reminder.look)
+                backups.restore_wanted.connect(self.restore_wanted)
+                page = backups
             case Register.SETTINGS:
-                settings = SettingsPage(self._bridge, str(self._directory), self._look)
-                settings.look_chosen.connect(self._choose_look)
+                settings = SettingsPage(self._bridge, str(self._directory), self._preferences)
+                settings.preferences_changed.connect(self.preferences_changed)
                 page = settings
         self._registers[register] = page
         self._right.addWidget(page)
         return page
-
-    def _choose_look(self, look: str) -> None:
-        self._look = look
-        self.look_chosen.emit(look)
 
     def _show_right(self, page: QWidget) -> None:
         self._right.setCurrentWidget(page)

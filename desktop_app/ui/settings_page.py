@@ -1,24 +1,30 @@
-"""Settings: how the window looks, and what is set for the organisation and the store."""
+"""Settings: how the window looks, when it locks, the keys, and what is set for the organisation and the store."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
 
 from desktop_app.ui.bridge import Bridge
-from desktop_app.ui.parts import TEXT_WIDTH, Card, Choice, Facts, FieldRow, Page, PlainLabel, Title, scrolling
+from desktop_app.ui.keys_cards import KeychainCard, PassphraseCard
+from desktop_app.ui.parts import TEXT_WIDTH, Card, Choice, Facts, FieldRow, Page, QuietLabel, Title, scrolling
+from desktop_app.ui.preferences import LONGEST, SHORTEST, Preferences
 from desktop_app.ui.words import role_word
 
 
 class SettingsPage(Page):
-    """`look_chosen` carries "system", "light" or "dark"."""
+    """`preferences_changed` carries the new ones, whole."""
 
-    look_chosen = Signal(str)
+    preferences_changed = Signal(object)
 
-    def __init__(self, bridge: Bridge, directory: str, look: str, parent: QWidget | None = None) -> None:
+    def __init__(self, bridge: Bridge, directory: str, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         seat = bridge.seat
         assert seat is not None
+        self._preferences = preferences
         self._look = Choice()
         for name, words in (
             ("system", self.tr("As the computer")),
@@ -26,10 +32,25 @@ class SettingsPage(Page):
             ("dark", self.tr("Dark")),
         ):
             self._look.addItem(words, name)
-        self._look.setCurrentIndex(self._look.findData(look))
-        self._look.currentIndexChanged.connect(lambda _: self.look_chosen.emit(self._look.currentData()))
+        self._look.setCurrentIndex(self._look.findData(preferences.look))
+        self._look.currentIndexChanged.connect(lambda _: self._changed())
         looks = Card(self.tr("Look"))
         looks.body.addWidget(FieldRow(self.tr("Colours"), self._look))
+        self._idle = _Minutes()
+        self._idle.setSuffix(self.tr(" minutes"))
+        self._idle.setValue(preferences.idle_minutes)
+        self._idle.valueChanged.connect(lambda _: self._changed())
+        locking = Card(self.tr("Locking"))
+        locking.body.addWidget(FieldRow(self.tr("Lock when nobody has used Redress for"), self._idle))
+        locking.body.addWidget(
+            QuietLabel(
+                self.tr(
+                    "Ctrl+L locks at once. On Linux it locks with the screen and before the computer sleeps, too. "
+                    "What is copied out of Redress leaves the clipboard when it locks, and after a minute."
+                )
+            )
+        )
+        self._keychain = KeychainCard(bridge)
         organisation = seat.organisation
         office = Card(self.tr("Organisation"))
         facts = Facts()
@@ -50,15 +71,44 @@ class SettingsPage(Page):
         place = Facts()
         place.show_facts(((self.tr("Folder"), directory),))
         store.body.addWidget(place)
-        store.body.addWidget(PlainLabel(seat.keychain_note))
         inner = Page()
         inner.setMaximumWidth(TEXT_WIDTH)
         column = QVBoxLayout(inner)
         column.setContentsMargins(24, 16, 24, 24)
         column.setSpacing(16)
-        for widget in (Title(self.tr("Settings")), looks, office, store):
+        for widget in (
+            Title(self.tr("Settings")),
+            looks,
+            locking,
+            PassphraseCard(bridge, seat.minimum_passphrase),
+            self._keychain,
+            office,
+            store,
+        ):
             column.addWidget(widget)
         column.addStretch()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolling(inner, self.tr("Settings")))
+
+    def refresh(self) -> None:
+        """Look again where the key is held."""
+        self._keychain.refresh()
+
+    def _changed(self) -> None:
+        self._preferences = replace(self._preferences, look=self._look.currentData(), idle_minutes=self._idle.value())
+        self.preferences_changed.emit(self._preferences)
+
+
+class _Minutes(QSpinBox):
+    """Minutes without a touch. The wheel scrolls the page it stands on, and changes nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setRange(SHORTEST, LONGEST)
+        self.setKeyboardTracking(False)
+        self.setMaximumWidth(160)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """See the class."""
+        event.ignore()

@@ -1,7 +1,9 @@
-"""The unlock page: passphrase, the key in the keychain, or the printed recovery code."""
+"""The unlock page: passphrase, the key in the keychain, or the printed recovery code; and what to do where there is
+no store that could be unlocked."""
 
 from __future__ import annotations
 
+import math
 from functools import partial
 from pathlib import Path
 
@@ -22,6 +24,7 @@ from desktop_app.ui.parts import (
     PrimaryButton,
     ProgressRow,
     QuietButton,
+    QuietLabel,
     Section,
     Title,
     centred,
@@ -35,6 +38,7 @@ class UnlockPage(Page):
     """Shown while the store is locked; `unlocked` when it is not any more."""
 
     unlocked = Signal()
+    restore_wanted = Signal()
 
     def __init__(self, bridge: Bridge, directory: Path, door: Door, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +50,7 @@ class UnlockPage(Page):
         self._unlock = PrimaryButton(self.tr("Unlock"))
         self._keychain = QuietButton(self.tr("Unlock with the key in the keychain"))
         self._recover = LinkButton(self.tr("Use the recovery code…"))
+        self._restore = LinkButton(self.tr("Restore a backup…"))
         self._progress = ProgressRow(can_cancel=False)
         self._recovery = _RecoveryCard(door.minimum_passphrase)
         self._card = self._build()
@@ -54,6 +59,7 @@ class UnlockPage(Page):
         self._unlock.clicked.connect(self._with_passphrase)
         self._passphrase.returnPressed.connect(self._with_passphrase)
         self._keychain.clicked.connect(self.try_keychain)
+        self._restore.clicked.connect(self.restore_wanted)
         self._recover.clicked.connect(partial(self._show_recovery, True))
         self._recovery.back.clicked.connect(partial(self._show_recovery, False))
         self._recovery.recover.clicked.connect(self._with_recovery_code)
@@ -81,6 +87,7 @@ class UnlockPage(Page):
         if not self._door.key_in_keychain:
             card.body.addWidget(PlainLabel(self._why_no_keychain()))
         card.body.addWidget(self._recover, 0, Qt.AlignmentFlag.AlignLeft)
+        card.body.addWidget(self._restore, 0, Qt.AlignmentFlag.AlignLeft)
         both = QWidget()
         cards = QVBoxLayout(both)
         cards.setContentsMargins(0, 0, 0, 0)
@@ -99,7 +106,7 @@ class UnlockPage(Page):
         if not typed:
             self._passphrase_row.show_message(self.tr("Type your passphrase."))
             return
-        self._begin(self.tr("Unlocking…"))
+        self._begin_try()
         self._bridge.open(
             lambda around: opening.with_passphrase(self._directory, typed, around), self._opened, self._failed
         )
@@ -108,7 +115,7 @@ class UnlockPage(Page):
         if not self._recovery.check():
             return
         code, new = self._recovery.code.text(), self._recovery.passphrase.text()
-        self._begin(self.tr("Unlocking…"))
+        self._begin_try()
         self._bridge.open(
             lambda around: opening.with_recovery_code(self._directory, code, new, around),
             self._opened,
@@ -120,7 +127,22 @@ class UnlockPage(Page):
         self._recovery.code_row.show_message("")
         self._card.setEnabled(False)
         self._recovery.setEnabled(False)
-        (self._recovery.progress if self._recovery.isVisible() else self._progress).begin(text)
+        self._progress_row().begin(text)
+
+    def _begin_try(self) -> None:
+        """Begin, and say so where wrong ones before let this one wait."""
+        self._begin(self.tr("Unlocking…"))
+        self._bridge.before_opening(partial(opening.seconds_to_wait, self._directory), self._say_wait)
+
+    def _say_wait(self, seconds: float) -> None:
+        if seconds:
+            said = self.tr("Wait a moment: after wrong tries, the next one has to wait {count} seconds.").format(
+                count=math.ceil(seconds)
+            )
+            self._progress_row().begin(said)
+
+    def _progress_row(self) -> ProgressRow:
+        return self._progress if self._recovery.isHidden() else self._recovery.progress
 
     def _end(self) -> None:
         self._card.setEnabled(True)
@@ -150,6 +172,39 @@ class UnlockPage(Page):
         self._recovery.setVisible(shown)
         self._card.setVisible(not shown)
         (self._recovery.code if shown else self._passphrase).setFocus()
+
+
+class NoDoorPage(Page):
+    """Why the store cannot be opened at all, and the ways on."""
+
+    try_again = Signal()
+    restore_wanted = Signal()
+    new_store_wanted = Signal()
+
+    def __init__(self, error: RedressError, directory: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        again, restore = QuietButton(self.tr("Try again")), LinkButton(self.tr("Restore a backup…"))
+        again.clicked.connect(self.try_again)
+        restore.clicked.connect(self.restore_wanted)
+        new = LinkButton(self.tr("Begin with a new store…"))
+        new.clicked.connect(self.new_store_wanted)
+        new.setVisible(error.code == "store-gone")
+        card = Card()
+        card.body.addWidget(Title(self.tr("The store cannot be opened")))
+        card.body.addWidget(PlainLabel(error.what))
+        card.body.addWidget(PlainLabel(f"{error.safe} {error.next_step}"))
+        card.body.addWidget(QuietLabel(self.tr("The store is in: {place}").format(place=directory)))
+        card.body.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
+        card.body.addWidget(restore, 0, Qt.AlignmentFlag.AlignLeft)
+        card.body.addWidget(new, 0, Qt.AlignmentFlag.AlignLeft)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(centred(card, self.tr("The store cannot be opened"), 620))
+        self._again = again
+
+    def focus_first(self) -> None:
+        """Ready for the keyboard."""
+        self._again.setFocus()
 
 
 class _RecoveryCard(Card):

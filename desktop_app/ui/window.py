@@ -1,8 +1,14 @@
-"""The main window: it paints first, then opens the store; everything else is one of its pages."""
+"""The main window: it paints first, then opens the store; everything else is one of its pages.
+
+It locks by hand, when nobody uses it, and when the screen locks or the computer goes to sleep. The page with the
+recovery code of a new store is the exception: the code is shown only once, and the store holds nothing yet.
+"""
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,20 +20,30 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
+    QGuiApplication,
     QKeySequence,
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QMainWindow,
+    QStackedWidget,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 
-from desktop_app.domain.errors import RedressError
-from desktop_app.ui import opening, theme
+from desktop_app.ui import theme
 from desktop_app.ui.bridge import Bridge
-from desktop_app.ui.first_start import FirstStartPage, RecoveryPage
+from desktop_app.ui.clipboard import ClipboardGuard
+from desktop_app.ui.doorway import Doorway
+from desktop_app.ui.idle import IdleWatch, SystemWatch
 from desktop_app.ui.office_page import OfficePage
-from desktop_app.ui.opening import Door
 from desktop_app.ui.parts import MessageBar, Page, QuietLabel, Title
-from desktop_app.ui.unlock import UnlockPage
+from desktop_app.ui.preferences import Preferences, PreferencesFile
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Surroundings
@@ -40,19 +56,30 @@ class DropHint(QLabel):
 
 
 class MainWindow(QMainWindow):
-    """The window of Redress. `painted` comes once, after it was first seen; only then does the worker begin."""
+    """The window of Redress. `painted` comes once, after it was first seen; only then does the worker begin.
+
+    `directory` None: the folder that was chosen at first start, or else `usual`; only then is a choice remembered.
+    """
 
     painted = Signal()
 
-    def __init__(self, surroundings: Callable[[], Surroundings], directory: Path, look: str = "system") -> None:
+    def __init__(
+        self,
+        surroundings: Callable[[], Surroundings],
+        directory: Path | None,
+        preferences: PreferencesFile,
+        usual: Path,
+    ) -> None:
         super().__init__()
         self.setWindowTitle("Redress")
         self.setAcceptDrops(True)
         self.bridge = Bridge(surroundings, self)
-        self._directory = directory
-        self._look = look
+        self._preferences = preferences
         self._seen = False
         self.messages = MessageBar()
+        self.idle = IdleWatch(preferences.now.idle_minutes, parent=self)
+        self.system = SystemWatch(self)
+        self.clipboard = ClipboardGuard(QGuiApplication.clipboard(), parent=self)
         self._pages = QStackedWidget()
         self._middle = Page()
         self.office: OfficePage | None = None
@@ -61,66 +88,51 @@ class MainWindow(QMainWindow):
         self._build()
         self.bridge.failure.connect(self.messages.show_error)
         self.bridge.notice.connect(self.messages.say)
-        self.painted.connect(self._look_for_store)
-
-    # ── The door ──
-
-    def _look_for_store(self) -> None:
-        self.bridge.before_opening(partial(opening.look, self._directory), self._at_the_door, self._no_door)
-
-    def _at_the_door(self, door: Door) -> None:
-        if not door.exists:
-            page = FirstStartPage(self.bridge, self._directory, door)
-            page.created.connect(self._show_recovery_code)
-            self._show(page)
-            page.focus_first()
-            return
-        self._show_unlock(door, automatic=True)
-
-    def _no_door(self, error: RedressError) -> None:
-        self.messages.show_error(error)
-        self._show(_sentence(self.tr("The store cannot be opened"), error.text()))
-
-    def _show_recovery_code(self, code: str) -> None:
-        page = RecoveryPage(self.bridge, code)
-        page.finished.connect(self._enter)
-        self._show(page)
-        page.focus_first()
-
-    def _show_unlock(self, door: Door, automatic: bool = False) -> None:
-        page = UnlockPage(self.bridge, self._directory, door)
-        page.unlocked.connect(self._enter)
-        self._show(page)
-        page.focus_first()
-        if automatic and door.key_in_keychain:
-            page.try_keychain()
+        self.idle.idle.connect(partial(self.lock, finish_work=True))
+        self.system.away.connect(self.lock)
+        self.door = Doorway(self.bridge, directory, preferences, usual, self)
+        self.door.page.connect(self._show)
+        self.door.entered.connect(self._enter)
+        self.painted.connect(self.door.look)
+        self.painted.connect(self.system.listen)
 
     def _enter(self) -> None:
         self.messages.clear()
-        office = OfficePage(self.bridge, self._directory, self._look)
+        office = OfficePage(self.bridge, self.door.directory, self._preferences.now)
         office.lock_wanted.connect(self.lock)
         office.files_wanted.connect(self.choose_files)
-        office.look_chosen.connect(self.choose_look)
+        office.preferences_changed.connect(self.use)
+        office.restore_wanted.connect(lambda: self.lock(then=self.door.show_restore))
         self.office = office
         self._show(office)
         self._allow(True)
+        self.idle.start()
         office.begin()
 
-    def lock(self) -> None:
-        """Close the store and throw away everything shown of it."""
+    def lock(self, *, finish_work: bool = False, then: Callable[[], None] | None = None) -> None:
+        """Close the store and throw away everything shown of it. Long work is stopped, or with `finish_work` ends
+        first, unseen; then comes the unlock page, or `then`."""
         if self.office is None:
             return
+        self.idle.stop()
+        self.clipboard.clear()
         self.office = None
         self._allow(False)
         self._hint.hide()
         self.messages.clear()
+        self._close_others()
+        self._show(_sentence(self.tr("Locking…"), ""))
+        self.bridge.lock(then or partial(self.door.look, automatic=False), finish_work=finish_work)
+        QTimer.singleShot(0, gc.collect)  # pages and the cases they showed hold on to each other
+
+    def _close_others(self) -> None:
+        """Menus, lists that are folded out, hints and dialogs: each may show something of the store."""
+        QToolTip.hideText()
+        while (popup := QApplication.activePopupWidget()) is not None and popup.close():
+            pass
         for dialog in QApplication.topLevelWidgets():
             if dialog is not self and dialog.parent() is not None:
                 dialog.close()
-        self._show(_sentence(self.tr("Locking…"), ""))
-        self.bridge.lock(
-            lambda: self.bridge.before_opening(partial(opening.look, self._directory), self._show_unlock, self._no_door)
-        )
 
     # ── Requests that arrive ──
 
@@ -159,17 +171,23 @@ class MainWindow(QMainWindow):
 
     # ── The window itself ──
 
-    def choose_look(self, look: str) -> None:
-        """Show the window "light", "dark", or as the "system" is."""
-        self._look = look
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        theme.apply(app, theme.wanted(look))
+    def use(self, preferences: Preferences) -> None:
+        """Look and lock as was chosen, from now on and at the next start."""
+        self._preferences.change(replace(preferences, store=self._preferences.now.store))
+        self.idle.minutes = preferences.idle_minutes
+        self._dress()
 
     def system_look_changed(self) -> None:
         """Go along with the system, where that was chosen."""
-        if self._look == "system":
-            self.choose_look("system")
+        if self._preferences.now.look == "system":
+            self._dress()
+
+    def _dress(self) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        tokens = theme.wanted(self._preferences.now.look)
+        if tokens != theme.current():
+            theme.apply(app, tokens)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The first painting starts everything else."""
@@ -185,6 +203,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the store before the window goes."""
+        self.idle.stop()
+        self.clipboard.clear()
         self.bridge.stop()
         super().closeEvent(event)
 

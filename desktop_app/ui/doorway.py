@@ -1,0 +1,133 @@
+"""Everything before the store is open: first start, unlocking, restoring a backup, and a store that is not there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.domain.errors import RedressError, StoreUnavailable
+from desktop_app.ui import opening
+from desktop_app.ui.bridge import Bridge
+from desktop_app.ui.first_start import FirstStartPage
+from desktop_app.ui.opening import Door
+from desktop_app.ui.preferences import PreferencesFile
+from desktop_app.ui.recovery_page import RecoveryPage
+from desktop_app.ui.restore_page import RestorePage
+from desktop_app.ui.unlock import NoDoorPage, UnlockPage
+
+
+class Doorway(QObject):
+    """Leads to the store: `page` carries each page to show, `entered` comes when the store is open.
+
+    `chosen` None: the store is in the folder that was chosen at first start, or else in the `usual` one; only then is
+    another choice remembered.
+    """
+
+    page = Signal(object)
+    entered = Signal()
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        chosen: Path | None,
+        preferences: PreferencesFile,
+        usual: Path,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._preferences = preferences
+        self._usual = usual.absolute()
+        self._remembers = chosen is None
+        self.directory = (chosen or Path(preferences.now.store or usual)).absolute()
+
+    def look(self, *, automatic: bool = True) -> None:
+        """Look for the store and show what fits; `automatic`: open it with the key in the keychain without a
+        question."""
+        self._bridge.before_opening(
+            partial(opening.look, self.directory), partial(self._looked, automatic=automatic), self._no_way
+        )
+
+    def show_restore(self) -> None:
+        """Let a backup be put in the store's place."""
+        page = RestorePage(self._bridge, self.directory)
+        page.restored.connect(self._remember)
+        page.left.connect(partial(self.look, automatic=False))
+        self._show(page)
+
+    def _looked(self, door: Door, automatic: bool) -> None:
+        if door.exists:
+            self._show_unlock(door, automatic)
+        elif self._remembers and self._preferences.now.store:
+            self._no_way(_gone())
+        else:
+            self._show_first_start(door)
+
+    def _no_way(self, error: RedressError) -> None:
+        page = NoDoorPage(error, self.directory)
+        page.try_again.connect(self.look)
+        page.restore_wanted.connect(self.show_restore)
+        page.new_store_wanted.connect(self._begin_anew)
+        self._show(page)
+
+    def _begin_anew(self) -> None:
+        """As on the first day: the store that was remembered is gone."""
+        self.directory = self._usual
+        self._remember()
+        self.look()
+
+    def _show_first_start(self, door: Door) -> None:
+        page = FirstStartPage(self._bridge, door)
+
+        def created(code: str) -> None:
+            self.directory = page.directory()
+            self._remember()
+            self._show_recovery_code(code)
+
+        def restore() -> None:
+            self.directory = page.directory()
+            self.show_restore()
+
+        page.created.connect(created)
+        page.found.connect(self._found)
+        page.restore_wanted.connect(restore)
+        self._show(page)
+
+    def _found(self, door: Door) -> None:
+        self.directory = door.directory
+        self._remember()
+        self._show_unlock(door, automatic=False)
+
+    def _show_recovery_code(self, code: str) -> None:
+        page = RecoveryPage(self._bridge, code)
+        page.finished.connect(self.entered)
+        self._show(page)
+
+    def _show_unlock(self, door: Door, automatic: bool) -> None:
+        page = UnlockPage(self._bridge, self.directory, door)
+        page.unlocked.connect(self.entered)
+        page.restore_wanted.connect(self.show_restore)
+        self._show(page)
+        if automatic and door.key_in_keychain:
+            page.try_keychain()
+
+    def _show(self, page: FirstStartPage | RecoveryPage | UnlockPage | RestorePage | NoDoorPage) -> None:
+        self.page.emit(page)
+        page.focus_first()
+
+    def _remember(self) -> None:
+        store = "" if self.directory == self._usual else str(self.directory)
+        if self._remembers and store != self._preferences.now.store:
+            self._preferences.change(replace(self._preferences.now, store=store))
+
+
+def _gone() -> RedressError:
+    return StoreUnavailable(
+        "store-gone",
+        "The store is not in its folder any more.",
+        safe="Nothing was changed.",
+        next_step="If it is on another disk, connect that and try again; otherwise restore a backup.",
+    )
