@@ -1,18 +1,30 @@
-"""The real program in a process of its own, and a store made by it."""
+"""The real program, and a store for it to open."""
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import shutil
 import subprocess
 import sys
+import warnings
 from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from desktop_app.cli.main import main
+from desktop_app.cli.surroundings import now
+from desktop_app.desk import office
+from desktop_app.domain.organisation import Organisation
+from desktop_app.store import keystore
+from desktop_app.store.keystore import FLOOR
+from desktop_app.store.store import Surroundings
+from tests.conftest import PROJECT
 
 PASSPHRASE = "correct horse battery staple"
 
@@ -38,22 +50,47 @@ class Outcome:
 Redress = Callable[..., Outcome]
 
 
-@pytest.fixture
-def redress(tmp_path: Path) -> Redress:
-    """Run `redress ARGS…` in an empty folder, without a screen and without a terminal."""
+def in_its_own_process(folder: Path) -> Redress:
+    """Runs `redress ARGS…` as a shell would."""
 
     def run(*arguments: str | Path, **environment: str) -> Outcome:
         kept = {name: value for name, value in os.environ.items() if not name.startswith("QT_")}
         done = subprocess.run(
             [sys.executable, "-P", "-m", "desktop_app", *map(str, arguments)],
-            cwd=tmp_path,
-            env={**kept, "PYTHONPATH": str(Path(__file__).resolve().parents[2]), **environment},
+            cwd=folder,
+            env={**kept, "PYTHONPATH": str(PROJECT), **environment},
             stdin=subprocess.DEVNULL,
             capture_output=True,
             check=False,
             timeout=100,
         )
         return Outcome(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+
+    return run
+
+
+@pytest.fixture
+def redress(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Redress:
+    """Run `redress ARGS…` in an empty folder, without a screen and without a terminal.
+
+    The program is the real one from its main function on, but in this process: starting Python and importing
+    everything takes a second, which is tested once (test_program.py) and not for every promise. New stores get the
+    cheapest key derivation that is allowed.
+    """
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(keystore, "calibrate", lambda: FLOOR)
+    for name in [name for name in os.environ if name.startswith("QT_")]:
+        monkeypatch.delenv(name)
+
+    def run(*arguments: str | Path) -> Outcome:
+        out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
+        with redirect_stdout(out), redirect_stderr(err), warnings.catch_warnings():
+            status = main([str(argument) for argument in arguments])
+        said = []
+        for stream in (out, err):
+            stream.flush()
+            said.append(stream.buffer.getvalue().decode("utf-8"))  # type: ignore[attr-defined]
+        return Outcome(status, *said)
 
     return run
 
@@ -82,12 +119,11 @@ def passphrase(write: Callable[[str, Any], Path]) -> Path:
 @pytest.fixture(scope="session")
 def _made_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("made")
-    secret = folder / "passphrase.txt"
-    secret.write_text(PASSPHRASE, encoding="utf-8")
-    command = [sys.executable, "-P", "-m", "desktop_app", "store", "create", str(folder / "store"), "--no-keyring"]
-    command += ["--organisation", "Chinook Music Shop GmbH", "--officer", "Amara Osei", "--json"]
-    done = subprocess.run([*command, "--passphrase-file", str(secret)], capture_output=True, check=True, timeout=100)
-    (folder / "recovery-code.txt").write_text(json.loads(done.stdout)["recovery_code"], encoding="utf-8")
+    around = Surroundings(now=now, random_bytes=os.urandom, keychain=None)
+    chinook = Organisation("Chinook Music Shop GmbH")
+    desk, code = office.set_up(folder / "store", chinook, "Amara Osei", PASSPHRASE, around, kdf=FLOOR)
+    desk.close()
+    (folder / "recovery-code.txt").write_text(str(code), encoding="utf-8")
     return folder
 
 

@@ -14,7 +14,13 @@ import pytest
 
 from desktop_app import __version__
 from desktop_app.cli import output
-from tests.cli.conftest import Redress
+from tests.cli.conftest import Redress, in_its_own_process
+
+
+@pytest.fixture
+def redress(tmp_path: Path) -> Redress:
+    """Each command in a process of its own."""
+    return in_its_own_process(tmp_path)
 
 
 def test_the_version_is_said(redress: Redress) -> None:
