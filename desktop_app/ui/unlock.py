@@ -135,11 +135,13 @@ class UnlockPage(Page):
         self._bridge.before_opening(partial(opening.seconds_to_wait, self._directory), self._say_wait)
 
     def _say_wait(self, seconds: float) -> None:
-        if seconds:
-            said = self.tr("Wait a moment: after wrong tries, the next one has to wait {count} seconds.").format(
-                count=math.ceil(seconds)
-            )
-            self._progress_row().begin(said)
+        if not seconds:
+            return
+        whole = math.ceil(seconds)
+        said = self.tr("Wait a moment: after wrong tries, the next one has to wait 1 second.")
+        if whole > 1:
+            said = self.tr("Wait a moment: after wrong tries, the next one has to wait {count} seconds.")
+        self._progress_row().begin(said.format(count=whole))
 
     def _progress_row(self) -> ProgressRow:
         return self._progress if self._recovery.isHidden() else self._recovery.progress

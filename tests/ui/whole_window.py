@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
@@ -173,7 +174,9 @@ class WholeWindow:
         theme.apply(application(), theme.LIGHT)
 
     def close(self) -> None:
-        """Close the window, and with it the store."""
+        """Close the window, and with it the store. Closing twice does nothing."""
+        if not shiboken6.isValid(self.window):
+            return
         self.window.close()
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
