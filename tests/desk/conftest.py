@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -14,12 +16,12 @@ from desktop_app.desk.office import Desk
 from desktop_app.domain.case import Case
 from desktop_app.domain.findings import FindingDecision
 from desktop_app.domain.organisation import Officer, Role
-from desktop_app.store.keystore import KdfCost
-from desktop_app.store.store import Surroundings
+from desktop_app.store.keystore import FLOOR
+from desktop_app.store.store import RecoveryCode, Surroundings
 
 PASSPHRASE = "correct horse battery staple"
 SECOND_PASSPHRASE = "another quite long passphrase"
-CHEAP = KdfCost(memory_kib=64 * 1024, iterations=3, lanes=4)
+FIRST_DAY = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 
 
 @dataclass
@@ -102,17 +104,39 @@ class Hands:
         return reference
 
 
-@pytest.fixture
-def hands(tmp_path: Path) -> Iterator[Hands]:
-    """An office on its first day, with its data sources and a second officer."""
-    import os
+@dataclass(frozen=True)
+class Template:
+    """An office on its first day, locked, in a folder it always stands in: its sources are named by whole paths."""
 
-    clock = [datetime(2026, 11, 24, 9, 30, tzinfo=UTC)]
-    around = Surroundings(now=lambda: clock[0], random_bytes=os.urandom, keychain=None)
-    inputs = demo._copy_inputs(tmp_path)
-    desk, _ = office.set_up(tmp_path / "store", demo.ORGANISATION, "Amara Osei", PASSPHRASE, around, kdf=CHEAP)
+    aside: Path
+    place: Path
+    code: RecoveryCode
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Template:
+    """Set up once, since making keys takes time, and copied for each test."""
+    folder = tmp_path_factory.mktemp("office")
+    place = folder / "place"
+    place.mkdir()
+    inputs = demo._copy_inputs(place)
+    around = Surroundings(now=lambda: FIRST_DAY, random_bytes=os.urandom, keychain=None)
+    desk, code = office.set_up(place / "store", demo.ORGANISATION, "Amara Osei", PASSPHRASE, around, kdf=FLOOR)
     for source in inputs:
         office.add_source(desk, source)
-    reviewer = office.add_officer(desk, "Jonas Lindqvist", Role.REVIEWER, SECOND_PASSPHRASE)
-    yield Hands(desk, tmp_path, around, reviewer, clock)
+    office.add_officer(desk, "Jonas Lindqvist", Role.REVIEWER, SECOND_PASSPHRASE)
+    desk.close()
+    return Template(Path(shutil.move(place, folder / "aside")), place, code)
+
+
+@pytest.fixture
+def hands(template: Template) -> Iterator[Hands]:
+    """An office on its first day, with its data sources and a second officer."""
+    shutil.rmtree(template.place, ignore_errors=True)
+    shutil.copytree(template.aside, template.place)
+    clock = [FIRST_DAY]
+    around = Surroundings(now=lambda: clock[0], random_bytes=os.urandom, keychain=None)
+    desk = office.unlock(template.place / "store", template.code, around)
+    reviewer = next(officer for officer in office.officers(desk) if officer.role == Role.REVIEWER)
+    yield Hands(desk, template.place, around, reviewer, clock)
     desk.close()
