@@ -36,11 +36,11 @@ def holiday_calendar(region: str) -> Callable[[date], str | None]:
 
 @cache
 def _calendar(region: str) -> Callable[[date], str | None]:
-    country, _, part = region.partition("-")
+    country, dash, part = region.partition("-")
     supported = holidays.list_supported_countries(include_aliases=False)
     if country not in supported:
         raise _unknown(region, 'Write a country as ISO 3166 does, "DE" or "GB", or a part of one, "DE-BW" or "GB-ENG".')
-    if part and part not in supported[country]:
+    if dash and part not in supported[country]:
         known = ", ".join(f"{country}-{code}" for code in supported[country])
         raise _unknown(region, f"Known there: {known or f'only the whole country, {country}'}.")
     days = holidays.country_holidays(country, subdiv=part or None, language=_english(country))

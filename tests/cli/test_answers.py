@@ -98,7 +98,7 @@ def test_the_due_date_of_one_case(redress: Redress, write: Write) -> None:
     assert list(answer) == names
     assert (answer["id"], answer["due"], answer["acknowledge_by"]) == ("c1", "2025-10-10", None)
     assert answer["extended_due_if_used"] == "2025-12-10"
-    assert "Article 12A" in answer["source"] and answer["rule"] and len(answer["explanation"]) >= 3
+    assert "Article 12(3)" in answer["source"] and answer["rule"] and len(answer["explanation"]) >= 3
     said = redress("deadline", file).out
     assert "c1: due Friday 10 October 2025" in said
     assert "Received on Wednesday 3 September 2025." in said
@@ -122,6 +122,61 @@ def test_a_list_is_answered_as_a_list_in_its_order(redress: Redress, write: Writ
     assert "No calendar" in answers[2]["explanation"][-1]
     assert redress("deadline", write("none.json", []), "--json").document == []
     assert [redress("deadline", write("one.json", [DEADLINE]), "--json").document[0]["id"]] == ["c1"]
+
+
+CONTRACT_REGIMES = (
+    "gdpr uk-gdpr ccpa us-va us-co us-ct hipaa ca-pipeda ca-qc-law25 br-lgpd au-privacy nz-privacy ch-fadp za-popia "
+    "sg-pdpa jp-appi kr-pipa in-dpdp uk-pecr us-can-spam"
+).split()
+CONTRACT_RIGHTS = (
+    "access rectification erasure restriction portability objection marketing-opt-out opt-out-of-sale "
+    "accounting-of-disclosures consent-withdrawal"
+).split()
+
+
+def test_every_right_under_every_regime_is_answered_with_a_date_or_a_reason(here: Redress, write: Write) -> None:
+    cases = [
+        {"id": f"{regime} {right}", "regime": regime, "right": right, "received": "2026-11-24", "events": []}
+        for regime in CONTRACT_REGIMES
+        for right in CONTRACT_RIGHTS
+    ]
+    answers = here("deadline", write("cases.json", cases), "--json").document
+    assert [answer["id"] for answer in answers] == [case["id"] for case in cases]
+    for answer in answers:
+        assert answer["rule"] and answer["source"] and answer["explanation"]
+        assert answer["due"] is None or answer["due"] > "2026-11-24"
+        if answer["due"] is None:
+            assert "no number of days" in answer["rule"] or "no period" in answer["rule"]
+
+
+def test_calendars_of_countries_and_regions_move_the_dates(here: Redress, write: Write) -> None:
+    def case(regime: str, received: str, holidays: str, right: str = "access") -> dict[str, Any]:
+        return {"id": "c", "regime": regime, "right": right, "received": received, "holidays": holidays}
+
+    cases = [
+        case("uk-gdpr", "2026-03-06", "GB-ENG"),  # to Easter Monday, no holiday in Scotland
+        case("uk-gdpr", "2026-03-06", "GB-SCT"),
+        case("uk-gdpr", "2026-11-26", "GB-ENG"),  # Boxing Day on a Saturday, its substitute on Monday
+        case("gdpr", "2026-05-04", "DE-BW"),  # Corpus Christi, a holiday in the south only
+        case("gdpr", "2026-05-04", "DE-BE"),
+        case("nz-privacy", "2022-11-28", "NZ"),
+        case("nz-privacy", "2022-12-24", "NZ-AUK"),
+        case("us-can-spam", "2026-06-19", "US", "marketing-opt-out"),
+        case("ccpa", "2025-12-12", "US-CA", "opt-out-of-sale"),
+    ]
+    dues = [answer["due"] for answer in here("deadline", write("cases.json", cases), "--json").document]
+    assert dues == [
+        *("2026-04-07", "2026-04-06", "2026-12-29", "2026-06-05", "2026-06-04"),
+        *("2023-01-16", "2023-02-13", "2026-07-06", "2026-01-06"),
+    ]
+
+
+def test_a_missing_calendar_is_only_mentioned_where_it_matters(here: Redress, write: Write) -> None:
+    cases = [
+        {"id": regime, "regime": regime, "right": "access", "received": "2026-11-24"} for regime in ("gdpr", "hipaa")
+    ]
+    said = [answer["explanation"] for answer in here("deadline", write("cases.json", cases), "--json").document]
+    assert "No calendar" in said[0][-1] and not any("No calendar" in sentence for sentence in said[1])
 
 
 @pytest.mark.parametrize(

@@ -42,14 +42,37 @@ PLAIN: dict[str, Any] = {
 }
 
 
+# The names that scripts may rely on.
+PROMISED = (
+    "gdpr uk-gdpr ccpa us-va us-co us-ct hipaa ca-pipeda ca-qc-law25 br-lgpd au-privacy nz-privacy ch-fadp za-popia "
+    "sg-pdpa jp-appi kr-pipa in-dpdp uk-pecr us-can-spam"
+).split()
+
+
+def test_every_promised_regime_is_carried() -> None:
+    assert set(PROMISED) <= {path.stem for path in FILES}
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_every_regime_carried_can_be_read_and_its_sentences_said(path: Path) -> None:
     regime = read_regime(json.loads(path.read_text(encoding="utf-8")))
     assert regime.id == path.stem and regime.rules
+    assert regime.name and regime.law and regime.complaint_body
     for rule in regime.rules:
-        assert rule.source and Phrase(rule.says).text()
+        assert rule.source and Phrase(rule.says).text().endswith(".")
+        assert rule.period is not None or rule.says.startswith("The law sets no number of days: ")
         for pause in rule.pauses:
             assert pause.reading in pause.readings
+            assert all(reading.words.endswith(".") and reading.source for reading in pause.readings)
+        for sentence in (rule.day_one, rule.fees, rule.recipients, rule.disagreement, *rule.notes):
+            assert not sentence or sentence.endswith(".")
+        assert rule.extension is None or rule.extension.source
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_no_two_rules_of_a_regime_begin_on_the_same_day(path: Path) -> None:
+    rules = read_regime(json.loads(path.read_text(encoding="utf-8"))).rules
+    assert len({(rule.right, rule.holds_from) for rule in rules}) == len(rules)
 
 
 def test_a_rule_speaks_for_each_of_its_rights_with_the_article_that_grants_it() -> None:
@@ -61,6 +84,20 @@ def test_a_rule_speaks_for_each_of_its_rights_with_the_article_that_grants_it() 
     pause = access.pause_for(Wait.IDENTITY)
     assert pause is not None and pause.reading.effect == Effect.RESTARTS
     assert access.pause_for(Wait.FEE) is None
+
+
+def test_what_is_usual_in_a_file_holds_for_every_entry_that_does_not_say_otherwise() -> None:
+    entry = {**PLAIN["rules"][1], "holds_from": "2020-01-01"}
+    data = {**PLAIN, "usual": {"fees": "Free.", "extension": None}, "rules": [entry, {**entry, "fees": "Ten."}]}
+    assert [rule.fees for rule in read_regime(data).rules] == ["Free.", "Ten."]
+
+
+def test_another_reading_of_a_period_stands_alone_once_it_is_chosen() -> None:
+    reading = {"code": "by-analogy", "period": {"length": 15, "unit": "days"}, "words": "By analogy.", "source": "S 3"}
+    rule = read_regime({**PLAIN, "rules": [{**PLAIN["rules"][1], "other_periods": [reading]}]}).rules[0]
+    chosen = rule.reading_period("by-analogy")
+    assert rule.period is None and chosen.period is not None and chosen.period.length == 15
+    assert chosen.other_periods == ()
 
 
 def test_the_law_of_the_day_of_receipt_holds() -> None:
@@ -111,6 +148,21 @@ CHANGES: list[tuple[str, Callable[[dict[str, Any]], Any]]] = [
     ("first", lambda data: rule(data)["closures"][0].update(first="13-40")),
     ("notes", lambda data: rule(data).update(notes="one sentence")),
     ("notes", lambda data: rule(data).update(notes=["with {braces}"])),
+    ("usual", lambda data: data.update(usual="as everywhere")),
+    ("colour", lambda data: data.update(usual={"colour": "blue"})),
+    ("fees", lambda data: rule(data).update(fees=0)),
+    ("day_one", lambda data: rule(data).update(day_one=1)),
+    ("worked_holidays", lambda data: rule(data).update(worked_holidays="Anniversary")),
+    ("saturday_ends", lambda data: rule(data).update(saturday_ends="yes")),
+    ("other_end", lambda data: rule(data).update(other_end="Monday")),
+    ("other_end", lambda data: rule(data).update(rolls=True, other_end={"words": "W.", "source": "S"})),
+    ("words", lambda data: rule(data).update(other_end={"source": "S"})),
+    ("period", lambda data: rule(data).update(other_periods=[{"code": "c", "words": "W.", "source": "S"}])),
+    ("thinking_days", lambda data: rule(data)["pauses"][0]["readings"][0].update(thinking_days=0)),
+    (
+        "thinking_days",
+        lambda data: rule(data)["pauses"][0]["readings"][0].update(effect="suspends", thinking_days=10),
+    ),
 ]
 
 
