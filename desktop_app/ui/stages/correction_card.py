@@ -21,8 +21,7 @@ from desktop_app.ui.parts import (
     Stripe,
 )
 from desktop_app.ui.stages.focus_order import into_view
-from desktop_app.ui.stages.long_facts import LongFacts
-from desktop_app.ui.stages.strangers_text import Verbatim, one_line
+from desktop_app.ui.stages.strangers_text import Verbatim, VerbatimFacts, one_line
 from desktop_app.ui.words import instant_words, quoted
 
 
@@ -51,7 +50,7 @@ class CorrectionCard(Card):
         self._editing = True
         self._closed = False
         self._badge = Badge()
-        self._facts = LongFacts()
+        self._facts = VerbatimFacts()
         self._to, self._reason, self._evidence = QLineEdit(to), QLineEdit(), QLineEdit()
         self._form = self._make_form()
         self._result = Stripe()
