@@ -132,7 +132,7 @@ def reminder(desk: Desk) -> Phrase | None:
             return None
     last = desk.store.last_backup()
     if last is None:
-        return Phrase("This store has never been backed up. If this computer is lost, everything in it is.")
+        return Phrase("This store has never been backed up. If this computer is lost, so is everything in it.")
     if desk.now() - last > OLD_AFTER:
         return Phrase(
             "The last backup is of {day}.", {"day": last.astimezone(ZoneInfo(desk.organisation.time_zone)).date()}

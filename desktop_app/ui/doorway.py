@@ -71,7 +71,18 @@ class Doorway(QObject):
         page.try_again.connect(self.look)
         page.restore_wanted.connect(self.show_restore)
         page.new_store_wanted.connect(self._begin_anew)
+        page.folder_chosen.connect(self._look_in)
         self._show(page)
+
+    def _look_in(self, folder: str) -> None:
+        self._bridge.before_opening(partial(opening.look_in, Path(folder)), self._looked_in, self._no_way)
+
+    def _looked_in(self, door: Door) -> None:
+        self.directory = door.directory
+        if door.exists:
+            self._found(door)
+        else:
+            self._show_first_start(door)
 
     def _begin_anew(self) -> None:
         """As on the first day: the store that was remembered is gone."""

@@ -30,6 +30,7 @@ from desktop_app.ui.parts import (
     scrolling,
 )
 from desktop_app.ui.passphrase import NewPassphrase
+from desktop_app.ui.stages.focus_order import in_reading_order
 from desktop_app.ui.words import say
 
 
@@ -63,6 +64,7 @@ class FirstStartPage(Page):
         self._elsewhere.clicked.connect(self._choose_place)
         self._restore.clicked.connect(self.restore_wanted)
         self._show_place()
+        in_reading_order(self._form)
 
     def directory(self) -> Path:
         """Where the store will be kept."""

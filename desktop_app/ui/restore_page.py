@@ -31,6 +31,7 @@ from desktop_app.ui.parts import (
     centred,
     clear_layout,
 )
+from desktop_app.ui.stages.focus_order import in_reading_order
 from desktop_app.ui.words import say
 
 if TYPE_CHECKING:
@@ -111,6 +112,7 @@ class RestorePage(Page):
         self._back.clicked.connect(self.left)
         for field in (self._file, self._passphrase, self._code):
             field.returnPressed.connect(self._look_into)
+        in_reading_order(self._form)
 
     def _choose_file(self) -> None:
         dialog = QFileDialog(

@@ -107,6 +107,7 @@ class _Minutes(QSpinBox):
         super().__init__()
         self.setRange(SHORTEST, LONGEST)
         self.setKeyboardTracking(False)
+        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.setMaximumWidth(160)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -7,8 +7,8 @@ import math
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QDir, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import RedressError
 from desktop_app.ui import opening
@@ -182,12 +182,15 @@ class NoDoorPage(Page):
     try_again = Signal()
     restore_wanted = Signal()
     new_store_wanted = Signal()
+    folder_chosen = Signal(str)
 
     def __init__(self, error: RedressError, directory: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         again, restore = QuietButton(self.tr("Try again")), LinkButton(self.tr("Restore a backup…"))
         again.clicked.connect(self.try_again)
         restore.clicked.connect(self.restore_wanted)
+        elsewhere = LinkButton(self.tr("Choose another folder…"))
+        elsewhere.clicked.connect(self._choose_folder)
         new = LinkButton(self.tr("Begin with a new store…"))
         new.clicked.connect(self.new_store_wanted)
         new.setVisible(error.code == "store-gone")
@@ -196,9 +199,8 @@ class NoDoorPage(Page):
         card.body.addWidget(PlainLabel(error.what))
         card.body.addWidget(PlainLabel(f"{error.safe} {error.next_step}"))
         card.body.addWidget(QuietLabel(self.tr("The store is in: {place}").format(place=directory)))
-        card.body.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
-        card.body.addWidget(restore, 0, Qt.AlignmentFlag.AlignLeft)
-        card.body.addWidget(new, 0, Qt.AlignmentFlag.AlignLeft)
+        for button in (again, restore, elsewhere, new):
+            card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(centred(card, self.tr("The store cannot be opened"), 620))
@@ -207,6 +209,14 @@ class NoDoorPage(Page):
     def focus_first(self) -> None:
         """Ready for the keyboard."""
         self._again.setFocus()
+
+    def _choose_folder(self) -> None:
+        dialog = QFileDialog(self, self.tr("Where the store is"), QDir.homePath())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self.folder_chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
 
 class _RecoveryCard(Card):

@@ -14,7 +14,7 @@ from desktop_app.ui.keys_cards import KeychainCard
 from tests.ui.case_in_window import PASSPHRASE
 from tests.ui.whole_window import MemoryKeychain, WholeWindow, a_window, copy_store, make_store
 
-REMINDER = "This store has never been backed up. If this computer is lost, everything in it is."
+REMINDER = "This store has never been backed up. If this computer is lost, so is everything in it."
 
 
 @pytest.fixture(scope="module")

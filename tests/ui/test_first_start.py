@@ -56,6 +56,11 @@ def test_a_store_can_be_kept_in_another_folder_which_is_remembered(tmp_path: Pat
     with a_window(tmp_path, None) as whole:
         whole.picture("first-start")
         assert whole.nameless() == []
+        assert whole.tab_through(whole.button("Choose another folder…"), 3) == [
+            "Choose another folder…",
+            "Restore a backup instead…",
+            "Name of the organisation",
+        ]
         fill_in(whole)
         whole.press("Choose another folder…")
         (dialog,) = whole.shown(QFileDialog)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog
 
 from desktop_app.desk import backups, intake
 from desktop_app.desk.demo import _request_mail
@@ -79,6 +79,14 @@ def test_every_control_at_the_door_has_a_name(whole: WholeWindow) -> None:
     whole.press("Restore a backup…")
     whole.picture("restore")
     assert whole.nameless() == []
+    assert whole.tab_through(whole.field("Backup file"), 6) == [
+        "Backup file",
+        "Choose the file…",
+        "It opens",
+        "Passphrase of the backup",
+        "Look into the backup",
+        "Back",
+    ]
     whole.press("Back")
     assert whole.field("Your passphrase").hasFocus()
 
@@ -176,3 +184,19 @@ def test_a_remembered_store_that_is_gone_is_not_replaced_by_a_new_one(tmp_path: 
         whole.press("Begin with a new store…")
         assert "Welcome to Redress" in whole.reads()
         assert str(tmp_path / "usual") in whole.reads()
+
+
+def test_a_store_that_was_moved_is_found_again_by_its_folder(made: Path, tmp_path: Path, qapp: QApplication) -> None:
+    moved = copy_store(made, tmp_path / "moved")
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "window.json").write_text(f'{{"store": "{tmp_path / "stick" / "store"}"}}')
+    with a_window(tmp_path, None) as whole:
+        whole.press("Choose another folder…")
+        (dialog,) = whole.shown(QFileDialog)
+        dialog.fileSelected.emit(str(moved))
+        dialog.reject()
+        whole.settle()
+        whole.unlock()
+        assert whole.window.office is not None
+    with a_window(tmp_path, None) as again:
+        assert "Redress is locked" in again.reads()

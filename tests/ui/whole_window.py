@@ -162,6 +162,19 @@ class WholeWindow:
             and widget.window() is self.window
         ]
 
+    def tab_through(self, first: QWidget, stops: int) -> list[str]:
+        """The names of the controls that Tab reaches, beginning with this one."""
+        self.window.activateWindow()
+        assert QTest.qWaitForWindowActive(self.window)
+        first.setFocus()
+        reached = []
+        for _ in range(stops):
+            focus = QApplication.focusWidget()
+            assert focus is not None
+            reached.append(focus.accessibleName() or str(getattr(focus, "text", str)()))
+            QTest.keyClick(focus, Qt.Key.Key_Tab)
+        return reached
+
     def picture(self, name: str) -> None:
         """Both looks as pictures, where PICTURES names a folder to put them in."""
         folder = os.environ.get("PICTURES")
