@@ -19,9 +19,11 @@ from desktop_app.domain.regime_files import read_regime
 from desktop_app.domain.regimes import (
     Closure,
     Effect,
+    EndReading,
     Extension,
     Pause,
     Period,
+    PeriodReading,
     Reading,
     Regime,
     Rule,
@@ -228,13 +230,16 @@ DAYS = st.dates(date(2018, 6, 1), date(2045, 12, 31))
 
 
 @st.composite
+def readings(draw: st.DrawFn) -> Reading:
+    effect = draw(st.sampled_from(list(Effect)))
+    thinking = draw(st.none() | st.integers(1, 15)) if effect == Effect.RESTARTS else None
+    return Reading("r", effect, "w", "s", draw(st.booleans()), thinking)
+
+
+@st.composite
 def rules(draw: st.DrawFn) -> Rule:
     unit = draw(st.sampled_from(list(Unit)))
-    pauses = tuple(
-        Pause(wait, (Reading("r", draw(st.sampled_from(list(Effect))), "w", "s", draw(st.booleans())),), "r")
-        for wait in Wait
-        if draw(st.booleans())
-    )
+    pauses = tuple(Pause(wait, (draw(readings()),), "r") for wait in Wait if draw(st.booleans()))
     further = Period(draw(st.integers(1, 3)), draw(st.sampled_from(list(Unit))))
     return Rule(
         regime="x",
@@ -244,7 +249,11 @@ def rules(draw: st.DrawFn) -> Rule:
         says="x",
         source="x",
         holds_from=date(2018, 1, 1),
-        extension=Extension(further, "x", "x") if draw(st.booleans()) else None,
+        extension=draw(st.sampled_from([None, Extension(further, "x", "x"), Extension(None, "x", "x")])),
+        saturday_ends=draw(st.booleans()),
+        other_end=draw(st.sampled_from([None, EndReading("w", "s"), EndReading("w", "s", saturday_ends=True)])),
+        other_periods=draw(st.sampled_from([(), (PeriodReading("p", None, "w", "s"),)])),
+        closures=draw(st.sampled_from([(), (Closure((12, 25), (1, 15), "x"),)])),
         pauses=pauses,
     )
 
@@ -320,7 +329,7 @@ def test_holidays_only_move_a_due_date_later(rule: Rule, received: date, offsets
     moved = last_day(rule, received, [], holiday)
     assert moved >= last_day(rule, received, [], no_holiday)
     if rule.rolls:
-        assert moved.weekday() < 5 and moved not in holidays
+        assert moved.weekday() < (6 if rule.saturday_ends else 5) and moved not in holidays
 
 
 @given(DAYS, DAYS)
