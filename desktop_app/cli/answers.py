@@ -28,10 +28,8 @@ def deadline(case: Path, as_json: bool) -> int:
                       {"type": "identity_received", "date": "2025-09-10"}]}
     Events: identity_requested, identity_received, clarification_requested, clarification_received,
             fee_requested, fee_paid, extended.
-
-    Regimes: gdpr, uk-gdpr, ccpa, hipaa, us-va and other states of the USA, ca-pipeda, ca-qc-law25, br-lgpd, au-privacy,
-    nz-privacy, ch-fadp, za-popia, sg-pdpa, jp-appi, kr-pipa, in-dpdp, uk-pecr, us-can-spam; an unknown one is refused
-    with the list of all.
+    Regimes: gdpr, uk-gdpr, ccpa, hipaa, us-va and other states of the USA, ca-pipeda, ca-qc-law25, br-lgpd,
+             au-privacy, nz-privacy, ch-fadp, za-popia, sg-pdpa, jp-appi, kr-pipa, in-dpdp, uk-pecr, us-can-spam.
 
     "holidays" is a country or a part of one (ISO 3166). "due" is null where the law sets no number of days.
     """
