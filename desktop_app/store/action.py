@@ -9,8 +9,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import event
 from sqlalchemy.orm import Session
 
+from desktop_app.domain.audit import SALT_SIZE
+from desktop_app.store import audit
 from desktop_app.store.keychain import Keychain, NoKeychain
 
 
@@ -42,3 +45,21 @@ class Action:
     def about(self, case: UUID) -> None:
         """The case the action turns out to be about."""
         self.case = case
+
+
+def record(
+    session: Session, around: Surroundings, actor: UUID, kind: str, case: UUID | None, facts: dict[str, Any]
+) -> None:
+    """Add the audit event of what the open transaction does."""
+    salt = around.random_bytes(SALT_SIZE)
+    audit.append(session, at=around.now(), kind=kind, actor=actor, case=case, facts=facts, salt=salt)
+
+
+def refuse_early_commit(session: Session) -> None:
+    """An action that commits in its own body would be kept without its audit event."""
+
+    def before_commit(session: Session) -> None:
+        if not session.info.get("sealed") and not session.in_nested_transaction():
+            raise RuntimeError("an action is committed by the store, together with its audit event")
+
+    event.listen(session, "before_commit", before_commit)

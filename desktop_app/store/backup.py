@@ -15,18 +15,19 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import IO, Any
 
 from cryptography.hazmat.primitives.keywrap import InvalidUnwrap, aes_key_unwrap, aes_key_wrap
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.audit import Checkpoint, IntegrityReport
 from desktop_app.domain.errors import BadInput, Refused, StoreUnavailable
-from desktop_app.store import audit, checkpoint, integrity, keystore
+from desktop_app.store import audit, checkpoint, integrity, keystore, migrations
 from desktop_app.store.durable import flush_folder, write_durably
 from desktop_app.store.engine import DATABASE_FILE, READ_ONLY, connect, flush_log, make_engine
 from desktop_app.store.keystore import KEY_SIZE, Keystore
@@ -86,7 +87,7 @@ def make(
         raise _name_taken()
     with _aside(target, random_bytes) as folder:
         database_key = random_bytes(KEY_SIZE)
-        latest = _copy(driver, folder / DATABASE_FILE, database_key)
+        latest = copy(driver, folder / DATABASE_FILE, database_key)
         header = Header(
             made_at=now,
             key_file=keystore.to_bytes(kept),
@@ -143,7 +144,7 @@ def unpack(path: Path, folder: Path, open_: Callable[[Keystore], bytes]) -> Unpa
 
 
 def examine(unpacked: Unpacked) -> IntegrityReport:
-    """Every check a store can make of itself, on an unpacked backup."""
+    """Every check a store can make of itself, on an unpacked backup. StoreUnavailable where a newer version made it."""
     database = unpacked.folder / DATABASE_FILE
     engine = make_engine(database, unpacked.database_key)
     try:
@@ -151,28 +152,16 @@ def examine(unpacked: Unpacked) -> IntegrityReport:
             closing(connect(database, unpacked.database_key)) as driver,
             Session(engine.execution_options(**READ_ONLY)) as session,
         ):
+            with suppress(DBAPIError):  # what is damaged, the checks say
+                migrations.is_newest(session.connection())
             return integrity.verify(unpacked.folder, session, driver, unpacked.key)
+    except migrations.UnknownRevision as error:
+        raise keystore.newer_version() from error
     finally:
         engine.dispose()
 
 
-def copy_database(source: Path, source_key: bytes, target: Path, target_key: bytes) -> Checkpoint:
-    """Copy a database that nobody uses under another key; the head of the log it holds."""
-    with closing(connect(source, source_key)) as driver:
-        return _copy(driver, target, target_key)
-
-
-def damaged() -> BadInput:
-    """For a file that is not, byte for byte, the backup that was made."""
-    return BadInput(
-        "backup-damaged",
-        "This backup is damaged or was altered: it is not the file that was written.",
-        safe="The store was not touched.",
-        next_step="Use another backup; keep this one until you know what happened to it.",
-    )
-
-
-def _copy(driver: Any, target: Path, target_key: bytes) -> Checkpoint:
+def copy(driver: Any, target: Path, target_key: bytes) -> Checkpoint:
     """One state of the database, whatever others write meanwhile (SQLite's backup interface, in one step)."""
     target.touch(mode=0o600)
     with closing(connect(target, target_key)) as copy:
@@ -184,6 +173,22 @@ def _copy(driver: Any, target: Path, target_key: bytes) -> Checkpoint:
             return audit.head(session)
     finally:
         engine.dispose()
+
+
+def copy_database(source: Path, source_key: bytes, target: Path, target_key: bytes) -> Checkpoint:
+    """Copy a database that nobody uses under another key; the head of the log it holds."""
+    with closing(connect(source, source_key)) as driver:
+        return copy(driver, target, target_key)
+
+
+def damaged() -> BadInput:
+    """For a file that is not, byte for byte, the backup that was made."""
+    return BadInput(
+        "backup-damaged",
+        "This backup is damaged or was altered: it is not the file that was written.",
+        safe="The store was not touched.",
+        next_step="Use another backup; keep this one until you know what happened to it.",
+    )
 
 
 def _pack(path: Path, header: Header, database: Path) -> None:

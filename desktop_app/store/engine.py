@@ -36,15 +36,16 @@ _EXPECTED = {
     "foreign_keys": "1",
     "secure_delete": "1",
 }
-_DAMAGE = {"SQLITE_NOTADB", "SQLITE_CORRUPT", "SQLITE_IOERR"}
+_DAMAGE = ("SQLITE_NOTADB", "SQLITE_CORRUPT")
 
 
-def make_engine(path: Path, key: bytes) -> Engine:
-    """An engine on the encrypted file. Writers begin IMMEDIATE; with READ_ONLY options, a transaction cannot write."""
+def make_engine(path: Path, key: bytes, *, frozen: bool = False) -> Engine:
+    """An engine on the encrypted file. Writers begin IMMEDIATE; with READ_ONLY options, a transaction cannot write.
+    `frozen` as in `connect`."""
     engine = create_engine(
         "sqlite+pysqlite://",
         module=sqlcipher3,
-        creator=lambda: connect(path, key),
+        creator=lambda: connect(path, key, frozen=frozen),
         poolclass=QueuePool,
         pool_size=2,
         max_overflow=2,
@@ -60,23 +61,27 @@ def make_engine(path: Path, key: bytes) -> Engine:
     return engine
 
 
-def connect(path: Path, key: bytes) -> Any:
+def connect(path: Path, key: bytes, *, frozen: bool = False) -> Any:
     """One connection of the driver, keyed, set and tested; StoreUnavailable where it does not encrypt as it should.
+
+    `frozen`: the file lies where nothing can be written, so neither locks nor a write-ahead log are made beside it.
 
     A key of another length than 32 bytes would silently be taken for a passphrase, an empty one for no encryption:
     both are refused before the file is touched (ValueError).
     """
     if len(key) != KEY_SIZE:
         raise ValueError(f"a database key has {KEY_SIZE} bytes")
-    connection = sqlcipher3.connect(str(path), timeout=5.0, check_same_thread=False, isolation_level=None)
+    # As an address only where it must be: sqlite3 cannot say `immutable` in any other way.
+    name = f"{path.absolute().as_uri()}?immutable=1" if frozen else str(path)
+    connection = sqlcipher3.connect(name, timeout=5.0, check_same_thread=False, isolation_level=None, uri=frozen)
     try:
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         # The write-ahead log needs memory that programs share, which a network share does not offer.
-        journal = "delete" if is_network(path.parent) else "wal"
-        for setting in (*_SETTINGS, f"journal_mode={journal}"):
+        journal = {"journal_mode": "delete" if is_network(path.parent) else "wal"} if not frozen else {}
+        for setting in (*_SETTINGS, *(f"{pragma}={mode}" for pragma, mode in journal.items())):
             connection.execute(f"PRAGMA {setting}").fetchall()
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        _test_itself(connection, {**_EXPECTED, "journal_mode": journal})
+        _test_itself(connection, {**_EXPECTED, **journal})
     except BaseException:
         connection.close()
         raise
@@ -154,7 +159,15 @@ def _plain(error: object) -> StoreUnavailable | None:
             safe="Nothing was changed.",
             next_step="Copy the store's folder to a place that can be written, or change its permissions.",
         )
-    if any(name.startswith(kind) for kind in _DAMAGE):
+    if name.startswith("SQLITE_IOERR"):
+        # A damaged page is reported as corrupt; this is the disk itself, a quota, or a file grown too large.
+        return StoreUnavailable(
+            "disk-trouble",
+            "The disk did not read or write what the store asked of it.",
+            safe="This step was not kept; everything before it is.",
+            next_step="Look at the disk's free space, its quota and its health, then do the step again.",
+        )
+    if name.startswith(_DAMAGE):
         return StoreUnavailable(
             "database-damaged",
             f"The store's database ({DATABASE_FILE}) is damaged, or belongs to another store.",

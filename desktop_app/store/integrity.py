@@ -125,18 +125,22 @@ def _foreign_keys(driver: Any) -> tuple[bool, str]:
 
 
 def _structure(driver: Any) -> tuple[bool, str]:
-    found, expected = structure_of(driver), _expected_structure()
+    at = str(driver.execute("SELECT version_num FROM alembic_version").fetchone()[0])
+    if at not in migrations.known():
+        return False, "Tables, indexes and guards are those of a newer version."
+    found, expected = structure_of(driver), _expected_structure(at)
     gone = sorted({str(part[1]) for part in expected - found})
     extra = sorted({str(part[1]) for part in found - expected})
     if gone or extra:
         named = ", ".join([*gone, *extra][:_MANY])
-        return False, f"Tables, indexes or guards differ from what this version makes: {named}."
-    return True, "Tables, indexes and guards are those this version makes."
+        return False, f"Tables, indexes or guards differ from what Redress makes: {named}."
+    return True, "Tables, indexes and guards are those Redress makes."
 
 
 @cache
-def _expected_structure() -> frozenset[tuple[Any, ...]]:
-    fresh = migrations.fresh_database()
+def _expected_structure(revision: str) -> frozenset[tuple[Any, ...]]:
+    """Of an older revision too: a backup may be older than the program, and is brought up to date when it is opened."""
+    fresh = migrations.fresh_database(revision)
     with fresh.connect() as connection:
         return structure_of(connection.connection.driver_connection)
 

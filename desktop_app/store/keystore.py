@@ -109,6 +109,14 @@ def new_keystore(store_id: UUID, random_bytes: RandomBytes) -> tuple[Keystore, b
     return Keystore(store_id, 0, public, wrapped_seed), key
 
 
+def with_new_key(keystore: Keystore, key: bytes, random_bytes: RandomBytes) -> tuple[Keystore, bytes]:
+    """The keystore without slots under a fresh data key, and that key. The store goes on signing with the key that
+    earlier exports and checkpoints name."""
+    fresh = random_bytes(KEY_SIZE)
+    seed = aes_key_unwrap(derive(key, "signing"), keystore.signing_seed)
+    return replace(keystore, signing_seed=aes_key_wrap(derive(fresh, "signing"), seed), slots=(), mac=b""), fresh
+
+
 def with_passphrase(
     keystore: Keystore,
     key: bytes,
@@ -179,6 +187,12 @@ def open_with_keychain(keystore: Keystore, secret: str) -> Opened | None:
 def keychain_slot(keystore: Keystore) -> Slot | None:
     """The slot of this computer's keychain, where there is one."""
     return next((slot for slot in keystore.slots if slot.kind == SlotKind.KEYCHAIN), None)
+
+
+def cost_of(keystore: Keystore) -> KdfCost:
+    """What a new passphrase of this store should cost to try: as much as the costliest it has."""
+    costs = [slot.kdf for slot in keystore.slots if slot.kdf is not None]
+    return max(costs, key=lambda cost: cost.memory_kib * cost.iterations, default=FLOOR)
 
 
 def signer(keystore: Keystore, key: bytes) -> Ed25519PrivateKey:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 import getpass
 import json
 import os
 import platform
 import sys
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from desktop_app.domain.errors import StoreUnavailable
+from desktop_app.store.engine import DATABASE_FILE
 
 if sys.platform == "win32":
     import msvcrt
@@ -21,6 +24,7 @@ else:
 LOCK_FILE = "lock"
 # Windows keeps others from reading a locked byte, so the locked one lies far behind the text.
 _LOCKED_BYTE = 1 << 30
+_NOT_TO_BE_WRITTEN = (errno.EROFS, errno.EACCES, errno.EPERM)
 
 
 class StoreLock:
@@ -45,16 +49,32 @@ class StoreLock:
                 next_step="Use the window that has it open, or close it there first.",
             ) from error
         said = {"who": _account(), "where": platform.node(), "pid": os.getpid(), "since": now.isoformat()}
-        os.ftruncate(descriptor, 0)
-        os.write(descriptor, json.dumps(said).encode("utf-8"))
+        with suppress(OSError):  # on a full disk the lock holds just as well without saying whose it is
+            os.ftruncate(descriptor, 0)
+            os.write(descriptor, json.dumps(said).encode("utf-8"))
         return cls(descriptor)
 
     def release(self) -> None:
         """Let the next one in. The file stays: removing it would let two take the lock at once."""
         if self._descriptor is not None:
-            os.ftruncate(self._descriptor, 0)
+            with suppress(OSError):
+                os.ftruncate(self._descriptor, 0)
             os.close(self._descriptor)
             self._descriptor = None
+
+
+def take_lock_or_only_read(folder: Path, now: datetime) -> StoreLock | None:
+    """The lock, or None where the folder or its database cannot be written at all: then nobody here can, either."""
+    try:
+        lock = StoreLock.take(folder, now)
+    except OSError as error:
+        if error.errno in _NOT_TO_BE_WRITTEN:
+            return None
+        raise
+    if os.access(folder / DATABASE_FILE, os.W_OK):
+        return lock
+    lock.release()
+    return None
 
 
 def _lock(descriptor: int) -> None:

@@ -8,24 +8,35 @@ from pathlib import Path
 from uuid import UUID
 
 from desktop_app.domain.errors import BadInput, StoreUnavailable
-from desktop_app.store import keystore
+from desktop_app.store import checkpoint, keystore, tries
 from desktop_app.store.durable import flush_folder
 from desktop_app.store.engine import DATABASE_FILE
 from desktop_app.store.keychain import Keychain, KeychainTrouble, NoKeychain, Trouble
 from desktop_app.store.keystore import Keystore, Opened
+from desktop_app.store.lock import LOCK_FILE
 from desktop_app.store.unlocking import Passphrase, RecoveryCode, Unlocking
 
 READY = "restored"
 UNFINISHED = "unfinished"
+REPLACED = "replaced"
+_OURS = (
+    keystore.KEYSTORE_FILE,
+    keystore.COPY_FILE,
+    *(f"{DATABASE_FILE}{end}" for end in ("", "-wal", "-shm", "-journal")),
+    checkpoint.FOLDER,
+    LOCK_FILE,
+    tries.FILE,
+)
 
 
 def beside(directory: Path, mark: str, state: str) -> Path:
-    """A folder beside the store's for a backup being put back: unfinished, or ready and waiting for its place."""
+    """A folder beside the store's for another state of it: unfinished, ready and waiting for its place, or replaced."""
     return directory.with_name(f".{directory.name}.{mark}.{state}")
 
 
 def finish_restoring(directory: Path) -> None:
-    """Put a restored store in its place where only that was still missing (the program was ended right there)."""
+    """Put a restored or newly encrypted store in its place where only that was still missing: the program was ended
+    right there."""
     ready = _left_beside(directory, READY)
     if ready and (not directory.exists() or not any(directory.iterdir())):
         if directory.exists():
@@ -35,9 +46,21 @@ def finish_restoring(directory: Path) -> None:
 
 
 def clear_unfinished(directory: Path) -> None:
-    """Remove what a restore that was ended half-way left beside the store. Only while the store's lock is held."""
+    """Remove what a restore or a change of the data key that was ended half-way left beside the store. Only while the
+    store's lock is held."""
     for folder in (*_left_beside(directory, UNFINISHED), *_left_beside(directory, READY)):
         shutil.rmtree(folder, ignore_errors=True)
+    for folder in _left_beside(directory, REPLACED):
+        discard(folder, directory)
+
+
+def discard(replaced: Path, directory: Path) -> None:
+    """Remove the folder of a store that another state of it has replaced. What someone else had put into it moves to
+    the folder in use."""
+    for path in replaced.iterdir():
+        if path.name not in _OURS and not path.name.endswith(".new"):
+            path.rename(directory / path.name)
+    shutil.rmtree(replaced, ignore_errors=True)
 
 
 def look_at(directory: Path) -> None:
@@ -59,6 +82,28 @@ def look_at(directory: Path) -> None:
             safe="Nothing was changed.",
             next_step="If the folder is still being copied or synchronised, wait; otherwise restore a backup.",
         )
+
+
+def refuse_unreadable_log(directory: Path, read_only: bool) -> None:
+    """StoreUnavailable where the newest actions stand in a log that can only be read by writing."""
+    log = directory / f"{DATABASE_FILE}-wal"
+    if read_only and log.exists() and log.stat().st_size:
+        raise StoreUnavailable(
+            "not-closed-and-read-only",
+            "The store was not closed before it came to this place, where nothing can be written.",
+            safe="Everything is still there.",
+            next_step="Copy the store's folder, whole, to a place that can be written, and open it there.",
+        )
+
+
+def older_and_read_only() -> StoreUnavailable:
+    """For a store of an older version where nothing can be written."""
+    return StoreUnavailable(
+        "older-and-read-only",
+        "The store was made by an older version of Redress, and lies where it cannot be brought up to date.",
+        safe="Nothing was changed.",
+        next_step="Copy the store's folder to a place that can be written, and open it there.",
+    )
 
 
 def open_slot(kept: Keystore, secret: Unlocking, keychain: Keychain | NoKeychain | None) -> Opened:

@@ -16,6 +16,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.store import audit, keystore, opening, tries, witness
 from desktop_app.store.action import Action, Surroundings
 from desktop_app.store.keystore import Keystore
+from desktop_app.store.unlocking import RecoveryCode
 
 
 @dataclass
@@ -56,6 +57,39 @@ class Slots:
         changed = self._with_passphrase(officer_id, passphrase)
         self._change_keys(kind, changed, {"slot_of": str(officer_id)}, also)
 
+    def remove_officer(
+        self,
+        officer_id: UUID,
+        *,
+        kind: str = "officer.slot_removed",
+        also: Callable[[Action], None] = lambda _: None,
+    ) -> RecoveryCode | None:
+        """End every slot that opens the store in an officer's name. Where the recovery code was theirs, a new one is
+        made for the officer who removes them, to be printed. Older copies of the store still open with what opened
+        them; a new data key keeps those secrets out of everything later."""
+        mine = [slot for slot in self.kept.slots if slot.officer_id == officer_id]
+        if not mine:
+            raise Refused(
+                "officer-has-no-slot",
+                "This officer cannot open the store any more.",
+                safe="Nothing was changed.",
+                next_step="Give them a passphrase if they are to work with it again.",
+            )
+        before = self.kept
+        changed = replace(before, slots=tuple(slot for slot in before.slots if slot not in mine))
+        code = None
+        if any(slot.kind == keystore.SlotKind.RECOVERY for slot in mine):
+            changed, code = keystore.with_recovery(changed, self._key, self._officer_id, self._around.random_bytes)
+        self._change_keys(kind, changed, {"slots_of": str(officer_id)}, also)
+        if any(slot.kind == keystore.SlotKind.KEYCHAIN for slot in mine):
+            opening.forget_in_keychain(before, self._around.keychain)
+            witness.forget(before, self._around.keychain)
+        return code
+
+    def has_passphrase(self, officer_id: UUID) -> bool:
+        """Whether an officer can open the store with a passphrase of their own."""
+        return self._slot_of(officer_id) is not None
+
     def prove_officer(self, officer_id: UUID, passphrase: str) -> bool:
         """Whether this passphrase is the officer's own. Wrong ones are counted, and waited for, as at the door."""
         self._still_open()
@@ -69,12 +103,7 @@ class Slots:
     def change_passphrase(self, officer_id: UUID, old: str, new: str) -> None:
         """Replace an officer's passphrase. Refused where `old` is not theirs. The old one opens older copies still."""
         if not self.prove_officer(officer_id, old):
-            raise Refused(
-                "wrong-passphrase",
-                "The present passphrase is not this officer's.",
-                safe="Nothing was changed.",
-                next_step="Type the present passphrase again.",
-            )
+            raise wrong_present_passphrase()
         self.replace_passphrase(officer_id, new, "passphrase.changed")
 
     def hold_in_keychain(self) -> bool:
@@ -102,6 +131,10 @@ class Slots:
         opening.forget_in_keychain(before, self._around.keychain)
         witness.forget(before, self._around.keychain)
 
+    def changed_key(self, kept: Keystore, key: bytes) -> None:
+        """The store has a new data key, and this key file."""
+        self.kept, self._key = kept, key
+
     def close(self) -> None:
         """Forget the data key."""
         self._key = b""
@@ -119,8 +152,7 @@ class Slots:
                 safe="Nothing was changed.",
                 next_step="Choose another one.",
             )
-        costs = [slot.kdf for slot in self.kept.slots if slot.kdf is not None]
-        cost = max(costs, key=lambda cost: cost.memory_kib * cost.iterations, default=keystore.FLOOR)
+        cost = keystore.cost_of(self.kept)
         return keystore.with_passphrase(self.kept, self._key, officer_id, passphrase, cost, self._around.random_bytes)
 
     def _slot_of(self, officer_id: UUID) -> keystore.Slot | None:
@@ -162,3 +194,13 @@ class Slots:
 
     def _newest_keystore_generation(self) -> int:
         return max(self.kept.generation, self._recorded_generation())
+
+
+def wrong_present_passphrase() -> Refused:
+    """For someone at an open store who does not know their own passphrase."""
+    return Refused(
+        "wrong-passphrase",
+        "The present passphrase is not this officer's.",
+        safe="Nothing was changed.",
+        next_step="Type the present passphrase again.",
+    )

@@ -5,49 +5,47 @@ One action is one transaction is one audit event; after it a signed checkpoint i
 
 from __future__ import annotations
 
-import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, event
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from desktop_app.domain.audit import SALT_SIZE, Check, Checkpoint, IntegrityReport
-from desktop_app.domain.errors import BadInput, StoreUnavailable
+from desktop_app.domain.audit import Check, Checkpoint, IntegrityReport
+from desktop_app.domain.errors import BadInput, Refused, StoreUnavailable
 from desktop_app.store import (
     audit,
     backup,
     checkpoint,
+    creating,
     integrity,
     keystore,
     migrations,
     opening,
     restoring,
+    rotating,
     tries,
     witness,
 )
-from desktop_app.store.action import Action, Surroundings
+from desktop_app.store.action import Action, Surroundings, record, refuse_early_commit
 from desktop_app.store.backup import Backup
-from desktop_app.store.durable import flush_folder
 from desktop_app.store.engine import (
     DATABASE_FILE,
     READ_ONLY,
     connect,
-    encryption_not_in_force,
     is_plain_database,
     make_engine,
     said_plainly,
 )
 from desktop_app.store.keystore import KdfCost, Keystore, Opened
-from desktop_app.store.lock import StoreLock
-from desktop_app.store.slots import Slots
+from desktop_app.store.lock import StoreLock, take_lock_or_only_read
+from desktop_app.store.slots import Slots, wrong_present_passphrase
 from desktop_app.store.unlocking import FROM_KEYCHAIN, FromKeychain, Passphrase, RecoveryCode, Unlocking
 
 BACKED_UP = "store.backed_up"
@@ -72,10 +70,14 @@ class Store:
     """An unlocked store. Use it from one thread at a time; `close` locks it.
 
     `officer_id` is whose slot opened it; `slots` are its passphrases and what the computer's keychain holds.
+    `read_only` says that it lies where nothing can be written. `permit` is asked before each action, with the session,
+    the kind and who acts, and refuses by raising: whoever seats an officer sets it.
     """
 
-    def __init__(self, directory: Path, around: Surroundings, lock: StoreLock, kept: Keystore, opened: Opened):
+    def __init__(self, directory: Path, around: Surroundings, lock: StoreLock | None, kept: Keystore, opened: Opened):
         self.directory = directory
+        self.read_only = lock is None
+        self.permit: Callable[[Session, str, UUID], None] = _anything
         self.around = around
         self.store_id = kept.store_id
         self.officer_id = opened.slot.officer_id
@@ -83,7 +85,7 @@ class Store:
         self._key = opened.key
         self._signer = keystore.signer(kept, opened.key)
         self._database_key = keystore.derive(opened.key, "database")
-        self._engine: Engine | None = make_engine(directory / DATABASE_FILE, self._database_key)
+        self._engine: Engine | None = self._make_engine()
         self._acting = threading.Lock()
         self.slots = Slots(
             kept,
@@ -108,37 +110,9 @@ class Store:
         *,
         kdf: KdfCost | None = None,
     ) -> tuple[Store, RecoveryCode]:
-        """A new store in a folder that does not exist yet or is empty; BadInput otherwise.
-
-        It is made aside and renamed into place, so that there is never half a store. `kdf` None: as much as this
-        computer can do in under a second.
-        """
+        """A new store in a folder that does not exist yet or is empty, and its recovery code; see `creating.make`."""
         directory = directory.absolute()
-        if directory.exists() and (not directory.is_dir() or any(directory.iterdir())):
-            raise opening.occupied()
-        cost = kdf or keystore.calibrate()
-        store_id = UUID(bytes=around.random_bytes(16), version=4)
-        kept, key = keystore.new_keystore(store_id, around.random_bytes)
-        kept = keystore.with_passphrase(kept, key, officer_id, passphrase, cost, around.random_bytes)
-        kept, code = keystore.with_recovery(kept, key, officer_id, around.random_bytes)
-        aside = directory.with_name(f".{directory.name}.{store_id.hex[:8]}.new")
-        try:
-            with said_plainly():
-                directory.parent.mkdir(parents=True, exist_ok=True)
-                aside.mkdir(mode=0o700)
-                try:
-                    kept = opening.hold_in_keychain(kept, key, officer_id, around.keychain, around.random_bytes)
-                    kept = _build(aside, kept, key, officer_id, around)
-                    if directory.exists():
-                        directory.rmdir()
-                    aside.rename(directory)
-                    flush_folder(directory.parent)
-                except BaseException:
-                    shutil.rmtree(aside, ignore_errors=True)
-                    opening.forget_in_keychain(kept, around.keychain)
-                    raise
-        except OSError as error:
-            raise opening.cannot_write() from error
+        kept, key, code = creating.make(directory, passphrase, officer_id, around, kdf)
         lock = StoreLock.take(directory, around.now())
         slot = next(slot for slot in kept.slots if slot.kind == keystore.SlotKind.PASSPHRASE)
         try:
@@ -149,7 +123,10 @@ class Store:
 
     @classmethod
     def unlock(cls, directory: Path, secret: Unlocking, around: Surroundings) -> Store:
-        """Open a store, checking it for damage and for an older file put back. StoreUnavailable says what is wrong."""
+        """Open a store, checking it for damage and for an older file put back. StoreUnavailable says what is wrong.
+
+        Where the folder cannot be written, the store opens for reading; see `read_only`.
+        """
         return cls._unlock(directory, around, _patiently(directory, secret, around))
 
     @classmethod
@@ -160,6 +137,7 @@ class Store:
         """
         store = cls._unlock(directory, around, _patiently(directory, recovery_code, around), old_keystore=True)
         try:
+            store._refuse_to_write_where_nothing_can_be()
             store.slots.replace_passphrase(store.officer_id, new_passphrase, "passphrase.recovered")
             store.slots.hold_in_keychain()
         except BaseException:
@@ -199,22 +177,25 @@ class Store:
         old_keystore: bool = False,
     ) -> Store:
         directory = directory.absolute()
-        opening.look_at(directory)
         try:
-            lock = StoreLock.take(directory, around.now())
+            opening.look_at(directory)
+            lock = take_lock_or_only_read(directory, around.now())
             try:
-                opening.clear_unfinished(directory)
+                if lock is not None:
+                    opening.clear_unfinished(directory)
                 kept = keystore.load(directory)
                 store = cls(directory, around, lock, kept, open_(kept))
                 try:
                     with said_plainly():
                         store._wake(old_keystore)
-                    keystore.renew_copy(directory)
+                    if lock is not None:
+                        keystore.renew_copy(directory)
                 except BaseException:
                     store._dispose()
                     raise
             except BaseException:
-                lock.release()
+                if lock is not None:
+                    lock.release()
                 raise
         except OSError as error:
             raise opening.cannot_write() from error
@@ -224,7 +205,8 @@ class Store:
         """Lock: close every connection, forget the key, let the next one in. Closing twice does nothing."""
         self._remember_in_keychain()
         self._dispose()
-        self._lock.release()
+        if self._lock is not None:
+            self._lock.release()
 
     # ── Reading and acting ──
 
@@ -237,18 +219,21 @@ class Store:
     @contextmanager
     def act(self, kind: str, *, case: UUID | None = None, actor: UUID | None = None) -> Iterator[Action]:
         """One action: a transaction that ends with its audit event, on disk when this returns. If the body raises,
-        nothing is kept. `actor` is by default the officer who opened the store."""
+        nothing is kept. `actor` is by default the officer who opened the store. Refused where `permit` does, or where
+        nothing can be written."""
         engine = self._open_engine()
+        self._refuse_to_write_where_nothing_can_be()
         if not self._acting.acquire(blocking=False):
             raise RuntimeError("an action is already open")
         try:
             with said_plainly(), Session(engine, expire_on_commit=False) as session:
                 action = Action(session, self.around, case)
-                _refuse_early_commit(session)
+                refuse_early_commit(session)
                 session.connection()  # BEGIN IMMEDIATE: what the body reads is what it writes upon
+                self.permit(session, kind, actor or self.officer_id)
                 yield action
                 session.flush()
-                _append(session, self.around, actor or self.officer_id, kind, action.case, action.facts)
+                record(session, self.around, actor or self.officer_id, kind, action.case, action.facts)
                 latest = audit.head(session)
                 session.info["sealed"] = True
                 session.commit()
@@ -265,7 +250,7 @@ class Store:
 
     def verify(self) -> IntegrityReport:
         """Every integrity and audit check."""
-        driver = connect(self.directory / DATABASE_FILE, self._database_key)
+        driver = self._connect()
         try:
             with self.read() as session:
                 report = integrity.verify(self.directory, session, driver, self._key)
@@ -310,6 +295,7 @@ class Store:
 
     def back_up(self, target: Path) -> Backup:
         """Write a backup to a new file and open it again; then record that it was made. See `backup.make`."""
+        self._refuse_to_write_where_nothing_can_be()
         target = target.absolute()
         if target.is_relative_to(self.directory):
             raise BadInput(
@@ -318,7 +304,7 @@ class Store:
                 safe="No backup was made.",
                 next_step="Choose another folder, best on another disk.",
             )
-        driver = connect(self.directory / DATABASE_FILE, self._database_key)
+        driver = self._connect()
         try:
             with said_plainly():
                 made = backup.make(
@@ -342,9 +328,40 @@ class Store:
         with self.read() as session:
             return audit.last_of_kind(session, BACKED_UP)
 
+    # ── A new data key ──
+
+    def rotate_key(self, passphrase: str) -> RecoveryCode:
+        """A new data key, and the whole store encrypted under it; the new recovery code. See `rotating`.
+
+        `passphrase` is that of the officer who opened the store: Refused where it is not. The store stays open.
+        """
+        self._refuse_to_write_where_nothing_can_be()
+        if self._lock is None or not self.slots.prove_officer(self.officer_id, passphrase):
+            raise wrong_present_passphrase()
+        if not self._acting.acquire(blocking=False):
+            raise RuntimeError("an action is already open")
+        before = self.slots.kept
+        try:
+            with rotating.prepared(
+                self.directory, before, self._key, self.officer_id, passphrase, self.around, self.permit, self._connect
+            ) as new:
+                self._open_engine().dispose()
+                self._lock = rotating.swap(self.directory, new.folder, self._lock, self.around.now())
+                self._key, self._database_key = new.key, keystore.derive(new.key, "database")
+                self._engine = self._make_engine()
+                self.slots.changed_key(new.kept, new.key)
+        except OSError as error:
+            raise opening.cannot_write() from error
+        finally:
+            self._acting.release()
+        opening.forget_in_keychain(before, self.around.keychain)
+        self._remember_in_keychain()
+        return new.code
+
     # ── Waking up ──
 
     def _wake(self, old_keystore: bool) -> None:
+        opening.refuse_unreadable_log(self.directory, self.read_only)
         if is_plain_database(self.directory / DATABASE_FILE):
             raise StoreUnavailable(
                 "not-our-database",
@@ -352,11 +369,13 @@ class Store:
                 safe="Nothing was changed.",
                 next_step="Find out who put it there; then restore a backup.",
             )
-        driver = connect(self.directory / DATABASE_FILE, self._database_key)
+        driver = self._connect()
         try:
             bad = [check for check in integrity.pages(driver) if not check.ok]
         finally:
             driver.close()
+        if not (self.directory / DATABASE_FILE).stat().st_size:
+            bad.append(Check("tables", False, "It is empty."))
         if bad:
             raise StoreUnavailable(
                 "database-damaged",
@@ -369,8 +388,9 @@ class Store:
             self._compare(session)
             recorded = audit.state(session).keystore_generation
             latest = audit.head(session)
-        checkpoint.write(self.directory, latest, self._signer)
-        self._remember_in_keychain()
+        if not self.read_only:
+            self._write_checkpoint(latest)
+            self._remember_in_keychain()
         if self.slots.kept.generation < recorded and not old_keystore:
             raise StoreUnavailable(
                 "keystore-rolled-back",
@@ -378,20 +398,26 @@ class Store:
                 safe="Nothing was changed. A passphrase that was replaced since does not open the store this way.",
                 next_step="Put the newest key file back, or recover the store with the printed recovery code.",
             )
-        if self.slots.kept.generation > recorded:
+        if self.slots.kept.generation > recorded and not self.read_only:
             with self.act("keys.change_recorded_late") as action:
                 action.note(keystore_generation=self.slots.kept.generation)
                 audit.remember_keystore(action.session, self.slots.kept.generation)
 
     def _migrate(self) -> None:
-        def record(connection: Connection) -> None:
+        def note(connection: Connection) -> None:
             with Session(connection) as session:
-                _append(session, self.around, self.officer_id, "store.migrated", None, {})
+                record(session, self.around, self.officer_id, "store.migrated", None, {})
 
         try:
-            migrations.upgrade(self._open_engine(), record)
+            if not self.read_only:
+                migrations.upgrade(self._open_engine(), note)
+                return
+            with self.read() as session:
+                newest = migrations.is_newest(session.connection())
         except migrations.UnknownRevision as error:
             raise keystore.newer_version() from error
+        if not newest:
+            raise opening.older_and_read_only()
 
     def _compare(self, session: Session) -> None:
         check, _ = integrity.compare_with_checkpoint(
@@ -418,7 +444,7 @@ class Store:
 
     def _remember_in_keychain(self) -> None:
         # A damaged or busy database is told of where it is read; locking must always succeed.
-        if self._engine is None:
+        if self._engine is None or self.read_only:
             return
         try:
             with self.read() as session:
@@ -440,6 +466,23 @@ class Store:
                 next_step="Unlock it again.",
             )
         return self._engine
+
+    def _make_engine(self) -> Engine:
+        return make_engine(self.directory / DATABASE_FILE, self._database_key, frozen=self.read_only)
+
+    def _connect(self) -> Any:
+        """A connection of its own, beside those of the engine; the caller closes it."""
+        return connect(self.directory / DATABASE_FILE, self._database_key, frozen=self.read_only)
+
+    def _refuse_to_write_where_nothing_can_be(self) -> None:
+        if self.read_only:
+            raise Refused(
+                "store-read-only",
+                "The store lies where nothing can be written, and is open for reading only.",
+                safe="Nothing was changed.",
+                next_step="Copy the store's folder to a place that can be written, or change its permissions; then "
+                "open it there.",
+            )
 
     def _dispose(self) -> None:
         if self._engine is not None:
@@ -467,41 +510,5 @@ def _patiently(directory: Path, secret: Unlocking, around: Surroundings) -> Call
     return open_
 
 
-def _build(folder: Path, kept: Keystore, key: bytes, officer_id: UUID, around: Surroundings) -> Keystore:
-    """Make the files of a new store in a folder nobody looks at yet; its sealed keystore."""
-    kept = replace(kept, generation=1)
-    latest: list[Checkpoint] = []
-
-    def begin(connection: Connection) -> None:
-        with Session(connection) as session:
-            audit.start(session, kept.store_id, kept.generation)
-            _append(session, around, officer_id, "store.created", None, {})
-            latest.append(audit.head(session))
-
-    (folder / DATABASE_FILE).touch(mode=0o600)
-    engine = make_engine(folder / DATABASE_FILE, keystore.derive(key, "database"))
-    try:
-        migrations.upgrade(engine, begin)
-    finally:
-        engine.dispose()
-    if is_plain_database(folder / DATABASE_FILE):
-        raise encryption_not_in_force()
-    checkpoint.write(folder, latest[0], keystore.signer(kept, key))
-    return keystore.save(folder, kept, key)
-
-
-def _append(
-    session: Session, around: Surroundings, actor: UUID, kind: str, case: UUID | None, facts: dict[str, Any]
-) -> None:
-    salt = around.random_bytes(SALT_SIZE)
-    audit.append(session, at=around.now(), kind=kind, actor=actor, case=case, facts=facts, salt=salt)
-
-
-def _refuse_early_commit(session: Session) -> None:
-    """An action that commits in its own body would be kept without its audit event."""
-
-    def before_commit(session: Session) -> None:
-        if not session.info.get("sealed") and not session.in_nested_transaction():
-            raise RuntimeError("an action is committed by the store, together with its audit event")
-
-    event.listen(session, "before_commit", before_commit)
+def _anything(session: Session, kind: str, actor: UUID) -> None:
+    """Permits everything: while a store is made, nobody has a role yet."""

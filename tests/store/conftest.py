@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -14,6 +15,7 @@ from uuid import UUID
 import pytest
 
 from desktop_app.domain.errors import StoreUnavailable
+from desktop_app.store import keystore
 from desktop_app.store import tables as t
 from desktop_app.store.keystore import FLOOR
 from desktop_app.store.store import Passphrase, RecoveryCode, Store, Surroundings, Unlocking
@@ -73,6 +75,14 @@ class Kept:
                 raise
             return False
         return True
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _stretch_once() -> Iterator[None]:
+    """The same passphrase, salt and cost make the same key: nothing is lost by working it out only once."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(keystore, "_stretch", functools.cache(keystore._stretch))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -1,12 +1,14 @@
 """Kills processes that are at work in a store, and looks at what they leave. A program of its own: it forks.
 
 `python killed.py commits FOLDER CODE KILLS SEED` kills at random moments between and within actions;
-`python killed.py passphrase FOLDER CODE PASSPHRASE` kills at each step of a passphrase change in turn.
+`python killed.py passphrase FOLDER CODE PASSPHRASE` kills at each step of a passphrase change in turn;
+`python killed.py rotation FOLDER CODE PASSPHRASE EVERY` kills at each step, or each third and so on, of a new data key.
 Prints one JSON document; exits with 1 where a promise was broken.
 """
 
 from __future__ import annotations
 
+import functools
 import json
 import os
 import random
@@ -23,6 +25,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from desktop_app.domain.errors import StoreUnavailable
+from desktop_app.store import keystore
 from desktop_app.store import tables as t
 from desktop_app.store.audit import read_events
 from desktop_app.store.store import Passphrase, RecoveryCode, Store, Surroundings
@@ -60,6 +63,7 @@ def commits(folder: Path, code: RecoveryCode, kills: int, seed: int) -> dict[str
 
     def work(writing: int) -> None:
         store = Store.unlock(folder, code, AROUND)
+        os.write(writing, b"ready\n")
         while True:
             officer = UUID(bytes=os.urandom(16), version=4)
             with store.act("officer.added") as action:
@@ -69,7 +73,8 @@ def commits(folder: Path, code: RecoveryCode, kills: int, seed: int) -> dict[str
 
     for _ in range(kills):
         child, reading = fork(work)
-        time.sleep(chance.uniform(0.005, 0.12))
+        os.read(reading, len(b"ready\n"))
+        time.sleep(chance.uniform(0, 0.12))
         os.kill(child, signal.SIGKILL)
         done.update(acknowledged(child, reading))
         store = Store.unlock(folder, code, AROUND)
@@ -108,31 +113,77 @@ def passphrase(folder: Path, code: RecoveryCode, old: str) -> dict[str, Any]:
     return {"opened": opened, "broken": broken}
 
 
+def rotation(folder: Path, code: RecoveryCode, typed: str, every: int) -> dict[str, Any]:
+    """Which data key the store had after a kill at each step that reaches the disk, told by the old recovery code; the
+    passphrase that was typed again must open it always, and nothing may be lost or left beside it."""
+    found: list[str] = []
+    broken: list[str] = []
+    finished, step = False, 1
+    while not finished:
+        place = folder.with_name(f"killed-at-{step}")
+        place.mkdir()
+        copy = Path(shutil.copytree(folder, place / "store"))
+        child, reading = fork(_rotating(copy, code, typed, step))
+        finished = acknowledged(child, reading) == ["done"]
+        store = Store.unlock(copy, Passphrase(typed), AROUND)
+        with store.read() as session:
+            kinds = [event.kind for event in read_events(session)]
+        broken += [f"step {step}: {check.name}: {check.detail}" for check in store.verify().checks if not check.ok]
+        store.close()
+        found.append("old" if _opens(copy, code) else "new")
+        if (found[-1] == "new") != (kinds[-1] == "keys.rotated"):
+            broken.append(f"step {step}: {found[-1]} but {kinds}")
+        broken += [f"step {step}: left {path.name}" for path in place.iterdir() if path != copy]
+        if not (copy / "not ours.txt").exists():
+            broken.append(f"step {step}: somebody else's file is gone")
+        shutil.rmtree(place)
+        step += every
+    if found != sorted(found, reverse=True):
+        broken.append("not first the old, then the new")
+    return {"found": found, "broken": broken}
+
+
 def _changing(folder: Path, code: RecoveryCode, old: str, new: str, step: int) -> Callable[[int], None]:
     def work(writing: int) -> None:
         store = Store.unlock(folder, code, AROUND)
-        steps = iter(range(1, 1000))
-
-        def deadly(call: Callable[..., None]) -> Callable[..., None]:
-            def instead(*arguments: Any) -> None:
-                if next(steps) == step:
-                    os.kill(os.getpid(), signal.SIGKILL)
-                call(*arguments)
-
-            return instead
-
-        os.fsync, os.replace = deadly(os.fsync), deadly(os.replace)
+        _die_at(step, "fsync", "replace")
         store.slots.change_passphrase(store.officer_id, old, new)
         os.write(writing, b"done\n")
 
     return work
 
 
-def _opens(folder: Path, typed: str) -> bool:
+def _rotating(folder: Path, code: RecoveryCode, typed: str, step: int) -> Callable[[int], None]:
+    def work(writing: int) -> None:
+        store = Store.unlock(folder, code, AROUND)
+        _die_at(step, "mkdir", "fsync", "replace", "rename", "unlink", "rmdir")
+        store.rotate_key(typed)
+        os.write(writing, b"done\n")
+
+    return work
+
+
+def _die_at(step: int, *calls: str) -> None:
+    """From now on, the process kills itself right before the n-th of these calls of the operating system."""
+    steps = iter(range(1, 1000))
+
+    def deadly(call: Callable[..., None]) -> Callable[..., None]:
+        def instead(*arguments: Any, **named: Any) -> None:
+            if next(steps) == step:
+                os.kill(os.getpid(), signal.SIGKILL)
+            call(*arguments, **named)
+
+        return instead
+
+    for name in calls:
+        setattr(os, name, deadly(getattr(os, name)))
+
+
+def _opens(folder: Path, typed: str | RecoveryCode) -> bool:
     try:
-        Store.unlock(folder, Passphrase(typed), AROUND).close()
+        Store.unlock(folder, Passphrase(typed) if isinstance(typed, str) else typed, AROUND).close()
     except StoreUnavailable as error:
-        if error.code != "wrong-passphrase":
+        if not error.code.startswith("wrong-"):
             raise
         return False
     return True
@@ -140,8 +191,11 @@ def _opens(folder: Path, typed: str) -> bool:
 
 if __name__ == "__main__":
     what, where, code = sys.argv[1], Path(sys.argv[2]), RecoveryCode.parse(sys.argv[3])
+    keystore._stretch = functools.cache(keystore._stretch)  # children inherit what was worked out before
     if what == "commits":
         outcome = commits(where, code, int(sys.argv[4]), int(sys.argv[5]))
+    elif what == "rotation":
+        outcome = rotation(where, code, sys.argv[4], int(sys.argv[5]))
     else:
         outcome = passphrase(where, code, sys.argv[4])
     print(json.dumps(outcome, indent=1))

@@ -267,7 +267,7 @@ def test_a_backup_that_fails_its_checks_is_thrown_away(
 ) -> None:
     """The copy goes wrong on its way: a page of it is lost before it is packed."""
     store = kept.open()
-    honest = backup._copy
+    honest = backup.copy
 
     def lossy(driver: object, target: Path, key: bytes) -> object:
         latest = honest(driver, target, key)
@@ -276,7 +276,7 @@ def test_a_backup_that_fails_its_checks_is_thrown_away(
             file.write(bytes(4096))
         return latest
 
-    monkeypatch.setattr(backup, "_copy", lossy)
+    monkeypatch.setattr(backup, "copy", lossy)
     with pytest.raises(Refused) as caught:
         store.back_up(tmp_path / "store.backup")
     assert caught.value.code == "backup-not-whole"

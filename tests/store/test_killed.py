@@ -40,3 +40,9 @@ def test_no_acknowledged_action_is_lost_and_none_is_without_its_event(kept: Kept
 def test_a_passphrase_change_cut_off_anywhere_leaves_the_old_or_the_new(kept: Kept) -> None:
     opened = killed("passphrase", str(kept.folder), str(kept.code), PASSPHRASE)["opened"]
     assert "old" in opened and "new" in opened and len(opened) >= 9
+
+
+def test_a_new_data_key_cut_off_anywhere_leaves_the_old_or_the_new(kept: Kept) -> None:
+    (kept.folder / "not ours.txt").write_text("put here by someone")
+    found = killed("rotation", str(kept.folder), str(kept.code), PASSPHRASE, "4")["found"]
+    assert "old" in found and "new" in found and len(found) >= 6

@@ -28,12 +28,9 @@ def upgrade(engine: Engine, finish: Callable[[Connection], None] = lambda _: Non
         driver.execute("PRAGMA foreign_keys=OFF")
         try:
             with connection.begin():
-                before = revision(connection)
-                if before is not None and before not in {script.revision for script in scripts.walk_revisions()}:
-                    raise UnknownRevision
-                if before == scripts.get_current_head():
+                if is_newest(connection):
                     return False
-                _run(connection, scripts)
+                _run(connection, scripts, "head")
                 broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
                 if broken:
                     raise RuntimeError(f"the migration left {len(broken)} rows without their parent")
@@ -43,13 +40,26 @@ def upgrade(engine: Engine, finish: Callable[[Connection], None] = lambda _: Non
             driver.execute("PRAGMA foreign_keys=ON")
 
 
+def is_newest(connection: Connection) -> bool:
+    """Whether the schema is at the newest revision; UnknownRevision where a newer program has been at work."""
+    scripts, at = _scripts(), revision(connection)
+    if at is not None and at not in known():
+        raise UnknownRevision
+    return at == scripts.get_current_head()
+
+
+def known() -> frozenset[str]:
+    """Every revision this program can bring up to date."""
+    return frozenset(script.revision for script in _scripts().walk_revisions())
+
+
 def revision(connection: Connection) -> str | None:
     """The revision a database is at; None where it has no tables yet."""
     return MigrationContext.configure(connection).get_current_revision()
 
 
-def fresh_database() -> Engine:
-    """An empty database in memory with today's schema: what a store's structure is compared with."""
+def fresh_database(at: str = "head") -> Engine:
+    """An empty database in memory with the schema of a revision: what a store's structure is compared with."""
     engine = create_engine(
         "sqlite+pysqlite://",
         module=sqlcipher3,
@@ -57,7 +67,8 @@ def fresh_database() -> Engine:
         poolclass=StaticPool,
     )
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
-    upgrade(engine)
+    with engine.begin() as connection:
+        _run(connection, _scripts(), at)
     return engine
 
 
@@ -65,9 +76,9 @@ def _scripts() -> ScriptDirectory:
     return ScriptDirectory(str(Path(__file__).parent))
 
 
-def _run(connection: Connection, scripts: ScriptDirectory) -> None:
+def _run(connection: Connection, scripts: ScriptDirectory, to: str) -> None:
     with EnvironmentContext(
-        Config(), scripts, fn=lambda at, _: scripts._upgrade_revs("head", at), destination_rev="head"
+        Config(), scripts, fn=lambda at, _: scripts._upgrade_revs(to, at), destination_rev=to
     ) as environment:
         environment.configure(connection=connection, transactional_ddl=True, render_as_batch=True)
         with environment.begin_transaction():
