@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from desktop_app.ui.keys_cards import KeychainCard
 from tests.ui.case_in_window import PASSPHRASE
-from tests.ui.whole_window import MemoryKeychain, WholeWindow, a_window, copy_store, make_store
+from tests.ui.whole_window import MemoryKeychain, WholeWindow, a_window, copy_store, make_store, quick_keys  # noqa: F401
 
 REMINDER = "This store has never been backed up. If this computer is lost, so is everything in it."
 

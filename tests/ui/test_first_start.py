@@ -5,25 +5,17 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from desktop_app.desk import backups
 from desktop_app.desk.office import unlock
-from desktop_app.store import keystore
 from desktop_app.store.store import Passphrase, Surroundings
 from desktop_app.ui.first_start import FirstStartPage
 from desktop_app.ui.parts import Code
-from tests.ui.case_in_window import CHEAP, PASSPHRASE
-from tests.ui.whole_window import NOW, WholeWindow, a_window, make_store
-
-
-@pytest.fixture(autouse=True)
-def cheap_keys(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody measures this computer for a test."""
-    monkeypatch.setattr(keystore, "calibrate", lambda *_: CHEAP)
+from tests.ui.case_in_window import PASSPHRASE
+from tests.ui.whole_window import NOW, WholeWindow, a_window, make_store, quick_keys  # noqa: F401
 
 
 def fill_in(whole: WholeWindow) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from desktop_app.desk.office import unlock
 from desktop_app.store.store import Passphrase, Surroundings
 from desktop_app.ui.bridge import Bridge
 from tests.ui.case_in_window import PASSPHRASE
-from tests.ui.whole_window import NOW, WholeWindow, a_window, copy_store, make_store
+from tests.ui.whole_window import NOW, WholeWindow, a_window, copy_store, make_store, quick_keys  # noqa: F401
 
 
 @pytest.fixture(scope="module")
@@ -65,9 +66,14 @@ def test_wrong_passphrases_wait_longer_each_time_also_after_a_restart_and_the_pa
 
 
 def test_a_window_that_waits_after_wrong_passphrases_closes_at_once(qapp: QApplication) -> None:
-    bridge, begun = Bridge(lambda: Surroundings(lambda: NOW, os.urandom, None)), []
-    bridge.before_opening(lambda around: (begun.append(True), around.wait(25.0)))
-    while not begun:
+    bridge, begun = Bridge(lambda: Surroundings(lambda: NOW, os.urandom, None)), threading.Event()
+
+    def wait_long(around: Surroundings) -> None:
+        begun.set()
+        around.wait(25.0)
+
+    bridge.before_opening(wait_long)
+    while not begun.is_set():
         QTest.qWait(5)
     bridge.stop()  # gives up after 20 s itself, and leaves the thread behind
     assert not bridge._thread.is_alive()

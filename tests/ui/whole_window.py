@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
+import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, Qt
 from PySide6.QtTest import QTest
@@ -17,16 +18,28 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 
 from desktop_app.desk import demo, intake
 from desktop_app.desk import office as offices
+from desktop_app.store import keystore
 from desktop_app.store.keychain import Keychain
+from desktop_app.store.keystore import KdfCost
 from desktop_app.store.store import Surroundings
 from desktop_app.ui import theme
 from desktop_app.ui.app import application
 from desktop_app.ui.preferences import PreferencesFile
 from desktop_app.ui.window import MainWindow
-from tests.ui.case_in_window import CHEAP, PASSPHRASE, WAIT
+from tests.ui.case_in_window import PASSPHRASE, WAIT
 
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
+QUICK = KdfCost(memory_kib=64, iterations=1, lanes=4)
 W = TypeVar("W", bound=QWidget)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def quick_keys() -> Iterator[None]:
+    """Imported where doors are opened often: a passphrase then costs next to nothing to try."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(keystore, "FLOOR", QUICK)
+        patch.setattr(keystore, "calibrate", lambda: QUICK)
+        yield
 
 
 def make_store(folder: Path) -> str:
@@ -34,7 +47,7 @@ def make_store(folder: Path) -> str:
     around = Surroundings(lambda: NOW, os.urandom, None)
     folder.mkdir(parents=True, exist_ok=True)
     inputs = demo._copy_inputs(folder)
-    desk, _ = offices.set_up(folder / "store", demo.ORGANISATION, "Amara Osei", PASSPHRASE, around, kdf=CHEAP)
+    desk, _ = offices.set_up(folder / "store", demo.ORGANISATION, "Amara Osei", PASSPHRASE, around, kdf=QUICK)
     try:
         for source in inputs:
             offices.add_source(desk, source)
