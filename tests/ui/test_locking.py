@@ -44,14 +44,20 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
 
 @pytest.fixture
 def whole(made: tuple[Path, str], tmp_path: Path, qapp: QApplication) -> Iterator[WholeWindow]:
-    """The window with the store open and its one case on the screen."""
+    """The window with the store open."""
     store = copy_store(made[0], tmp_path)
     with a_window(tmp_path, store) as whole:
         whole.unlock()
-        assert whole.window.office is not None
-        whole.window.office.open_case(made[1])
-        whole.settle()
         yield whole
+
+
+@pytest.fixture
+def with_case(whole: WholeWindow, made: tuple[Path, str]) -> WholeWindow:
+    """The same, with its one case on the screen."""
+    assert whole.window.office is not None
+    whole.window.office.open_case(made[1])
+    whole.settle()
+    return whole
 
 
 def canaries(widgets: list[QWidget]) -> list[str]:
@@ -97,7 +103,8 @@ def store_files(store: Path) -> list[str]:
     return [file.path for file in psutil.Process().open_files() if Path(file.path).is_relative_to(store)]
 
 
-def test_after_a_lock_no_widget_of_any_window_shows_or_tells_of_the_person(whole: WholeWindow) -> None:
+def test_after_a_lock_no_widget_of_any_window_shows_or_tells_of_the_person(with_case: WholeWindow) -> None:
+    whole = with_case
     assert canaries(QApplication.topLevelWidgets()), "the case must be on the screen for this to mean anything"
     whole.window.activateWindow()
     assert QTest.qWaitForWindowActive(whole.window)
@@ -108,7 +115,10 @@ def test_after_a_lock_no_widget_of_any_window_shows_or_tells_of_the_person(whole
     assert [w.windowTitle() for w in QApplication.topLevelWidgets() if w.isVisible()] == ["Redress"]
 
 
-def test_after_a_lock_the_key_is_dropped_and_no_file_of_the_store_is_open(whole: WholeWindow, tmp_path: Path) -> None:
+def test_after_a_lock_the_key_is_dropped_and_no_file_of_the_store_is_open(
+    with_case: WholeWindow, tmp_path: Path
+) -> None:
+    whole = with_case
     assert store_files(tmp_path / "store")
     whole.window.lock()
     whole.settle()
