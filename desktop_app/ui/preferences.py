@@ -13,7 +13,7 @@ from pathlib import Path
 
 import platformdirs
 
-SHORTEST, LONGEST = 1, 60  # minutes
+MINUTES = (1, 2, 3, 5, 10, 15, 20, 30, 45, 60)  # offered; any whole number from the first to the last is kept
 LOOKS = ("system", "light", "dark")
 
 
@@ -58,7 +58,7 @@ def _read(path: Path) -> Preferences:
     if kept.get("look") in LOOKS:
         usual = replace(usual, look=kept["look"])
     minutes = kept.get("idle_minutes")
-    if type(minutes) is int and SHORTEST <= minutes <= LONGEST:
+    if type(minutes) is int and MINUTES[0] <= minutes <= MINUTES[-1]:
         usual = replace(usual, idle_minutes=minutes)
     if isinstance(kept.get("store"), str):
         usual = replace(usual, store=kept["store"])

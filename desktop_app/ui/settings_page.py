@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.keys_cards import KeychainCard, PassphraseCard
 from desktop_app.ui.parts import TEXT_WIDTH, Card, Choice, Facts, FieldRow, Page, QuietLabel, Title, scrolling
-from desktop_app.ui.preferences import LONGEST, SHORTEST, Preferences
+from desktop_app.ui.preferences import MINUTES, Preferences
 from desktop_app.ui.words import role_word
 
 
@@ -36,10 +35,12 @@ class SettingsPage(Page):
         self._look.currentIndexChanged.connect(lambda _: self._changed())
         looks = Card(self.tr("Look"))
         looks.body.addWidget(FieldRow(self.tr("Colours"), self._look))
-        self._idle = _Minutes()
-        self._idle.setSuffix(self.tr(" minutes"))
-        self._idle.setValue(preferences.idle_minutes)
-        self._idle.valueChanged.connect(lambda _: self._changed())
+        self._idle = Choice()
+        for minutes in sorted({*MINUTES, preferences.idle_minutes}):
+            words = self.tr("1 minute") if minutes == 1 else self.tr("{count} minutes").format(count=minutes)
+            self._idle.addItem(words, minutes)
+        self._idle.setCurrentIndex(self._idle.findData(preferences.idle_minutes))
+        self._idle.currentIndexChanged.connect(lambda _: self._changed())
         locking = Card(self.tr("Locking"))
         locking.body.addWidget(FieldRow(self.tr("Lock when nobody has used Redress for"), self._idle))
         locking.body.addWidget(
@@ -96,20 +97,7 @@ class SettingsPage(Page):
         self._keychain.refresh()
 
     def _changed(self) -> None:
-        self._preferences = replace(self._preferences, look=self._look.currentData(), idle_minutes=self._idle.value())
+        self._preferences = replace(
+            self._preferences, look=self._look.currentData(), idle_minutes=self._idle.currentData()
+        )
         self.preferences_changed.emit(self._preferences)
-
-
-class _Minutes(QSpinBox):
-    """Minutes without a touch. The wheel scrolls the page it stands on, and changes nothing."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setRange(SHORTEST, LONGEST)
-        self.setKeyboardTracking(False)
-        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.setMaximumWidth(160)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """See the class."""
-        event.ignore()

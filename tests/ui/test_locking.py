@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLineEdit,
     QPlainTextEdit,
-    QSpinBox,
     QToolTip,
     QWidget,
 )
@@ -202,13 +201,13 @@ def test_the_minutes_can_be_chosen_from_1_to_60_and_are_remembered(whole: WholeW
     seconds = Seconds(whole)
     whole.press("Settings")
     whole.picture("settings")
-    (minutes,) = whole.shown(QSpinBox)
-    assert (minutes.minimum(), minutes.maximum(), minutes.value()) == (1, 60, 10)
+    (minutes,) = (box for box in whole.shown(QComboBox) if box.accessibleName().startswith("Lock when"))
+    assert (minutes.itemText(0), minutes.itemText(minutes.count() - 1)) == ("1 minute", "60 minutes")
+    assert minutes.currentText() == "10 minutes"
     assert whole.nameless() == []
     minutes.setFocus()
-    minutes.selectAll()
-    QTest.keyClicks(minutes, "2")
-    QTest.keyClick(minutes, Qt.Key.Key_Return)
+    for _ in range(3):
+        QTest.keyClick(minutes, Qt.Key.Key_Up)
     seconds.now = 2 * 60
     whole.window.idle.look()
     whole.settle()
