@@ -126,8 +126,10 @@ class Person:
     def click(self, name: str, role: str | None = None, *, seconds: float = 20) -> Thing:
         """Bring a control into view with the wheel if needed, and click its middle."""
         thing = self.into_view(name, role, seconds=seconds)
-        while (again := self.into_view(name, role, seconds=seconds)).box != thing.box:
-            thing = again  # the page was still moving
+        until = time.monotonic() + seconds
+        while (again := self.into_view(name, role, seconds=seconds)) != thing or "enabled" not in thing.states:
+            assert time.monotonic() < until, f"{name!r} moves on or cannot be pressed: {thing}"
+            thing = again  # the page was still moving, or making up its mind
         self.screen.click(*thing.middle)
         return thing
 
