@@ -18,6 +18,7 @@ from desktop_app.domain.deadlines import ClockEvent, Due, due_dates
 from desktop_app.domain.drafting import records_for
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.findings import Finding
+from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.records import Record, record_hash
 from desktop_app.domain.rights import Right
 from desktop_app.store import cases as kept
@@ -39,7 +40,7 @@ def get_case(desk: Desk, reference: str) -> Case:
     due = count_due(desk, case.regime, case.holidays, [r.right for r in case.rights], case.received, case.clock_events)
     if due is None:
         return case
-    explanation = tuple(phrase.text() for phrase in due.explanation)
+    explanation = tuple(phrase.text() for phrase in (*due.explanation, *_unruled(desk, case)))
     return replace(case, due_explanation=explanation, due_source=due.source)
 
 
@@ -94,6 +95,17 @@ def count_due(
     counted = [due_dates(rule, received, events, holiday_calendar(holidays)) for rule in rules]
     # Where the law sets no number of days for one right, another right may still have a date.
     return min(counted, key=lambda due: due.due or date.max, default=None)
+
+
+def _unruled(desk: Desk, case: Case) -> tuple[Phrase, ...]:
+    """What to know of rights that the case's regime has no rule for; no due date was counted for them."""
+    regime = desk.regimes[case.regime]
+    return tuple(
+        Phrase("{law} has no rule on the right called {right}; no due date was counted for it.", values)
+        for asked in case.rights
+        if regime.rule_for(asked.right, case.received) is None
+        for values in ({"law": regime.name, "right": asked.right.value},)
+    )
 
 
 def open_request(action: Action, reference: str) -> t.RequestRow:

@@ -1,4 +1,4 @@
-"""What was copied out of the program does not stay in the clipboard: it is taken out after a minute, and on locking."""
+"""What was copied out of the program does not stay in the clipboard: it is gone after ten seconds, and on locking."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtGui import QClipboard
 
-CLEAR_AFTER = 60_000  # milliseconds
+CLEAR_AFTER = 10_000  # milliseconds: long enough to paste it where it is meant to go
 Mode = QClipboard.Mode
 # How clipboard managers are told not to write something down: KDE's, and the one of Windows as Qt names it.
 _KEEP_OUT = {

@@ -386,3 +386,19 @@ def test_a_source_whose_settings_are_no_good_any_more_stops_neither_intake_nor_s
         row.config = {**row.config, "url": "oracle://server/shop"}
     case = hands.case(hands.receive())
     assert "Shop database" in case.sender_comparison
+
+
+def test_a_right_the_law_has_no_rule_for_is_said_and_the_others_are_counted(hands: Hands) -> None:
+    reference = hands.receive()
+    case = hands.case(reference)
+    intake.confirm_intake(
+        hands.desk,
+        reference,
+        rights=[*case.rights, RequestedRight(Right.ACCOUNTING_OF_DISCLOSURES)],
+        wishes=(),
+        identifiers=case.identifiers,
+        person_key=None,
+    )
+    case = hands.case(reference)
+    assert case.due == date(2026, 12, 23)
+    assert "accounting-of-disclosures" in case.due_explanation[-1]
