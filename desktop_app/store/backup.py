@@ -85,7 +85,7 @@ def make(
     """
     if target.exists():
         raise _name_taken()
-    with _aside(target, random_bytes) as folder:
+    with _aside(target.parent, kept, random_bytes) as folder:
         database_key = random_bytes(KEY_SIZE)
         latest = copy(driver, folder / DATABASE_FILE, database_key)
         header = Header(
@@ -275,9 +275,13 @@ def _sha256(path: Path) -> str:
 
 
 @contextmanager
-def _aside(target: Path, random_bytes: Callable[[int], bytes]) -> Iterator[Path]:
-    """A folder beside the target, so that the finished file needs only a new name; it is gone afterwards."""
-    folder = target.with_name(f".{target.name}.{random_bytes(4).hex()}.new")
+def _aside(place: Path, kept: Keystore, random_bytes: Callable[[int], bytes]) -> Iterator[Path]:
+    """A folder beside the target, so that the finished file needs only a new name; it is gone afterwards. One that an
+    earlier backup of this store left, which was ended half-way, goes too: the store makes one at a time."""
+    name = f".redress-{kept.store_id}"
+    for left in place.glob(f"{name}.*.new"):
+        shutil.rmtree(left, ignore_errors=True)
+    folder = place / f"{name}.{random_bytes(4).hex()}.new"
     folder.mkdir(mode=0o700)
     try:
         yield folder

@@ -37,9 +37,10 @@ def make(
     kept, key = keystore.new_keystore(store_id, around.random_bytes)
     kept = keystore.with_passphrase(kept, key, officer_id, passphrase, cost, around.random_bytes)
     kept, code = keystore.with_recovery(kept, key, officer_id, around.random_bytes)
-    aside = directory.with_name(f".{directory.name}.{store_id.hex[:8]}.new")
+    aside = opening.beside(directory, store_id.hex[:8], opening.NEW)
     try:
         with said_plainly():
+            opening.clear_uncreated(directory)
             directory.parent.mkdir(parents=True, exist_ok=True)
             aside.mkdir(mode=0o700)
             try:
@@ -48,14 +49,23 @@ def make(
                 if directory.exists():
                     directory.rmdir()
                 aside.rename(directory)
+            except BaseException:
+                discard(aside, kept, around)
+                raise
+            try:
                 flush_folder(directory.parent)
             except BaseException:
-                shutil.rmtree(aside, ignore_errors=True)
-                opening.forget_in_keychain(kept, around.keychain)
+                discard(directory, kept, around)
                 raise
     except OSError as error:
         raise opening.cannot_write() from error
     return kept, key, code
+
+
+def discard(folder: Path, kept: Keystore, around: Surroundings) -> None:
+    """Remove a store that could not be finished: nobody has seen its recovery code."""
+    shutil.rmtree(folder, ignore_errors=True)
+    opening.forget_in_keychain(kept, around.keychain)
 
 
 def _build(folder: Path, kept: Keystore, key: bytes, officer_id: UUID, around: Surroundings) -> Keystore:

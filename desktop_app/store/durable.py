@@ -8,7 +8,7 @@ from pathlib import Path
 
 def write_durably(path: Path, content: bytes) -> None:
     """Replace a file's content (mode 0600): written aside, flushed to the disk, renamed. OSError where it fails."""
-    aside = path.with_name(f"{path.name}.new")
+    aside = unfinished_copy(path)
     descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
     try:
         with os.fdopen(descriptor, "wb") as file:
@@ -20,6 +20,11 @@ def write_durably(path: Path, content: bytes) -> None:
         aside.unlink(missing_ok=True)
         raise
     flush_folder(path.parent)
+
+
+def unfinished_copy(path: Path) -> Path:
+    """Where a file's new content is until it is whole; after a crash it may still lie there."""
+    return path.with_name(f"{path.name}.new")
 
 
 def flush_folder(folder: Path) -> None:

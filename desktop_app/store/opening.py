@@ -9,7 +9,7 @@ from uuid import UUID
 
 from desktop_app.domain.errors import BadInput, StoreUnavailable
 from desktop_app.store import checkpoint, keystore, tries
-from desktop_app.store.durable import flush_folder
+from desktop_app.store.durable import flush_folder, unfinished_copy
 from desktop_app.store.engine import DATABASE_FILE
 from desktop_app.store.keychain import Keychain, KeychainTrouble, NoKeychain, Trouble
 from desktop_app.store.keystore import Keystore, Opened
@@ -19,6 +19,7 @@ from desktop_app.store.unlocking import Passphrase, RecoveryCode, Unlocking
 READY = "restored"
 UNFINISHED = "unfinished"
 REPLACED = "replaced"
+NEW = "new"
 _OURS = (
     keystore.KEYSTORE_FILE,
     keystore.COPY_FILE,
@@ -30,7 +31,8 @@ _OURS = (
 
 
 def beside(directory: Path, mark: str, state: str) -> Path:
-    """A folder beside the store's for another state of it: unfinished, ready and waiting for its place, or replaced."""
+    """A folder beside the store's for another state of it: new, unfinished, ready and waiting for its place, or
+    replaced."""
     return directory.with_name(f".{directory.name}.{mark}.{state}")
 
 
@@ -52,6 +54,14 @@ def clear_unfinished(directory: Path) -> None:
         shutil.rmtree(folder, ignore_errors=True)
     for folder in _left_beside(directory, REPLACED):
         discard(folder, directory)
+    for name in (*_OURS, f"{checkpoint.FOLDER}/{checkpoint.LATEST}"):
+        unfinished_copy(directory / name).unlink(missing_ok=True)
+
+
+def clear_uncreated(directory: Path) -> None:
+    """Remove what is left of a store whose making was ended half-way. Only where there is no store."""
+    for folder in _left_beside(directory, NEW):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def discard(replaced: Path, directory: Path) -> None:

@@ -80,7 +80,8 @@ def prepared(
 
 def swap(directory: Path, built: Path, lock: StoreLock, now: datetime) -> StoreLock:
     """Put the new state in the place of the old, and return its lock. Killed in between, `opening` finishes it.
-    OSError where that cannot be done; then the old state is in its place again."""
+    OSError where that cannot be done; then the old state is in its place again, or, where the disk refuses that too,
+    the new one is put there at the next start."""
     ready, replaced = (
         opening.beside(directory, built.parent.name.split(".")[-2], state)
         for state in (opening.READY, opening.REPLACED)
@@ -101,7 +102,8 @@ def swap(directory: Path, built: Path, lock: StoreLock, now: datetime) -> StoreL
     except BaseException:
         if taken is not None:
             taken.release()
-        shutil.rmtree(ready, ignore_errors=True)
+        if directory.exists():  # otherwise the new state is the one there is, and takes its place at the next start
+            shutil.rmtree(ready, ignore_errors=True)
         raise
     taken = taken or StoreLock.take(directory, now)
     lock.release()

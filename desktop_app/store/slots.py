@@ -6,13 +6,13 @@ Each change is a new key file and one audit event; killed at any point, the old 
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from desktop_app.domain.errors import Refused
+from desktop_app.domain.errors import Refused, StoreUnavailable
 from desktop_app.store import audit, keystore, opening, tries, witness
 from desktop_app.store.action import Action, Surroundings
 from desktop_app.store.keystore import Keystore
@@ -187,10 +187,18 @@ class Slots:
                 self.kept = keystore.save(self._directory, after, self._key)
         except BaseException as error:
             if touched and self._recorded_generation() < after.generation:
-                self.kept = keystore.save(self._directory, before, self._key)
+                self._put_back(before)
             if isinstance(error, OSError):
                 raise opening.cannot_write() from error
             raise
+
+    def _put_back(self, before: Keystore) -> None:
+        try:
+            self.kept = keystore.save(self._directory, before, self._key)
+        except OSError:
+            # The disk refuses this too. Whichever file is there is whole; a newer one is recorded at the next unlock.
+            with suppress(StoreUnavailable, OSError):
+                self.kept = keystore.load(self._directory)
 
     def _newest_keystore_generation(self) -> int:
         return max(self.kept.generation, self._recorded_generation())

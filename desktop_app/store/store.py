@@ -113,7 +113,11 @@ class Store:
         """A new store in a folder that does not exist yet or is empty, and its recovery code; see `creating.make`."""
         directory = directory.absolute()
         kept, key, code = creating.make(directory, passphrase, officer_id, around, kdf)
-        lock = StoreLock.take(directory, around.now())
+        try:
+            lock = StoreLock.take(directory, around.now())
+        except OSError as error:
+            creating.discard(directory, kept, around)
+            raise opening.cannot_write() from error
         slot = next(slot for slot in kept.slots if slot.kind == keystore.SlotKind.PASSPHRASE)
         try:
             return cls(directory, around, lock, kept, Opened(key, slot)), code

@@ -18,9 +18,9 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="kills forked process
 PROJECT = Path(__file__).parent.parent.parent
 
 
-def killed(*arguments: str) -> dict[str, Any]:
+def killed(*arguments: str, program: str = "tests.store.killed") -> dict[str, Any]:
     outcome = subprocess.run(
-        [sys.executable, "-m", "tests.store.killed", *arguments],
+        [sys.executable, "-m", program, *arguments],
         cwd=PROJECT,
         capture_output=True,
         text=True,
@@ -46,3 +46,9 @@ def test_a_new_data_key_cut_off_anywhere_leaves_the_old_or_the_new(kept: Kept) -
     (kept.folder / "not ours.txt").write_text("put here by someone")
     found = killed("rotation", str(kept.folder), str(kept.code), PASSPHRASE, "4")["found"]
     assert "old" in found and "new" in found and len(found) >= 6
+
+
+def test_an_officers_day_cut_off_in_the_middle_of_its_actions_loses_nothing_acknowledged(tmp_path: Path) -> None:
+    seed = time.time_ns() % 1_000_000
+    said = killed(str(tmp_path / "kills"), "10", str(seed), program="tests.soak.killed_at_work")
+    assert said["kills"] == 10  # `./dev soak` makes it more than two hundred

@@ -1,0 +1,47 @@
+"""Two hundred kills over the main actions of an officer's day: nothing lost, nothing half."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="kills forked processes")
+PROJECT = Path(__file__).parent.parent.parent
+
+
+@pytest.mark.timeout(3600)
+def test_two_hundred_kills_over_the_main_actions_lose_nothing_acknowledged_and_leave_nothing_half(
+    tmp_path: Path,
+) -> None:
+    seed = time.time_ns() % 1_000_000
+    run = [sys.executable, "-m", "tests.soak.killed_at_work", str(tmp_path / "kills"), "210", str(seed)]
+    outcome = subprocess.run(run, cwd=PROJECT, capture_output=True, text=True, check=False)
+    assert outcome.returncode == 0, outcome.stdout + outcome.stderr
+    said = json.loads(outcome.stdout)
+    assert said["kills"] == 210 and said["broken"] == []
+    assert 0 < sum(said["kept"].values()) < 210, "every kill came too early, or too late"
+    print(outcome.stdout)
+
+
+@pytest.mark.timeout(3600)
+@pytest.mark.parametrize("what", ["commits", "passphrase", "rotation"])
+def test_the_store_alone_survives_kills_at_every_step(tmp_path: Path, what: str) -> None:
+    from tests.store.conftest import AROUND, FLOOR, OFFICER, PASSPHRASE, Store
+
+    store, code = Store.create(tmp_path / "store", PASSPHRASE, OFFICER, AROUND, kdf=FLOOR)
+    store.close()
+    (tmp_path / "store" / "not ours.txt").write_text("put here by someone")
+    more = {
+        "commits": ["200", str(time.time_ns() % 1_000_000)],
+        "passphrase": [PASSPHRASE],
+        "rotation": [PASSPHRASE, "1"],
+    }
+    run = [sys.executable, "-m", "tests.store.killed", what, str(tmp_path / "store"), str(code), *more[what]]
+    outcome = subprocess.run(run, cwd=PROJECT, capture_output=True, text=True, check=False)
+    assert outcome.returncode == 0, outcome.stdout + outcome.stderr
