@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import getpass
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import MISSING, fields
 from pathlib import Path
 
@@ -20,11 +22,11 @@ from desktop_app.cli.unlocking import (
     unlock_options,
     unlocked,
 )
-from desktop_app.desk import backups, keys, office
+from desktop_app.desk import backups, keys, office, officers
 from desktop_app.desk.office import Desk
 from desktop_app.domain.audit import IntegrityReport
 from desktop_app.domain.errors import Cancelled, ExitStatus
-from desktop_app.domain.organisation import Organisation
+from desktop_app.domain.organisation import Organisation, Role
 from desktop_app.store.store import Passphrase, RecoveryCode, Unlocking
 
 DIRECTORY = click.argument("directory", metavar="DIR", type=click.Path(path_type=Path))
@@ -92,7 +94,7 @@ def create(
         output.document(described)
         return
     output.say(f"Created the store of {organisation} in {directory}.")
-    output.say(described["keyring"])
+    output.say(str(described["keyring"]))
     output.say(f"Recovery code: {recovery_code}")
     output.say("It opens the store if the passphrase is lost, is shown only now, and is kept nowhere: print it.")
 
@@ -230,6 +232,117 @@ def recover(
         desk.close()
 
 
+@store.command("officers")
+@DIRECTORY
+@unlock_options
+@output.json_option
+def list_officers(directory: Path, passphrase_file: Path | None, keyring: bool | None, as_json: bool) -> None:
+    """Everyone who works, or ever worked, with the store in DIR."""
+    with unlocked(directory, passphrase_file, keyring) as desk:
+        everyone, working = office.officers(desk), officers.working(desk)
+    if as_json:
+        output.document([{**vars(officer), "can_open": officer in working} for officer in everyone])
+        return
+    for officer in everyone:
+        can = "can open the store" if officer in working else "cannot open the store any more"
+        output.say(f"{officer.name}, {officer.role.value}: {can}.")
+
+
+@store.command("add-officer")
+@DIRECTORY
+@click.argument("name", metavar="NAME")
+@click.option("--role", type=click.Choice([role.value for role in Role]), default=Role.CASE_OFFICER.value)
+@passphrase_option
+@secret_option("--new-passphrase-file", "The new officer's passphrase is the first line of this file.")
+@output.json_option
+def add_officer(
+    directory: Path,
+    name: str,
+    role: str,
+    passphrase_file: Path | None,
+    new_passphrase_file: Path | None,
+    as_json: bool,
+) -> None:
+    """Let the officer NAME work with the store in DIR, with a passphrase of their own.
+
+    One who was removed, or left out when the data key was changed, is let in again under the same name and role.
+    You need to be an administrator.
+    """
+    with _own_desk(directory, passphrase_file) as (desk, _):
+        new = given_or_asked(new_passphrase_file, "New officer's passphrase", "--new-passphrase-file", twice=True)
+        waiting = [one for one in office.officers(desk) if one not in officers.working(desk) and one.name == name]
+        if waiting:
+            officers.give_passphrase(desk, waiting[-1].id, new)
+        else:
+            waiting = [office.add_officer(desk, name, Role(role), new)]
+    if as_json:
+        output.document(waiting[-1])
+        return
+    output.say(f"{waiting[-1].name}, {waiting[-1].role.value}, can open the store now.")
+
+
+@store.command("remove-officer")
+@DIRECTORY
+@click.argument("name", metavar="NAME")
+@passphrase_option
+@output.json_option
+def remove_officer(directory: Path, name: str, passphrase_file: Path | None, as_json: bool) -> None:
+    """Take the officer NAME's way into the store in DIR away. Their name stays in its history.
+
+    You need to be an administrator.
+    """
+    with _own_desk(directory, passphrase_file) as (desk, _):
+        officer = officers.named(desk, name)
+        code = officers.remove_officer(desk, officer.id)
+    if as_json:
+        output.document({"removed": officer.name, "recovery_code": str(code) if code else None})
+        return
+    output.say(f"{officer.name} cannot open the store any more.")
+    if code is not None:
+        output.say(f"New recovery code: {code}")
+        output.say("The earlier one was made in their name and opens nothing now. Print this one: it is kept nowhere.")
+    output.say("Whoever may have a copy of the store can still open that. To shut it off: redress store rotate-key DIR")
+
+
+@store.command("rotate-key")
+@DIRECTORY
+@passphrase_option
+@keyring_option
+@output.json_option
+def rotate_key(directory: Path, passphrase_file: Path | None, keyring: bool | None, as_json: bool) -> None:
+    """Encrypt the store in DIR under a new data key: after an officer left, or a computer was lost.
+
+    Your passphrase stays. Other officers' passphrases and the recovery code end: a new code is shown once, and
+    `add-officer` lets the others in again. You need to be an administrator.
+    """
+    with _own_desk(directory, passphrase_file, keyring is True) as (desk, passphrase):
+        code = officers.change_data_key(desk, passphrase)
+        out = [officer.name for officer in office.officers(desk) if officer not in officers.working(desk)]
+        note = desk.store.slots.keychain_note
+    if as_json:
+        output.document({"recovery_code": str(code), "need_a_new_passphrase": out, "keyring": note})
+        return
+    output.say("The store is encrypted under a new data key, and passed every check.")
+    output.say(note)
+    output.say(f"New recovery code: {code}")
+    output.say("It is shown only now and kept nowhere: print it, and destroy the earlier one.")
+    if out:
+        output.say(f"To be let in again with add-officer: {', '.join(out)}.")
+    output.say("Older backups still open with what opened them then.")
+
+
+@contextmanager
+def _own_desk(directory: Path, passphrase_file: Path | None, keyring: bool = False) -> Iterator[tuple[Desk, str]]:
+    """The desk of the officer whose passphrase it is, and the passphrase: looking after keys takes the person."""
+    keys.look_at(directory)
+    passphrase = given_or_asked(passphrase_file, "Your passphrase", "--passphrase-file")
+    desk = office.unlock(directory, Passphrase(passphrase), surroundings(keyring=keyring))
+    try:
+        yield desk, passphrase
+    finally:
+        desk.close()
+
+
 def say_report(report: IntegrityReport, as_json: bool) -> int:
     """Say every check; 0 where all passed, otherwise 1."""
     if as_json:
@@ -241,7 +354,7 @@ def say_report(report: IntegrityReport, as_json: bool) -> int:
     return ExitStatus.DONE if report.ok else ExitStatus.NO
 
 
-def _described(desk: Desk) -> dict[str, str]:
+def _described(desk: Desk) -> dict[str, str | bool]:
     return {
         "store": str(desk.store.directory),
         "organisation": desk.organisation.name,
@@ -249,6 +362,7 @@ def _described(desk: Desk) -> dict[str, str]:
         "role": desk.officer.role.value,
         "regime": desk.organisation.regime,
         "keyring": desk.store.slots.keychain_note,
+        "read_only": desk.store.read_only,
     }
 
 
@@ -259,7 +373,9 @@ def _say_described(desk: Desk, text: str, as_json: bool) -> None:
         return
     output.say(text)
     output.say(f"{described['organisation']}; at the desk: {described['officer']}, {described['role']}.")
-    output.say(described["keyring"])
+    output.say(str(described["keyring"]))
+    if desk.store.read_only:
+        output.say("It lies where nothing can be written: it is open for reading only.")
 
 
 def _asked(question: str, default: str, as_json: bool) -> str:

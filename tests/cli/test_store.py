@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -199,3 +200,78 @@ def test_a_synchronised_folder_is_warned_about_before_anything_is_written(
     assert made.status == 0
     assert "synchronised by Dropbox" in made.err
     assert "synchronised" not in redress("store", "create", "store", "--passphrase-file", passphrase).err
+
+
+# ── Officers and the data key ──
+
+SECOND = "another quite long passphrase"
+
+
+def test_an_officer_is_added_works_under_their_own_passphrase_and_is_removed(
+    redress: Redress, store: Path, passphrase: Path, write: Write
+) -> None:
+    second = write("second.txt", SECOND)
+    mine = ["--passphrase-file", passphrase]
+    added = redress(
+        "store", "add-officer", store, "Jonas Lindqvist", "--role", "auditor", *mine, "--new-passphrase-file", second
+    )
+    assert added.status == 0 and "auditor" in added.out
+    seen = redress("store", "unlock", store, "--passphrase-file", second, "--json").document
+    assert (seen["officer"], seen["role"], seen["read_only"]) == ("Jonas Lindqvist", "auditor", False)
+    refused = redress(
+        "store",
+        "add-officer",
+        store,
+        "Eve",
+        "--passphrase-file",
+        second,
+        "--new-passphrase-file",
+        write("e.txt", "long enough words"),
+    )
+    assert refused.status == 1 and refused.out == "" and refused.said_calmly()
+    assert redress("store", "remove-officer", store, "Nobody", *mine).status == 2
+    removed = redress("store", "remove-officer", store, "Jonas Lindqvist", *mine)
+    assert removed.status == 0
+    assert redress("store", "unlock", store, "--passphrase-file", second).status == 3
+    listed = redress("store", "officers", store, *mine, "--json").document
+    assert [one["can_open"] for one in listed] == [True, False]
+    again = redress("store", "add-officer", store, "Jonas Lindqvist", *mine, "--new-passphrase-file", second, "--json")
+    assert again.document["role"] == "auditor"
+    assert len(redress("store", "officers", store, *mine, "--json").document) == 2
+
+
+def test_the_last_administrator_stays(redress: Redress, store: Path, passphrase: Path) -> None:
+    mine = ["--passphrase-file", passphrase]
+    me = redress("store", "unlock", store, *mine, "--json").document["officer"]
+    outcome = redress("store", "remove-officer", store, me, *mine)
+    assert outcome.status == 1 and "last administrator" in outcome.err
+
+
+def test_a_new_data_key_keeps_the_passphrase_and_ends_the_recovery_code(
+    redress: Redress, tmp_path: Path, passphrase: Path, write: Write
+) -> None:
+    mine = ["--passphrase-file", passphrase]
+    made = redress("store", "create", "store", *mine, "--no-keyring", "--json").document
+    second = write("second.txt", SECOND)
+    assert redress("store", "add-officer", "store", "Jonas", *mine, "--new-passphrase-file", second).status == 0
+    said = redress("store", "rotate-key", "store", *mine, "--json").document
+    assert said["need_a_new_passphrase"] == ["Jonas"]
+    assert redress("store", "verify", "store", *mine).status == 0
+    assert redress("store", "unlock", "store", "--passphrase-file", second).status == 3
+    new = ["--passphrase-file", write("new.txt", "a wholly new passphrase")]
+    old_code = write("old.txt", made["recovery_code"])
+    assert redress("store", "recover", "store", "--recovery-code-file", old_code, *new).status == 3
+    code = write("code.txt", said["recovery_code"])
+    assert redress("store", "recover", "store", "--recovery-code-file", code, "--no-keyring", *new).status == 0
+
+
+def test_a_store_where_nothing_can_be_written_is_read_and_says_so(
+    redress: Redress, store: Path, passphrase: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK)
+    mine = ["--passphrase-file", passphrase]
+    opened = redress("store", "unlock", store, *mine)
+    assert opened.status == 0 and "open for reading only" in opened.out
+    assert redress("store", "verify", store, *mine).status == 0
+    refused = redress("store", "backup", store, "b.backup", *mine)
+    assert refused.status == 1 and refused.said_calmly()
