@@ -25,6 +25,7 @@ from desktop_app.domain.errors import RedressError
 from desktop_app.domain.phrase import Phrase
 from desktop_app.ui.words import say
 
+STAYS = 15_000  # milliseconds that a quiet sentence is shown
 TEXT_WIDTH = 760  # pixels; longer lines are hard to read
 PageImage = tuple[int, int, bytes]  # width, height, and RGB, three bytes a pixel, row by row
 
@@ -237,23 +238,17 @@ class MessageBar(QWidget):
         layout.addLayout(words, 1)
         layout.addWidget(self._copy)
         layout.addWidget(dismiss)
-        self._fade = QTimer(self)
-        self._fade.setSingleShot(True)
-        self._fade.timeout.connect(self.hide)
         self.hide()
 
     def show_error(self, error: RedressError) -> None:
         """A failure; stays until dismissed."""
-        self._fade.stop()
         self._details = error.code
-        self._show("bad", error.what, f"{error.safe} {error.next_step}")
+        self._what.setText(error.what)
+        self._rest.setText(f"{error.safe} {error.next_step}")
         self._copy.setVisible(error.code.startswith("unexpected"))
-
-    def say(self, text: str, tone: str = "info") -> None:
-        """A quiet sentence; goes by itself after ten seconds."""
-        self._show(tone, text, "")
-        self._copy.hide()
-        self._fade.start(10_000)
+        self.setAccessibleName(error.what)
+        self.setAccessibleDescription(self._rest.text())
+        self.show()
 
     def text(self) -> str:
         """Everything it says now; empty where it is hidden."""
@@ -266,14 +261,40 @@ class MessageBar(QWidget):
         self._details = ""
         self.hide()
 
-    def _show(self, tone: str, what: str, rest: str) -> None:
-        self._stripe.set_tone(tone)
-        self._what.setText(what)
-        self._rest.setText(rest)
-        self._rest.setVisible(bool(rest))
-        self.setAccessibleName(what)
-        self.setAccessibleDescription(rest)
-        self.show()
+
+class NoticeStrip(QFrame):
+    """One line at the foot of the window for what went well. It always has its place, so that nothing moves under the
+    mouse when a sentence comes or goes."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = PlainLabel()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 4, 16, 4)
+        layout.addWidget(self._words)
+        self.setMinimumHeight(self._words.fontMetrics().height() + 12)
+        self._fade = QTimer(self)
+        self._fade.setSingleShot(True)
+        self._fade.setInterval(STAYS)
+        self._fade.timeout.connect(self.clear)
+        self.clear()
+
+    def say(self, text: str) -> None:
+        """A quiet sentence; goes by itself after a while."""
+        self._words.setText(text)
+        self.setAccessibleName(text)
+        _set_tone(self, "info")
+        self._fade.start()
+
+    def text(self) -> str:
+        """What it says now."""
+        return self._words.text()
+
+    def clear(self) -> None:
+        """Forget what was said."""
+        self._words.clear()
+        self.setAccessibleName("")
+        _set_tone(self, "none")
 
 
 class ProgressRow(QWidget):

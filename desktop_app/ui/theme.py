@@ -193,6 +193,8 @@ def stylesheet(tokens: Tokens) -> str:
     )
     return f"""
 * {{ font-size: 10pt; }}
+NoticeStrip {{ background: {t.window}; border-top: 1px solid {t.line}; }}
+NoticeStrip[tone="info"] {{ background: {tone(t, "info")[1]}; border-top: 1px solid {tone(t, "info")[0]}; }}
 QWidget {{ color: {t.text}; }}
 QMainWindow, QDialog, Page {{ background: {t.window}; }}
 QToolTip {{ color: {t.text}; background: {t.surface}; border: 1px solid {t.border}; padding: 4px; }}

@@ -42,7 +42,7 @@ from desktop_app.ui.clipboard import ClipboardGuard
 from desktop_app.ui.doorway import Doorway
 from desktop_app.ui.idle import IdleWatch, SystemWatch
 from desktop_app.ui.office_page import OfficePage
-from desktop_app.ui.parts import MessageBar, Page, QuietLabel, Title
+from desktop_app.ui.parts import MessageBar, NoticeStrip, Page, QuietLabel, Title
 from desktop_app.ui.preferences import Preferences, PreferencesFile
 
 if TYPE_CHECKING:
@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         self._preferences = preferences
         self._seen = False
         self.messages = MessageBar()
+        self.notices = NoticeStrip()
         self.idle = IdleWatch(preferences.now.idle_minutes, parent=self)
         self.system = SystemWatch(self)
         self.clipboard = ClipboardGuard(QGuiApplication.clipboard(), parent=self)
@@ -87,7 +88,7 @@ class MainWindow(QMainWindow):
         self._actions: list[QAction] = []
         self._build()
         self.bridge.failure.connect(self.messages.show_error)
-        self.bridge.notice.connect(self.messages.say)
+        self.bridge.notice.connect(self.notices.say)
         self.idle.idle.connect(partial(self.lock, finish_work=True))
         self.system.away.connect(self.lock)
         self.door = Doorway(self.bridge, directory, preferences, usual, self)
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
 
     def _enter(self) -> None:
         self.messages.clear()
+        self.notices.clear()
         office = OfficePage(self.bridge, self.door.directory, self._preferences.now)
         office.lock_wanted.connect(self.lock)
         office.files_wanted.connect(self.choose_files)
@@ -120,6 +122,7 @@ class MainWindow(QMainWindow):
         self._allow(False)
         self._hint.hide()
         self.messages.clear()
+        self.notices.clear()
         self._close_others()
         self._show(_sentence(self.tr("Locking…"), ""))
         self.bridge.lock(then or partial(self.door.look, automatic=False), finish_work=finish_work)
@@ -214,6 +217,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.messages)
         column.addWidget(self._pages, 1)
+        column.addWidget(self.notices)
         self.setCentralWidget(self._middle)
         self._hint.setParent(self._middle)
         self._show(_sentence("Redress", self.tr("Opening…")))

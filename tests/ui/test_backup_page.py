@@ -119,7 +119,7 @@ def test_the_passphrase_is_changed_with_the_present_one_and_only_then(whole: Who
     assert "The present passphrase is not this officer's." in whole.reads()
     whole.type("Your present passphrase", PASSPHRASE)
     whole.press("Change the passphrase")
-    assert whole.window.messages.text() == "Your passphrase was changed."
+    assert whole.window.notices.text() == "Your passphrase was changed."
     assert whole.field("New passphrase").text() == ""
     whole.window.lock()
     whole.settle()

@@ -342,10 +342,10 @@ def test_what_another_program_put_into_the_clipboard_stays(whole: WholeWindow, o
     assert QGuiApplication.clipboard().text() == "of another program"
 
 
-def test_a_copy_is_taken_out_after_a_minute_and_when_the_window_closes(whole: WholeWindow, owner: Owner) -> None:
+def test_a_copy_is_taken_out_after_ten_seconds_and_when_the_window_closes(whole: WholeWindow, owner: Owner) -> None:
     copy_from_window(whole)
     timer = whole.window.clipboard._timers[QClipboard.Mode.Clipboard]
-    assert timer.isActive() and timer.interval() == 60_000
+    assert timer.isActive() and timer.interval() == 10_000
     timer.timeout.emit()
     assert QGuiApplication.clipboard().text() == ""
     copy_from_window(whole)
