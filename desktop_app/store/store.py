@@ -373,20 +373,15 @@ class Store:
                 safe="Nothing was changed.",
                 next_step="Find out who put it there; then restore a backup.",
             )
+        if not (self.directory / DATABASE_FILE).stat().st_size:
+            raise _damaged("It is empty.")
         driver = self._connect()
         try:
             bad = [check for check in integrity.pages(driver) if not check.ok]
         finally:
             driver.close()
-        if not (self.directory / DATABASE_FILE).stat().st_size:
-            bad.append(Check("tables", False, "It is empty."))
         if bad:
-            raise StoreUnavailable(
-                "database-damaged",
-                f"The store's database ({DATABASE_FILE}) is damaged. {bad[0].detail}",
-                safe="Nothing was changed.",
-                next_step="Keep a copy of the store's folder as it is, then restore a backup.",
-            )
+            raise _damaged(bad[0].detail)
         self._migrate()
         with self.read() as session:
             self._compare(session)
@@ -413,15 +408,16 @@ class Store:
                 record(session, self.around, self.officer_id, "store.migrated", None, {})
 
         try:
-            if not self.read_only:
-                migrations.upgrade(self._open_engine(), note)
-                return
             with self.read() as session:
-                newest = migrations.is_newest(session.connection())
+                if migrations.revision(session.connection()) is None:
+                    raise _damaged("It holds no tables.")
+                if migrations.is_newest(session.connection()):
+                    return
         except migrations.UnknownRevision as error:
             raise keystore.newer_version() from error
-        if not newest:
+        if self.read_only:
             raise opening.older_and_read_only()
+        migrations.upgrade(self._open_engine(), note)
 
     def _compare(self, session: Session) -> None:
         check, _ = integrity.compare_with_checkpoint(
@@ -516,3 +512,12 @@ def _patiently(directory: Path, secret: Unlocking, around: Surroundings) -> Call
 
 def _anything(session: Session, kind: str, actor: UUID) -> None:
     """Permits everything: while a store is made, nobody has a role yet."""
+
+
+def _damaged(detail: str) -> StoreUnavailable:
+    return StoreUnavailable(
+        "database-damaged",
+        f"The store's database ({DATABASE_FILE}) is damaged. {detail}",
+        safe="Nothing was changed.",
+        next_step="Keep a copy of the store's folder as it is, then restore a backup.",
+    )

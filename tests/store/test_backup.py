@@ -12,10 +12,11 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 
+from desktop_app.domain.audit import IntegrityReport
 from desktop_app.domain.errors import BadInput, Cancelled, RedressError, Refused, StoreUnavailable
-from desktop_app.store import backup, checkpoint, restoring
+from desktop_app.store import backup, checkpoint, migrations, restoring
 from desktop_app.store import tables as t
 from desktop_app.store.audit import read_events
 from desktop_app.store.keystore import FLOOR
@@ -382,3 +383,66 @@ def test_the_checkpoint_in_a_backup_is_signed_by_its_store(backed_up: Path) -> N
     header = backup.read_header(backed_up)
     kept_keys = backup.keystore.from_bytes(header.key_file)
     assert checkpoint.verify_note(header.note, kept_keys.signing_key, kept_keys.store_id).size == 2
+
+
+# ── Of other versions ──
+
+
+def test_a_backup_of_an_older_version_is_put_back_and_brought_up_to_date(kept: Kept, tmp_path: Path) -> None:
+    store = kept.open()
+    with store.act("back.to.1") as action:
+        for table in reversed(t.Base.metadata.sorted_tables):
+            if not table.name.startswith("audit_"):
+                action.session.execute(text(f"DROP TABLE {table.name}"))
+        action.session.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+    store.back_up(tmp_path / "older.backup")
+    store.close()
+    restore(tmp_path / "older.backup", tmp_path / "again", kept.code)
+    restored = Store.unlock(tmp_path / "again", kept.code, AROUND)
+    with restored.read() as session:
+        assert [event.kind for event in read_events(session)][-2:] == ["store.restored", "store.migrated"]
+        assert migrations.is_newest(session.connection())
+    assert restored.verify().ok
+    restored.close()
+
+
+def test_an_older_backup_whose_guards_were_dropped_is_refused(
+    kept: Kept, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = kept.open()
+    with store.act("back.to.1") as action:
+        for table in reversed(t.Base.metadata.sorted_tables):
+            if not table.name.startswith("audit_"):
+                action.session.execute(text(f"DROP TABLE {table.name}"))
+        action.session.execute(text("DROP TRIGGER audit_event_no_delete"))
+        action.session.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+    with pytest.raises(Refused) as refused:
+        store.back_up(tmp_path / "older.backup")
+    assert refused.value.code == "backup-not-whole" and "structure" in refused.value.what
+
+
+def test_a_backup_of_a_newer_version_is_refused_by_its_name_and_nothing_is_touched(
+    kept: Kept, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = kept.open()
+    with store.act("tomorrow") as action:
+        action.session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    monkeypatch.setattr(backup, "examine", lambda _: IntegrityReport(()))
+    store.back_up(tmp_path / "newer.backup")
+    store.close()
+    monkeypatch.undo()
+    with pytest.raises(StoreUnavailable) as refused:
+        restore(tmp_path / "newer.backup", tmp_path / "again", kept.code)
+    assert refused.value.code == "newer-version"
+    assert not (tmp_path / "again").exists()
+
+
+def test_what_a_backup_that_was_killed_left_behind_goes_with_the_next_one(kept: Kept, tmp_path: Path) -> None:
+    store = kept.open()
+    left = tmp_path / f".redress-{store.store_id}.00000000.new"
+    others = tmp_path / f".redress-{UUID(int=7)}.00000000.new"
+    for folder in (left, others):
+        folder.mkdir()
+        (folder / "store.db").write_bytes(b"half")
+    store.back_up(tmp_path / "store.backup")
+    assert not left.exists() and others.exists()

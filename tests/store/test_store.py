@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import stat
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
@@ -24,6 +26,7 @@ from desktop_app.domain.errors import BadInput, Refused, StoreUnavailable
 from desktop_app.store import keystore, migrations
 from desktop_app.store import tables as t
 from desktop_app.store.audit import read_events
+from desktop_app.store.engine import connect
 from desktop_app.store.keystore import FLOOR
 from desktop_app.store.lock import StoreLock
 from desktop_app.store.store import Passphrase, RecoveryCode, Store, Surroundings
@@ -148,7 +151,56 @@ def test_a_database_cut_in_half_is_noticed(kept: Kept) -> None:
     assert refusal(kept).code in ("database-damaged", "store-rolled-back")
 
 
+def test_an_emptied_database_is_called_damaged_and_not_filled_anew(kept: Kept) -> None:
+    (kept.folder / "store.db").write_bytes(b"")
+    assert refusal(kept).code == "database-damaged"
+    assert (kept.folder / "store.db").stat().st_size == 0
+    store = Store.create(kept.folder.with_name("other"), PASSPHRASE, OFFICER, AROUND, kdf=FLOOR)[0]
+    with closing(connect(store.directory / "empty.db", store._database_key)) as empty:
+        empty.execute("CREATE TABLE something (else_)")
+    store.close()
+    (store.directory / "empty.db").replace(store.directory / "store.db")
+    with pytest.raises(StoreUnavailable) as refused:
+        Store.unlock(store.directory, Passphrase(PASSPHRASE), AROUND)
+    assert refused.value.code == "database-damaged"
+
+
+def test_a_store_whose_making_was_killed_leaves_nothing_once_another_is_made(tmp_path: Path) -> None:
+    left = tmp_path / ".store.01234567.new"
+    left.mkdir()
+    (left / "store.db").write_bytes(b"half")
+    Store.create(tmp_path / "store", PASSPHRASE, OFFICER, AROUND, kdf=FLOOR)[0].close()
+    assert [path.name for path in tmp_path.iterdir()] == ["store"]
+
+
+def test_what_a_killed_process_had_half_written_goes_at_the_next_unlock(kept: Kept) -> None:
+    halves = [kept.folder / "keystore.json.new", kept.folder / "checkpoints" / "latest.txt.new"]
+    for half in halves:
+        half.write_bytes(b"half")
+    kept.open()
+    assert not any(half.exists() for half in halves)
+
+
 # ── Acting and reading ──
+
+
+def test_a_clock_that_is_moved_changes_no_order(kept: Kept) -> None:
+    clock = [NOW]
+    store = kept.open(around=replace(AROUND, now=lambda: clock[0]))
+    moves = [timedelta(days=-40), timedelta(days=770), timedelta(hours=-1), timedelta(0), timedelta(days=-4000)]
+    said = []
+    for move in moves:
+        clock[0] += move
+        with store.act("request.received") as action:
+            action.note(at=clock[0].isoformat())
+        said.append(clock[0])
+    with store.read() as session:
+        events = read_events(session)
+    assert [event.number for event in events] == list(range(1, len(events) + 1))
+    assert [event.at for event in events[-5:]] == said
+    assert store.verify().ok
+    store.close()
+    assert kept.open().verify().ok
 
 
 def test_one_action_is_one_event_with_what_was_noted(kept: Kept) -> None:
@@ -432,6 +484,28 @@ def test_a_second_instance_is_refused_at_once_and_told_who_has_it(kept: Kept) ->
     first.kill()
     first.communicate()
     assert kept.open().verify().ok  # what the dead process left behind is no obstacle
+
+
+def test_a_lock_left_by_a_killed_process_is_no_obstacle_twenty_times_of_twenty(kept: Kept) -> None:
+    for _ in range(20):
+        reading, writing = os.pipe()
+        child = os.fork()
+        if child == 0:
+            StoreLock.take(kept.folder, NOW)
+            os.write(writing, b"held")
+            time.sleep(60)
+            os._exit(0)
+        os.close(writing)
+        assert os.read(reading, 4) == b"held"
+        os.close(reading)
+        began = time.monotonic()
+        with pytest.raises(StoreUnavailable) as refused:
+            StoreLock.take(kept.folder, NOW)
+        assert time.monotonic() - began < 1
+        assert refused.value.code == "store-in-use"
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        StoreLock.take(kept.folder, NOW).release()
 
 
 def test_the_same_process_cannot_open_it_twice_either(kept: Kept) -> None:

@@ -1,0 +1,87 @@
+"""Puts another unique text or bytes into every field of every table, and into an audit event; says which.
+
+`python planting.py FOLDER CODE END`: used and closed wait for a line on standard input, killed waits to be killed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Integer,
+    LargeBinary,
+    String,
+    Text,
+    TypeDecorator,
+    Uuid,
+    insert,
+)
+
+from desktop_app.store import tables as t
+from desktop_app.store.store import RecoveryCode, Store, Surroundings
+
+AROUND = Surroundings(now=lambda: datetime.now(UTC), random_bytes=os.urandom, keychain=None)
+
+
+def main(folder: Path, code: RecoveryCode, end: str) -> None:
+    planted: dict[str, bytes] = {}
+    keys: dict[str, UUID] = {}
+    store = Store.unlock(folder, code, AROUND)
+    for table in t.Base.metadata.sorted_tables:
+        if table.name.startswith("audit_"):
+            continue
+        keys[table.name] = UUID(bytes=os.urandom(16), version=4)
+        with store.act("something.planted") as action:
+            row = {column.name: _value(column, keys, planted) for column in table.columns}
+            action.session.execute(insert(table), row)
+            secret = f"canary-{os.urandom(12).hex()}"
+            planted[f"the event of {table.name}"] = secret.encode()
+            action.note(table=secret)
+    with store.read() as session:
+        # Large sorted answers are what a database would put into a file beside itself.
+        session.connection().exec_driver_sql("SELECT value FROM finding ORDER BY value || value").all()
+    assert store.verify().ok
+    print(json.dumps({name: secret.hex() for name, secret in planted.items()}), flush=True)
+    if end == "killed":
+        time.sleep(60)
+    sys.stdin.readline()
+    store.close()
+
+
+def _value(column: Column[Any], keys: dict[str, UUID], planted: dict[str, bytes]) -> Any:
+    kind = column.type.impl if isinstance(column.type, TypeDecorator) else column.type
+    secret = f"canary-{os.urandom(12).hex()}"
+    name = f"{column.table.name}.{column.name}"
+    if isinstance(kind, Uuid):
+        return (
+            keys[next(iter(column.foreign_keys)).column.table.name] if column.foreign_keys else keys[column.table.name]
+        )
+    if isinstance(kind, LargeBinary):
+        planted[name] = os.urandom(24)
+        return planted[name]
+    if isinstance(kind, (JSON, String, Text)):
+        planted[name] = secret.encode()
+        return [secret] if isinstance(kind, JSON) else secret
+    if isinstance(kind, DateTime):
+        return datetime.now(UTC)
+    if isinstance(kind, Date):
+        return date(2026, 11, 24)
+    if isinstance(kind, (Boolean, Integer)):
+        return 0
+    raise TypeError(f"no canary for {name}")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), RecoveryCode.parse(sys.argv[2]), sys.argv[3])
