@@ -9,12 +9,13 @@ from uuid import UUID
 
 from desktop_app.domain.errors import BadInput, StoreUnavailable
 from desktop_app.store import checkpoint, keystore, tries
+from desktop_app.store.action import Surroundings
 from desktop_app.store.durable import flush_folder, unfinished_copy
 from desktop_app.store.engine import DATABASE_FILE
 from desktop_app.store.keychain import Keychain, KeychainTrouble, NoKeychain, Trouble
 from desktop_app.store.keystore import Keystore, Opened
 from desktop_app.store.lock import LOCK_FILE
-from desktop_app.store.unlocking import Passphrase, RecoveryCode, Unlocking
+from desktop_app.store.unlocking import FromKeychain, Passphrase, RecoveryCode, Unlocking
 
 READY = "restored"
 UNFINISHED = "unfinished"
@@ -94,26 +95,22 @@ def look_at(directory: Path) -> None:
         )
 
 
-def refuse_unreadable_log(directory: Path, read_only: bool) -> None:
-    """StoreUnavailable where the newest actions stand in a log that can only be read by writing."""
-    log = directory / f"{DATABASE_FILE}-wal"
-    if read_only and log.exists() and log.stat().st_size:
-        raise StoreUnavailable(
-            "not-closed-and-read-only",
-            "The store was not closed before it came to this place, where nothing can be written.",
-            safe="Everything is still there.",
-            next_step="Copy the store's folder, whole, to a place that can be written, and open it there.",
-        )
+def patiently(directory: Path, secret: Unlocking, around: Surroundings) -> Callable[[Keystore], Opened]:
+    """Opens a slot with a secret, after the wait that wrong ones before it have earned."""
 
+    def open_(kept: Keystore) -> Opened:
+        if not isinstance(secret, FromKeychain):
+            around.wait(tries.seconds_to_wait(directory))
+        try:
+            opened = open_slot(kept, secret, around.keychain)
+        except StoreUnavailable as error:
+            if error.code.startswith("wrong-"):
+                tries.count_wrong(directory)
+            raise
+        tries.forget(directory)
+        return opened
 
-def older_and_read_only() -> StoreUnavailable:
-    """For a store of an older version where nothing can be written."""
-    return StoreUnavailable(
-        "older-and-read-only",
-        "The store was made by an older version of Redress, and lies where it cannot be brought up to date.",
-        safe="Nothing was changed.",
-        next_step="Copy the store's folder to a place that can be written, and open it there.",
-    )
+    return open_
 
 
 def open_slot(kept: Keystore, secret: Unlocking, keychain: Keychain | NoKeychain | None) -> Opened:

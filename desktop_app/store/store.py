@@ -30,7 +30,7 @@ from desktop_app.store import (
     opening,
     restoring,
     rotating,
-    tries,
+    waking,
     witness,
 )
 from desktop_app.store.action import Action, Surroundings, record, refuse_early_commit
@@ -39,7 +39,6 @@ from desktop_app.store.engine import (
     DATABASE_FILE,
     READ_ONLY,
     connect,
-    is_plain_database,
     make_engine,
     said_plainly,
 )
@@ -131,7 +130,7 @@ class Store:
 
         Where the folder cannot be written, the store opens for reading; see `read_only`.
         """
-        return cls._unlock(directory, around, _patiently(directory, secret, around))
+        return cls._unlock(directory, around, opening.patiently(directory, secret, around))
 
     @classmethod
     def recover(cls, directory: Path, recovery_code: RecoveryCode, new_passphrase: str, around: Surroundings) -> Store:
@@ -139,7 +138,7 @@ class Store:
 
         This is also the way back in where an older key file had to be used.
         """
-        store = cls._unlock(directory, around, _patiently(directory, recovery_code, around), old_keystore=True)
+        store = cls._unlock(directory, around, opening.patiently(directory, recovery_code, around), old_keystore=True)
         try:
             store._refuse_to_write_where_nothing_can_be()
             store.slots.replace_passphrase(store.officer_id, new_passphrase, "passphrase.recovered")
@@ -365,74 +364,29 @@ class Store:
     # ── Waking up ──
 
     def _wake(self, old_keystore: bool) -> None:
-        opening.refuse_unreadable_log(self.directory, self.read_only)
-        if is_plain_database(self.directory / DATABASE_FILE):
-            raise StoreUnavailable(
-                "not-our-database",
-                f"The file {DATABASE_FILE} in this folder is not encrypted: it is not this store's database.",
-                safe="Nothing was changed.",
-                next_step="Find out who put it there; then restore a backup.",
-            )
-        if not (self.directory / DATABASE_FILE).stat().st_size:
-            raise _damaged("It is empty.")
-        driver = self._connect()
-        try:
-            bad = [check for check in integrity.pages(driver) if not check.ok]
-        finally:
-            driver.close()
-        if bad:
-            raise _damaged(bad[0].detail)
-        self._migrate()
+        waking.look_at_database(self.directory, self.read_only, self._connect)
         with self.read() as session:
-            self._compare(session)
+            outdated = waking.is_outdated(session, self.read_only)
+        if outdated:
+            migrations.upgrade(self._open_engine(), self._note_migration)
+        kept = self.slots.kept
+        with self.read() as session:
+            waking.compare_with_last_time(self.directory, kept, self.around.keychain, session)
             recorded = audit.state(session).keystore_generation
             latest = audit.head(session)
         if not self.read_only:
             self._write_checkpoint(latest)
             self._remember_in_keychain()
-        if self.slots.kept.generation < recorded and not old_keystore:
-            raise StoreUnavailable(
-                "keystore-rolled-back",
-                f"The key file ({keystore.KEYSTORE_FILE}) is older than the store: an earlier copy was put back.",
-                safe="Nothing was changed. A passphrase that was replaced since does not open the store this way.",
-                next_step="Put the newest key file back, or recover the store with the printed recovery code.",
-            )
-        if self.slots.kept.generation > recorded and not self.read_only:
+        if kept.generation < recorded and not old_keystore:
+            raise waking.older_key_file()
+        if kept.generation > recorded and not self.read_only:
             with self.act("keys.change_recorded_late") as action:
-                action.note(keystore_generation=self.slots.kept.generation)
-                audit.remember_keystore(action.session, self.slots.kept.generation)
+                action.note(keystore_generation=kept.generation)
+                audit.remember_keystore(action.session, kept.generation)
 
-    def _migrate(self) -> None:
-        def note(connection: Connection) -> None:
-            with Session(connection) as session:
-                record(session, self.around, self.officer_id, "store.migrated", None, {})
-
-        try:
-            with self.read() as session:
-                if migrations.revision(session.connection()) is None:
-                    raise _damaged("It holds no tables.")
-                if migrations.is_newest(session.connection()):
-                    return
-        except migrations.UnknownRevision as error:
-            raise keystore.newer_version() from error
-        if self.read_only:
-            raise opening.older_and_read_only()
-        migrations.upgrade(self._open_engine(), note)
-
-    def _compare(self, session: Session) -> None:
-        check, _ = integrity.compare_with_checkpoint(
-            self.directory, self.slots.kept.signing_key, self.store_id, session
-        )
-        second = witness.compare(self.slots.kept, self.around.keychain, session) if check.ok else None
-        failed = next((one for one in (check, second) if one is not None and not one.ok), None)
-        if failed is not None or audit.state(session).store_id != self.store_id:
-            raise StoreUnavailable(
-                "store-rolled-back",
-                f"The store is not in the state it was last left in. {failed.detail if failed else ''}".rstrip(),
-                safe="Nothing was changed.",
-                next_step="If an older copy was put back, put back the newest folder whole (database and checkpoints "
-                "belong together), or restore a backup with Redress.",
-            )
+    def _note_migration(self, connection: Connection) -> None:
+        with Session(connection) as session:
+            record(session, self.around, self.officer_id, "store.migrated", None, {})
 
     def _write_checkpoint(self, latest: Checkpoint) -> None:
         # The action is already on disk. A checkpoint one or more behind is allowed for at the next unlock, and
@@ -492,32 +446,5 @@ class Store:
         self.slots.close()
 
 
-def _patiently(directory: Path, secret: Unlocking, around: Surroundings) -> Callable[[Keystore], Opened]:
-    """Opens a slot with a secret, after the wait that wrong ones before it have earned."""
-
-    def open_(kept: Keystore) -> Opened:
-        if not isinstance(secret, FromKeychain):
-            around.wait(tries.seconds_to_wait(directory))
-        try:
-            opened = opening.open_slot(kept, secret, around.keychain)
-        except StoreUnavailable as error:
-            if error.code.startswith("wrong-"):
-                tries.count_wrong(directory)
-            raise
-        tries.forget(directory)
-        return opened
-
-    return open_
-
-
 def _anything(session: Session, kind: str, actor: UUID) -> None:
     """Permits everything: while a store is made, nobody has a role yet."""
-
-
-def _damaged(detail: str) -> StoreUnavailable:
-    return StoreUnavailable(
-        "database-damaged",
-        f"The store's database ({DATABASE_FILE}) is damaged. {detail}",
-        safe="Nothing was changed.",
-        next_step="Keep a copy of the store's folder as it is, then restore a backup.",
-    )

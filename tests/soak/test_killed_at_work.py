@@ -39,7 +39,7 @@ def test_the_store_alone_survives_kills_at_every_step(tmp_path: Path, what: str)
     (tmp_path / "store" / "not ours.txt").write_text("put here by someone")
     more = {
         "commits": ["200", str(time.time_ns() % 1_000_000)],
-        "passphrase": [PASSPHRASE],
+        "passphrase": [PASSPHRASE, "1"],
         "rotation": [PASSPHRASE, "1"],
     }
     run = [sys.executable, "-m", "tests.store.killed", what, str(tmp_path / "store"), str(code), *more[what]]

@@ -1,8 +1,9 @@
 """Kills processes that are at work in a store, and looks at what they leave. A program of its own: it forks.
 
 `python killed.py commits FOLDER CODE KILLS SEED` kills at random moments between and within actions;
-`python killed.py passphrase FOLDER CODE PASSPHRASE` kills at each step of a passphrase change in turn;
-`python killed.py rotation FOLDER CODE PASSPHRASE EVERY` kills at each step, or each third and so on, of a new data key.
+`python killed.py passphrase FOLDER CODE PASSPHRASE EVERY` kills at each step of a passphrase change in turn, or at each
+third and so on;
+`python killed.py rotation FOLDER CODE PASSPHRASE EVERY` does so while the store gets a new data key.
 Prints one JSON document; exits with 1 where a promise was broken.
 """
 
@@ -89,15 +90,16 @@ def commits(folder: Path, code: RecoveryCode, kills: int, seed: int) -> dict[str
     return {"kills": kills, "seed": seed, "acknowledged": len(done), "broken": broken}
 
 
-def passphrase(folder: Path, code: RecoveryCode, old: str) -> dict[str, Any]:
+def passphrase(folder: Path, code: RecoveryCode, old: str, every: int) -> dict[str, Any]:
     """Which passphrase opened the store after a kill at the first, second, … step that reaches the disk."""
     new = "a fresh passphrase"
     opened: list[str] = []
     broken: list[str] = []
-    finished = False
+    finished, step = False, 1
     while not finished:
-        copy = Path(shutil.copytree(folder, folder.with_name(f"killed-at-{len(opened) + 1}")))
-        child, reading = fork(_changing(copy, code, old, new, len(opened) + 1))
+        copy = Path(shutil.copytree(folder, folder.with_name(f"killed-at-{step}")))
+        child, reading = fork(_changing(copy, code, old, new, step))
+        step += every
         finished = acknowledged(child, reading) == ["done"]
         which = [name for name, typed in (("old", old), ("new", new)) if _opens(copy, typed)]
         opened.append("+".join(which) or "neither")
@@ -197,6 +199,6 @@ if __name__ == "__main__":
     elif what == "rotation":
         outcome = rotation(where, code, sys.argv[4], int(sys.argv[5]))
     else:
-        outcome = passphrase(where, code, sys.argv[4])
+        outcome = passphrase(where, code, sys.argv[4], int(sys.argv[5]))
     print(json.dumps(outcome, indent=1))
     sys.exit(bool(outcome["broken"]))

@@ -33,13 +33,13 @@ def killed(*arguments: str, program: str = "tests.store.killed") -> dict[str, An
 
 def test_no_acknowledged_action_is_lost_and_none_is_without_its_event(kept: Kept) -> None:
     seed = time.time_ns() % 1_000_000  # another one each run; it is printed where the test fails
-    said = killed("commits", str(kept.folder), str(kept.code), "24", str(seed))
-    assert said["acknowledged"] > 24
+    said = killed("commits", str(kept.folder), str(kept.code), "12", str(seed))
+    assert said["acknowledged"] > 12
 
 
 def test_a_passphrase_change_cut_off_anywhere_leaves_the_old_or_the_new(kept: Kept) -> None:
-    opened = killed("passphrase", str(kept.folder), str(kept.code), PASSPHRASE)["opened"]
-    assert "old" in opened and "new" in opened and len(opened) >= 9
+    opened = killed("passphrase", str(kept.folder), str(kept.code), PASSPHRASE, "2")["opened"]
+    assert "old" in opened and "new" in opened and len(opened) >= 5
 
 
 def test_a_new_data_key_cut_off_anywhere_leaves_the_old_or_the_new(kept: Kept) -> None:

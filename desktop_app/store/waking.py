@@ -1,0 +1,98 @@
+"""What is looked at before an unlocked store may be used: its file, its pages, its version, and whether it is the
+newest state of itself. Each failure is a StoreUnavailable of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from desktop_app.domain.errors import StoreUnavailable
+from desktop_app.store import audit, integrity, keystore, migrations, witness
+from desktop_app.store.engine import DATABASE_FILE, is_plain_database
+from desktop_app.store.keychain import Keychain, NoKeychain
+from desktop_app.store.keystore import Keystore
+
+
+def look_at_database(directory: Path, read_only: bool, connect: Callable[[], Any]) -> None:
+    """Whether the file is an encrypted database, whole, and all of it can be read."""
+    database, log = directory / DATABASE_FILE, directory / f"{DATABASE_FILE}-wal"
+    if read_only and log.exists() and log.stat().st_size:
+        # The newest actions stand in a log that can only be read by writing beside it.
+        raise StoreUnavailable(
+            "not-closed-and-read-only",
+            "The store was not closed before it came to this place, where nothing can be written.",
+            safe="Everything is still there.",
+            next_step="Copy the store's folder, whole, to a place that can be written, and open it there.",
+        )
+    if is_plain_database(database):
+        raise StoreUnavailable(
+            "not-our-database",
+            f"The file {DATABASE_FILE} in this folder is not encrypted: it is not this store's database.",
+            safe="Nothing was changed.",
+            next_step="Find out who put it there; then restore a backup.",
+        )
+    if not database.stat().st_size:
+        raise _damaged("It is empty.")
+    with closing(connect()) as driver:
+        bad = [check for check in integrity.pages(driver) if not check.ok]
+    if bad:
+        raise _damaged(bad[0].detail)
+
+
+def is_outdated(session: Session, read_only: bool) -> bool:
+    """Whether the schema must be brought up to date first."""
+    connection = session.connection()
+    if migrations.revision(connection) is None:
+        raise _damaged("It holds no tables.")
+    try:
+        outdated = not migrations.is_newest(connection)
+    except migrations.UnknownRevision as error:
+        raise keystore.newer_version() from error
+    if outdated and read_only:
+        raise StoreUnavailable(
+            "older-and-read-only",
+            "The store was made by an older version of Redress, and lies where it cannot be brought up to date.",
+            safe="Nothing was changed.",
+            next_step="Copy the store's folder to a place that can be written, and open it there.",
+        )
+    return outdated
+
+
+def compare_with_last_time(
+    directory: Path, kept: Keystore, keychain: Keychain | NoKeychain | None, session: Session
+) -> None:
+    """Whether the log holds everything that was signed for when the store was last used, here and in the keychain."""
+    check, _ = integrity.compare_with_checkpoint(directory, kept.signing_key, kept.store_id, session)
+    second = witness.compare(kept, keychain, session) if check.ok else None
+    failed = next((one for one in (check, second) if one is not None and not one.ok), None)
+    if failed is not None or audit.state(session).store_id != kept.store_id:
+        raise StoreUnavailable(
+            "store-rolled-back",
+            f"The store is not in the state it was last left in. {failed.detail if failed else ''}".rstrip(),
+            safe="Nothing was changed.",
+            next_step="If an older copy was put back, put back the newest folder whole (database and checkpoints "
+            "belong together), or restore a backup with Redress.",
+        )
+
+
+def older_key_file() -> StoreUnavailable:
+    """For a key file of an earlier generation than the log knows of."""
+    return StoreUnavailable(
+        "keystore-rolled-back",
+        f"The key file ({keystore.KEYSTORE_FILE}) is older than the store: an earlier copy was put back.",
+        safe="Nothing was changed. A passphrase that was replaced since does not open the store this way.",
+        next_step="Put the newest key file back, or recover the store with the printed recovery code.",
+    )
+
+
+def _damaged(detail: str) -> StoreUnavailable:
+    return StoreUnavailable(
+        "database-damaged",
+        f"The store's database ({DATABASE_FILE}) is damaged. {detail}",
+        safe="Nothing was changed.",
+        next_step="Keep a copy of the store's folder as it is, then restore a backup.",
+    )
