@@ -51,7 +51,6 @@ def prepared(
     officer_id: UUID,
     passphrase: str,
     around: Surroundings,
-    permit: Callable[[Session, str, UUID], None],
     connect_old: Callable[[], Any],
 ) -> Iterator[Rotated]:
     """The store encrypted anew in a folder beside it, every check passed. Where the body does not swap it in, nothing
@@ -66,7 +65,7 @@ def prepared(
             folder.mkdir(mode=0o700)
             with closing(connect_old()) as driver:
                 backup.copy(driver, folder / DATABASE_FILE, keystore.derive(fresh, "database"))
-            changed = _finish(folder, changed, fresh, officer_id, around, permit)
+            changed = _finish(folder, changed, fresh, officer_id, around)
             _check(folder, fresh)
             flush_folder(folder)
         yield Rotated(folder, changed, fresh, code)
@@ -129,19 +128,11 @@ def _new_slots(
     return changed, fresh, code
 
 
-def _finish(
-    folder: Path,
-    kept: Keystore,
-    key: bytes,
-    officer_id: UUID,
-    around: Surroundings,
-    permit: Callable[[Session, str, UUID], None],
-) -> Keystore:
+def _finish(folder: Path, kept: Keystore, key: bytes, officer_id: UUID, around: Surroundings) -> Keystore:
     """The event in the copy's log, its checkpoint and its key file."""
     engine = make_engine(folder / DATABASE_FILE, keystore.derive(key, "database"))
     try:
         with Session(engine) as session:
-            permit(session, KIND, officer_id)
             kept = replace(kept, generation=max(kept.generation, audit.state(session).keystore_generation) + 1)
             audit.remember_keystore(session, kept.generation)
             facts = {"slots": [slot.kind.value for slot in kept.slots], "keystore_generation": kept.generation}

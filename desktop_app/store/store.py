@@ -299,6 +299,7 @@ class Store:
     def back_up(self, target: Path) -> Backup:
         """Write a backup to a new file and open it again; then record that it was made. See `backup.make`."""
         self._refuse_to_write_where_nothing_can_be()
+        self._ask_permission(BACKED_UP)
         target = target.absolute()
         if target.is_relative_to(self.directory):
             raise BadInput(
@@ -339,6 +340,7 @@ class Store:
         `passphrase` is that of the officer who opened the store: Refused where it is not. The store stays open.
         """
         self._refuse_to_write_where_nothing_can_be()
+        self._ask_permission(rotating.KIND)
         if self._lock is None or not self.slots.prove_officer(self.officer_id, passphrase):
             raise wrong_present_passphrase()
         if not self._acting.acquire(blocking=False):
@@ -346,7 +348,7 @@ class Store:
         before = self.slots.kept
         try:
             with rotating.prepared(
-                self.directory, before, self._key, self.officer_id, passphrase, self.around, self.permit, self._connect
+                self.directory, before, self._key, self.officer_id, passphrase, self.around, self._connect
             ) as new:
                 self._open_engine().dispose()
                 self._lock = rotating.swap(self.directory, new.folder, self._lock, self.around.now())
@@ -427,6 +429,11 @@ class Store:
     def _connect(self) -> Any:
         """A connection of its own, beside those of the engine; the caller closes it."""
         return connect(self.directory / DATABASE_FILE, self._database_key, frozen=self.read_only)
+
+    def _ask_permission(self, kind: str) -> None:
+        """For what takes long before its action begins."""
+        with self.read() as session:
+            self.permit(session, kind, self.officer_id)
 
     def _refuse_to_write_where_nothing_can_be(self) -> None:
         if self.read_only:

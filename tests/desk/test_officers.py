@@ -49,6 +49,7 @@ def test_an_auditor_reads_verifies_and_exports_the_log_and_changes_nothing_else(
 
         assert refusal_of(intake.receive_mail, desk, demo._request_mail(desk), "a.eml") == "not-in-your-role"
         assert refusal_of(backups.back_up, desk, hands.folder / "b.backup") == "not-in-your-role"
+        assert not (hands.folder / "b.backup").exists()
         assert refusal_of(review.draw_documents, desk, reference) == "not-in-your-role"
         assert refusal_of(office.add_officer, desk, "New", Role.AUDITOR, "long enough words") == "administrators-only"
         assert len(cases.history(desk, reference)) == events

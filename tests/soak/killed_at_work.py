@@ -163,6 +163,8 @@ ACTIONS: tuple[tuple[Callable[[Desk, Office], None], str], ...] = (
     (close, "request.closed"),
 )
 
+EXPORT = next(number for number, (action, _) in enumerate(ACTIONS) if action is export)
+
 # What each kind of event must have left in the tables, as often as it is in the log: no event without its rows, no rows
 # without their event.
 TRACES: dict[str, Any] = {
@@ -226,6 +228,16 @@ def _at(work: Office, code: RecoveryCode, number: int) -> Callable[[int], None]:
     return act
 
 
+def _exported_unrecorded(work: Office, code: RecoveryCode) -> bool:
+    """Whether approved documents lie in the officer's folder that no event tells of."""
+    desk = office.unlock(work.store, code, AROUND)
+    try:
+        kinds = {event.kind for event in cases.history(desk, work.reference)}
+    finally:
+        desk.close()
+    return "documents.exported" not in kinds and any(work.folder.glob("out */*"))
+
+
 def _look(work: Office, code: RecoveryCode, anchors: list[str], number: int) -> tuple[list[str], bool]:
     """What is broken in what was left, and whether the action that was cut off had been kept."""
     broken: list[str] = []
@@ -263,7 +275,7 @@ def main(folder: Path, kills: int, seed: int) -> dict[str, Any]:
     office.unlock(work.store, Passphrase(SECOND), AROUND).close()
     chance = random.Random(seed)
     broken: list[str] = []
-    done, kept_of = 0, Counter[str]()
+    done, unrecorded, kept_of = 0, 0, Counter[str]()
     order = [number % len(ACTIONS) for number in range(kills)]
     if kills < len(ACTIONS):
         order = chance.sample(range(len(ACTIONS)), kills)
@@ -276,13 +288,21 @@ def main(folder: Path, kills: int, seed: int) -> dict[str, Any]:
         os.kill(child, signal.SIGKILL)
         anchors = acknowledged(child, reading)
         done += len(anchors)
+        unrecorded += number == EXPORT and _exported_unrecorded(work, code)
         try:
             found, kept = _look(work, code, anchors, number)
         except Exception as error:  # noqa: BLE001 - whatever it is, it is a broken promise
             found, kept = [f"{type(error).__name__}: {error}"], False
         kept_of[name] += kept
         broken += [f"{name}: {what}" for what in found]
-    return {"kills": kills, "seed": seed, "acknowledged": done, "kept": kept_of, "broken": broken}
+    return {
+        "kills": kills,
+        "seed": seed,
+        "acknowledged": done,
+        "kept": kept_of,
+        "exported and not recorded": unrecorded,
+        "broken": broken,
+    }
 
 
 if __name__ == "__main__":
