@@ -90,8 +90,13 @@ def count_due(
     received: date,
     events: tuple[ClockEvent, ...],
 ) -> Due | None:
-    """The due dates of the right that is due first; None where no right has been named yet."""
-    rules = [rule for right in rights if (rule := desk.regimes[regime].rule_for(right, received)) is not None]
+    """The due dates of the right that is due first. Where none has been named yet, those of access: the clock runs from
+    receipt, whatever the letter turns out to ask for. None where the regime has no rule."""
+    rules = [
+        rule
+        for right in rights or [Right.ACCESS]
+        if (rule := desk.regimes[regime].rule_for(right, received)) is not None
+    ]
     counted = [due_dates(rule, received, events, holiday_calendar(holidays)) for rule in rules]
     # Where the law sets no number of days for one right, another right may still have a date.
     return min(counted, key=lambda due: due.due or date.max, default=None)
@@ -100,6 +105,8 @@ def count_due(
 def _unruled(desk: Desk, case: Case) -> tuple[Phrase, ...]:
     """What to know of rights that the case's regime has no rule for; no due date was counted for them."""
     regime = desk.regimes[case.regime]
+    if not case.rights:
+        return (Phrase("No right has been named yet; until one is, it is counted as for access."),)
     return tuple(
         Phrase("{law} has no rule on the right called {right}; no due date was counted for it.", values)
         for asked in case.rights

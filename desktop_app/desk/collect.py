@@ -14,6 +14,7 @@ from desktop_app.domain.case import Stage
 from desktop_app.domain.corrections import CorrectionState
 from desktop_app.domain.errors import BadInput, Cancelled, RedressError, Refused
 from desktop_app.domain.findings import FindingDecision, Found
+from desktop_app.domain.search_terms import terms_for
 from desktop_app.sources import Progress, find, read_config
 from desktop_app.store import tables as t
 from desktop_app.store.cases import identifiers_from, read_case, request_row
@@ -39,6 +40,7 @@ class SourceResult:
     found: int
     unreadable: int
     trouble: str | None = None
+    left_out: int = 0  # search terms that are a contact point of somebody else on file
 
 
 def collect(
@@ -48,7 +50,7 @@ def collect(
     progress: Callable[[CollectProgress], None] = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> tuple[SourceResult, ...]:
-    """Search every data source for the identifiers of the request, and keep what was found.
+    """Search every data source, each for what `domain.search_terms` allows, and keep what was found.
 
     Only after the identity is verified. All sources are read first; then everything is kept in one transaction, so a
     cancelled collection (Cancelled) leaves the case as it was. A source that cannot be searched is reported and does
@@ -61,7 +63,8 @@ def collect(
         identifiers = identifiers_from(row.identifiers)
         rows = session.scalars(select(t.DataSourceRow).where(t.DataSourceRow.active).order_by(t.DataSourceRow.name))
         configured = [(source.id, source.name, dict(source.config)) for source in rows]
-    if case.identity is None or case.identity.decision != "verified":
+    person = case.person
+    if person is None or case.identity is None or case.identity.decision != "verified":
         raise Refused(
             "identity-not-verified",
             "The identity of the requester is not verified.",
@@ -86,16 +89,18 @@ def collect(
             progress(CollectProgress(name, number, len(configured), read))
 
         progress(CollectProgress(name, number, len(configured), None))
+        terms = terms_for(source_id, person, case.candidates, identifiers)
         try:
-            found = list(find(read_config(config), identifiers, progress=report, cancelled=cancelled))
+            found = list(find(read_config(config), terms.identifiers, progress=report, cancelled=cancelled))
         except RedressError as error:
             results.append(SourceResult(name, 0, 0, error.text()))
             continue
         gathered.append((source_id, found, latest))
-        results.append(SourceResult(name, len(found), latest.refused))
+        results.append(SourceResult(name, len(found), latest.refused, left_out=terms.left_out))
     if cancelled():
         raise Cancelled
-    _keep(desk, reference, gathered, [result.source for result in results if result.trouble])
+    not_searched = [result.source for result in results if result.trouble]
+    _keep(desk, reference, gathered, not_searched, max(result.left_out for result in results))
     return tuple(results)
 
 
@@ -144,6 +149,7 @@ def _keep(
     reference: str,
     gathered: Sequence[tuple[UUID, list[Found], Progress]],
     not_searched: Sequence[str],
+    left_out: int,
 ) -> None:
     now = desk.now()
     with desk.store.act("findings.collected") as action:
@@ -203,5 +209,6 @@ def _keep(
             searched=len(gathered),
             not_searched=list(not_searched),
             found=sum(len(found) for _, found, _ in gathered),
+            terms_of_others_left_out=left_out,
             unreadable=sum(read.refused for _, _, read in gathered),
         )

@@ -24,7 +24,7 @@ from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.identity_case import contact_kind_named
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.records import Record, RecordType
-from desktop_app.domain.rights import Right
+from desktop_app.domain.rights import Right, propose_corrections
 from desktop_app.store import tables as t
 from desktop_app.store.cases import read_case
 from desktop_app.store.store import Action
@@ -221,7 +221,7 @@ def _decide(desk: Desk, action: Action, row: t.RequestRow, case: Case) -> None:
             decision=decision.decision.value,
             reasons=[_said(reason.text, person) for reason in decision.reasons],
             next_steps=[_said(step, person) for step in decision.next_steps],
-            warnings=[_said(warning, person) for warning in decision.warnings],
+            warnings=[_said(warning, person) for warning in (*decision.warnings, *_left_out_at_intake(case))],
             deliver_to=list(decision.deliver_to),
             second_officer=decision.second_officer,
             decided_at=desk.now(),
@@ -270,6 +270,24 @@ def identity_case(desk: Desk, case: Case, person: Person) -> rules.IdentityCase:
         ),
         officer=rules.DecidingOfficer(id=str(desk.officer.id)),
     )
+
+
+def decide_anew(desk: Desk, action: Action, row: t.RequestRow) -> None:
+    """Inside another action: where the identity has been decided, decide it again on the case as it is now."""
+    case = read_case(action.session, row.reference)
+    if case.identity is not None and case.person is not None and case.rights:
+        _decide(desk, action, row, case)
+
+
+def _left_out_at_intake(case: Case) -> tuple[Phrase, ...]:
+    """A change of contact point that the letter seems to ask for, though it stands among the wishes no more."""
+    wished = {contact_kind_named(wish.field) for wish in case.wishes}
+    read = {contact_kind_named(proposal.field) for proposal in propose_corrections(case.text)} - wished - {None}
+    if not read:
+        return ()
+    kinds = ", ".join(sorted(kind.value for kind in read if kind))
+    text = "The letter seems to ask to change how the person is reached ({kinds}), which was left out at intake."
+    return (Phrase(text, {"kinds": kinds}),)
 
 
 def _said(phrase: Phrase, person: Person) -> str:

@@ -9,21 +9,25 @@ from datetime import date
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from desktop_app.desk.cases import open_request, settle
+from desktop_app.desk.identity import decide_anew
 from desktop_app.desk.office import Desk
 from desktop_app.domain.case import Channel, RequestedRight, Sender, Stage, Wish
-from desktop_app.domain.errors import BadInput, RedressError
+from desktop_app.domain.corrections import CorrectionState
+from desktop_app.domain.errors import BadInput, RedressError, Refused
 from desktop_app.domain.findings import Identifiers
 from desktop_app.domain.locators import emails_in, ip_addresses_in
+from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.rights import Right, propose_corrections, propose_rights
 from desktop_app.domain.senders import compare_sender
 from desktop_app.sources import PersonOnFile, people_on_file, read_config
 from desktop_app.sources.mail import Mail, read_mail
 from desktop_app.store import tables as t
 from desktop_app.store.cases import identifiers_to
+from desktop_app.store.store import Action
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,7 @@ class NewRequest:
     original: bytes = b""
     media_type: str = "text/plain"
     message_id: str | None = None
+    date_unknown: bool = False  # the message says no day that it can have come on
 
 
 @dataclass(frozen=True)
@@ -100,7 +105,8 @@ def receive(desk: Desk, new: NewRequest) -> str:
         rights = [RequestedRight(p.right, p.because) for p in propose_rights(f"{new.subject_line}\n{new.text}")]
         _replace_rights(session, row.id, rights)
         _keep_people(desk, session, row.id, matches)
-        row.sender_comparison = _comparison(new.sender, matches, unreachable)
+        doubts = _doubts(session, new, reference)
+        row.sender_comparison = " ".join((_comparison(new.sender, matches, unreachable), *doubts))
         if new.original:
             session.add(_original(desk, row.id, new))
         settle(desk, action, row)
@@ -161,7 +167,8 @@ def confirm_intake(
         row.identifiers = identifiers_to(identifiers)
         if person_named is not None and person_named.strip():
             row.person_named = person_named.strip()
-        _choose_person(action.session, row, person_key)
+        if _choose_person(action.session, row, person_key):
+            _begin_again(desk, action, row)
         row.intake_confirmed = True
         settle(desk, action, row)
         action.note(
@@ -185,9 +192,10 @@ def _refuse_future(desk: Desk, received: date) -> None:
 
 def _from_mail(desk: Desk, mail: Mail, raw: bytes, name: str) -> NewRequest:
     today = desk.today()
-    sent = mail.date.astimezone(ZoneInfo(desk.organisation.time_zone)).date() if mail.date else today
+    sent = mail.date.astimezone(ZoneInfo(desk.organisation.time_zone)).date() if mail.date else None
     return NewRequest(
-        received=min(sent, today),
+        received=min(sent or today, today),
+        date_unknown=sent is None or sent > today,
         channel=Channel.EMAIL,
         sender=Sender(mail.from_name, mail.from_address, mail.reply_to, mail.authentication_results),
         subject_line=mail.subject,
@@ -201,7 +209,9 @@ def _from_mail(desk: Desk, mail: Mail, raw: bytes, name: str) -> NewRequest:
 
 def _identifiers(new: NewRequest) -> Identifiers:
     sender = (new.sender.address,) if new.sender.address else ()
-    emails = emails_in("\n".join((*sender, new.text)))
+    # What somebody asks to be reached at from now on leads to nobody's data yet.
+    wished = {wish.to.casefold() for wish in _wishes(new.text)}
+    emails = tuple(email for email in emails_in("\n".join((*sender, new.text))) if email.casefold() not in wished)
     return Identifiers(
         names=(new.sender.name,) if new.sender.name else (),
         emails=emails,
@@ -270,8 +280,10 @@ def _keep_people(desk: Desk, session: Session, request_id: UUID, matches: Sequen
     session.flush()
 
 
-def _choose_person(session: Session, row: t.RequestRow, person_key: tuple[UUID, str] | None) -> None:
+def _choose_person(session: Session, row: t.RequestRow, person_key: tuple[UUID, str] | None) -> bool:
+    """Choose among the people on file; True where somebody else, or nobody, had been chosen before."""
     people = session.scalars(select(t.PersonRow).where(t.PersonRow.request_id == row.id)).all()
+    before = next(((person.source_id, person.key) for person in people if person.chosen), None)
     for person in people:
         person.chosen = (person.source_id, person.key) == person_key
     chosen = [person for person in people if person.chosen]
@@ -284,6 +296,25 @@ def _choose_person(session: Session, row: t.RequestRow, person_key: tuple[UUID, 
         )
     if chosen and chosen[0].names:
         row.person_named = chosen[0].names[0]
+    return before is not None and before != person_key
+
+
+def _begin_again(desk: Desk, action: Action, row: t.RequestRow) -> None:
+    """Another person was chosen: what was proven, searched and decided was about somebody else."""
+    session, f, c = action.session, t.FindingRow, t.CorrectionRow
+    if session.scalar(select(func.count()).where(c.request_id == row.id, c.state == CorrectionState.APPLIED.value)):
+        raise Refused(
+            "already-corrected",
+            "Something has been corrected at its source for the person chosen before.",
+            safe="Nothing was changed.",
+            next_step="Finish this case for that person, and take the request in again for the other one.",
+        )
+    session.execute(delete(c).where(c.request_id == row.id))
+    session.execute(delete(f).where(f.request_id == row.id))
+    session.execute(delete(t.SearchRunRow).where(t.SearchRunRow.request_id == row.id))
+    session.flush()
+    decide_anew(desk, action, row)
+    action.note(begun_again=True)
 
 
 def _replace_rights(session: Session, request_id: UUID, rights: Sequence[RequestedRight]) -> None:
@@ -307,6 +338,24 @@ def _comparison(sender: Sender, matches: Sequence[_Match], unreachable: Sequence
     sentences = [phrase.text() for phrase in compare_sender(sender.address, sender.reply_to, points)]
     sentences += [f"{name} could not be asked for contact points on file." for name in unreachable]
     return " ".join(sentences)
+
+
+def _doubts(session: Session, new: NewRequest, reference: str) -> list[str]:
+    """What to look at before the intake is confirmed, beside the sender."""
+    said = []
+    if new.date_unknown:
+        said.append(
+            Phrase("The message says no day that it can have come on; today was entered. Check the day of receipt.")
+        )
+    earlier = None
+    if new.message_id:
+        same = select(t.RequestRow.reference).where(
+            t.RequestRow.message_id == new.message_id, t.RequestRow.reference != reference
+        )
+        earlier = session.scalars(same.order_by(t.RequestRow.reference)).first()
+    if earlier:
+        said.append(Phrase("This very message was taken in before, as {reference}.", {"reference": earlier}))
+    return [phrase.text() for phrase in said]
 
 
 def _original(desk: Desk, request_id: UUID, new: NewRequest) -> t.AttachmentRow:

@@ -103,6 +103,7 @@ def fact_word(name: str) -> str:
         "not_searched": tr("history", "not searched"),
         "found": tr("history", "found"),
         "unreadable": tr("history", "unreadable"),
+        "terms_of_others_left_out": tr("history", "search terms of others left out"),
         "findings": tr("history", "findings"),
         "ground": tr("history", "ground"),
         "approval_voided": tr("history", "approval voided"),

@@ -179,6 +179,10 @@ class CollectPage(StagePage):
         if self.case is not None and self.case.id == case_id:
             self._read = self._asked = None
             self.results.remember(results)
+            if any(result.left_out for result in results):
+                self.bridge.notice.emit(
+                    self.tr("A search term belongs to another person on file; it was not searched for.")
+                )
         self.changed.emit()
 
     def _ended(self) -> None:
