@@ -89,7 +89,7 @@ def test_searching_shows_what_each_source_gave_and_where_each_finding_stands(win
     shown = {column: view.model.index(row, column).data() for column in Column}
     assert shown[Column.VALUE] == "70174"
     assert shown[Column.WHERE] == "Shop database, Customer CustomerId=2"
-    assert shown[Column.MATCHED_BY] == "e-mail address"
+    assert shown[Column.MATCHED_BY] == "account number"  # the key of the person whose identity was verified
     assert shown[Column.DECISION] == "Undecided"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -266,3 +267,16 @@ def test_blanks_in_a_message_are_no_change_of_the_officer(window: CaseInWindow) 
     window.page.show_stage(Stage.INTAKE)
     assert window.primary().text() == "Go on to Identity"
     assert "The intake is confirmed." in window.missing()
+
+
+def test_a_sender_on_file_for_somebody_else_than_the_chosen_person_stands_out(window: CaseInWindow) -> None:
+    window.until(Stage.IDENTITY)
+    case = window.case()
+    assert case.person is not None
+    window.page.show_stage(Stage.INTAKE)
+    stranger = replace(case.person, key="900", contact_points=())
+    card = page(window).sender_card
+    card.show_case(replace(case, person=stranger))
+    assert card.verdict.text() == "On file for another person than the one chosen"
+    card.show_case(case)
+    assert card.verdict.text() == "On file"

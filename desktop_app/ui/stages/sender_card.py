@@ -48,6 +48,10 @@ class SenderCard(Card):
             Likeness.LOOK_ALIKE: (self.tr("Look-alike address"), "bad"),
             Likeness.NOT_ON_FILE: (self.tr("Not on file"), "warn"),
         }[likeness]
+        if likeness == Likeness.ON_FILE and case.person is not None:
+            own = [point.value for point in case.person.contact_points]
+            if compare_address(sender.address, own).likeness != Likeness.ON_FILE:
+                word, tone = self.tr("On file for another person than the one chosen"), "bad"
         also = self.tr("answers would go elsewhere")
         self.verdict.setText(self.tr("{word}, and {also}").format(word=word, also=also) if elsewhere else word)
         self._stripe.set_tone("warn" if elsewhere and tone != "bad" else tone)
