@@ -3,6 +3,7 @@
 `python killed.py commits FOLDER CODE KILLS SEED` kills at random moments between and within actions;
 `python killed.py passphrase FOLDER CODE PASSPHRASE EVERY` kills at each step of a passphrase change in turn, or at each
 third and so on;
+`python killed.py removal FOLDER CODE PASSPHRASE EVERY` does so while the officer with this passphrase is removed;
 `python killed.py rotation FOLDER CODE PASSPHRASE EVERY` does so while the store gets a new data key.
 Prints one JSON document; exits with 1 where a promise was broken.
 """
@@ -145,6 +146,42 @@ def rotation(folder: Path, code: RecoveryCode, typed: str, every: int) -> dict[s
     return {"found": found, "broken": broken}
 
 
+def removal(folder: Path, code: RecoveryCode, theirs: str, every: int) -> dict[str, Any]:
+    """Whether a removed officer's passphrase still opened the store after a kill at each step that reaches the disk;
+    whoever removed them must always get in."""
+    found: list[str] = []
+    broken: list[str] = []
+    finished, step = False, 1
+    while not finished:
+        copy = Path(shutil.copytree(folder, folder.with_name(f"removed-at-{step}")))
+        child, reading = fork(_removing(copy, code, theirs, step))
+        finished = acknowledged(child, reading) == ["done"]
+        found.append("old" if _opens(copy, theirs) else "new")
+        store = Store.unlock(copy, code, AROUND)
+        with store.read() as session:
+            kinds = [event.kind for event in read_events(session)]
+        if (found[-1] == "new") != any(k in kinds for k in ("officer.slot_removed", "keys.change_recorded_late")):
+            broken.append(f"step {step}: {found[-1]} but {kinds}")
+        broken += [f"step {step}: {check.name}: {check.detail}" for check in store.verify().checks if not check.ok]
+        store.close()
+        step += every
+    if found != sorted(found, reverse=True):
+        broken.append("not first with, then without the officer")
+    return {"found": found, "broken": broken}
+
+
+def _removing(folder: Path, code: RecoveryCode, theirs: str, step: int) -> Callable[[int], None]:
+    def work(writing: int) -> None:
+        store = Store.unlock(folder, code, AROUND)
+        opened = keystore.open_with_passphrase(store.slots.kept, theirs)
+        assert opened is not None
+        _die_at(step, "fsync", "replace")
+        store.slots.remove_officer(opened.slot.officer_id)
+        os.write(writing, b"done\n")
+
+    return work
+
+
 def _changing(folder: Path, code: RecoveryCode, old: str, new: str, step: int) -> Callable[[int], None]:
     def work(writing: int) -> None:
         store = Store.unlock(folder, code, AROUND)
@@ -196,6 +233,8 @@ if __name__ == "__main__":
     keystore._stretch = functools.cache(keystore._stretch)  # children inherit what was worked out before
     if what == "commits":
         outcome = commits(where, code, int(sys.argv[4]), int(sys.argv[5]))
+    elif what == "removal":
+        outcome = removal(where, code, sys.argv[4], int(sys.argv[5]))
     elif what == "rotation":
         outcome = rotation(where, code, sys.argv[4], int(sys.argv[5]))
     else:

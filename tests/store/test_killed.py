@@ -9,6 +9,7 @@ import sys
 import time
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -40,6 +41,16 @@ def test_no_acknowledged_action_is_lost_and_none_is_without_its_event(kept: Kept
 def test_a_passphrase_change_cut_off_anywhere_leaves_the_old_or_the_new(kept: Kept) -> None:
     opened = killed("passphrase", str(kept.folder), str(kept.code), PASSPHRASE, "2")["opened"]
     assert "old" in opened and "new" in opened and len(opened) >= 5
+
+
+def test_the_removal_of_an_officer_cut_off_anywhere_leaves_them_in_or_out_and_nobody_else_locked_out(
+    kept: Kept,
+) -> None:
+    store = kept.open()
+    store.slots.add_officer(UUID(int=2), "the other officer's words")
+    store.close()
+    found = killed("removal", str(kept.folder), str(kept.code), "the other officer's words", "3")["found"]
+    assert "old" in found and "new" in found and len(found) >= 4
 
 
 def test_a_new_data_key_cut_off_anywhere_leaves_the_old_or_the_new(kept: Kept) -> None:
