@@ -15,6 +15,7 @@ from desktop_app.domain.corrections import (
     CorrectionPreview,
     CorrectionReceipt,
     CorrectionState,
+    check_order,
 )
 from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.findings import FindingDecision
@@ -26,17 +27,11 @@ from desktop_app.store.cases import order_of, read_case, request_row
 def plan_correction(desk: Desk, reference: str, finding_id: UUID, to: str, reason: str, evidence: str) -> UUID:
     """Say what a finding is to be corrected to, why, and what shows it (the evidence may be the person's own word).
     The finding is marked as one to correct. Planning again replaces a plan that was not applied yet."""
-    if not to.strip() or not reason.strip() or not evidence.strip():
-        raise BadInput(
-            "correction-incomplete",
-            "A correction needs the new value, a reason and what shows it to be right.",
-            safe="Nothing was changed.",
-            next_step="Fill in all three.",
-        )
     with desk.store.act("correction.planned") as action:
         row = open_request(action, reference)
         action.about(row.id)
         finding = _finding(action.session, row, finding_id)
+        check_order(finding.value, to.strip(), reason, evidence)
         kept = action.session.scalar(select(t.CorrectionRow).where(t.CorrectionRow.finding_id == finding_id))
         if kept is not None and kept.state == CorrectionState.APPLIED.value:
             raise _already_applied()

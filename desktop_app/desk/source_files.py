@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from desktop_app.desk.json_files import read_json, shape
-from desktop_app.domain.corrections import CorrectionOrder, CorrectionPreview, CorrectionReceipt
+from desktop_app.domain.corrections import CorrectionOrder, CorrectionPreview, CorrectionReceipt, check_order
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.findings import Found, Identifiers
 from desktop_app.sources import Progress, SourceConfig, apply, find, preview, read_config, recipients_of
@@ -92,6 +92,13 @@ def read_identifiers(path: Path) -> Identifiers:
         since=_moment(file.since, "from", time.min, path),
         until=_moment(file.until, "to", time.max, path),
     )
+    if identifiers.since and identifiers.until and identifiers.since > identifiers.until:
+        raise BadInput(
+            "wrong-members",
+            f"{path.name} cannot be used: from is later than to.",
+            safe="Nothing was searched.",
+            next_step="Correct the file and try again.",
+        )
     if identifiers.is_empty():
         raise BadInput(
             "nothing-to-search-for",
@@ -103,8 +110,9 @@ def read_identifiers(path: Path) -> Identifiers:
 
 
 def read_correction(path: Path) -> CorrectionOrder:
-    """The correction a file asks for."""
+    """The correction a file asks for. BadInput where it is none; see `check_order`."""
     file = shape(read_json(path), CorrectionFile, path.name)
+    check_order(file.was, file.to, file.reason, file.evidence)
     return CorrectionOrder(file.locator, file.field_, file.was, file.to, file.reason, file.evidence)
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
+
+from desktop_app.domain.errors import BadInput
 
 
 @dataclass(frozen=True)
@@ -18,6 +21,36 @@ class CorrectionOrder:
     to: str
     reason: str
     evidence: str
+
+
+def check_order(was: str, to: str, reason: str, evidence: str) -> None:
+    """What every correction needs, whatever the source. BadInput where a part is empty, where nothing would change,
+    or where the new value has a control character or half a character: a line feed or tab may stand only where the
+    value that is there has several lines."""
+    if not to.strip() or not reason.strip() or not evidence.strip():
+        raise _unusable(
+            "correction-incomplete",
+            "A correction needs the new value, a reason and what shows it to be right.",
+            "Fill in all three.",
+        )
+    allowed = "\n\t" if "\n" in was else ""
+    for character in to:
+        if unicodedata.category(character) in ("Cc", "Cs") and character not in allowed:
+            raise _unusable(
+                "character-not-allowed",
+                f"The new value has a character that is no part of a text, U+{ord(character):04X}.",
+                "Write the new value without it.",
+            )
+    if to == was:
+        raise _unusable(
+            "nothing-to-change",
+            "The new value is the one that is there: there is nothing to change.",
+            "Give the value that it should be.",
+        )
+
+
+def _unusable(code: str, what: str, next_step: str) -> BadInput:
+    return BadInput(code, what, safe="Nothing was changed.", next_step=next_step)
 
 
 class CorrectionState(StrEnum):

@@ -22,8 +22,9 @@ class Identifiers:
     until: datetime | None = None
 
     def is_empty(self) -> bool:
-        """True where there is nothing to search for."""
-        return not any((self.names, self.emails, self.phones, self.ip_addresses, self.cookie_ids, self.account_ids))
+        """True where there is nothing to search for: no identifier but blank ones."""
+        given = (self.names, self.emails, self.phones, self.ip_addresses, self.cookie_ids, self.account_ids)
+        return not any(text.strip() for texts in given for text in texts)
 
 
 @dataclass(frozen=True)

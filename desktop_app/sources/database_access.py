@@ -131,11 +131,11 @@ def _connected(url: URL, *, writes: bool) -> Iterator[sa.Connection]:
         with engine.connect() as connection:
             yield connection
     except DBAPIError as error:
-        raise _trouble(error.orig) from error
+        raise _trouble(error.orig, url) from error
     except sqlite3.Error as error:
-        raise _trouble(error) from error
+        raise _trouble(error, url) from error
     except SQLAlchemyError as error:
-        raise _trouble(None) from error
+        raise _trouble(None, url) from error
     finally:
         engine.dispose()
 
@@ -205,7 +205,7 @@ def _check_driver(url: URL) -> None:
         ) from error
 
 
-def _trouble(error: BaseException | None) -> BadInput:
+def _trouble(error: BaseException | None, url: URL) -> BadInput:
     words = str(error).casefold()
     if "locked" in words or "busy" in words or "lock timeout" in words:
         return BadInput(
@@ -217,7 +217,7 @@ def _trouble(error: BaseException | None) -> BadInput:
     if "not a database" in words or "malformed" in words:
         return BadInput(
             "source-damaged",
-            "The file is not a database that can be read, or it is damaged.",
+            f"The file {shown(Path(url.database or '').name)} is not a database that can be read, or it is damaged.",
             safe="Nothing was changed in it.",
             next_step="Check that it is the right file, and ask those who look after the system.",
         )

@@ -115,6 +115,8 @@ def test_nothing_found_is_an_answer_too(redress: Redress, chinook: Path, write: 
         (DATABASE, {"emails": [17]}),
         (DATABASE, {}),
         (DATABASE, {"emails": ["a@b.example"], "from": "yesterday"}),
+        (DATABASE, {"emails": [" ", ""], "names": ["\t"]}),
+        (DATABASE, {"emails": ["a@b.example"], "from": "2026-11-24", "to": "2026-11-23"}),
         (DATABASE, {"shoe_size": ["38"]}),
         (DATABASE, []),
     ],
@@ -126,6 +128,13 @@ def test_what_cannot_be_searched_is_status_2_and_said_calmly(
     assert outcome.status == 2
     assert outcome.out == "" and outcome.said_calmly()
     assert "leonekohler" not in outcome.err and "secret@" not in outcome.err
+
+
+def test_a_file_that_is_no_database_is_named_without_its_folder(redress: Redress, write: Write, tmp_path: Path) -> None:
+    write("chinook.sqlite", "no database at all, but long enough to be taken for the header of one" * 20)
+    outcome = redress("find", write("source.json", DATABASE), write("who.json", LEONIE))
+    assert outcome.status == 2
+    assert "chinook.sqlite" in outcome.err and str(tmp_path) not in outcome.err
 
 
 def test_a_missing_database_is_not_created(redress: Redress, write: Write, tmp_path: Path) -> None:
@@ -193,4 +202,31 @@ def test_a_correction_that_makes_no_sense_writes_nothing(
     outcome = redress("correct", write("s.json", DATABASE), write("c.json", {**CORRECTION, **change}), "--apply")
     assert outcome.status in (1, 2)
     assert "Traceback" not in outcome.err and "did not expect" not in outcome.err
+    assert chinook.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"to": "70173\0"}, "U+0000"),
+        ({"to": "70\x1b[31m173"}, "U+001B"),
+        ({"to": "70173\n"}, "U+000A"),
+        ({"to": "70\t173"}, "U+0009"),
+        ({"to": "70\x85173"}, "U+0085"),
+        ({"to": "70\ud800173"}, "half a character"),
+        ({"reason": " "}, "reason"),
+        ({"evidence": ""}, "shows it to be right"),
+        ({"to": " "}, "new value"),
+        ({"to": "70174"}, "nothing to change"),
+    ],
+)
+def test_a_correction_without_reason_or_with_a_value_that_is_no_text_is_refused(
+    redress: Redress, chinook: Path, write: Write, change: dict[str, Any], said: str
+) -> None:
+    before = chinook.read_bytes()
+    source, order = write("s.json", DATABASE), write("c.json", json.dumps({**CORRECTION, **change}))
+    for options in ([], ["--apply"]):
+        outcome = redress("correct", source, order, *options)
+        assert (outcome.status, outcome.out) == (2, "")
+        assert said in outcome.err and outcome.said_calmly()
     assert chinook.read_bytes() == before
