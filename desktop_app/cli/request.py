@@ -46,6 +46,8 @@ def add(
             try:
                 case = cases.get_case(desk, forms.receive_file(desk, file))
             except RedressError as error:
+                if len(files) > 1:
+                    output.note(f"{file}:")
                 output.complain(error)
                 refused.append({"file": str(file), "code": error.code, "reason": error.what})
                 status = max(status, error.exit_status)

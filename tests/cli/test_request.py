@@ -63,6 +63,9 @@ def test_one_bad_file_does_not_stop_the_others_and_is_named(
     assert [Path(item["file"]).name for item in outcome.document["refused"]] == ["bad.json", "picture.png"]
     assert outcome.said_calmly()
     assert len(redress("request", "list", store, *unlock, "--json").document) == 1
+    said = redress("request", "add", store, *files[::2], *unlock)
+    assert said.status == 2
+    assert said.err.index("bad.json:") < said.err.index("picture.png:") < said.err.index("2 of 2 files")
 
 
 @pytest.mark.parametrize(
