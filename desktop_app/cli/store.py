@@ -32,6 +32,7 @@ from desktop_app.store.store import Passphrase, RecoveryCode, Unlocking
 DIRECTORY = click.argument("directory", metavar="DIR", type=click.Path(path_type=Path))
 FILE_ARGUMENT = click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 _DEFAULTS = {field.name: field.default for field in fields(Organisation) if field.default is not MISSING}
+_UNNAMED = "Unnamed organisation"
 
 
 @click.group()
@@ -72,7 +73,9 @@ def create(
     """
     if doubt := keys.doubt_about(directory):
         output.note(doubt.text())
-    organisation = organisation or _asked("Organisation", "Unnamed organisation", as_json)
+    if organisation is None and (as_json or not can_ask()):
+        output.note(f'No organisation was named; it is called "{_UNNAMED}". --organisation NAME names it.')
+    organisation = organisation or _asked("Organisation", _UNNAMED, as_json)
     officer = officer or _asked("Your name", _account(), as_json)
     passphrase = given_or_asked(passphrase_file, "New passphrase", "--passphrase-file", twice=True)
     details = Organisation(
@@ -192,15 +195,20 @@ def restore(
 @DIRECTORY
 @passphrase_option
 @secret_option("--new-passphrase-file", "The new passphrase is the first line of this file.")
+@keyring_option
 @output.json_option
 def change_passphrase(
-    directory: Path, passphrase_file: Path | None, new_passphrase_file: Path | None, as_json: bool
+    directory: Path,
+    passphrase_file: Path | None,
+    new_passphrase_file: Path | None,
+    keyring: bool | None,
+    as_json: bool,
 ) -> None:
     """Replace your passphrase of the store in DIR. The present one is needed."""
     keys.look_at(directory)
     old = given_or_asked(passphrase_file, "Present passphrase", "--passphrase-file")
     new = given_or_asked(new_passphrase_file, "New passphrase", "--new-passphrase-file", twice=True)
-    desk = office.unlock(directory, Passphrase(old), surroundings(keyring=False))
+    desk = office.unlock(directory, Passphrase(old), surroundings(keyring=keyring is True))
     try:
         keys.change_passphrase(desk, old, new)
         _say_described(desk, "The passphrase was changed. Older backups still open with the old one.", as_json)

@@ -61,6 +61,6 @@ def _unknown(region: str, next_step: str) -> BadInput:
     return BadInput(
         "unknown-holiday-region",
         f"There is no calendar of public holidays for {region!r}.",
-        safe="No due date was counted.",
+        safe="Nothing was changed.",
         next_step=next_step,
     )

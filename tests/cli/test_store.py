@@ -44,7 +44,17 @@ def test_an_unknown_regime_region_or_zone_creates_nothing(
     outcome = redress("store", "create", "store", *wrong, "--passphrase-file", passphrase)
     assert outcome.status == 2
     assert outcome.said_calmly()
+    assert "due date" not in outcome.err
     assert not (tmp_path / "store").exists()
+
+
+def test_an_organisation_that_nobody_named_is_said(redress: Redress, passphrase: Path) -> None:
+    made = redress("store", "create", "store", "--passphrase-file", passphrase, "--no-keyring", "--json")
+    assert made.status == 0
+    assert made.document["organisation"] == "Unnamed organisation"
+    assert "Unnamed organisation" in made.err
+    named = ["--organisation", "Shop", "--passphrase-file", passphrase, "--no-keyring"]
+    assert "Unnamed organisation" not in redress("store", "create", "other", *named).err
 
 
 def test_a_folder_that_is_not_empty_is_refused_and_not_touched(
@@ -114,14 +124,15 @@ def test_a_passphrase_file_others_can_read_is_named(redress: Redress, store: Pat
     assert outcome.document
 
 
+@pytest.mark.parametrize("keyring", ["--keyring", "--no-keyring"])
 def test_a_passphrase_is_changed_and_the_old_one_no_longer_opens(
-    redress: Redress, store: Path, passphrase: Path, write: Write
+    redress: Redress, store: Path, passphrase: Path, write: Write, keyring: str
 ) -> None:
     new = write("new.txt", "another four unrelated words\n")
     short = write("short.txt", "short\n")
     files = ["--passphrase-file", passphrase, "--new-passphrase-file"]
     assert redress("store", "change-passphrase", store, *files, short).status == 2
-    assert redress("store", "change-passphrase", store, *files, new).status == 0
+    assert redress("store", "change-passphrase", store, *files, new, keyring).status == 0
     assert redress("store", "unlock", store, "--passphrase-file", passphrase).status == 3
     assert redress("store", "unlock", store, "--passphrase-file", new).status == 0
 
