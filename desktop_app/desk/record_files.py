@@ -21,6 +21,8 @@ from desktop_app.domain.records import (
     SourceDescription,
 )
 
+_PDF_BEGINS = 1024  # bytes in which readers of PDF look for its mark
+
 
 @dataclass(frozen=True)
 class OrganisationPart:
@@ -129,5 +131,13 @@ def read_record(path: Path, today: date) -> Record:
 
 
 def verify_record(path: Path) -> Verification:
-    """What verifying the PDF of a record found. BadInput where the file cannot be read."""
-    return verify(read_file(path))
+    """What verifying the PDF of a record found. BadInput where the file cannot be read or is no PDF at all."""
+    content = read_file(path)
+    if b"%PDF-" not in content[:_PDF_BEGINS]:
+        raise BadInput(
+            "not-a-pdf",
+            f"The file {path.name} is not a PDF.",
+            safe="Nothing was changed.",
+            next_step="Check that it is the right file, and that it was copied whole.",
+        )
+    return verify(content)

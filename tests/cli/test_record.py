@@ -111,8 +111,15 @@ def test_a_changed_pdf_is_answered_with_no(redress: Redress, write: Write, tmp_p
     assert "NOT OK" in said.out
 
 
-def test_what_is_no_pdf_is_answered_with_no(redress: Redress, write: Write) -> None:
-    assert redress("record", "verify", write("out.pdf", "not a pdf")).status == 1
+@pytest.mark.parametrize("content", ["", "not a pdf", b"\x89PNG\r\n"])
+def test_what_is_no_pdf_at_all_is_unreadable_input(redress: Redress, write: Write, content: str | bytes) -> None:
+    refused = redress("record", "verify", write("out.pdf", content), "--json")
+    assert (refused.status, refused.out) == (2, "")
+    assert "out.pdf is not a PDF" in refused.err and refused.said_calmly()
+
+
+def test_a_pdf_that_is_cut_off_is_answered_with_no(redress: Redress, write: Write) -> None:
+    assert redress("record", "verify", write("out.pdf", "%PDF-1.7\n")).status == 1
 
 
 def test_a_file_that_is_not_there_is_unreadable_input(redress: Redress) -> None:
