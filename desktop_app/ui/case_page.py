@@ -7,7 +7,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.domain.case import Case, Stage, current_stage
 from desktop_app.domain.phrase import Phrase
@@ -227,6 +236,9 @@ class _Header(QWidget):
         self._counted.hide()
         self._how.toggled.connect(self._counted.setVisible)
         self._due_day.setWordWrap(False)
+        # A name without a space in it must not push the list out of the window.
+        for label in (self._name, self._reference):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         rights = QWidget()
         rights.setLayout(self._rights)
         self._rights.setContentsMargins(0, 0, 0, 0)
