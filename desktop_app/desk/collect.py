@@ -57,6 +57,7 @@ def collect(
     not stop the others. Searching again replaces findings of the sources searched that nothing was decided about;
     decided ones stay.
     """
+    desk.store.ask_permission("findings.collected")
     with desk.store.read() as session:
         row = request_row(session, reference)
         case = read_case(session, reference)

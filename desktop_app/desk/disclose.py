@@ -29,7 +29,8 @@ def released_documents(desk: Desk, reference: str) -> tuple[tuple[str, bytes], .
 def export_documents(desk: Desk, reference: str, folder: Path) -> tuple[Path, ...]:
     """Write the approved documents to a folder the officer chose; existing files are never overwritten.
 
-    The files are written inside the transaction that records them, and taken back if it fails.
+    That it begins is recorded before anything is outside, so that no file is without a trace even where the program is
+    ended in between; that it was done is recorded after. Where that fails, the files are taken back.
     """
     if not folder.is_dir():
         raise BadInput(
@@ -38,13 +39,26 @@ def export_documents(desk: Desk, reference: str, folder: Path) -> tuple[Path, ..
             safe="Nothing was written.",
             next_step="Choose an existing folder.",
         )
+    with desk.store.act("documents.export_begun") as action:
+        row = request_row(action.session, reference)
+        action.about(row.id)
+        case = read_case(action.session, reference)
+        files = _released(action.session, case)
+        action.note(documents={document.title: document.sha256 for document in case.current_documents})
     written: list[Path] = []
     try:
+        for name, content in files:
+            target = folder / name
+            write_new(target, content)
+            written.append(target)
         with desk.store.act("documents.exported") as action:
-            for name, content in _deliver(desk, action, reference, "exported"):
-                target = folder / name
-                write_new(target, content)
-                written.append(target)
+            if _deliver(desk, action, reference, "exported") != files:
+                raise Refused(
+                    "changed-meanwhile",
+                    "The documents were drawn anew while they were being exported.",
+                    safe="The files that had been written were taken away again.",
+                    next_step="Have the new documents approved, then export them.",
+                )
     except BaseException:
         for target in written:
             target.unlink(missing_ok=True)

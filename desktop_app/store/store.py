@@ -299,7 +299,7 @@ class Store:
     def back_up(self, target: Path) -> Backup:
         """Write a backup to a new file and open it again; then record that it was made. See `backup.make`."""
         self._refuse_to_write_where_nothing_can_be()
-        self._ask_permission(BACKED_UP)
+        self.ask_permission(BACKED_UP)
         target = target.absolute()
         if target.is_relative_to(self.directory):
             raise BadInput(
@@ -340,7 +340,7 @@ class Store:
         `passphrase` is that of the officer who opened the store: Refused where it is not. The store stays open.
         """
         self._refuse_to_write_where_nothing_can_be()
-        self._ask_permission(rotating.KIND)
+        self.ask_permission(rotating.KIND)
         if self._lock is None or not self.slots.prove_officer(self.officer_id, passphrase):
             raise wrong_present_passphrase()
         if not self._acting.acquire(blocking=False):
@@ -430,8 +430,8 @@ class Store:
         """A connection of its own, beside those of the engine; the caller closes it."""
         return connect(self.directory / DATABASE_FILE, self._database_key, frozen=self.read_only)
 
-    def _ask_permission(self, kind: str) -> None:
-        """For what takes long before its action begins."""
+    def ask_permission(self, kind: str) -> None:
+        """Refused where `permit` would refuse the action; for what takes long before its action begins."""
         with self.read() as session:
             self.permit(session, kind, self.officer_id)
 

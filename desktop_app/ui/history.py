@@ -69,6 +69,7 @@ def event_words(kind: str) -> str:
         "correction.recipient_told": tr("history", "Recipient told of the correction"),
         "documents.drawn": tr("history", "Documents drawn"),
         "documents.approved": tr("history", "Documents approved"),
+        "documents.export_begun": tr("history", "Export of the documents begun"),
         "documents.exported": tr("history", "Documents exported"),
         "documents.printed": tr("history", "Documents printed"),
         "attachment.exported": tr("history", "Kept message exported"),

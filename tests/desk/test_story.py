@@ -402,3 +402,27 @@ def test_a_right_the_law_has_no_rule_for_is_said_and_the_others_are_counted(hand
     case = hands.case(reference)
     assert case.due == date(2026, 12, 23)
     assert "accounting-of-disclosures" in case.due_explanation[-1]
+
+
+def test_an_export_that_was_cut_off_has_left_its_trace(hands: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
+    reference = hands.until_review()
+    hands.review(reference)
+    out = hands.folder / "out"
+    out.mkdir()
+
+    class Ended(BaseException):
+        pass
+
+    def end(*_: object) -> None:
+        raise Ended
+
+    with monkeypatch.context() as patched:
+        patched.setattr(disclose, "_deliver", end)
+        with pytest.raises(Ended):
+            disclose.export_documents(hands.desk, reference, out)
+    assert list(out.iterdir()) == []
+    assert cases.history(hands.desk, reference)[-1].kind == "documents.export_begun"
+    assert hands.case(reference).deliveries == ()
+    disclose.export_documents(hands.desk, reference, out)
+    kinds = [event.kind for event in cases.history(hands.desk, reference)][-2:]
+    assert kinds == ["documents.export_begun", "documents.exported"]
