@@ -10,12 +10,14 @@ from pathlib import Path
 from desktop_app.domain.corrections import CorrectionOrder, CorrectionPreview, CorrectionReceipt
 from desktop_app.domain.findings import Found, Identifiers
 from desktop_app.sources import table_correction
-from desktop_app.sources.matching import Wanted, email_stands_in
+from desktop_app.sources.matching import EXACT, MEANINGS, Wanted
 from desktop_app.sources.members import Members, unusable
 from desktop_app.sources.people import People, how_compared, in_order
 from desktop_app.sources.source import PersonOnFile, Report, SourceConfig, Watch
+from desktop_app.sources.standing import Standings
 from desktop_app.sources.table_form import check_encoding, read_form
 from desktop_app.sources.table_rows import Line, TableRow, TableRows
+from desktop_app.sources.unread import unread
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +49,7 @@ class TableFile(SourceConfig):
 
     def find(self, identifiers: Identifiers, report: Report, cancelled: Callable[[], bool]) -> Iterator[Found]:
         """One finding per value that is there. People with the same name are only found where nothing exact matches,
-        as in a database."""
+        as in a database. A line that cannot be read as a row, but holds what is looked for, is a finding too."""
         wanted = Wanted(identifiers)
         rows, who = self._opened()
         watch = Watch(report, cancelled, "rows")
@@ -56,11 +58,13 @@ class TableFile(SourceConfig):
             if test is None:
                 continue
             watch, found = Watch(report, cancelled, "rows"), False
+            standings = Standings(wanted, EXACT if exactly else MEANINGS)
             for row in rows.read_all(watch):
                 if isinstance(row, Line):
-                    unread = self._unread(row.number, rows.as_shown(row), wanted) if exactly else ()
-                    found = found or bool(unread)
-                    yield from unread
+                    line = unread(self.name, row.number, rows.pieces(row), rows.encoding, standings)
+                    if line is not None:
+                        found = True
+                        yield line
                     continue
                 values = dict(zip(rows.columns, row.cells, strict=True))
                 matched_by = test(values)
@@ -74,13 +78,6 @@ class TableFile(SourceConfig):
             if found:
                 break
         watch.end()
-
-    def _unread(self, number: int, text: str, wanted: Wanted) -> tuple[Found, ...]:
-        """A line that is no row but names the person's address is theirs all the same; the officer sees it whole."""
-        if not any(email_stands_in(email, text) for email in wanted.identifiers.emails):
-            return ()
-        how = "lines that cannot be read as rows, in which the address stands"
-        return (Found(self.name, f"line {number}", "line that cannot be read", text, "email", query=how),)
 
     def people(self, identifiers: Identifiers) -> Sequence[PersonOnFile]:
         """Each row that matches is a person of its own, even where names are the same."""

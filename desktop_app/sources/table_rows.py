@@ -22,11 +22,12 @@ _MOST_LINES = 1_000  # lines of one row
 
 
 class Line(NamedTuple):
-    """One line as it stands in the file: its number from 1, the byte it begins at, and its bytes. Empty where it was
-    too long to be kept."""
+    """One line as it stands in the file: its number from 1, the byte it begins at, how many bytes it has, and its
+    bytes. Those are empty where it was too long to be kept."""
 
     number: int
     offset: int
+    length: int
     raw: bytes
 
 
@@ -70,11 +71,25 @@ class TableRows:
                 yield row
             else:
                 watch.read(refused=1)
-                yield row.lines[0]._replace(raw=b"".join(line.raw for line in row.lines))
+                raw = b"".join(line.raw for line in row.lines)
+                yield row.lines[0]._replace(raw=raw, length=len(raw))
 
-    def as_shown(self, line: Line) -> str:
-        """A line that cannot be read as well as it can be shown; empty where it was too long to be kept."""
-        return line.raw.decode(self._form.encoding, "replace").strip()
+    @property
+    def encoding(self) -> str:
+        """The encoding of the file."""
+        return self._form.encoding
+
+    def pieces(self, line: Line) -> Iterator[bytes]:
+        """The bytes of a line; of one that was too long to be kept piece by piece, from the file."""
+        if line.raw:
+            yield line.raw
+            return
+        left = line.length
+        with reading_file(self._path), open_file(self._path) as file:
+            file.seek(line.offset)
+            while left > 0 and (piece := file.read(min(left, _BLOCK))):
+                left -= len(piece)
+                yield piece
 
     def _header(self) -> tuple[str, ...]:
         first = next(self._rows(skip_header=False), None)
@@ -146,8 +161,9 @@ def _lines(path: Path, form: Form) -> Iterator[Line]:
             start = 0
             while (end := _end(rest, form, start)) >= 0:
                 number += 1
-                yield Line(number, offset, b"" if dropped else rest[start:end])
-                offset += end - start + dropped
+                length = end - start + dropped
+                yield Line(number, offset, length, b"" if dropped else rest[start:end])
+                offset += length
                 start, dropped = end, 0
             rest = rest[start:]
             if len(rest) > _LONGEST:
@@ -155,7 +171,7 @@ def _lines(path: Path, form: Form) -> Iterator[Line]:
                 dropped += len(rest) - kept
                 rest = rest[len(rest) - kept :]
         if rest or dropped:
-            yield Line(number + 1, offset, b"" if dropped else rest)
+            yield Line(number + 1, offset, len(rest) + dropped, b"" if dropped else rest)
 
 
 def _end(rest: bytes, form: Form, start: int) -> int:

@@ -11,7 +11,7 @@ import gzip
 import lzma
 import re
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
@@ -24,6 +24,8 @@ from desktop_app.sources.files import open_file, reading_file
 from desktop_app.sources.matching import Wanted
 from desktop_app.sources.members import Members
 from desktop_app.sources.source import Report, SourceConfig, Watch
+from desktop_app.sources.standing import Standings, address_needle
+from desktop_app.sources.unread import unread
 
 _BLOCK = 1024 * 1024  # bytes read at once
 _LONGEST = 1024 * 1024  # bytes of a line; Apache itself refuses requests over 8 KB
@@ -58,25 +60,37 @@ class WebLog(SourceConfig):
         return cls(kind="weblog", name=name or path.name, recipients=recipients, path=path)
 
     def find(self, identifiers: Identifiers, report: Report, cancelled: Callable[[], bool]) -> Iterator[Found]:
-        """One finding per visit of the addresses, ranges, accounts and cookies looked for.
+        """One finding per visit of the addresses, ranges, accounts, cookies and e-mail addresses looked for.
+
+        An account is looked for as the signed-in user; an e-mail address there and in the request and the referrer; a
+        cookie anywhere in the line. Names and telephone numbers are not looked for: a log is read and counted, but
+        nothing in it is found by them.
 
         Only lines in which something looked for may stand are taken apart. A line counts as unreadable where it
-        cannot be told whose visit it is and when.
+        cannot be told whose visit it is and when; where what is looked for stands in it, it is a finding as it is,
+        whatever the interval.
         """
         search = _Search(self.name, Wanted(identifiers))
         watch = Watch(report, cancelled, "lines")
         with reading_file(self.path, (EOFError, zlib.error, lzma.LZMAError)), _open(self.path) as file:
-            for block, cut in _blocks(file) if search.is_possible else ():
-                watch.read(cut, refused=cut)
-                yield from search.visits(block, watch)
-                lines = block.count(b"\n")
-                watch.read(lines, refused=_unreadable(block, lines))
+            for block in _blocks(file):
+                if isinstance(block, bytes):
+                    found, refused = search.block(block, watch.done)
+                    yield from found
+                    watch.read(block.count(b"\n"), refused=refused)
+                else:
+                    line = search.unread(watch.done + 1, block)
+                    if line is not None:
+                        yield line
+                    watch.read(refused=1)
         watch.end()
 
 
+_LOOKED_FOR = ("ip_address", "account_id", "email", "cookie_id")
 _HOW = {
     "ip_address": "lines whose address is the one looked for",
     "account_id": "lines whose signed-in user is the one looked for",
+    "email": "lines whose signed-in user, request or referrer names the e-mail address",
     "cookie_id": "lines in which the cookie stands as a whole word",
 }
 
@@ -99,22 +113,36 @@ class _Search:
         for text in (*wanted.accounts, *wanted.cookies):
             needles |= {text.encode(), _escaped(text)}
         self._needles = sorted(needles)
-        self.is_possible = bool(needles)
+        self._addresses = [address_needle(email) for email in wanted.identifiers.emails if email.strip()]
+        self._emails = Standings(wanted, ("email",))
+        self._standings = Standings(wanted, _LOOKED_FOR)
 
-    def visits(self, block: bytes, watch: Watch) -> Iterator[Found]:
-        """The visits in a block of whole lines, which follows the lines read before."""
-        number, counted = watch.done + 1, 0
+    def block(self, block: bytes, before: int) -> tuple[list[Found], int]:
+        """What is found in a block of whole lines, which follows so many lines, in their order; and how many of its
+        lines could not be read."""
+        found: list[tuple[int, Found]] = []
+        number, counted, refused = before + 1, 0, 0
         for start in self._candidates(block):
             number += block.count(b"\n", counted, start)
             counted = start
-            parts = _LINE.fullmatch(block[start : block.index(b"\n", start)].removesuffix(b"\r"))
-            at = _instant(parts) if parts else None
+            line = block[start : block.index(b"\n", start)].removesuffix(b"\r")
+            parts = _LINE.fullmatch(line)
             if parts is None:
-                continue  # counted with the other lines that cannot be read
-            if at is None:
-                watch.read(0, refused=1)  # looks like a line, but there is no such day
+                continue  # among the lines that cannot be read
+            at = _instant(parts)
+            if at is None:  # looks like a line, but there is no such day
+                refused += 1
+                found += [(number, item) for item in [self.unread(number, [line])] if item is not None]
             elif matched_by := self._matched_by(parts):
-                yield from self._visit(parts, at, matched_by, number)
+                found += [(number, visit) for visit in self._visit(parts, at, matched_by, number)]
+        for number, line in _unreadable(block, before + 1):
+            refused += 1
+            found += [(number, item) for item in [self.unread(number, [line])] if item is not None]
+        return [item for _, item in sorted(found, key=lambda numbered: numbered[0])], refused
+
+    def unread(self, number: int, pieces: Iterable[bytes]) -> Found | None:
+        """A line that cannot be read, where what is looked for stands in it."""
+        return unread(self._source, number, pieces, "utf-8", self._standings)
 
     def _candidates(self, block: bytes) -> list[int]:
         """Where lines start that may hold what is looked for."""
@@ -126,6 +154,8 @@ class _Search:
             while at >= 0:
                 starts.add(block.rfind(b"\n", 0, at) + 1)
                 at = block.find(needle, at + len(needle))
+        for address in self._addresses:
+            starts |= {block.rfind(b"\n", 0, match.start()) + 1 for match in address.finditer(block)}
         return sorted(starts)
 
     def _visit(self, parts: re.Match[bytes], at: datetime, matched_by: str, number: int) -> Iterator[Found]:
@@ -147,6 +177,10 @@ class _Search:
             return "ip_address"
         if self._wanted.accounts and _user(parts) in self._wanted.accounts:
             return "account_id"
+        if self._addresses and any(
+            next(self._emails.stand_in(text), None) is not None for text in (_user(parts), *_asked(parts))
+        ):
+            return "email"
         line = parts[0]
         plain = unquote_to_bytes(line) if self._tokens else b""
         if any(token.search(line) or token.search(plain) for token in self._tokens):
@@ -172,6 +206,13 @@ def _sentence(parts: re.Match[bytes]) -> str:
     if browser not in (None, b"-", b""):
         said += f"; browser and computer: {_text(browser)}"
     return said
+
+
+def _asked(parts: re.Match[bytes]) -> list[str]:
+    """The request and the referrer; the rest of the line where they cannot be told from it."""
+    rest = _REST.fullmatch(parts[12])
+    raw = (rest[1], rest[4]) if rest else (parts[12],)
+    return [text.decode("utf-8", "replace") for text in raw if text]
 
 
 def _user(parts: re.Match[bytes]) -> str:
@@ -205,37 +246,41 @@ def _unescaped(raw: bytes) -> bytes:
     return re.sub(rb"\\x([0-9A-Fa-f]{2})|\\(.)", lambda m: bytes([int(m[1], 16)]) if m[1] else m[2], raw)
 
 
-def _unreadable(block: bytes, lines: int) -> int:
-    """How many of its lines cannot be read; empty ones hold nothing to read."""
-    if len(_READABLE.findall(b"\n" + block)) == lines:
-        return 0
-    return sum(1 for line in block.split(b"\n") if line.strip() and not _is_readable(line))
+def _unreadable(block: bytes, first: int) -> Iterator[tuple[int, bytes]]:
+    """Those of its lines that cannot be read, with their numbers from `first`; empty ones hold nothing to read."""
+    if len(_READABLE.findall(b"\n" + block)) == block.count(b"\n"):
+        return
+    for number, line in enumerate(block.split(b"\n"), start=first):
+        if line.strip() and _LINE.fullmatch(line) is None:
+            yield number, line
 
 
-def _is_readable(line: bytes) -> bool:
-    return _LINE.fullmatch(line) is not None
-
-
-def _blocks(file: _File) -> Iterator[tuple[bytes, int]]:
-    """Blocks of whole lines, each ending with a line end; with how many lines before it were too long and dropped."""
-    rest, cut = b"", 0
+def _blocks(file: _File) -> Iterator[bytes | Iterator[bytes]]:
+    """Blocks of whole lines, each ending with a line end; and between them the pieces of lines that are too long."""
+    rest = b""
     while read := file.read(_BLOCK):
         end = read.rfind(b"\n") + 1
-        if not end:
-            rest += read
-            if len(rest) > _LONGEST:
-                rest, cut = b"", cut + 1
-                _skip_line(file)
+        if end:
+            yield rest + read[:end]
+            rest = read[end:]
             continue
-        yield rest + read[:end], cut
-        rest, cut = read[end:], 0
-    if rest or cut:
-        yield rest + b"\n" if rest else b"", cut
+        rest += read
+        if len(rest) > _LONGEST:
+            pieces = _long_line(file, rest)
+            yield pieces
+            for _ in pieces:
+                pass  # what was not looked at, so that the next block begins with a line
+            rest = b""
+    if rest:
+        yield rest + b"\n"
 
 
-def _skip_line(file: _File) -> None:
-    while (read := file.readline(_BLOCK)) and not read.endswith(b"\n"):
-        pass
+def _long_line(file: _File, begins: bytes) -> Iterator[bytes]:
+    yield begins
+    while read := file.readline(_BLOCK):
+        yield read
+        if read.endswith(b"\n"):
+            return
 
 
 def _open(path: Path) -> _File:

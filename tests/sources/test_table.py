@@ -111,6 +111,50 @@ def test_a_row_that_cannot_be_read_but_names_her_is_shown_whole(put: Put) -> Non
     assert search(table(path), emails=("eonie@example.org",)).found == ()
 
 
+@pytest.mark.parametrize(
+    ("identifiers", "matched_by"),
+    [
+        ({"emails": ("LAST@example.org",)}, "email"),
+        ({"names": ("Row Last",)}, "name"),
+        ({"phones": ("0711 2842222",)}, "phone"),
+        ({"account_ids": ("k-9",)}, "account_id"),
+    ],
+)
+@pytest.mark.parametrize("at", [0, 1, 500_000, 5_000_000])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le"])
+def test_a_row_with_a_field_of_megabytes_is_shown_around_what_is_looked_for(
+    put: Put, identifiers: dict[str, tuple[str, ...]], matched_by: str, at: int, encoding: str
+) -> None:
+    head = "customer_id,first_name,last_name,e-mail,phone\n7,Leonie,Köhler,leonie@example.org,1\n"
+    person = "k-9,Last,Row,last@example.org,+49 711 2842222"
+    filled = f"{'x' * at},{person},{'x' * (6_000_000 - at)}"
+    path = put("r.csv", f"{head}{filled}\n10,Ann,Lee,ann@example.org,2\n".encode(encoding))
+    searched = search(table(path), **identifiers)
+    (line,) = searched.found
+    assert (line.locator, line.field, line.matched_by) == ("line 3", "line that cannot be read", matched_by)
+    assert f"{len(filled):,} characters long" in line.value and person in line.value and len(line.value) < 3_000
+    assert (searched.last.done, searched.last.refused) == (3, 1)
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@pytest.mark.parametrize(
+    "bad",
+    [
+        "9,last@example.org,few",
+        '9,"no,end,last@example.org,Ulm',
+        "9,a\0b,last@example.org,d,e",
+        "\xff,last@example.org",
+    ],
+)
+def test_every_kind_of_broken_row_that_names_her_is_shown_and_counted(put: Put, bad: str, delimiter: str) -> None:
+    raw = f"{ROWS}{bad}\n10,A,Row,a@example.org,Bonn\n".replace(",", delimiter).encode("latin-1", "replace")
+    searched = search(table(put("r.csv", raw), encoding="utf-8"), emails=("last@example.org",))
+    (line,) = searched.found
+    assert (line.locator, line.field) == ("line 4", "line that cannot be read")
+    assert "last@example.org" in line.value and "\0" not in line.value
+    assert searched.last.refused >= 1
+
+
 def test_a_quoted_line_break_stays_in_its_row(put: Put) -> None:
     path = put("r.csv", 'id,email,note\n1,a@example.org,"one\ntwo, ""three"""\n2,b@example.org,x\n')
     config = {"kind": "table", "path": str(path), "key": "id"}

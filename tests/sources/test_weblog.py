@@ -125,8 +125,80 @@ def test_lines_that_cannot_be_read_are_counted_and_lose_no_other(put: Put) -> No
         [line().encode(), *bad, b"", line().encode(), line(time="31/Feb/2015:10:05:03 +0000").encode()]
     )
     searched = search(log(put("a.log", content)), ip_addresses=("192.0.2.7",))
-    assert [item.locator for item in searched.found] == ["line 1", "line 8"]
+    assert [item.locator for item in searched.found if item.field == "visit"] == ["line 1", "line 8"]
     assert (searched.last.done, searched.last.refused) == (9, 6)
+
+
+def test_a_line_that_cannot_be_read_but_holds_what_is_looked_for_is_shown_as_it_is(put: Put) -> None:
+    undated, no_day = line(time="99/Foo/2015"), line(time="31/Feb/2015:10:05:03 +0000")
+    bad = ["192.0.2.7 garbage", "1192.0.2.7 garbage", undated, "garbage \x1b\udcff of [2001:db8:0::7]", no_day]
+    content = "\n".join([line(), *bad, line()]).encode("utf-8", "surrogateescape")
+    now = datetime(2026, 11, 24, tzinfo=UTC)
+    searched = search(log(put("a.log", content)), ip_addresses=("192.0.2.7", "2001:db8::7"), until=now)
+    shown = [(item.locator, item.value) for item in searched.found if item.field == "line that cannot be read"]
+    garbage = "garbage \\x1b\ufffd of [2001:db8:0::7]"
+    assert shown == [("line 2", bad[0]), ("line 4", undated), ("line 5", garbage), ("line 6", no_day)]
+    assert [item.locator for item in searched.found] == [f"line {number}" for number in (1, 2, 4, 5, 6, 7)]
+    assert (searched.last.done, searched.last.refused) == (7, 5)
+    assert {item.matched_by for item in searched.found} == {"ip_address"}
+
+
+@pytest.mark.parametrize("pack", [bytes, gzip.compress])
+@pytest.mark.parametrize("at", [0, 5, 1_048_570, 3_000_000])
+def test_a_line_that_is_far_too_long_is_looked_through_to_its_end(
+    put: Put, pack: Callable[[bytes], bytes], at: int
+) -> None:
+    long = "x " * (at // 2) + "zoe@x.example" + " y" * (2_500_000 - at // 2)
+    content = f"{line()}\n{long}\n{line(user='zoe@x.example')}\n"
+    searched = search(log(put("a.log", pack(content.encode()))), emails=("zoe@x.example",))
+    assert [item.locator for item in searched.found] == ["line 2", "line 3"]
+    assert f"This line is {len(long):,} characters long" in searched.found[0].value
+    assert "zoe@x.example" in searched.found[0].value and len(searched.found[0].value) < 3_000
+    assert (searched.last.done, searched.last.refused) == (3, 1)
+    assert search(log(put("a.log", content)), emails=("oe@x.example", "zoe@x.exampl")).found == ()
+
+
+_ADDRESSED = [
+    {"user": "zoe@x.example"},
+    {"user": "Zoe@X.Example"},
+    {"page": "/?email=zoe@x.example&a=b"},
+    {"page": "/?email=zoe%40x.example"},
+    {"page": "/?email=ZOE%40X%2Eexample%26"},
+    {"page": "/zoe@x.example/orders"},
+    {"referrer": "https://shop.example/login?back=%2F%3Fmail%3Dzoe%40x.example"},
+    {"referrer": "mailto:zoe@x.example"},
+]
+_OTHERS = [
+    {"user": "xzoe@x.example"},
+    {"user": "zoe@x.example.org"},
+    {"user": "a.zoe@x.example"},
+    {"page": "/?email=a%2Bzoe%40x.example"},
+    {"page": "/?email=zoe%40x.example%2Eorg"},
+    {"page": "/?email=zoe%40x-example"},
+    {"browser": "Robot (zoe@x.example)"},
+    {"user": "zoe"},
+]
+
+
+def test_an_email_address_is_found_whole_as_user_in_the_request_and_in_the_referrer(put: Put) -> None:
+    path = put("a.log", "\n".join(line(**parts) for parts in _ADDRESSED + _OTHERS))
+    searched = search(log(path), emails=(" zoe@x.example",))
+    assert [item.locator for item in searched.found] == [f"line {n + 1}" for n in range(len(_ADDRESSED))]
+    assert {(item.matched_by, item.field) for item in searched.found} == {("email", "visit")}
+    assert (searched.last.done, searched.last.refused) == (len(_ADDRESSED + _OTHERS), 0)
+
+
+@pytest.mark.parametrize(
+    "written", ["zoë@größe.example", "zo%C3%AB@gr%c3%b6%C3%9fe.example", r"zo\xc3\xab@gr\xc3\xb6\xc3\x9fe.example"]
+)
+def test_an_email_address_with_letters_beyond_ascii_is_found_however_it_is_written(put: Put, written: str) -> None:
+    path = put("a.log", f"{line(page='/?e=' + written)}\n{line(user=written)}")
+    assert len(search(log(path), emails=("zoë@größe.example",)).found) == 2
+
+
+def test_a_log_is_read_and_counted_also_where_nothing_in_it_can_be_looked_for(weblog: Path) -> None:
+    searched = search(log(weblog), names=("Leonie Köhler",), phones=("0711 2842222",))
+    assert (searched.found, searched.last.done) == ((), 10_000)
 
 
 def test_a_line_that_breaks_off_after_the_visitor_is_shown_as_it_is(put: Put) -> None:
