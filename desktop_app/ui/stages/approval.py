@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.case import Approval, Case
-from desktop_app.domain.organisation import Officer, Role
+from desktop_app.domain.organisation import Officer
 from desktop_app.domain.phrase import Phrase
 from desktop_app.ui.parts import (
     Badge,
@@ -26,6 +27,9 @@ from desktop_app.ui.parts import (
 )
 from desktop_app.ui.stages.drawn import hash_words
 from desktop_app.ui.words import instant_words, role_word
+
+if TYPE_CHECKING:
+    from desktop_app.desk.office import Desk
 
 
 class ApprovalCard(Card):
@@ -111,8 +115,9 @@ class ApprovalCard(Card):
         nobody.addWidget(
             PlainLabel(
                 self.tr(
-                    "Whoever prepared the documents cannot approve them. Let an administrator add a second officer, a "
-                    "reviewer or an administrator, on the Officers page; that officer then approves here."
+                    "Whoever prepared the documents cannot approve them, nor can someone without a passphrase. Let an "
+                    "administrator add a second officer, a reviewer or an administrator, on the Officers page, or give "
+                    "one there a new passphrase; that officer then approves here."
                 )
             )
         )
@@ -151,11 +156,14 @@ def approval_wanted(case: Case) -> bool:
     return bool(case.current_documents) and not stands and case.closed_at is None
 
 
-def may_approve(officers: Sequence[Officer], prepared_by: str) -> tuple[Officer, ...]:
-    """The officers to offer. Two of one name are both offered: the desk tells them apart, and refuses the preparer."""
-    named = [officer for officer in officers if officer.name == prepared_by]
+def second_officers(desk: Desk, prepared_by: str) -> tuple[Officer, ...]:
+    """The officers to offer: they can open the store, their role may review, and they are not the one who prepared.
+    Two of one name are both offered: the desk tells them apart, and refuses the preparer. Runs in the worker."""
+    from desktop_app.desk import office, officers, roles
+
+    one_of_this_name = sum(officer.name == prepared_by for officer in office.officers(desk)) == 1
     return tuple(
         officer
-        for officer in officers
-        if officer.role in (Role.REVIEWER, Role.ADMINISTRATOR) and (officer not in named or len(named) > 1)
+        for officer in officers.working(desk)
+        if roles.may(officer.role, "documents.approved") and not (officer.name == prepared_by and one_of_this_name)
     )

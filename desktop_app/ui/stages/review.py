@@ -16,7 +16,7 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.release import obstacles_to_drawing
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.parts import Badge, Card, Checklist, ProgressRow, QuietLabel, Section, Title
-from desktop_app.ui.stages.approval import ApprovalCard, approval_wanted, may_approve
+from desktop_app.ui.stages.approval import ApprovalCard, approval_wanted, second_officers
 from desktop_app.ui.stages.base import StagePage
 from desktop_app.ui.stages.drawn import DrawnDocuments
 from desktop_app.ui.stages.focus_order import in_reading_order
@@ -129,11 +129,12 @@ class ReviewPage(StagePage):
 
     def _read_officers(self) -> None:
         if self.case is not None and approval_wanted(self.case):
-            self.bridge.ask(_officers, self._have_officers)
+            prepared_by = self.case.prepared_by
+            self.bridge.ask(lambda desk: second_officers(desk, prepared_by), self._have_officers)
 
     def _have_officers(self, officers: tuple[Officer, ...]) -> None:
         if self.case is not None:
-            self.approval.show_officers(may_approve(officers, self.case.prepared_by))
+            self.approval.show_officers(officers)
             self.approval.show_case(self.case)
             self.ready_changed.emit()
 
@@ -164,12 +165,6 @@ class ReviewPage(StagePage):
         progress.end()
         self.changed.emit()
         self.ready_changed.emit()
-
-
-def _officers(desk: Desk) -> tuple[Officer, ...]:
-    from desktop_app.desk import office
-
-    return office.officers(desk)
 
 
 def _draw(reference: str, desk: Desk) -> None:
