@@ -70,6 +70,7 @@ class Seat:
     officer: Officer
     keychain_note: str
     minimum_passphrase: int
+    read_only: bool
 
 
 class Bridge(QObject):
@@ -81,6 +82,7 @@ class Bridge(QObject):
     busy = Signal(bool)
     failure = Signal(object)  # a RedressError nobody else took care of
     notice = Signal(str)  # a quiet sentence for the message bar
+    stay_open = Signal(bool)  # something is made or shown that comes only once: do not lock for being left alone
     _answered = Signal(object)
 
     def __init__(self, surroundings: Callable[[], Surroundings], parent: QObject | None = None) -> None:
@@ -266,7 +268,8 @@ class Bridge(QObject):
 def _seat(desk: Desk) -> Seat:
     from desktop_app.desk.office import MINIMUM_PASSPHRASE
 
-    return Seat(desk.organisation, desk.officer, desk.store.slots.keychain_note, MINIMUM_PASSPHRASE)
+    store = desk.store
+    return Seat(desk.organisation, desk.officer, store.slots.keychain_note, MINIMUM_PASSPHRASE, store.read_only)
 
 
 def _bare(error: RedressError) -> RedressError:

@@ -30,6 +30,7 @@ class NewPassphrase(QWidget):
         for widget in (self._first_row, self._strength, self._second_row):
             layout.addWidget(widget)
         self._strength.hide()
+        self.setFocusProxy(self._first)
         for field in (self._first, self._second):
             field.textChanged.connect(self._typed)
         self._first.editingFinished.connect(self._check_first)

@@ -1,4 +1,4 @@
-"""The recovery code of a new store: shown once, to be printed and locked away."""
+"""A new recovery code: shown once, to be printed and locked away."""
 
 from __future__ import annotations
 
@@ -29,14 +29,18 @@ LAST_GROUPS = 6  # characters of the recovery code to type again: its last two g
 
 
 class RecoveryPage(Page):
-    """Shows the recovery code once; `finished` when the officer has shown that they hold it."""
+    """Shows the recovery code once; `finished` when the officer has shown that they hold it.
+
+    `replaced`: there was an earlier code, which does not open the store any more.
+    """
 
     finished = Signal()
 
-    def __init__(self, bridge: Bridge, code: str, parent: QWidget | None = None) -> None:
+    def __init__(self, bridge: Bridge, code: str, *, replaced: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._code = code
+        self._replaced = replaced
         self._typed = QLineEdit()
         self._typed.setMaximumWidth(240)
         self._typed_row = FieldRow(
@@ -44,7 +48,7 @@ class RecoveryPage(Page):
             self._typed,
             self.tr("Six letters and digits."),
         )
-        self._done = PrimaryButton(self.tr("I have it; open Redress"))
+        self._done = PrimaryButton(self.tr("I have it; go on") if replaced else self.tr("I have it; open Redress"))
         self._progress = ProgressRow(can_cancel=False)
         self._build()
         self._done.clicked.connect(self.run_primary)
@@ -69,7 +73,13 @@ class RecoveryPage(Page):
         seat = self._bridge.seat
         groups = self._code.split("-")
         card = Card()
-        card.body.addWidget(Title(self.tr("Your recovery code")))
+        card.body.addWidget(
+            Title(self.tr("The new recovery code") if self._replaced else self.tr("Your recovery code"))
+        )
+        if self._replaced:
+            card.body.addWidget(
+                PlainLabel(self.tr("The recovery code printed before does not open this store any more. Destroy it."))
+            )
         card.body.addWidget(
             PlainLabel(
                 self.tr(

@@ -89,6 +89,7 @@ class MainWindow(QMainWindow):
         self._build()
         self.bridge.failure.connect(self.messages.show_error)
         self.bridge.notice.connect(self.notices.say)
+        self.bridge.stay_open.connect(self._stay_open)
         self.idle.idle.connect(partial(self.lock, finish_work=True))
         self.system.away.connect(self.lock)
         self.door = Doorway(self.bridge, directory, preferences, usual, self)
@@ -127,6 +128,13 @@ class MainWindow(QMainWindow):
         self._show(_sentence(self.tr("Locking…"), ""))
         self.bridge.lock(then or partial(self.door.look, automatic=False), finish_work=finish_work)
         QTimer.singleShot(0, gc.collect)  # pages and the cases they showed hold on to each other
+
+    def _stay_open(self, stay: bool) -> None:
+        """While a recovery code is made and shown; by hand, and with the screen, it locks all the same."""
+        if stay:
+            self.idle.stop()
+        elif self.office is not None:
+            self.idle.start()
 
     def _close_others(self) -> None:
         """Menus, lists that are folded out, hints and dialogs: each may show something of the store."""
