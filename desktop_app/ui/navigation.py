@@ -16,6 +16,7 @@ class Register(StrEnum):
     OFFICERS = "officers"
     STORE_CHECK = "store check"
     BACKUPS = "backups"
+    SECURITY = "security"
     SETTINGS = "settings"
 
 

@@ -19,8 +19,9 @@ from desktop_app.ui.case_page import CasePage
 from desktop_app.ui.navigation import NavigationButton, Register
 from desktop_app.ui.new_request import NewRequestPage, failed_files, take_in_files
 from desktop_app.ui.officers_page import OfficersPage
-from desktop_app.ui.parts import LinkButton, Page, PlainLabel, QuietLabel, Title
+from desktop_app.ui.parts import LinkButton, Page, PlainLabel, QuietLabel, Stripe, Title
 from desktop_app.ui.preferences import Preferences
+from desktop_app.ui.security_page import SecurityPage
 from desktop_app.ui.settings_page import SettingsPage
 from desktop_app.ui.sources_page import SourcesPage
 from desktop_app.ui.store_check import StoreCheckPage
@@ -68,7 +69,8 @@ class OfficePage(Page):
         """Read the list, and be ready for the keyboard."""
         self._buttons[Shelf.OPEN].setChecked(True)
         self.reload()
-        self.reminder.look()
+        if self._bridge.seat is not None and not self._bridge.seat.read_only:
+            self.reminder.look()  # a store that cannot be written cannot note that it was backed up
         self.cases.view.setFocus()
 
     def reload(self) -> None:
@@ -184,6 +186,7 @@ class OfficePage(Page):
             Register.OFFICERS: self.tr("Officers"),
             Register.STORE_CHECK: self.tr("Store check"),
             Register.BACKUPS: self.tr("Backups"),
+            Register.SECURITY: self.tr("Security"),
             Register.SETTINGS: self.tr("Settings"),
         }
 
@@ -202,6 +205,8 @@ class OfficePage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        if self._bridge.seat is not None and self._bridge.seat.read_only:
+            layout.addWidget(_only_to_read())
         layout.addWidget(self.reminder)
         layout.addWidget(splitter, 1)
 
@@ -231,6 +236,8 @@ class OfficePage(Page):
                 backups.backed_up.connect(self.reminder.look)
                 backups.restore_wanted.connect(self.restore_wanted)
                 page = backups
+            case Register.SECURITY:
+                page = SecurityPage(self._bridge)
             case Register.SETTINGS:
                 settings = SettingsPage(self._bridge, str(self._directory), self._preferences)
                 settings.preferences_changed.connect(self.preferences_changed)
@@ -274,6 +281,19 @@ class OfficePage(Page):
         else:
             self._busy_timer.stop()
             self._busy_words.setText("")
+
+
+def _only_to_read() -> Page:
+    """The band over a store that lies where nothing can be written; it stays."""
+    page = Page()
+    stripe = Stripe("info")
+    row = QVBoxLayout(stripe)
+    row.setContentsMargins(16, 6, 12, 6)
+    row.addWidget(PlainLabel(page.tr("This store lies where nothing can be written: it can be read, not changed.")))
+    outer = QVBoxLayout(page)
+    outer.setContentsMargins(8, 8, 8, 8)
+    outer.addWidget(stripe)
+    return page
 
 
 def _nothing_chosen() -> Page:
