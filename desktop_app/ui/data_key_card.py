@@ -25,9 +25,13 @@ if TYPE_CHECKING:
 
 
 class DataKeyCard(Card):
-    """Says what a new data key does, and makes one; `changed` with the new recovery code, to be shown once."""
+    """Says what a new data key does, and makes one.
+
+    `changed` with the new recovery code, to be shown once; `opened` when it asks.
+    """
 
     changed = Signal(str)
+    opened = Signal()
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Data key"), parent)
@@ -112,6 +116,7 @@ class DataKeyCard(Card):
         self._ask.hide()
         self._question.show()
         self._passphrase.setFocus()
+        self.opened.emit()
 
     def _close(self) -> None:
         self._passphrase.clear()

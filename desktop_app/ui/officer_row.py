@@ -21,7 +21,7 @@ from desktop_app.ui.parts import (
 from desktop_app.ui.passphrase import NewPassphrase
 from desktop_app.ui.words import instant_words, role_word
 
-LONGEST = 40  # characters of a name on a button; all of it is said above
+LONGEST = 40  # characters of a name in a sentence or on a button; the accessible name has all
 
 
 class OfficerRow(Card):
@@ -91,7 +91,7 @@ class OfficerRow(Card):
                 "{name} cannot open this store any more then; their name stays in the history. Where the printed "
                 "recovery code was made in their name it ends too, and you get a new one. Backups and copies made "
                 "before still open with what opened them: if they may hold one, change the data key afterwards."
-            ).format(name=name)
+            ).format(name=shortened(name))
         )
         question = self._asking(ask, words, keep, sure)
         ask.clicked.connect(lambda: _turn(ask, question, keep))
@@ -154,5 +154,9 @@ def _turn(ask: QuietButton, question: QWidget, focus: QWidget | None) -> None:
 
 def on_a_button(name: str) -> str:
     """A name as words of a button: not so long that the page grows, and no letter of it taken for a shortcut."""
-    short = name if len(name) <= LONGEST else name[: LONGEST - 1] + "…"
-    return short.replace("&", "&&")
+    return shortened(name).replace("&", "&&")
+
+
+def shortened(name: str) -> str:
+    """A name that is not so long that nothing else finds room beside it."""
+    return name if len(name) <= LONGEST else name[: LONGEST - 1] + "…"

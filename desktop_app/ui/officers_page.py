@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import RedressError
@@ -114,7 +114,12 @@ class OfficersPage(Page):
         column.addStretch()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        self._pages.addWidget(scrolling(inner, self.tr("Officers")))
+        area = scrolling(inner, self.tr("Officers"))
+        self._pages.addWidget(area)
+        # The question opens below its button, where the page may end: show all of it once it has its place.
+        self._data_key.opened.connect(
+            lambda: QTimer.singleShot(0, area, lambda: area.ensureWidgetVisible(self._data_key))
+        )
         outer.addWidget(self._pages)
         self._data_key.changed.connect(self._show_recovery_code)
 
