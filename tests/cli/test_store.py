@@ -142,7 +142,8 @@ def test_the_recovery_code_sets_a_new_passphrase(
 ) -> None:
     new = write("new.txt", "another four unrelated words\n")
     files = ["--passphrase-file", new, "--recovery-code-file"]
-    mistyped = write("mistyped.txt", "0" + recovery_code.read_text(encoding="utf-8")[1:])
+    code = recovery_code.read_text(encoding="utf-8")
+    mistyped = write("mistyped.txt", ("1" if code.startswith("0") else "0") + code[1:])
     other = write("other.txt", "0000-0000-0000-0000-0000-0000-0000-0000-00")
     assert redress("store", "recover", store, *files, mistyped, "--no-keyring").status == 2
     assert redress("store", "recover", store, *files, other, "--no-keyring").status == 3
