@@ -216,8 +216,10 @@ def surroundings() -> dict[str, str]:
 
 
 def check(pytest_arguments: list[str]) -> int:
-    """Every check, all of them even where one fails; pytest last, on every core where all tests are wanted: one worker more
-    than there are cores, since tests in windows wait a good deal."""
+    """Every check, all of them even where one fails; pytest last.
+
+    Where all tests are wanted, with one worker more than there are cores: tests in windows wait a good deal.
+    """
     failed = {name: status for name, tool in CHECKS if (status := timed(name, command_of(tool), surroundings()))}
     with tempfile.TemporaryDirectory(prefix="redress-test-") as scratch:
         dropped = ("QT_", "PYTEST_", "DBUS_", "XDG_", "DISPLAY", "WAYLAND_DISPLAY", "HYPOTHESIS_")
