@@ -21,6 +21,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
 from desktop_app.domain.errors import Cancelled, RedressError, StoreUnavailable
 from desktop_app.domain.organisation import Officer, Organisation
+from desktop_app.ui import collector
 from desktop_app.ui.trouble import unexpected
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ class Bridge(QObject):
 
     def __init__(self, surroundings: Callable[[], Surroundings], parent: QObject | None = None) -> None:
         super().__init__(parent)
+        collector.install()
         self._make_surroundings = surroundings
         self._around: Surroundings | None = None
         self._desk: Desk | None = None

@@ -1,0 +1,47 @@
+"""Nothing that belongs to the window is taken apart in another thread than its own."""
+
+from __future__ import annotations
+
+import gc
+import threading
+import weakref
+
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from desktop_app.ui import collector
+
+
+class Loop:
+    """Garbage only a collection can take away."""
+
+    def __init__(self) -> None:
+        self.me = self
+
+
+def test_garbage_is_collected_in_the_thread_of_the_widgets_and_in_no_other(qtbot: QtBot) -> None:
+    collector.install()
+    collector.install()
+    assert not gc.isenabled()
+    gc.collect()
+    where: list[str] = []
+    loop = Loop()
+    weakref.finalize(loop, lambda: where.append(threading.current_thread().name))
+    del loop
+
+    def allocate() -> None:
+        kept = [Loop() for _ in range(20_000)]
+        assert kept
+
+    worker = threading.Thread(target=allocate, name="desk")
+    worker.start()
+    worker.join()
+    assert where == []
+    qtbot.waitUntil(lambda: bool(where), timeout=10_000)
+    assert where == [threading.main_thread().name]
+
+
+def test_there_is_one_collector_for_the_application(qapp: QObject) -> None:
+    collector.install()
+    collector.install()
+    assert len(qapp.findChildren(collector.Collector)) == 1
