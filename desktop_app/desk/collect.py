@@ -10,7 +10,6 @@ from sqlalchemy import delete, func, insert, select, update
 
 from desktop_app.desk.cases import open_request, settle
 from desktop_app.desk.office import Desk
-from desktop_app.domain.case import Stage
 from desktop_app.domain.corrections import CorrectionState
 from desktop_app.domain.errors import BadInput, Cancelled, RedressError, Refused
 from desktop_app.domain.findings import FindingDecision, Found
@@ -204,7 +203,6 @@ def _keep(
                 )
         if new:
             session.execute(insert(f), new)
-        row.stage = Stage.COLLECT.value
         settle(desk, action, row)
         action.note(
             searched=len(gathered),

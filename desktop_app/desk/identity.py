@@ -25,6 +25,7 @@ from desktop_app.domain.identity_case import contact_kind_named
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.records import Record, RecordType
 from desktop_app.domain.rights import Right, propose_corrections
+from desktop_app.domain.senders import same_address
 from desktop_app.store import tables as t
 from desktop_app.store.cases import read_case
 from desktop_app.store.store import Action
@@ -234,7 +235,9 @@ def _decide(desk: Desk, action: Action, row: t.RequestRow, case: Case) -> None:
 def identity_case(desk: Desk, case: Case, person: Person) -> rules.IdentityCase:
     """The case as the identity rules want to see it."""
     points = {str(point.id): point for point in person.contact_points}
-    sender = next((id_ for id_, p in points.items() if p.kind == "email" and _same(p.value, case.sender.address)), None)
+    sender = next(
+        (id_ for id_, p in points.items() if p.kind == "email" and same_address(p.value, case.sender.address)), None
+    )
     proven = [str(item.contact_point_id) for item in case.evidence if item.contact_point_id and item.result == "match"]
     deliver = next((id_ for id_ in (sender, *proven) if id_ in points), None)
     # Two rows of one register are two people; the same person may well stand in another register too.
@@ -313,10 +316,6 @@ def normal_code(typed: str) -> str:
     """A code as typed, read generously: case, spaces and dashes do not matter; O is 0, I and L are 1."""
     plain = "".join(character for character in typed.upper() if character.isalnum())
     return plain.translate(str.maketrans("OIL", "011"))
-
-
-def _same(one: str, other: str) -> bool:
-    return one.strip().casefold() == other.strip().casefold()
 
 
 def _digest(salt: bytes, code: str) -> bytes:

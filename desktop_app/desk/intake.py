@@ -281,7 +281,7 @@ def _keep_people(desk: Desk, session: Session, request_id: UUID, matches: Sequen
 
 
 def _choose_person(session: Session, row: t.RequestRow, person_key: tuple[UUID, str] | None) -> bool:
-    """Choose among the people on file; True where somebody else, or nobody, had been chosen before."""
+    """Choose among the people on file; True where somebody else had been chosen before."""
     people = session.scalars(select(t.PersonRow).where(t.PersonRow.request_id == row.id)).all()
     before = next(((person.source_id, person.key) for person in people if person.chosen), None)
     for person in people:

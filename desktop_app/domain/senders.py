@@ -48,7 +48,7 @@ def compare_address(address: str | None, on_file: Iterable[str]) -> Comparison:
     known = sorted({value.strip() for value in on_file if "@" in value})
     given = address.strip()
     for value in known:
-        if _same(given, value):
+        if same_address(given, value):
             return Comparison(Likeness.ON_FILE, value)
     for value in known:
         if _looks_like(given, value):
@@ -64,7 +64,7 @@ def compare_sender(address: str, reply_to: str | None, on_file: Iterable[str]) -
     said = [Phrase(_SENDER[sender.likeness], {"address": address, "like": sender.like})]
     if sender.odd:
         said.append(Phrase("It contains {characters}.", {"characters": ", ".join(sender.odd)}))
-    if reply_to and not _same(reply_to, address):
+    if reply_to and not same_address(reply_to, address):
         reply = compare_address(reply_to, points)
         said.append(Phrase(_REPLY[reply.likeness], {"address": reply_to, "like": reply.like}))
     return tuple(said)
@@ -72,7 +72,7 @@ def compare_sender(address: str, reply_to: str | None, on_file: Iterable[str]) -
 
 def replies_elsewhere(address: str | None, reply_to: str | None, on_file: Iterable[str]) -> bool:
     """True where an answer would go to another address than the message came from, and not to one on file."""
-    if not reply_to or not reply_to.strip() or _same(reply_to, address or ""):
+    if not reply_to or not reply_to.strip() or same_address(reply_to, address or ""):
         return False
     return compare_address(reply_to, on_file).likeness != Likeness.ON_FILE
 
@@ -91,7 +91,8 @@ _REPLY = {
 }
 
 
-def _same(one: str, other: str) -> bool:
+def same_address(one: str, other: str) -> bool:
+    """Whether two texts name one mailbox: white space around them and capitals aside."""
     return one.strip().casefold() == other.strip().casefold()
 
 
