@@ -34,6 +34,12 @@ ALLOWED: dict[str, frozenset[Role]] = {
     "officer": _ADMINISTRATOR,
     "source": _ADMINISTRATOR,
     "keys": _ADMINISTRATOR,
+    "notice": _CASEWORK,
+    "permission": _CASEWORK,
+    "statistics": _CASEWORK,
+    "agreement": _CASEWORK,
+    "disclosure": _CASEWORK,
+    "disclosure.authorised": _REVIEW,
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from desktop_app.documents import access_response, gate, one_time_code, recovery_code, rectification_notice
+from desktop_app.documents import access_response, gate, one_time_code, recovery_code, rectification_notice, report
 from desktop_app.documents.letters import Letters, letters
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.records import Record, RecordType
@@ -14,8 +14,12 @@ _DRAWN_BY: dict[RecordType, Callable[[Record, Letters], bytes]] = {
     RecordType.RECTIFICATION_NOTICE: rectification_notice.draw,
     RecordType.ONE_TIME_CODE: one_time_code.draw,
     RecordType.RECOVERY_CODE: recovery_code.draw,
+    RecordType.NOTICE_DIFFERENCES: report.draw,
+    RecordType.STATISTICS: report.draw,
+    RecordType.PROOF_OF_PERMISSION: report.draw,
 }
 _AS_TEXT: dict[RecordType, Callable[[Record, Letters], str]] = {RecordType.ONE_TIME_CODE: one_time_code.plain_text}
+_REPORTS = frozenset(type_ for type_, drawn_by in _DRAWN_BY.items() if drawn_by is report.draw)
 
 
 def draw(record: Record) -> bytes:
@@ -51,6 +55,7 @@ def _complete(record: Record) -> None:
             ("the organisation's name", record.letterhead.name),
             ("the reference", record.reference),
             ("a correction", record.corrections or record.type != RecordType.RECTIFICATION_NOTICE),
+            ("the report", record.report or record.type not in _REPORTS),
             ("the code", record.code or record.type not in (RecordType.ONE_TIME_CODE, RecordType.RECOVERY_CODE)),
         )
         if not (value.strip() if isinstance(value, str) else value)

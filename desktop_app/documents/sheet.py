@@ -80,7 +80,7 @@ class Sheet(Pages):
     def table(
         self,
         columns: Sequence[Column],
-        rows: Iterable[Sequence[str]],
+        rows: Iterable[Sequence[str | Sequence[Span]]],
         *,
         heading: str = "",
         tail: float = 0.0,
@@ -269,14 +269,14 @@ class _Table:
     head: list[list[Line]] = field(default_factory=list)
     group: list[Line] = field(default_factory=list)
 
-    def set(self, setter: Setter, row: Sequence[str]) -> list[list[Line]]:
+    def set(self, setter: Setter, row: Sequence[str | Sequence[Span]]) -> list[list[Line]]:
         """The lines of each cell of a row."""
         return [
             self.cell(setter, text, column.style, index)
             for index, (text, column) in enumerate(zip(row, self.columns, strict=True))
         ]
 
-    def cell(self, setter: Setter, text: str, style: Style, index: int) -> list[Line]:
+    def cell(self, setter: Setter, text: str | Sequence[Span], style: Style, index: int) -> list[Line]:
         """The lines of one cell."""
         gutter = _GUTTER if index < len(self.columns) - 1 else 0.0
         return setter.lines(text, style.size, self.widths[index] - gutter, style.weight)

@@ -16,6 +16,9 @@ class RecordType(StrEnum):
     RECTIFICATION_NOTICE = "rectification-notice"
     ONE_TIME_CODE = "one-time-code"
     RECOVERY_CODE = "recovery-code"
+    NOTICE_DIFFERENCES = "notice-differences"
+    STATISTICS = "statistics"
+    PROOF_OF_PERMISSION = "proof-of-permission"
 
 
 @dataclass(frozen=True)
@@ -77,6 +80,50 @@ class RecordCorrection:
 
 
 @dataclass(frozen=True)
+class ReportPair:
+    """Two versions of a sentence side by side, as words and whether they differ; `note` says what stands beside it."""
+
+    label: str
+    before: tuple[tuple[str, bool], ...]
+    after: tuple[tuple[str, bool], ...]
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class ReportBar:
+    """A bar of a chart: what it counts, the count in words, and its length in thousandths of the longest."""
+
+    label: str
+    words: str
+    length: int
+
+
+@dataclass(frozen=True)
+class ReportPart:
+    """One part of a report under a heading: paragraphs, facts, a table, pairs, and a chart, where it has them. The
+    shares say how wide the columns are against each other."""
+
+    heading: str
+    text: tuple[str, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
+    columns: tuple[str, ...] = ()
+    shares: tuple[int, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+    pairs: tuple[ReportPair, ...] = ()
+    bars: tuple[ReportBar, ...] = ()
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a report from one of the registers says, whatever it is about."""
+
+    title: str
+    text: tuple[str, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
+    parts: tuple[ReportPart, ...] = ()
+
+
+@dataclass(frozen=True)
 class Record:
     """One document. Dates are calendar dates of the organisation; `rights` are words, ready to print."""
 
@@ -100,6 +147,7 @@ class Record:
     code_valid_until: date | None = None
     language: str = "en"
     audit_anchor: str = ""
+    report: Report | None = None
 
 
 def record_json(record: Record) -> bytes:
@@ -115,7 +163,10 @@ def record_hash(record: Record) -> str:
 
 def _plain(value: object) -> object:
     if is_dataclass(value) and not isinstance(value, type):
-        return vars(value)
+        members = vars(value)
+        if isinstance(value, Record) and value.report is None:  # records without one keep the data they had before
+            return {name: member for name, member in members.items() if name != "report"}
+        return members
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat()
     if isinstance(value, date):

@@ -28,6 +28,7 @@ from desktop_app.store import (
     keystore,
     migrations,
     opening,
+    promise_tables,  # noqa: F401 its tables belong to the schema
     restoring,
     rotating,
     waking,

@@ -12,6 +12,7 @@ from desktop_app.ui.parts import QuietLabel
 class Register(StrEnum):
     """What there is beside the requests."""
 
+    NOTICES = "notices"
     SOURCES = "data sources"
     OFFICERS = "officers"
     STORE_CHECK = "store check"

@@ -18,6 +18,7 @@ from desktop_app.ui.case_list import CaseListPane, Shelf
 from desktop_app.ui.case_page import CasePage
 from desktop_app.ui.navigation import NavigationButton, Register
 from desktop_app.ui.new_request import NewRequestPage, failed_files, take_in_files
+from desktop_app.ui.notices_page import NoticesPage
 from desktop_app.ui.officers_page import OfficersPage
 from desktop_app.ui.parts import LinkButton, Page, PlainLabel, QuietLabel, Stripe, Title
 from desktop_app.ui.preferences import Preferences
@@ -182,6 +183,7 @@ class OfficePage(Page):
 
     def _register_words(self) -> dict[Register, str]:
         return {
+            Register.NOTICES: self.tr("Notices"),
             Register.SOURCES: self.tr("Data sources"),
             Register.OFFICERS: self.tr("Officers"),
             Register.STORE_CHECK: self.tr("Store check"),
@@ -225,6 +227,8 @@ class OfficePage(Page):
     def _make_register(self, register: Register) -> QWidget:
         page: QWidget
         match register:
+            case Register.NOTICES:
+                page = NoticesPage(self._bridge)
             case Register.SOURCES:
                 page = SourcesPage(self._bridge)
             case Register.OFFICERS:

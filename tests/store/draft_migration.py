@@ -15,11 +15,11 @@ from alembic.autogenerate import compare_metadata, produce_migrations
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import TypeDecorator
 
-from desktop_app.store import audit, migrations, tables
+from desktop_app.store import audit, migrations, promise_tables, tables
 from desktop_app.store.base import Base
 
 VERSIONS = Path(migrations.__file__).parent / "versions"
-MODELS = (audit, tables)
+MODELS = (audit, promise_tables, tables)
 
 
 def differences() -> list[Any]:

@@ -576,5 +576,5 @@ def test_an_older_store_is_migrated_and_the_log_says_so(kept: Kept) -> None:
     store = kept.open()
     with store.read() as session:
         assert read_events(session)[-1].kind == "store.migrated"
-        assert migrations.revision(session.connection()) == "0002"
+        assert migrations.is_newest(session.connection())
     assert store.verify().ok

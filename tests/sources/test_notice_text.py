@@ -1,0 +1,95 @@
+"""A notice says the same in whatever kind of file it is published."""
+
+from __future__ import annotations
+
+import io
+
+import docx
+import pytest
+from reportlab.lib.styles import getSampleStyleSheet
+from reportlab.platypus import Paragraph, SimpleDocTemplate
+
+from desktop_app.domain.errors import BadInput
+from desktop_app.domain.notice_diff import compare
+from desktop_app.sources.notice_text import read_notice
+from tests.conftest import DEMO
+
+POLICY = (DEMO / "privacy-policy-3cx-2013.txt").read_text("utf-8")
+LINES = [line for line in POLICY.split("\n") if line]
+
+
+def as_word() -> bytes:
+    document = docx.Document()
+    for line in LINES[:-4]:
+        document.add_paragraph(line, style="Heading 1" if len(line) < 60 else None)
+    table = document.add_table(rows=4, cols=1)
+    for row, line in zip(table.rows, LINES[-4:], strict=True):
+        row.cells[0].text = line
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def as_html() -> bytes:
+    body = "".join(
+        f"<h2>{line}</h2>" if len(line) < 60 else f"<p>{line.replace('We ', '<b>We</b> ')}</p>" for line in LINES
+    )
+    head = "<!doctype html><html><head><meta charset=utf-8><title>Not said</title><style>p {}</style></head>"
+    return f"{head}<body><!-- not said -->{body}<script>not('said')</script></body></html>".encode()
+
+
+def as_markdown() -> bytes:
+    lines = [
+        f"## {line}" if len(line) < 60 else line.replace("contact page", "[contact page](https://www.example.org/(x))")
+        for line in LINES
+    ]
+    return b"---\ntitle: not said\n---\n\n" + "\n\n".join(lines).replace("cookies", "**cookies**").encode()
+
+
+def as_pdf() -> bytes:
+    styles = getSampleStyleSheet()
+
+    def every_page(canvas: object, document: object) -> None:
+        canvas.drawString(50, 20, f"Page {document.page}")  # type: ignore[attr-defined]
+        canvas.drawString(50, 810, "A head on every page")  # type: ignore[attr-defined]
+
+    file = io.BytesIO()
+    parts = [Paragraph(line, styles["Heading2" if len(line) < 60 else "Normal"]) for line in LINES]
+    SimpleDocTemplate(file).build(parts, onFirstPage=every_page, onLaterPages=every_page)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("policy.txt", POLICY.encode("utf-8-sig")),
+        ("policy.txt", POLICY.encode("utf-16")),
+        ("policy.txt", POLICY.encode("cp1252")),
+        ("policy.docx", as_word()),
+        ("policy.html", as_html()),
+        ("policy.md", as_markdown()),
+        ("policy.pdf", as_pdf()),
+    ],
+    ids=["utf-8", "utf-16", "cp1252", "word", "html", "markdown", "pdf"],
+)
+def test_the_policy_says_the_same_in_every_kind_of_file(name: str, content: bytes) -> None:
+    found = compare(POLICY, read_notice(content, name))
+    assert found.differences == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("empty.txt", b""),
+        ("blank.md", b" \n\n# \n"),
+        ("picture.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"),
+        ("cut.docx", as_word()[:2000]),
+        ("cut.pdf", b"%PDF-1.7\n1 0 obj\n<<"),
+        ("half.txt", b"\xff\xfea\0b"),
+        ("script.html", b"<html><script>only this</script></html>"),
+    ],
+)
+def test_a_file_without_words_is_refused_by_name(name: str, content: bytes) -> None:
+    with pytest.raises(BadInput) as refused:
+        read_notice(content, name)
+    assert name in refused.value.what

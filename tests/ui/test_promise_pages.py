@@ -1,0 +1,67 @@
+"""The pages of the promises in the real window: notices, statistics, permissions, disclosures, the guide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from tests.conftest import DEMO
+from tests.ui.whole_window import WholeWindow, a_window, copy_store, make_store, quick_keys  # noqa: F401
+
+POLICY = DEMO / "privacy-policy-3cx-2013.txt"
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory, quick_keys: None) -> Path:  # noqa: F811
+    folder = tmp_path_factory.mktemp("made")
+    make_store(folder)
+    return folder
+
+
+@pytest.fixture
+def whole(made: Path, tmp_path: Path, qapp: QApplication) -> Iterator[WholeWindow]:
+    """The window, unlocked, over a store with one request."""
+    with a_window(tmp_path, copy_store(made, tmp_path)) as whole:
+        whole.unlock()
+        yield whole
+
+
+def put(whole: WholeWindow, name: str, text: str) -> None:
+    """Write into the visible field of that name, at once."""
+    (field,) = (one for one in whole.shown(QLineEdit) if one.accessibleName() == name)
+    field.setText(text)
+
+
+def add_version(whole: WholeWindow, path: Path, version: str, day: str) -> None:
+    whole.press("Add a version…")
+    put(whole, "File of the notice", str(path))
+    put(whole, "Version", version)
+    put(whole, "In force from", day)
+    whole.press("Keep this version")
+
+
+def test_a_new_version_is_compared_marked_told_and_saved(
+    whole: WholeWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edited = tmp_path / "policy-2018.txt"
+    edited.write_text(POLICY.read_text("utf-8").replace("at any time. Please", "at any time, free. Please"), "utf-8")
+    whole.press("Notices")
+    add_version(whole, POLICY, "January 2011", "26 January 2011")
+    add_version(whole, edited, "May 2018", "25 May 2018")
+    assert "Privacy policy, May 2018" in whole.reads()
+    put(whole, "Day", "21 November 2013")
+    assert "Privacy policy, January 2011" in whole.reads().splitlines()
+    whole.press("Show what Privacy policy, May 2018 changed")
+    whole.press("Sentence 39 is significant")
+    assert "A significant change must be posted" in whole.reads()
+    put(whole, "Who is to be told", "everyone who visits the site")
+    whole.press("Add to the list")
+    put(whole, "Done on", "25 May 2018")
+    put(whole, "Proof", str(edited))
+    whole.press("Note as done: everyone who visits the site")
+    whole.picture("notices")
+    assert "Nothing is left to do for this version." in whole.reads()
+    assert whole.nameless() == []
