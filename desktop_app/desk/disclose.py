@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from desktop_app.desk.cases import checked_content, open_request, settle
+from desktop_app.desk.cases import checked_content, checked_stream, open_request, settle
 from desktop_app.desk.office import Desk
 from desktop_app.desk.review import refuse_on
 from desktop_app.domain.case import Case, Stage, missing_at
@@ -131,18 +132,23 @@ def export_attachment(desk: Desk, attachment_id: UUID, target: Path) -> None:
     with desk.store.act("attachment.exported") as action:
         row = action.session.get_one(t.AttachmentRow, attachment_id)
         action.about(row.request_id)
-        write_new(target, checked_content(row))
+        write_new(target, checked_stream(row))
         action.note(kind=row.kind, sha256=row.sha256)
 
 
-def write_new(target: Path, content: bytes) -> None:
-    """Write a new file whole, readable by its owner only, and on the disk before returning."""
+def write_new(target: Path, content: bytes | Iterable[bytes]) -> None:
+    """Write a new file whole, readable by its owner only, and on the disk before returning; where that fails, no part
+    of it stays."""
     try:
         descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.writelines([content] if isinstance(content, bytes) else content)
+                file.flush()
+                os.fsync(file.fileno())
+        except BaseException:
+            target.unlink(missing_ok=True)
+            raise
     except OSError as error:
         raise BadInput(
             "file-exists" if isinstance(error, FileExistsError) else "cannot-write",

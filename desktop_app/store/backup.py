@@ -1,8 +1,10 @@
 """Backups: one file that holds a whole store, opened by whatever opened the store when the backup was made.
 
-A line that names the format, the length of a header, the header (JSON), and the database, encrypted under a random key
-of the backup's own. The header carries the key file, the signed checkpoint and the wrapped key of the database, and is
-sealed under the store's data key. Nothing in the file has a name, so nothing in it can ask to be written elsewhere.
+A line that names the format, the length of a header, the header (JSON), the database, encrypted under a random key of
+the backup's own, and the files of large attachments as they lie in the store: each its id, its length and its bytes,
+under a key that stands in the database. The header carries the key file, the signed checkpoint and the wrapped key of
+the database, and is sealed under the store's data key. Nothing in the file has a name, so nothing in it can ask to be
+written elsewhere.
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import IO, Any
+from uuid import UUID
 
 from cryptography.hazmat.primitives.keywrap import InvalidUnwrap, aes_key_unwrap, aes_key_wrap
 from sqlalchemy.exc import DBAPIError
@@ -27,20 +30,23 @@ from sqlalchemy.orm import Session
 
 from desktop_app.domain.audit import Checkpoint, IntegrityReport
 from desktop_app.domain.errors import BadInput, Refused, StoreUnavailable
-from desktop_app.store import audit, checkpoint, integrity, keystore, migrations
+from desktop_app.store import attachments, audit, checkpoint, integrity, keystore, migrations
 from desktop_app.store.durable import flush_folder, write_durably
 from desktop_app.store.engine import DATABASE_FILE, READ_ONLY, connect, flush_log, make_engine
 from desktop_app.store.keystore import KEY_SIZE, Keystore
 
-MAGIC = b"redress-backup 1\n"
+MAGIC = b"redress-backup 2\n"
+OLDER_MAGIC = b"redress-backup 1\n"  # before attachments had files
 _LENGTH_BYTES = 4
+_ID_BYTES, _SIZE_BYTES = 16, 8
 _MOST_HEADER = 4 << 20
 _CHUNK = 1 << 20
 
 
 @dataclass(frozen=True)
 class Header:
-    """What stands before the database. `made_at` is aware UTC; `size` and `sha256` are of the encrypted database."""
+    """What stands before the database. `made_at` is aware UTC; `size` and `sha256` are of the encrypted database,
+    those of `blobs` of everything after it; `magic` is the format."""
 
     made_at: datetime
     key_file: bytes
@@ -48,7 +54,10 @@ class Header:
     wrapped_key: bytes = field(repr=False)
     size: int = 0
     sha256: str = ""
+    blobs_size: int = 0
+    blobs_sha256: str = ""
     seal: str = ""
+    magic: bytes = MAGIC
 
 
 @dataclass(frozen=True)
@@ -76,9 +85,16 @@ class Unpacked:
 
 
 def make(
-    target: Path, kept: Keystore, key: bytes, driver: Any, now: datetime, random_bytes: Callable[[int], bytes]
+    target: Path,
+    kept: Keystore,
+    key: bytes,
+    driver: Any,
+    blobs: Path,
+    now: datetime,
+    random_bytes: Callable[[int], bytes],
 ) -> Backup:
-    """Write a backup of the store that `driver` is a connection of, while it is in use, and open it again.
+    """Write a backup of the store that `driver` is a connection of, while it is in use, and open it again. `blobs` is
+    where the files of its attachments are.
 
     Nothing stands at `target` before the backup has been read back whole and every check on it has passed. BadInput
     where there is a file of that name; OSError where it cannot be written.
@@ -88,6 +104,9 @@ def make(
     with _aside(target.parent, kept, random_bytes) as folder:
         database_key = random_bytes(KEY_SIZE)
         latest = copy(driver, folder / DATABASE_FILE, database_key)
+        packed_blobs = folder / "packed-blobs"
+        with closing(connect(folder / DATABASE_FILE, database_key)) as copied:
+            _gather_blobs(copied, blobs, packed_blobs)
         header = Header(
             made_at=now,
             key_file=keystore.to_bytes(kept),
@@ -95,9 +114,12 @@ def make(
             wrapped_key=aes_key_wrap(keystore.derive(key, "backup"), database_key),
             size=(folder / DATABASE_FILE).stat().st_size,
             sha256=_sha256(folder / DATABASE_FILE),
+            blobs_size=packed_blobs.stat().st_size,
+            blobs_sha256=_sha256(packed_blobs),
         )
         packed = folder / "packed"
-        _pack(packed, replace(header, seal=_seal(header, key)), folder / DATABASE_FILE)
+        _pack(packed, replace(header, seal=_seal(header, key)), folder / DATABASE_FILE, packed_blobs)
+        packed_blobs.unlink()
         again = folder / "again"
         again.mkdir(mode=0o700)
         report = examine(unpack(packed, again, lambda _: key))
@@ -130,6 +152,7 @@ def unpack(path: Path, folder: Path, open_: Callable[[Keystore], bytes]) -> Unpa
             if not hmac.compare_digest(header.seal, _seal(header, key)):
                 raise damaged()
             _unpack_database(file, folder / DATABASE_FILE, header)
+            _unpack_blobs(file, folder / attachments.FOLDER, header)
         database_key = aes_key_unwrap(keystore.derive(key, "backup"), header.wrapped_key)
         latest = checkpoint.verify_note(header.note, kept.signing_key, kept.store_id)
     except OSError as error:
@@ -191,18 +214,21 @@ def damaged() -> BadInput:
     )
 
 
-def _pack(path: Path, header: Header, database: Path) -> None:
+def _pack(path: Path, header: Header, *parts: Path) -> None:
     content = json.dumps(_members(header)).encode("ascii")
-    with path.open("xb") as file, database.open("rb") as copied:
+    with path.open("xb") as file:
         path.chmod(0o600)
-        file.write(MAGIC + len(content).to_bytes(_LENGTH_BYTES, "big") + content)
-        shutil.copyfileobj(copied, file, _CHUNK)
+        file.write(header.magic + len(content).to_bytes(_LENGTH_BYTES, "big") + content)
+        for part in parts:
+            with part.open("rb") as copied:
+                shutil.copyfileobj(copied, file, _CHUNK)
         file.flush()
         os.fsync(file.fileno())
 
 
 def _read_header(file: IO[bytes]) -> Header:
-    if file.read(len(MAGIC)) != MAGIC:
+    magic = file.read(len(MAGIC))
+    if magic not in (MAGIC, OLDER_MAGIC):
         raise BadInput(
             "not-a-backup",
             "This file is not a backup of a Redress store, or it was made by a newer version.",
@@ -222,7 +248,10 @@ def _read_header(file: IO[bytes]) -> Header:
             wrapped_key=base64.b64decode(members["wrapped_key"], validate=True),
             size=int(members["size"]),
             sha256=str(members["sha256"]),
+            blobs_size=int(members["blobs_size"]) if magic == MAGIC else 0,
+            blobs_sha256=str(members["blobs_sha256"]) if magic == MAGIC else "",
             seal=str(members["seal"]),
+            magic=magic,
         )
     except (ValueError, LookupError, TypeError, RecursionError, binascii.Error) as error:
         raise damaged() from error
@@ -248,12 +277,62 @@ def _unpack_database(file: IO[bytes], target: Path, header: Header) -> None:
             digest.update(chunk)
             copy.write(chunk)
             left -= len(chunk)
-    if left or file.read(1) or digest.hexdigest() != header.sha256:
+    if left or digest.hexdigest() != header.sha256 or (header.magic == OLDER_MAGIC and file.read(1)):
+        raise damaged()
+
+
+def _gather_blobs(copied: Any, blobs: Path, target: Path) -> None:
+    """The files that the copied database has the keys of, in one. One that is missing is not made up: the checks of the
+    finished backup find it."""
+    with target.open("xb") as file:
+        target.chmod(0o600)
+        for attachment_id, *_ in attachments.files_of(copied):
+            try:
+                source = attachments.place(blobs, attachment_id).open("rb")
+            except FileNotFoundError:
+                continue
+            with source:
+                size = os.fstat(source.fileno()).st_size
+                file.write(attachment_id.bytes + size.to_bytes(_SIZE_BYTES, "big"))
+                shutil.copyfileobj(source, file, _CHUNK)
+
+
+def _unpack_blobs(file: IO[bytes], folder: Path, header: Header) -> None:
+    if header.magic == OLDER_MAGIC:
+        return
+    digest, left = hashlib.sha256(), header.blobs_size
+
+    def take(count: int) -> bytes:
+        nonlocal left
+        piece = file.read(count) if count <= left else b""
+        if len(piece) != count:
+            raise damaged()
+        digest.update(piece)
+        left -= count
+        return piece
+
+    folder.mkdir(mode=0o700)
+    while left > 0:
+        attachment_id = UUID(bytes=take(_ID_BYTES))
+        size = int.from_bytes(take(_SIZE_BYTES), "big")
+        if size > left or attachments.place(folder, attachment_id).exists():
+            raise damaged()
+        with attachments.place(folder, attachment_id).open("xb") as target:
+            attachments.place(folder, attachment_id).chmod(0o600)
+            while size > 0:
+                piece = take(min(_CHUNK, size))
+                target.write(piece)
+                size -= len(piece)
+            target.flush()
+            os.fsync(target.fileno())
+    if file.read(1) or digest.hexdigest() != header.blobs_sha256:
         raise damaged()
 
 
 def _members(header: Header) -> dict[str, Any]:
+    of_blobs = {"blobs_size": header.blobs_size, "blobs_sha256": header.blobs_sha256}
     return {
+        **(of_blobs if header.magic == MAGIC else {}),
         "made_at": header.made_at.isoformat(),
         "key_file": base64.b64encode(header.key_file).decode("ascii"),
         "note": header.note,
@@ -266,7 +345,7 @@ def _members(header: Header) -> dict[str, Any]:
 
 def _seal(header: Header, key: bytes) -> str:
     unsealed = json.dumps({**_members(header), "seal": ""}, sort_keys=True).encode("ascii")
-    return hmac.digest(keystore.derive(key, "backup-seal"), MAGIC + unsealed, "sha256").hex()
+    return hmac.digest(keystore.derive(key, "backup-seal"), header.magic + unsealed, "sha256").hex()
 
 
 def _sha256(path: Path) -> str:

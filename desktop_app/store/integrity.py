@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from desktop_app.domain.audit import Check, Checkpoint, IntegrityReport, examine
 from desktop_app.domain.errors import StoreUnavailable
-from desktop_app.store import audit, checkpoint, engine, keystore, migrations
+from desktop_app.store import attachments, audit, checkpoint, engine, keystore, migrations
 
 _MANY = 5
 
@@ -28,6 +28,7 @@ def verify(folder: Path, session: Session, driver: Any, key: bytes) -> Integrity
             _checked("database", lambda: _pragma(driver, "integrity_check")),
             _checked("references", lambda: _foreign_keys(driver)),
             _checked("structure", lambda: _structure(driver)),
+            _checked("attachments", lambda: attachments.check(driver, folder / attachments.FOLDER)),
             *_log_if_readable(folder, session),
         )
     )

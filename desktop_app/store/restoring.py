@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 
 from desktop_app.domain.audit import SALT_SIZE, Checkpoint
 from desktop_app.domain.errors import BadInput, Cancelled, StoreUnavailable
-from desktop_app.store import audit, backup, checkpoint, keystore, opening
+from desktop_app.store import attachments, audit, backup, checkpoint, keystore, opening
 from desktop_app.store.durable import flush_folder
 from desktop_app.store.engine import DATABASE_FILE, READ_ONLY, make_engine, said_plainly
 from desktop_app.store.keychain import Keychain, NoKeychain
@@ -179,6 +179,9 @@ def _build(
     folder.mkdir(mode=0o700)
     database_key = keystore.derive(key, "database")
     backup.copy_database(unpacked.folder / DATABASE_FILE, unpacked.database_key, folder / DATABASE_FILE, database_key)
+    if (unpacked.folder / attachments.FOLDER).exists():
+        (unpacked.folder / attachments.FOLDER).rename(folder / attachments.FOLDER)
+        flush_folder(folder / attachments.FOLDER)
     engine = make_engine(folder / DATABASE_FILE, database_key)
     try:
         with Session(engine) as session:

@@ -22,7 +22,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.errors import Refused
-from desktop_app.store import audit, backup, checkpoint, integrity, keystore, opening
+from desktop_app.store import attachments, audit, backup, checkpoint, integrity, keystore, opening
 from desktop_app.store.action import Surroundings, record
 from desktop_app.store.durable import flush_folder
 from desktop_app.store.engine import DATABASE_FILE, READ_ONLY, connect, make_engine, said_plainly
@@ -65,7 +65,7 @@ def prepared(
             folder.mkdir(mode=0o700)
             with closing(connect_old()) as driver:
                 backup.copy(driver, folder / DATABASE_FILE, keystore.derive(fresh, "database"))
-            changed = _finish(folder, changed, fresh, officer_id, around)
+            changed = _finish(folder, directory / attachments.FOLDER, changed, fresh, officer_id, around)
             _check(folder, fresh)
             flush_folder(folder)
         yield Rotated(folder, changed, fresh, code)
@@ -128,11 +128,12 @@ def _new_slots(
     return changed, fresh, code
 
 
-def _finish(folder: Path, kept: Keystore, key: bytes, officer_id: UUID, around: Surroundings) -> Keystore:
-    """The event in the copy's log, its checkpoint and its key file."""
+def _finish(folder: Path, blobs: Path, kept: Keystore, key: bytes, officer_id: UUID, around: Surroundings) -> Keystore:
+    """The attachments' files under new keys of their own, the event in the copy's log, its checkpoint, its key file."""
     engine = make_engine(folder / DATABASE_FILE, keystore.derive(key, "database"))
     try:
         with Session(engine) as session:
+            attachments.encrypt_anew(session, blobs, folder / attachments.FOLDER, around.random_bytes)
             kept = replace(kept, generation=max(kept.generation, audit.state(session).keystore_generation) + 1)
             audit.remember_keystore(session, kept.generation)
             facts = {"slots": [slot.kind.value for slot in kept.slots], "keystore_generation": kept.generation}

@@ -20,6 +20,7 @@ from sqlalchemy.orm import Session
 from desktop_app.domain.audit import Check, Checkpoint, IntegrityReport
 from desktop_app.domain.errors import BadInput, Refused, StoreUnavailable
 from desktop_app.store import (
+    attachments,
     audit,
     backup,
     checkpoint,
@@ -218,6 +219,7 @@ class Store:
     def read(self) -> Iterator[Session]:
         """A transaction that sees one state of the store and cannot write."""
         with said_plainly(), Session(self._open_engine().execution_options(**READ_ONLY)) as session:
+            attachments.look_in(session, self._blobs)
             yield session
 
     @contextmanager
@@ -233,14 +235,20 @@ class Store:
             with said_plainly(), Session(engine, expire_on_commit=False) as session:
                 action = Action(session, self.around, case)
                 refuse_early_commit(session)
-                session.connection()  # BEGIN IMMEDIATE: what the body reads is what it writes upon
-                self.permit(session, kind, actor or self.officer_id)
-                yield action
-                session.flush()
-                record(session, self.around, actor or self.officer_id, kind, action.case, action.facts)
-                latest = audit.head(session)
-                session.info["sealed"] = True
-                session.commit()
+                attachments.write_large_ones(session, self._blobs, self.around.random_bytes)
+                try:
+                    session.connection()  # BEGIN IMMEDIATE: what the body reads is what it writes upon
+                    self.permit(session, kind, actor or self.officer_id)
+                    yield action
+                    session.flush()
+                    record(session, self.around, actor or self.officer_id, kind, action.case, action.facts)
+                    latest = audit.head(session)
+                    session.info["sealed"] = True
+                    session.commit()
+                except BaseException:
+                    attachments.taken_back(session)
+                    raise
+                attachments.committed(session)
             self._write_checkpoint(latest)
         finally:
             self._acting.release()
@@ -313,7 +321,13 @@ class Store:
         try:
             with said_plainly():
                 made = backup.make(
-                    target, self.slots.kept, self._key, driver, self.around.now(), self.around.random_bytes
+                    target,
+                    self.slots.kept,
+                    self._key,
+                    driver,
+                    self._blobs,
+                    self.around.now(),
+                    self.around.random_bytes,
                 )
         except OSError as error:
             raise BadInput(
@@ -377,6 +391,8 @@ class Store:
             waking.compare_with_last_time(self.directory, kept, self.around.keychain, session)
             recorded = audit.state(session).keystore_generation
             latest = audit.head(session)
+            if not self.read_only:
+                attachments.sweep(session, self._blobs)
         if not self.read_only:
             self._write_checkpoint(latest)
             self._remember_in_keychain()
@@ -388,6 +404,7 @@ class Store:
                 audit.remember_keystore(action.session, kept.generation)
 
     def _note_migration(self, connection: Connection) -> None:
+        attachments.move_out(connection, self._blobs, self.around.random_bytes)
         with Session(connection) as session:
             record(session, self.around, self.officer_id, "store.migrated", None, {})
 
@@ -409,6 +426,10 @@ class Store:
         except (StoreUnavailable, DBAPIError):
             return
         witness.remember(self.slots.kept, note, self.around.keychain)
+
+    @property
+    def _blobs(self) -> Path:
+        return self.directory / attachments.FOLDER
 
     def _recorded_generation(self) -> int:
         with self.read() as session:

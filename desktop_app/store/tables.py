@@ -261,7 +261,9 @@ class RecipientNoticeRow(Base):
 
 
 class AttachmentRow(Base):
-    """Bytes kept in a case: the message as it came, and every document drawn. Never changed once written."""
+    """Bytes kept in a case: the message as it came, and every document drawn. Never changed once written.
+
+    Large ones lie in a file under `blob_key`, and `content` is empty; read them with `attachments.content_of`."""
 
     __tablename__ = "attachment"
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -272,6 +274,7 @@ class AttachmentRow(Base):
     sha256: Mapped[str] = mapped_column(String(64))
     size: Mapped[int] = mapped_column(Integer())
     content: Mapped[bytes] = mapped_column(LargeBinary(), deferred=True)
+    blob_key: Mapped[bytes | None] = mapped_column(LargeBinary())
 
 
 class DocumentRow(Base):

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import PROJECT
-from tests.store.independent_reader import database_key, decrypted
+from tests.store.independent_reader import database_key, decrypted, with_attachments
 
 CANARIES = ("Leonie", "Köhler", "leonekohler@surfeu.de", "Theodor-Heuss", "70173", "SQLite format 3")
 
@@ -98,6 +98,7 @@ def test_without_the_key_the_store_is_noise_and_with_it_another_reader_finds_the
     key = database_key(out / "store", (out / "passphrase.txt").read_text(encoding="utf-8").strip())
     plain = tmp_path / "plain.sqlite"
     plain.write_bytes(decrypted((out / "store" / "store.db").read_bytes(), key))
+    with_attachments(plain, out / "store")
     with closing(sqlite3.connect(plain)) as database:
         assert database.execute("SELECT reference, person_named FROM request").fetchall() == [
             (summary["reference"], "Leonie Köhler")

@@ -11,18 +11,22 @@ import getpass
 import hashlib
 import hmac
 import json
+import sqlite3
 import sys
 import unicodedata
 from base64 import b64decode
+from contextlib import closing
 from pathlib import Path
 
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from cryptography.hazmat.primitives.keywrap import InvalidUnwrap, aes_key_unwrap
 
 PAGE, SALT, IV, MAC = 4096, 16, 16, 64
+CHUNK = 1 << 20
 
 
 def database_key(folder: Path, passphrase: str) -> bytes:
@@ -70,7 +74,29 @@ def decrypted(database: bytes, key: bytes) -> bytes:
     return b"".join(pages)
 
 
+def attachment(sealed: bytes, attachment_id: bytes, key: bytes) -> bytes:
+    """What is in the file of a large attachment; InvalidTag where it is not as it was written."""
+    chunks = [sealed[at : at + CHUNK + 16] for at in range(0, len(sealed), CHUNK + 16)]
+    return b"".join(
+        AESGCM(key).decrypt(
+            number.to_bytes(11, "big") + bytes([number == len(chunks) - 1]), chunk, b"redress-blob/1 " + attachment_id
+        )
+        for number, chunk in enumerate(chunks)
+    )
+
+
+def with_attachments(database: Path, folder: Path) -> None:
+    """Put what is in the files of large attachments back into the rows of a decrypted database."""
+    with closing(sqlite3.connect(database)) as plain:
+        kept = plain.execute("SELECT id, blob_key FROM attachment WHERE blob_key IS NOT NULL").fetchall()
+        for id_, key in kept:
+            content = attachment((folder / "blobs" / id_).read_bytes(), bytes.fromhex(id_), key)
+            plain.execute("UPDATE attachment SET content = ?, blob_key = NULL WHERE id = ?", (content, id_))
+        plain.commit()
+
+
 if __name__ == "__main__":
     folder, out = Path(sys.argv[1]), Path(sys.argv[2])
     key = database_key(folder, getpass.getpass("Passphrase: "))
     out.write_bytes(decrypted((folder / "store.db").read_bytes(), key))
+    with_attachments(out, folder)

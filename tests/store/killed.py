@@ -20,6 +20,7 @@ import sys
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -29,8 +30,10 @@ from sqlalchemy import select
 from desktop_app.domain.errors import StoreUnavailable
 from desktop_app.store import keystore
 from desktop_app.store import tables as t
+from desktop_app.store.attachments import LARGEST_ROW
 from desktop_app.store.audit import read_events
 from desktop_app.store.store import Passphrase, RecoveryCode, Store, Surroundings
+from tests.store.requests import attachment, write_request
 
 AROUND = Surroundings(now=lambda: datetime.now(UTC), random_bytes=os.urandom, keychain=None)
 
@@ -62,15 +65,20 @@ def commits(folder: Path, code: RecoveryCode, kills: int, seed: int) -> dict[str
     chance = random.Random(seed)
     done: set[str] = set()
     broken: list[str] = []
+    store = Store.unlock(folder, code, AROUND)
+    request_id = write_request(store)
+    store.close()
 
     def work(writing: int) -> None:
         store = Store.unlock(folder, code, AROUND)
         os.write(writing, b"ready\n")
-        while True:
+        for number in count():
             officer = UUID(bytes=os.urandom(16), version=4)
             with store.act("officer.added") as action:
                 action.session.add(t.OfficerRow(id=officer, name="x" * 2000, role="reviewer", added_at=action.now()))
-                action.note(officer=str(officer))
+                if number % 4 == 0:
+                    action.session.add(attachment(officer, request_id, os.urandom(LARGEST_ROW + 1)))
+                action.note(officer=str(officer), attachment=number % 4 == 0)
             os.write(writing, f"{officer}\n".encode())
 
     for _ in range(kills):
@@ -82,7 +90,13 @@ def commits(folder: Path, code: RecoveryCode, kills: int, seed: int) -> dict[str
         store = Store.unlock(folder, code, AROUND)
         with store.read() as session:
             rows = {str(id_) for id_ in session.scalars(select(t.OfficerRow.id))}
-            events = {e.facts["officer"] for e in read_events(session) if e.kind == "officer.added"}
+            told = [e.facts for e in read_events(session) if e.kind == "officer.added"]
+            files = {id_.hex for id_ in session.scalars(select(t.AttachmentRow.id))}
+        events = {facts["officer"] for facts in told}
+        broken += [f"a file of {id_}" for id_ in files ^ {path.name for path in (folder / "blobs").glob("*")}]
+        broken += [
+            f"an attachment of {id_}" for id_ in files ^ {UUID(f["officer"]).hex for f in told if f["attachment"]}
+        ]
         broken += [f"lost {officer}" for officer in done - rows]
         broken += [f"without its event {officer}" for officer in rows - events]
         broken += [f"without its row {officer}" for officer in events - rows]

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import sys
@@ -45,6 +46,9 @@ def main(folder: Path, code: RecoveryCode, end: str) -> None:
         keys[table.name] = UUID(bytes=os.urandom(16), version=4)
         with store.act("something.planted") as action:
             row = {column.name: _value(column, keys, planted) for column in table.columns}
+            if table is t.AttachmentRow.__table__:
+                del row["blob_key"], planted["attachment.blob_key"]
+                action.session.add(_large(row, planted))
             action.session.execute(insert(table), row)
             secret = f"canary-{os.urandom(12).hex()}"
             planted[f"the event of {table.name}"] = secret.encode()
@@ -58,6 +62,15 @@ def main(folder: Path, code: RecoveryCode, end: str) -> None:
         time.sleep(60)
     sys.stdin.readline()
     store.close()
+
+
+def _large(row: dict[str, Any], planted: dict[str, bytes]) -> t.AttachmentRow:
+    """An attachment that gets a file, with a canary at its begin, in its middle and at its end."""
+    canary = planted["a large attachment"] = f"canary-{os.urandom(12).hex()}".encode()
+    content = bytes(4000).join([canary] * 700)
+    digest = hashlib.sha256(content).hexdigest()
+    large = {"id": UUID(bytes=os.urandom(16), version=4), "content": content, "size": len(content), "sha256": digest}
+    return t.AttachmentRow(**{**row, **large})
 
 
 def _value(column: Column[Any], keys: dict[str, UUID], planted: dict[str, bytes]) -> Any:

@@ -23,6 +23,7 @@ from desktop_app.store.keystore import FLOOR
 from desktop_app.store.restoring import Undo
 from desktop_app.store.store import Passphrase, Store, Unlocking
 from tests.store.conftest import AROUND, NOW, OFFICER, PASSPHRASE, Kept, contents
+from tests.store.requests import keep, write_request
 
 AddOfficer = Callable[[Store, str], UUID]
 CANARY = "Leonie Köhler of Theodor-Heuss-Straße"
@@ -52,6 +53,7 @@ def backed_up(kept: Kept, add_officer: AddOfficer, tmp_path: Path) -> Path:
     """A backup of a store with one officer more; the store itself is closed again."""
     store = kept.open()
     add_officer(store, CANARY)
+    keep(store, write_request(store), CANARY.encode() * 4000)
     path = tmp_path / "store.backup"
     store.back_up(path)
     store.close()
@@ -129,7 +131,7 @@ def _made_beside_a_writer(store: Store, path: Path) -> backup.Backup:
     """What `back_up` does, without its event: one store acts from one thread at a time."""
     driver = backup.connect(store.directory / "store.db", store._database_key)
     try:
-        return backup.make(path, store.slots.kept, store._key, driver, NOW, os.urandom)
+        return backup.make(path, store.slots.kept, store._key, driver, store._blobs, NOW, os.urandom)
     finally:
         driver.close()
 
@@ -299,7 +301,7 @@ def test_restoring_says_what_it_would_undo_and_a_no_changes_nothing(
         restore(backed_up, kept.folder, kept.code, answer=False, asked=asked)
     assert contents(kept.folder) == before
     # The backup's own event, and the two officers.
-    assert (asked[0].events_in_backup, asked[0].events_undone, asked[0].made_at) == (2, 3, NOW)
+    assert (asked[0].events_in_backup, asked[0].events_undone, asked[0].made_at) == (4, 3, NOW)
     assert [path.name for path in kept.folder.parent.iterdir()].count("store") == 1
 
 
@@ -382,7 +384,7 @@ def _ending_at(end: Callable[..., None], folder: Path) -> Callable[[Path], None]
 def test_the_checkpoint_in_a_backup_is_signed_by_its_store(backed_up: Path) -> None:
     header = backup.read_header(backed_up)
     kept_keys = backup.keystore.from_bytes(header.key_file)
-    assert checkpoint.verify_note(header.note, kept_keys.signing_key, kept_keys.store_id).size == 2
+    assert checkpoint.verify_note(header.note, kept_keys.signing_key, kept_keys.store_id).size == 4
 
 
 # ── Of other versions ──

@@ -17,14 +17,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from desktop_app.domain.errors import RedressError, StoreUnavailable
 from desktop_app.store import keystore
+from desktop_app.store import tables as t
 from desktop_app.store.keystore import FLOOR
 from desktop_app.store.store import Passphrase, RecoveryCode, Store
 from tests.store.conftest import AROUND, OFFICER, PASSPHRASE, Kept, contents, write_officer
+from tests.store.requests import keep, write_request
 
 NEW = "a fresh passphrase"
+LETTER = b"Please correct my postal code. " * 6000
 EVERY = 2
 LEFT = (".new", ".unfinished", ".restored", ".replaced")
 
@@ -185,6 +189,7 @@ def test_a_passphrase_is_the_old_or_the_new_one(kept: Kept, tmp_path: Path, for_
 def test_a_backup_is_there_whole_or_not_at_all(kept: Kept, tmp_path: Path, for_good: bool) -> None:
     store = kept.open()
     write_officer(store, "Amara Osei")
+    keep_letter(store)
 
     def work(disk: Disk, n: int) -> None:
         place = tmp_path / "backups" / str(n)
@@ -206,6 +211,7 @@ def test_a_backup_is_there_whole_or_not_at_all(kept: Kept, tmp_path: Path, for_g
 @both
 def test_a_restore_leaves_the_present_store_or_the_restored_one(kept: Kept, tmp_path: Path, for_good: bool) -> None:
     store = kept.open()
+    keep_letter(store)
     store.back_up(tmp_path / "store.backup")
     write_officer(store, "after the backup")
     store.close()
@@ -231,6 +237,9 @@ def test_a_restore_leaves_the_present_store_or_the_restored_one(kept: Kept, tmp_
 @both
 def test_a_data_key_is_the_old_or_the_new_one(kept: Kept, tmp_path: Path, for_good: bool) -> None:
     with_passphrase(kept)
+    store = kept.open()
+    keep_letter(store)
+    store.close()
 
     def work(disk: Disk, n: int) -> None:
         place = tmp_path / "places" / str(n)
@@ -253,6 +262,34 @@ def test_a_data_key_is_the_old_or_the_new_one(kept: Kept, tmp_path: Path, for_go
         assert left_over(place) == []
 
     assert until_it_works(work, for_good) > 12
+
+
+@both
+def test_a_large_attachment_is_kept_whole_or_not_at_all(kept: Kept, for_good: bool) -> None:
+    store = kept.open()
+    request_id = write_request(store)
+
+    def attachments(store: Store) -> set[str]:
+        with store.read() as session:
+            return {id_.hex for id_ in session.scalars(select(t.AttachmentRow.id))}
+
+    def work(disk: Disk, n: int) -> None:
+        before = attachments(store)
+        with disk.failing(), calmly() as refusals:
+            keep(store, request_id, LETTER)
+        assert set(refusals) <= {"disk-full", "disk-trouble"}
+        assert len(attachments(store)) == len(before) + (refusals == [])
+        assert {path.name for path in (kept.folder / "blobs").glob("*")} == attachments(store)
+        write_officer(store, "still works")
+        assert store.verify().ok
+        assert left_over(kept.folder) == []
+
+    assert until_it_works(work, for_good) > 6
+
+
+def keep_letter(store: Store) -> None:
+    """A request with an attachment that gets a file."""
+    keep(store, write_request(store), LETTER)
 
 
 def with_passphrase(kept: Kept) -> None:
