@@ -303,7 +303,7 @@ def test_large_rows_of_an_older_store_become_files_when_it_is_brought_up_to_date
     run = migrations._run
 
     def only_this_one(connection: Connection, scripts: ScriptDirectory, to: str) -> None:
-        run(connection, scripts, "0003")
+        run(connection, scripts, "0008")
         connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{newest}'")
 
     monkeypatch.setattr(migrations, "_run", only_this_one)
@@ -321,6 +321,6 @@ def _make_older(store: Store) -> str:
     driver = store._connect()
     (newest,) = driver.execute("SELECT version_num FROM alembic_version").fetchone()
     driver.execute("ALTER TABLE attachment DROP COLUMN blob_key")
-    driver.execute("UPDATE alembic_version SET version_num = '0002'")
+    driver.execute("UPDATE alembic_version SET version_num = '0007'")
     driver.close()
     return str(newest)
