@@ -111,6 +111,7 @@ def _summary(case: Case) -> dict[str, Any]:
         "due": case.due,
         "rights": [asked.right for asked in case.rights],
         "sender_comparison": case.sender_comparison,
+        "remarks": case.remarks,
     }
 
 
@@ -124,8 +125,11 @@ def _say_case(case: Case) -> None:
     output.say(f"Rights: {', '.join(asked.right.value for asked in case.rights) or 'none named yet'}")
     for sentence in case.due_explanation:
         output.say(f"  {sentence}")
-    if case.sender_comparison:
-        output.say(case.sender_comparison)
+    for sentence in (case.sender_comparison, *case.remarks):
+        if sentence:
+            output.say(sentence)
+    for file in case.files:
+        output.say(f"File: {file.name}, {file.media_type}, {file.size:,} bytes, SHA-256 {file.sha256}")
     if case.subject_line:
         output.say(f"Subject: {case.subject_line}")
     for line in case.text.splitlines():

@@ -260,6 +260,7 @@ def identity_case(desk: Desk, case: Case, person: Person) -> rules.IdentityCase:
                 case.sender.authentication_results,
             ),
             deliver_to=rules.DeliverTo(points[deliver].kind, points[deliver].value) if deliver else None,
+            acting_for=rules.ActingFor(case.acting_for.role, case.acting_for.details()) if case.acting_for else None,
             asks_to_change=tuple(kind for wish in case.wishes if (kind := contact_kind_named(wish.field)) is not None),
         ),
         evidence=tuple(
@@ -271,7 +272,10 @@ def identity_case(desk: Desk, case: Case, person: Person) -> rules.IdentityCase:
             )
             for item in case.evidence
         ),
-        officer=rules.DecidingOfficer(id=str(desk.officer.id)),
+        officer=rules.DecidingOfficer(
+            id=str(desk.officer.id),
+            conflicts=tuple(c.tie.value for c in case.conflicts if c.officer_id == desk.officer.id),
+        ),
     )
 
 
@@ -309,6 +313,8 @@ def _subject(person: Person) -> rules.Subject:
             rules.ContactPoint(str(p.id), rules.ContactKind(p.kind), p.value, p.on_file_since, p.stale)
             for p in person.contact_points
         ),
+        date_of_birth=person.born,
+        flags=person.flags,
     )
 
 

@@ -2,37 +2,47 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, or_, select
 from sqlalchemy.orm import Session
 
+from desktop_app.desk import kept_files
 from desktop_app.desk.cases import open_request, settle
 from desktop_app.desk.identity import decide_anew
+from desktop_app.desk.kept_files import NewFile
 from desktop_app.desk.office import Desk
-from desktop_app.domain.case import Channel, RequestedRight, Sender, Stage, Wish
+from desktop_app.domain.case import Channel, FileKind, RequestedRight, Sender, Stage, Wish
 from desktop_app.domain.corrections import CorrectionState
 from desktop_app.domain.errors import BadInput, RedressError, Refused
+from desktop_app.domain.file_names import safe_file_name
 from desktop_app.domain.findings import Identifiers
 from desktop_app.domain.locators import emails_in, ip_addresses_in
 from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.representation import Representation
 from desktop_app.domain.rights import Right, propose_corrections, propose_rights
 from desktop_app.domain.senders import compare_sender
+from desktop_app.reading.mail import Mail
+from desktop_app.reading.mail_parts import Remark
+from desktop_app.reading.reader import read_message
+from desktop_app.reading.sniff import media_type
 from desktop_app.sources import PersonOnFile, people_on_file, read_config
-from desktop_app.sources.mail import Mail, read_mail
 from desktop_app.store import tables as t
-from desktop_app.store.cases import identifiers_to
+from desktop_app.store.cases import identifiers_to, representation_to
 from desktop_app.store.store import Action
 
 
 @dataclass(frozen=True)
 class NewRequest:
-    """A request as it came, before anything is decided about it. `received` is the local calendar date."""
+    """A request as it came, before anything is decided about it. `received` is the local calendar date.
+
+    `rights`, `identifiers` and `person_named` are given where the request says them in a fixed form, and read from its
+    text where not; `remarks` are what to know of how it came.
+    """
 
     received: date
     channel: Channel
@@ -44,6 +54,12 @@ class NewRequest:
     media_type: str = "text/plain"
     message_id: str | None = None
     date_unknown: bool = False  # the message says no day that it can have come on
+    files: tuple[NewFile, ...] = ()
+    remarks: tuple[Phrase, ...] = ()
+    rights: tuple[RequestedRight, ...] = ()
+    identifiers: Identifiers | None = None
+    person_named: str = ""
+    acting_for: Representation | None = None
 
 
 @dataclass(frozen=True)
@@ -55,20 +71,31 @@ class _Match:
 
 
 def receive_mail(desk: Desk, raw: bytes, name: str) -> str:
-    """Take in a request that came as an .eml file; returns its reference. BadInput where it is no e-mail.
+    """Take in a request that came as an e-mail (.eml), or as Outlook keeps one (.msg); returns its reference. BadInput
+    where it is neither.
 
     `received` is the date of arrival the message states, in the organisation's time zone, and today where it states
     none or one that is still to come.
     """
-    mail = read_mail(raw)
-    return receive(desk, _from_mail(desk, mail, raw, name))
+    return receive(desk, from_mail(desk, read_message(raw, name, outlook=is_outlook(raw)), raw, name))
+
+
+def is_outlook(raw: bytes) -> bool:
+    """Whether these are the bytes of a .msg file, whatever the file is called."""
+    return media_type(raw) == "application/x-ole-storage"
+
+
+def taken_in_as(desk: Desk, message_id: str | None, raw: bytes) -> str | None:
+    """The reference of the request that came as this very message, or as a file with these bytes."""
+    with desk.store.read() as session:
+        return _earlier(session, message_id, kept_files.sha256_of(raw))
 
 
 def receive(desk: Desk, new: NewRequest) -> str:
     """Take in a request: read it, compare its sender with the contact points on file, propose rights, start the
     clock. Returns the reference. A data source that cannot be reached does not stop the intake; it is noted."""
     _refuse_future(desk, new.received)
-    identifiers = _identifiers(new)
+    identifiers = new.identifiers or _identifiers(new)
     matches, unreachable = _look_up(desk, identifiers)
     request_id = desk.new_id()
     with desk.store.act("request.received", case=request_id) as action:
@@ -88,7 +115,7 @@ def receive(desk: Desk, new: NewRequest) -> str:
             message_id=new.message_id,
             subject_line=new.subject_line,
             text=new.text,
-            person_named=new.sender.name or new.sender.address,
+            person_named=new.person_named or new.sender.name or new.sender.address,
             sender_comparison="",
             identifiers=identifiers_to(identifiers),
             wishes=[asdict(wish) for wish in _wishes(new.text)],
@@ -99,16 +126,20 @@ def receive(desk: Desk, new: NewRequest) -> str:
             due=None,
             basis_sha256=None,
             closed_at=None,
+            acting_for=representation_to(new.acting_for),
         )
         session.add(row)
         session.flush()
-        rights = [RequestedRight(p.right, p.because) for p in propose_rights(f"{new.subject_line}\n{new.text}")]
+        rights = list(new.rights) or [
+            RequestedRight(p.right, p.because) for p in propose_rights(f"{new.subject_line}\n{new.text}")
+        ]
         _replace_rights(session, row.id, rights)
         _keep_people(desk, session, row.id, matches)
-        doubts = _doubts(session, new, reference)
-        row.sender_comparison = " ".join((_comparison(new.sender, matches, unreachable), *doubts))
-        if new.original:
-            session.add(_original(desk, row.id, new))
+        row.sender_comparison = _comparison(new.sender, matches, unreachable)
+        files = (*_original(new), *new.files)
+        row.remarks = [phrase.text() for phrase in (*_doubts(session, new, files, row.id), *new.remarks)]
+        if files:
+            kept_files.keep(desk, action, row.id, files)
         settle(desk, action, row)
         action.note(
             reference=reference,
@@ -190,7 +221,8 @@ def _refuse_future(desk: Desk, received: date) -> None:
         )
 
 
-def _from_mail(desk: Desk, mail: Mail, raw: bytes, name: str) -> NewRequest:
+def from_mail(desk: Desk, mail: Mail, raw: bytes, name: str) -> NewRequest:
+    """An e-mail as a request; nothing is stored."""
     today = desk.today()
     sent = mail.date.astimezone(ZoneInfo(desk.organisation.time_zone)).date() if mail.date else None
     return NewRequest(
@@ -202,8 +234,10 @@ def _from_mail(desk: Desk, mail: Mail, raw: bytes, name: str) -> NewRequest:
         text=mail.text,
         original_name=name,
         original=raw,
-        media_type="message/rfc822",
+        media_type="application/vnd.ms-outlook" if is_outlook(raw) else "message/rfc822",
         message_id=mail.message_id,
+        files=kept_files.attached(mail.attachments),
+        remarks=tuple(_REMARKS[remark] for remark in mail.remarks),
     )
 
 
@@ -340,35 +374,32 @@ def _comparison(sender: Sender, matches: Sequence[_Match], unreachable: Sequence
     return " ".join(sentences)
 
 
-def _doubts(session: Session, new: NewRequest, reference: str) -> list[str]:
+def _doubts(session: Session, new: NewRequest, files: Sequence[NewFile], request_id: UUID) -> list[Phrase]:
     """What to look at before the intake is confirmed, beside the sender."""
     said = []
     if new.date_unknown:
         said.append(
             Phrase("The message says no day that it can have come on; today was entered. Check the day of receipt.")
         )
-    earlier = None
-    if new.message_id:
-        same = select(t.RequestRow.reference).where(
-            t.RequestRow.message_id == new.message_id, t.RequestRow.reference != reference
-        )
-        earlier = session.scalars(same.order_by(t.RequestRow.reference)).first()
+    earlier = _earlier(session, new.message_id, kept_files.sha256_of(new.original), request_id)
     if earlier:
         said.append(Phrase("This very message was taken in before, as {reference}.", {"reference": earlier}))
-    return [phrase.text() for phrase in said]
+    return [*said, *kept_files.remarks_on(session, request_id, files)]
 
 
-def _original(desk: Desk, request_id: UUID, new: NewRequest) -> t.AttachmentRow:
-    return t.AttachmentRow(
-        id=desk.new_id(),
-        request_id=request_id,
-        kind="request",
-        name=new.original_name,
-        media_type=new.media_type,
-        sha256=hashlib.sha256(new.original).hexdigest(),
-        size=len(new.original),
-        content=new.original,
-    )
+def _earlier(session: Session, message_id: str | None, sha256: str, except_for: UUID | None = None) -> str | None:
+    """The request that came with the same message identifier or the same bytes."""
+    r, a = t.RequestRow, t.AttachmentRow
+    same_bytes = select(a.request_id).where(a.sha256 == sha256, a.kind == FileKind.REQUEST.value)
+    same = or_(r.id.in_(same_bytes), *([r.message_id == message_id] if message_id else []))
+    query = select(r.reference).where(same).order_by(r.reference)
+    return session.scalars(query if except_for is None else query.where(r.id != except_for)).first()
+
+
+def _original(new: NewRequest) -> tuple[NewFile, ...]:
+    if not new.original:
+        return ()
+    return (NewFile(FileKind.REQUEST, safe_file_name(new.original_name, "request"), new.media_type, new.original),)
 
 
 def _next_reference(session: Session, desk: Desk, received: date) -> str:
@@ -379,3 +410,19 @@ def _next_reference(session: Session, desk: Desk, received: date) -> str:
     )
     number = int(last.removeprefix(start)) + 1 if last else 1
     return f"{start}{number:04d}"
+
+
+_REMARKS = {
+    Remark.ENCRYPTED: Phrase("The message is encrypted, and was not opened: ask for it in plain text, or decrypt it."),
+    Remark.SIGNED: Phrase("The message bears an electronic signature, which was not checked; it proves nothing here."),
+    Remark.ONLY_HTML: Phrase("The message has only an HTML form; its words are shown without its pictures and links."),
+    Remark.NO_TEXT: Phrase("The message has no text that could be read; look at the files it carried."),
+    Remark.OUTLOOK_BUNDLE: Phrase(
+        "Outlook packed files into winmail.dat, which is kept but not unpacked: ask for the files one by one."
+    ),
+    Remark.MESSAGE_INSIDE: Phrase("Another message is inside this one; look at it among the files that came with it."),
+    Remark.PART_UNREADABLE: Phrase("A part of the message could not be read; it is still in the message as it came."),
+    Remark.PART_NOT_TAKEN_OUT: Phrase(
+        "Something inside the message could not be taken out; it is still in the message as it came."
+    ),
+}

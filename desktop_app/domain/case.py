@@ -13,8 +13,10 @@ from uuid import UUID
 from desktop_app.domain.corrections import Correction, CorrectionState, RecipientNotice
 from desktop_app.domain.deadlines import ClockEvent
 from desktop_app.domain.findings import FindingDecision, Identifiers
+from desktop_app.domain.identity_case import Flag
 from desktop_app.domain.phrase import Phrase, counted
 from desktop_app.domain.records import RecordType
+from desktop_app.domain.representation import Conflict, Representation
 from desktop_app.domain.rights import Right
 
 
@@ -103,6 +105,28 @@ class Person:
     names: tuple[str, ...]
     matched_by: str
     contact_points: tuple[ContactPointOnFile, ...]
+    born: date | None = None
+    flags: tuple[Flag, ...] = ()
+
+
+class FileKind(StrEnum):
+    """Where a file kept in a case came from."""
+
+    REQUEST = "request"
+    ATTACHMENT = "attachment"
+    SCAN = "scan"
+
+
+@dataclass(frozen=True)
+class KeptFile:
+    """A file that came with the request, or the request as it came. `media_type` is what its bytes show."""
+
+    id: UUID
+    kind: FileKind
+    name: str
+    media_type: str
+    sha256: str
+    size: int
 
 
 @dataclass(frozen=True)
@@ -234,6 +258,10 @@ class Case:
     deliveries: tuple[Delivery, ...] = ()
     closed_at: datetime | None = None
     prepared_by: str = ""
+    remarks: tuple[str, ...] = ()
+    files: tuple[KeptFile, ...] = ()
+    acting_for: Representation | None = None
+    conflicts: tuple[Conflict, ...] = ()
 
     def asks_for(self, right: Right) -> bool:
         """True where the person exercises this right."""

@@ -12,8 +12,8 @@ from typing import BinaryIO
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.findings import Found, Identifiers
 from desktop_app.domain.locators import ip_addresses_in
+from desktop_app.reading.mail import LARGEST, all_headers, arrival, body_text, header, parse
 from desktop_app.sources.files import open_file, reading_file, unreadable
-from desktop_app.sources.mail import LARGEST, all_headers, arrival, body_text, header, parse
 from desktop_app.sources.matching import Wanted, email_stands_in, name_words
 from desktop_app.sources.members import Members
 from desktop_app.sources.source import Report, SourceConfig, Watch

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -20,7 +20,9 @@ from desktop_app.domain.case import (
     ContactPointOnFile,
     Delivery,
     EvidenceOnFile,
+    FileKind,
     IdentityOutcome,
+    KeptFile,
     Person,
     RequestedRight,
     SearchRun,
@@ -32,7 +34,9 @@ from desktop_app.domain.corrections import Correction, CorrectionOrder, Correcti
 from desktop_app.domain.deadlines import ClockEvent, ClockEventType
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.findings import Finding, FindingDecision, Found, Identifiers
+from desktop_app.domain.identity_case import Flag, Role
 from desktop_app.domain.records import RecordType
+from desktop_app.domain.representation import Conflict, Custody, Representation, Tie
 from desktop_app.domain.rights import Right
 from desktop_app.store import tables as t
 
@@ -118,6 +122,10 @@ def read_case(session: Session, reference: str) -> Case:
         deliveries=_deliveries(session, row.id, officers),
         closed_at=row.closed_at,
         prepared_by=officers.get(row.prepared_by, "") if row.prepared_by else "",
+        remarks=tuple(row.remarks),
+        files=_files(session, row.id),
+        acting_for=representation_from(row.acting_for),
+        conflicts=_conflicts(row, officers),
     )
 
 
@@ -169,6 +177,44 @@ def identifiers_from(kept: dict[str, Any]) -> Identifiers:
     return Identifiers(**lists, since=instants["since"], until=instants["until"])
 
 
+def representation_to(acting: Representation | None) -> dict[str, Any] | None:
+    """Who acts for the person, as the JSON kept in the store."""
+    if acting is None:
+        return None
+    days = {name: day.isoformat() if day else None for name, day in _days(acting).items()}
+    return {**vars(acting), "role": acting.role.value, "custody": acting.custody and acting.custody.value, **days}
+
+
+def representation_from(kept: dict[str, Any] | None) -> Representation | None:
+    """Who acts for the person, from the JSON kept in the store."""
+    if kept is None:
+        return None
+    days = {name: date.fromisoformat(kept[name]) if kept.get(name) else None for name in ("dated", "valid_until")}
+    custody = Custody(kept["custody"]) if kept.get("custody") else None
+    return Representation(**{**kept, "role": Role(kept["role"]), "custody": custody, **days})
+
+
+def _days(acting: Representation) -> dict[str, date | None]:
+    return {"dated": acting.dated, "valid_until": acting.valid_until}
+
+
+def _conflicts(row: t.RequestRow, officers: dict[UUID, str]) -> tuple[Conflict, ...]:
+    return tuple(
+        Conflict(UUID(kept["officer"]), officers.get(UUID(kept["officer"]), ""), Tie(kept["tie"]), kept["why"])
+        for kept in row.conflicts
+    )
+
+
+def _files(session: Session, request_id: UUID) -> tuple[KeptFile, ...]:
+    a = t.AttachmentRow
+    kept = session.execute(
+        select(a.id, a.kind, a.name, a.media_type, a.sha256, a.size)
+        .where(a.request_id == request_id, a.kind.in_([kind.value for kind in FileKind]))
+        .order_by(a.position, a.name)
+    )
+    return tuple(KeptFile(id_, FileKind(kind), name, type_, sha, size) for id_, kind, name, type_, sha, size in kept)
+
+
 def _of_request(session: Session, table: type[Any], request_id: UUID, *order: Any) -> Sequence[Any]:
     return session.scalars(select(table).where(table.request_id == request_id).order_by(*order)).all()
 
@@ -203,7 +249,10 @@ def _people(session: Session, request_id: UUID) -> list[tuple[Person, bool]]:
             )
             for point in points
         )
-        person = Person(row.key, row.source_id, source_name, tuple(row.names), row.matched_by, contact_points)
+        flags = tuple(Flag(flag) for flag in row.flags)
+        person = Person(
+            row.key, row.source_id, source_name, tuple(row.names), row.matched_by, contact_points, row.born, flags
+        )
         people.append((person, row.chosen))
     return people
 

@@ -89,6 +89,9 @@ class RequestRow(Base):
     due: Mapped[date | None]
     basis_sha256: Mapped[str | None] = mapped_column(String(64))
     closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime())
+    remarks: Mapped[list[str]] = mapped_column(type_json, default=list)
+    acting_for: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    conflicts: Mapped[list[dict[str, Any]]] = mapped_column(type_json, default=list)
 
     __table_args__ = (Index("ix_request_stage_due", "stage", "due", "id"),)
 
@@ -125,6 +128,8 @@ class PersonRow(Base):
     names: Mapped[list[str]] = mapped_column(type_json)
     matched_by: Mapped[str] = mapped_column(String(40))
     chosen: Mapped[bool] = mapped_column(Boolean())
+    born: Mapped[date | None]
+    flags: Mapped[list[str]] = mapped_column(type_json, default=list)
 
     __table_args__ = (UniqueConstraint("request_id", "source_id", "key"),)
 
@@ -170,6 +175,7 @@ class EvidenceRow(Base):
     at: Mapped[datetime] = mapped_column(UtcDateTime())
     result: Mapped[str] = mapped_column(String(40))
     note: Mapped[str] = mapped_column(PersonalText())
+    document_sha256: Mapped[str | None] = mapped_column(String(64))
 
 
 class IdentityDecisionRow(Base):
@@ -261,7 +267,8 @@ class RecipientNoticeRow(Base):
 
 
 class AttachmentRow(Base):
-    """Bytes kept in a case: the message as it came, and every document drawn. Never changed once written.
+    """Bytes kept in a case: the message as it came, the files it carried, and every document drawn. Never changed once
+    written; what came from outside may be removed whole.
 
     Large ones lie in a file under `blob_key`, and `content` is empty; read them with `attachments.content_of`."""
 
@@ -275,6 +282,7 @@ class AttachmentRow(Base):
     size: Mapped[int] = mapped_column(Integer())
     content: Mapped[bytes] = mapped_column(LargeBinary(), deferred=True)
     blob_key: Mapped[bytes | None] = mapped_column(LargeBinary())
+    position: Mapped[int] = mapped_column(Integer(), default=0)
 
 
 class DocumentRow(Base):
@@ -316,3 +324,26 @@ class DeliveryRow(Base):
     to: Mapped[str] = mapped_column(PersonalText())
     documents: Mapped[list[str]] = mapped_column(type_json)
     by: Mapped[UUID] = mapped_column(ForeignKey("officer.id"))
+
+
+class KnownAgentRow(Base):
+    """An agent of the Data Rights Protocol whose requests can be checked: its public key (Ed25519, 32 bytes), and what
+    it calls this organisation."""
+
+    __tablename__ = "known_agent"
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    agent_id: Mapped[str] = mapped_column(String(200), unique=True)
+    name: Mapped[str] = mapped_column(String(200))
+    public_key: Mapped[bytes] = mapped_column(LargeBinary())
+    business_id: Mapped[str] = mapped_column(String(200))
+    added_at: Mapped[datetime] = mapped_column(UtcDateTime())
+
+
+class DraftRow(Base):
+    """A form an officer has begun and not finished; one per officer and form."""
+
+    __tablename__ = "draft"
+    officer_id: Mapped[UUID] = mapped_column(ForeignKey("officer.id"), primary_key=True)
+    form: Mapped[str] = mapped_column(String(40), primary_key=True)
+    fields: Mapped[dict[str, Any]] = mapped_column(type_json)
+    changed_at: Mapped[datetime] = mapped_column(UtcDateTime())

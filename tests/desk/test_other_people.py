@@ -165,15 +165,15 @@ def test_the_clock_runs_before_a_right_is_named(hands: Hands, text: str) -> None
 def test_a_message_without_a_usable_day_asks_for_a_look(hands: Hands, sent: str | None) -> None:
     case = hands.case(mail(hands, LEONIE, demo.LETTER, sent))
     assert case.received == date(2026, 11, 24)
-    assert "Check the day of receipt." in case.sender_comparison
+    assert "Check the day of receipt." in " ".join(case.remarks)
 
 
 def test_a_message_that_came_before_is_told(hands: Hands) -> None:
     first = mail(hands, LEONIE, demo.LETTER)
     second = mail(hands, LEONIE, demo.LETTER)
-    assert f"taken in before, as {first}." in hands.case(second).sender_comparison
-    assert "taken in before" not in hands.case(first).sender_comparison
-    assert "day of receipt" not in hands.case(first).sender_comparison
+    assert f"taken in before, as {first}." in " ".join(hands.case(second).remarks)
+    assert "taken in before" not in " ".join(hands.case(first).remarks)
+    assert "day of receipt" not in " ".join(hands.case(first).remarks)
 
 
 def test_an_account_number_the_officer_gave_is_searched_for_too(hands: Hands) -> None:

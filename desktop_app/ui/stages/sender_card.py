@@ -26,7 +26,13 @@ class SenderCard(Card):
         inside.addWidget(self._words)
         self.body.addWidget(Section(self.tr("Sender")))
         self.body.addWidget(self._facts)
+        self._remarks = Verbatim(self.tr("What was noticed of the message"), 10)
+        self._noticed = Stripe("warn")
+        noticed = QVBoxLayout(self._noticed)
+        noticed.setContentsMargins(12, 10, 12, 10)
+        noticed.addWidget(self._remarks)
         self.body.addWidget(self._stripe)
+        self.body.addWidget(self._noticed)
 
     def show_case(self, case: Case) -> None:
         """Show the sender of a case."""
@@ -57,3 +63,5 @@ class SenderCard(Card):
         self._stripe.set_tone("warn" if elsewhere and tone != "bad" else tone)
         self._words.show_text(case.sender_comparison)
         self._words.setVisible(bool(case.sender_comparison))
+        self._remarks.show_text("\n".join(case.remarks))
+        self._noticed.setVisible(bool(case.remarks))

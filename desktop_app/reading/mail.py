@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email import message_from_bytes
-from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import EmailMessage, Message
 from email.policy import default
@@ -19,31 +18,15 @@ from html import unescape
 from typing import Any
 
 from desktop_app.domain.errors import BadInput
+from desktop_app.reading import limits
+from desktop_app.reading.mail_parts import PARSING, Attachment, Remark, attachments_of, remarks_on
 
-LARGEST = 25 * 1024 * 1024  # bytes
-_HEADERS = 1_000
-_HEADER_BLOCK = 512 * 1024  # bytes
-_HEADER = 64 * 1024  # characters of one header
-_STRUCTURED = 4 * 1024  # characters of one that is taken apart: for some, the time that takes grows with the square
+LARGEST = limits.MAIL_BYTES
 _TAKEN_APART = ("from", "reply-to", "date", "message-id", "mime-version")
-_PARTS = 1_000
-_LINES = 1_000_000
-_DEPTH = 50
 _HEADER_LINE = re.compile(rb"[!-9;-~]+[ \t]*:")
 # The library takes these apart while it reads, so that they are measured before.
 _CONTENT = re.compile(rb"(?:^|[\r\n])content-[a-z-]+[ \t]*:[^\r\n]*+(?:[\r\n]+[ \t][^\r\n]*+)*+", re.IGNORECASE)
 _MULTIPART = re.compile(rb"content-type\s*:\s*(?:multipart|message)\s*/", re.IGNORECASE)
-# What the standard library's parser is known to raise on hostile headers and bodies.
-_PARSING = (
-    ValueError,
-    LookupError,
-    AttributeError,
-    TypeError,
-    AssertionError,
-    RecursionError,
-    MessageError,
-    OverflowError,
-)
 _REPLACED = "[Some characters of this message could not be read in the encoding it names; they stand as \ufffd.]"
 
 
@@ -60,6 +43,8 @@ class Mail:
     date: datetime | None
     subject: str
     text: str
+    attachments: tuple[Attachment, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 def read_mail(raw: bytes) -> Mail:
@@ -69,6 +54,7 @@ def read_mail(raw: bytes) -> Mail:
     name, address = _sender(message)
     results = all_headers(message, "Authentication-Results")
     message_id = header(message, "Message-ID")
+    text = body_text(message)
     return Mail(
         from_name=name,
         from_address=address,
@@ -77,7 +63,9 @@ def read_mail(raw: bytes) -> Mail:
         message_id=message_id or None,
         date=arrival(message),
         subject=header(message, "Subject"),
-        text=body_text(message),
+        text=text,
+        attachments=attachments_of(message),
+        remarks=remarks_on(message, text),
     )
 
 
@@ -91,17 +79,22 @@ def parse(raw: bytes) -> EmailMessage:
         lines = lines[1:]
     if not lines or not _HEADER_LINE.match(lines[0]) or b"\0" in head:
         raise _no_mail("it does not begin with the headers of an e-mail")
-    if len(head) > _HEADER_BLOCK or sum(1 for line in lines if not line.startswith((b" ", b"\t"))) > _HEADERS:
-        raise _no_mail("its headers are longer than those of any e-mail", "mail-too-large")
-    if len(_MULTIPART.findall(raw)) > _PARTS or raw.count(b"\n") + raw.count(b"\r") > 2 * _LINES:
-        raise _no_mail("it has more parts or lines than any e-mail", "mail-too-large")
-    if any(len(found[0]) > _STRUCTURED for found in _CONTENT.finditer(raw)):
-        raise _no_mail("its headers are longer than those of any e-mail", "mail-too-large")
+    if len(head) > limits.MAIL_HEADER_BLOCK_BYTES:
+        raise _no_mail(f"its headers have more than {limits.MAIL_HEADER_BLOCK_BYTES // 1024} kB", "mail-too-large")
+    if sum(1 for line in lines if not line.startswith((b" ", b"\t"))) > limits.MAIL_HEADERS:
+        raise _no_mail(f"it has more than {limits.MAIL_HEADERS:,} headers", "mail-too-large")
+    if len(_MULTIPART.findall(raw)) > limits.MAIL_PARTS:
+        raise _no_mail(f"it has more than {limits.MAIL_PARTS:,} parts", "mail-too-large")
+    if raw.count(b"\n") + raw.count(b"\r") > 2 * limits.MAIL_LINES:
+        raise _no_mail(f"it has more than {limits.MAIL_LINES:,} lines", "mail-too-large")
+    if any(len(found[0]) > limits.MAIL_TAKEN_APART_CHARACTERS for found in _CONTENT.finditer(raw)):
+        most = limits.MAIL_TAKEN_APART_CHARACTERS
+        raise _no_mail(f"a header that describes its content has more than {most:,} characters", "mail-too-large")
     try:
         message = message_from_bytes(raw.lstrip(b"\r\n"), policy=default)
         for _ in _walk(message):
             pass
-    except _PARSING as error:
+    except PARSING as error:
         raise _no_mail("its parts or headers are not those of an e-mail") from error
     return message
 
@@ -124,7 +117,7 @@ def addresses(message: Message, name: str) -> list[tuple[str, str]]:
         parsed = _structured(name, raw)
         try:
             found += [(a.display_name, a.addr_spec) for a in parsed.addresses]
-        except _PARSING:
+        except PARSING:
             found += _addresses_of_old(raw)
     found = [(_one_line(shown), _one_line(address)) for shown, address in found]
     return [(shown, address) for shown, address in found if address.strip("<>@ ")]
@@ -134,14 +127,14 @@ def _addresses_of_old(raw: str) -> list[tuple[str, str]]:
     """By the older parser, where the modern one refuses: a line break hidden in a display name is one reason."""
     try:
         return [(_decoded_words(shown), address) for shown, address in getaddresses([raw])]
-    except _PARSING:
+    except PARSING:
         return []
 
 
 def _decoded_words(text: str) -> str:
     try:
         return str(make_header(decode_header(text)))
-    except _PARSING:
+    except PARSING:
         return text
 
 
@@ -160,7 +153,7 @@ def body_text(message: Message) -> str:
     """What a person reads in it: plain text, and HTML turned into text where there is no plain form of it."""
     try:
         said = "\n\n".join(text for text in _texts(message) if text.strip()).strip()
-    except _PARSING as error:
+    except PARSING as error:
         raise _no_mail("its text cannot be read") from error
     said = said.replace("\0", "\ufffd")
     return f"{said}\n\n{_REPLACED}" if "\ufffd" in said else said
@@ -169,7 +162,11 @@ def body_text(message: Message) -> str:
 def _longest(name: str) -> int:
     """How long a header of this name may be."""
     plain = name.casefold()
-    return _STRUCTURED if plain in _TAKEN_APART or plain.startswith("content-") else _HEADER
+    return (
+        limits.MAIL_TAKEN_APART_CHARACTERS
+        if plain in _TAKEN_APART or plain.startswith("content-")
+        else limits.MAIL_HEADER_CHARACTERS
+    )
 
 
 def _texts(part: Message) -> list[str]:
@@ -221,11 +218,11 @@ def _raw(message: Message, name: str) -> list[str]:
 
 def _structured(name: str, raw: str) -> Any:
     """A header taken apart; None where it is too long for that, or the standard library fails on it."""
-    if len(raw) > _STRUCTURED:
+    if len(raw) > limits.MAIL_TAKEN_APART_CHARACTERS:
         return None
     try:
         return default.header_factory(name, raw)
-    except _PARSING:
+    except PARSING:
         return None
 
 
@@ -240,7 +237,7 @@ def _instant(text: str) -> datetime | None:
     try:
         moment = parsedate_to_datetime(text)
         moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
-    except _PARSING:
+    except PARSING:
         return None
     return moment if 1971 <= moment.year <= 9998 else None
 
@@ -253,7 +250,7 @@ def _walk(message: Message) -> Iterator[Message]:
         part, depth = left.pop()
         count += 1
         too_long = any(len(str(value)) > _longest(name) for name, value in part.raw_items())
-        if depth > _DEPTH or count > _PARTS or too_long:
+        if depth > limits.MAIL_DEPTH or count > limits.MAIL_PARTS or too_long:
             raise ValueError("more than any e-mail has")
         yield part
         inner = part.get_payload() if part.is_multipart() else ()

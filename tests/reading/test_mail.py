@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.errors import BadInput
-from desktop_app.sources.mail import LARGEST, Mail, read_mail
+from desktop_app.reading.mail import LARGEST, Mail, read_mail
+from desktop_app.reading.mail_parts import Attachment
 
 HEAD = b"From: Leonie =?utf-8?q?K=C3=B6hler?= <leonie@example.org>\r\nSubject: My data\r\n"
 
@@ -42,6 +43,10 @@ def test_a_usual_message_is_read() -> None:
         date=datetime(2026, 11, 23, 9, 0, tzinfo=UTC),
         subject="Auskunft über meine Daten",
         text="Grüße",
+        attachments=(
+            Attachment("x.pdf", "text/plain", b"secret"),
+            Attachment("note.txt", "text/plain", b"an attached text\r\n"),
+        ),
     )
 
 
