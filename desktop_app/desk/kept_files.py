@@ -40,7 +40,7 @@ def attached(files: Iterable[Attachment]) -> tuple[NewFile, ...]:
 
 def keep(desk: Desk, action: Action, request_id: UUID, files: Sequence[NewFile]) -> None:
     """Keep files in a case, inside another action."""
-    for position, file in enumerate(files):
+    for file in files:
         action.session.add(
             t.AttachmentRow(
                 id=desk.new_id(),
@@ -51,7 +51,6 @@ def keep(desk: Desk, action: Action, request_id: UUID, files: Sequence[NewFile])
                 sha256=sha256_of(file.content),
                 size=len(file.content),
                 content=file.content,
-                position=position,
             )
         )
     action.note(files=[{"name": file.name, "sha256": sha256_of(file.content)} for file in files])

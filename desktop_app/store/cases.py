@@ -210,9 +210,10 @@ def _files(session: Session, request_id: UUID) -> tuple[KeptFile, ...]:
     kept = session.execute(
         select(a.id, a.kind, a.name, a.media_type, a.sha256, a.size)
         .where(a.request_id == request_id, a.kind.in_([kind.value for kind in FileKind]))
-        .order_by(a.position, a.name)
+        .order_by(a.name, a.id)
     )
-    return tuple(KeptFile(id_, FileKind(kind), name, type_, sha, size) for id_, kind, name, type_, sha, size in kept)
+    files = [KeptFile(id_, FileKind(kind), name, type_, sha, size) for id_, kind, name, type_, sha, size in kept]
+    return tuple(sorted(files, key=lambda file: list(FileKind).index(file.kind)))
 
 
 def _of_request(session: Session, table: type[Any], request_id: UUID, *order: Any) -> Sequence[Any]:

@@ -282,7 +282,6 @@ class AttachmentRow(Base):
     size: Mapped[int] = mapped_column(Integer())
     content: Mapped[bytes] = mapped_column(LargeBinary(), deferred=True)
     blob_key: Mapped[bytes | None] = mapped_column(LargeBinary())
-    position: Mapped[int] = mapped_column(Integer(), default=0)
 
 
 class DocumentRow(Base):

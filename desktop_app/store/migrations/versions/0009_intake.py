@@ -33,7 +33,6 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["officer_id"], ["officer.id"], name=op.f("fk_draft_officer_id_officer")),
         sa.PrimaryKeyConstraint("officer_id", "form", name=op.f("pk_draft")),
     )
-    op.add_column("attachment", sa.Column("position", sa.Integer(), nullable=False, server_default=sa.text("0")))
     op.add_column("evidence", sa.Column("document_sha256", sa.String(length=64), nullable=True))
     op.add_column("person", sa.Column("born", sa.Date(), nullable=True))
     op.add_column("person", sa.Column("flags", sa.JSON(), nullable=False, server_default=NONE_YET))
