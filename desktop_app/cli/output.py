@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 import sys
+import textwrap
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
@@ -51,6 +52,15 @@ def say(text: str = "") -> None:
 def document(data: Any) -> None:
     """The one JSON document."""
     _write(_json(data, indent=2))
+
+
+def document_of_many(items: Iterable[Any]) -> None:
+    """The one JSON document, a list, each item on its way as it comes: there may be a million."""
+    before = "[\n"
+    for item in items:
+        _write(before + textwrap.indent(_json(item, indent=2), "  "), end="")
+        before = ",\n"
+    _write("[]" if before == "[\n" else "\n]")
 
 
 def json_line(data: Any) -> None:
@@ -123,9 +133,9 @@ def _json(data: Any, indent: int | None = None) -> str:
     return "".join(_escaped(c) if c == "\x7f" or "\x80" <= c <= "\x9f" else c for c in text)
 
 
-def _write(text: str) -> None:
+def _write(text: str, end: str = "\n") -> None:
     with _lost():
-        click.echo(text)
+        click.echo(text + end, nl=False)
 
 
 @contextmanager

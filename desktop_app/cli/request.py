@@ -69,16 +69,17 @@ def add(
 def list_(directory: Path, passphrase_file: Path | None, keyring: bool | None, as_json: bool) -> None:
     """All requests in the store in DIR: open ones first, the nearest due date on top."""
     with unlocked(directory, passphrase_file, keyring) as desk:
-        rows = cases.list_cases(desk)
-    if as_json:
-        output.document(rows)
-        return
-    for row in rows:
-        due = "closed" if row.closed else f"due {output.day(row.due)}" if row.due else "no due date"
-        rights = ", ".join(right.value for right in row.rights) or "no right named yet"
-        output.say(f"{row.reference}  {due}  {row.stage.value}  {rights}  {row.person_named}")
-    if not rows:
-        output.say("There are no requests.")
+        rows = cases.every_case(desk)
+        if as_json:
+            output.document_of_many(rows)
+            return
+        row = None
+        for row in rows:
+            due = "closed" if row.closed else f"due {output.day(row.due)}" if row.due else "no due date"
+            rights = ", ".join(right.value for right in row.rights) or "no right named yet"
+            output.say(f"{row.reference}  {due}  {row.stage.value}  {rights}  {row.person_named}")
+        if row is None:
+            output.say("There are no requests.")
 
 
 @request.command()

@@ -22,7 +22,7 @@ from desktop_app.cli.unlocking import (
     unlock_options,
     unlocked,
 )
-from desktop_app.desk import backups, keys, office, officers
+from desktop_app.desk import backups, cases, keys, office, officers
 from desktop_app.desk.office import Desk
 from desktop_app.domain.audit import IntegrityReport
 from desktop_app.domain.errors import Cancelled, ExitStatus
@@ -115,10 +115,15 @@ def unlock(directory: Path, passphrase_file: Path | None, keyring: bool | None, 
 @store.command()
 @DIRECTORY
 @unlock_options
+@click.option("--rebuild-list", is_flag=True, help="First work out the case list and its search index anew.")
 @output.json_option
-def verify(directory: Path, passphrase_file: Path | None, keyring: bool | None, as_json: bool) -> int:
+def verify(
+    directory: Path, passphrase_file: Path | None, keyring: bool | None, rebuild_list: bool, as_json: bool
+) -> int:
     """Every integrity and audit check of the store in DIR."""
     with unlocked(directory, passphrase_file, keyring) as desk:
+        if rebuild_list:
+            cases.rebuild_list(desk)
         report = office.verify_store(desk)
     return say_report(report, as_json)
 

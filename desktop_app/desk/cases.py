@@ -22,17 +22,52 @@ from desktop_app.domain.findings import Finding
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.records import Record, record_hash
 from desktop_app.domain.rights import Right
+from desktop_app.domain.shelves import SOON_DAYS, CasePage, Shelf
 from desktop_app.store import cases as kept
+from desktop_app.store import listing
 from desktop_app.store import tables as t
 from desktop_app.store.attachments import altered, stream_of
 from desktop_app.store.audit import read_events
 from desktop_app.store.store import Action
 
 
-def list_cases(desk: Desk) -> tuple[CaseRow, ...]:
-    """All requests: open ones first, the nearest due date on top."""
+def list_cases(
+    desk: Desk,
+    shelf: Shelf | None = None,
+    *,
+    after: str | None = None,
+    limit: int = listing.PAGE,
+    soon_days: int = SOON_DAYS,
+) -> CasePage:
+    """A page of the requests on a shelf, or of all: open ones first, the nearest due date on top."""
     with desk.store.read() as session:
-        return kept.case_rows(session)
+        return listing.page(session, shelf, desk.today(), soon_days, after, limit)
+
+
+def every_case(desk: Desk) -> Iterator[CaseRow]:
+    """All requests in that order, one by one, as the store is when the first is read."""
+    with desk.store.read() as session:
+        yield from listing.every_row(session)
+
+
+def find_cases(desk: Desk, words: str, *, after: str | None = None, limit: int = listing.PAGE) -> CasePage:
+    """A page of the requests, open or closed, in which every one of the words is found, the newest first: in the
+    reference, names and addresses, what was searched for, the subject line and notes. Words of one or two characters
+    are looked for in the reference and names only. Capitals and accents do not matter."""
+    with desk.store.read() as session:
+        return listing.found(session, words, after, limit)
+
+
+def count_cases(desk: Desk, soon_days: int = SOON_DAYS) -> dict[Shelf, int]:
+    """How many requests stand on each shelf."""
+    with desk.store.read() as session:
+        return listing.counts(session, desk.today(), soon_days)
+
+
+def rebuild_list(desk: Desk) -> None:
+    """Work out the case list, its counts and its search index anew from the requests. Administrators only."""
+    with desk.store.act("store.list_rebuilt") as action:
+        listing.rebuild(action.session)
 
 
 def get_case(desk: Desk, reference: str) -> Case:

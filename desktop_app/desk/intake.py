@@ -405,11 +405,12 @@ def _original(new: NewRequest) -> tuple[NewFile, ...]:
 def _next_reference(session: Session, desk: Desk, received: date) -> str:
     """References run per year of receipt: DSR-2026-0001."""
     start = f"{desk.organisation.reference_prefix}-{received.year}-"
-    last = session.scalar(
-        select(func.max(t.RequestRow.reference)).where(t.RequestRow.reference.startswith(start, autoescape=True))
-    )
-    number = int(last.removeprefix(start)) + 1 if last else 1
-    return f"{start}{number:04d}"
+    series = session.get(t.ReferenceSeriesRow, start)
+    if series is None:
+        series = t.ReferenceSeriesRow(start=start, last=0)
+        session.add(series)
+    series.last += 1
+    return f"{start}{series.last:04d}"
 
 
 _REMARKS = {

@@ -416,3 +416,4 @@ class CaseRow:
     due: date | None
     stage: Stage
     closed: bool
+    waiting: bool = False  # for the person, who was asked for something

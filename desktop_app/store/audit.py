@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, CheckConstraint, Integer, LargeBinary, String, insert, select, update
+from sqlalchemy import BigInteger, CheckConstraint, Index, Integer, LargeBinary, String, insert, select, text, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from desktop_app.domain.audit import (
@@ -48,6 +48,16 @@ class AuditEventRow(Base):
     salt: Mapped[bytes | None] = mapped_column(LargeBinary())
     payload: Mapped[str | None] = mapped_column(PersonalText())
     head: Mapped[bytes] = mapped_column(LargeBinary())
+
+    __table_args__ = (
+        Index(
+            "ix_audit_event_store_kind",
+            "kind",
+            "number",
+            sqlite_where=text("case_id IS NULL"),
+            postgresql_where=text("case_id IS NULL"),
+        ),
+    )
 
 
 class AuditStateRow(Base):
@@ -175,9 +185,10 @@ def head_at(session: Session, size: int) -> bytes | None:
 
 
 def last_of_kind(session: Session, kind: str) -> datetime | None:
-    """When the last event of a kind happened; None where there was none."""
+    """When the last event of a kind happened that is about no case; None where there was none."""
     e = AuditEventRow
-    return session.scalar(select(e.at).where(e.kind == kind).order_by(e.number.desc()).limit(1))
+    last = select(e.at).where(e.kind == kind, e.case_id.is_(None)).order_by(e.number.desc()).limit(1)
+    return session.scalar(last)
 
 
 def erase_facts(session: Session, case: UUID) -> list[int]:

@@ -14,7 +14,6 @@ from desktop_app.domain.case import (
     Approval,
     Case,
     CaseDocument,
-    CaseRow,
     Channel,
     CodeIssued,
     ContactPointOnFile,
@@ -27,7 +26,6 @@ from desktop_app.domain.case import (
     RequestedRight,
     SearchRun,
     Sender,
-    Stage,
     Wish,
 )
 from desktop_app.domain.corrections import Correction, CorrectionOrder, CorrectionState, RecipientNotice
@@ -52,34 +50,6 @@ def request_row(session: Session, reference: str) -> t.RequestRow:
             next_step="List the requests to see their references.",
         )
     return row
-
-
-def case_rows(session: Session) -> tuple[CaseRow, ...]:
-    """The case list: open ones first, the nearest due date on top."""
-    rights: dict[UUID, list[Right]] = {}
-    for request_id, right in session.execute(
-        select(t.RequestedRightRow.request_id, t.RequestedRightRow.right).order_by(t.RequestedRightRow.position)
-    ):
-        rights.setdefault(request_id, []).append(Right(right))
-    r = t.RequestRow
-    listed = session.execute(
-        select(r.id, r.reference, r.person_named, r.received, r.due, r.stage, r.closed_at).order_by(
-            r.closed_at.is_not(None), r.due.is_(None), r.due, r.reference
-        )
-    )
-    return tuple(
-        CaseRow(
-            id=id_,
-            reference=reference,
-            person_named=named,
-            rights=tuple(rights.get(id_, ())),
-            received=received,
-            due=due,
-            stage=Stage(stage),
-            closed=closed_at is not None,
-        )
-        for id_, reference, named, received, due, stage, closed_at in listed
-    )
 
 
 def read_case(session: Session, reference: str) -> Case:

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from desktop_app.domain.audit import Check, Checkpoint, IntegrityReport, examine
 from desktop_app.domain.errors import StoreUnavailable
-from desktop_app.store import attachments, audit, checkpoint, engine, keystore, migrations
+from desktop_app.store import attachments, audit, checkpoint, engine, keystore, listing, migrations
 
 _MANY = 5
 
@@ -29,6 +29,7 @@ def verify(folder: Path, session: Session, driver: Any, key: bytes) -> Integrity
             _checked("references", lambda: _foreign_keys(driver)),
             _checked("structure", lambda: _structure(driver)),
             _checked("attachments", lambda: attachments.check(driver, folder / attachments.FOLDER)),
+            *_list_if_there(session, driver),
             *_log_if_readable(folder, session),
         )
     )
@@ -144,6 +145,35 @@ def _expected_structure(revision: str) -> frozenset[tuple[Any, ...]]:
     fresh = migrations.fresh_database(revision)
     with fresh.connect() as connection:
         return structure_of(connection.connection.driver_connection)
+
+
+def _list_if_there(session: Session, driver: Any) -> tuple[Check, ...]:
+    """The case list against the requests, and the search index against the list. A backup may be from before both."""
+    if not driver.execute("SELECT count(*) FROM sqlite_master WHERE name = ?", (listing.INDEX,)).fetchone()[0]:
+        return ()
+    return (_checked("case list", lambda: _list(session)), _checked("search index", lambda: _search_index(driver)))
+
+
+def _list(session: Session) -> tuple[bool, str]:
+    try:
+        wrong = listing.check(session)
+    except DBAPIError as error:
+        session.invalidate()  # the connection that met the damage would report it for ever
+        raise sqlcipher3.DatabaseError from error
+    return not wrong, wrong or "Every request is listed as it stands."
+
+
+def _search_index(driver: Any) -> tuple[bool, str]:
+    try:
+        driver.execute(f"INSERT INTO {listing.INDEX}({listing.INDEX}, rank) VALUES ('integrity-check', 1)")  # noqa: S608 constants
+    except sqlcipher3.DatabaseError as error:
+        match str(getattr(error, "sqlite_errorname", "")):
+            case "SQLITE_CORRUPT_VTAB":
+                return False, "It does not find what the case list holds; the list can be rebuilt."
+            case name if name.startswith("SQLITE_READONLY"):
+                return True, "It is not compared where nothing can be written."
+        raise
+    return True, "It finds what the case list holds."
 
 
 def _log_if_readable(folder: Path, session: Session) -> tuple[Check, ...]:

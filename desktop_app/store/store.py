@@ -27,6 +27,7 @@ from desktop_app.store import (
     creating,
     integrity,
     keystore,
+    listing,
     migrations,
     opening,
     promise_tables,  # noqa: F401 its tables belong to the schema
@@ -241,6 +242,8 @@ class Store:
                     self.permit(session, kind, actor or self.officer_id)
                     yield action
                     session.flush()
+                    if action.case is not None:
+                        listing.relist(session, action.case)
                     record(session, self.around, actor or self.officer_id, kind, action.case, action.facts)
                     latest = audit.head(session)
                     session.info["sealed"] = True
@@ -406,7 +409,9 @@ class Store:
     def _note_migration(self, connection: Connection) -> None:
         attachments.move_out(connection, self._blobs, self.around.random_bytes)
         with Session(connection) as session:
+            listing.rebuild(session)
             record(session, self.around, self.officer_id, "store.migrated", None, {})
+            session.flush()
 
     def _write_checkpoint(self, latest: Checkpoint) -> None:
         # The action is already on disk. A checkpoint one or more behind is allowed for at the next unlock, and

@@ -75,7 +75,7 @@ class RequestRow(Base):
     sender_address: Mapped[str] = mapped_column(PersonalText())
     reply_to: Mapped[str | None] = mapped_column(PersonalText())
     authentication_results: Mapped[str | None] = mapped_column(PersonalText())
-    message_id: Mapped[str | None] = mapped_column(PersonalText())
+    message_id: Mapped[str | None] = mapped_column(PersonalText(), index=True)
     subject_line: Mapped[str] = mapped_column(PersonalText())
     text: Mapped[str] = mapped_column(PersonalText())
     person_named: Mapped[str] = mapped_column(PersonalText())
@@ -94,6 +94,14 @@ class RequestRow(Base):
     conflicts: Mapped[list[dict[str, Any]]] = mapped_column(type_json, default=list)
 
     __table_args__ = (Index("ix_request_stage_due", "stage", "due", "id"),)
+
+
+class ReferenceSeriesRow(Base):
+    """The last number given out in a series of references, such as "DSR-2026-"; none is ever given out again."""
+
+    __tablename__ = "reference_series"
+    start: Mapped[str] = mapped_column(String(40), primary_key=True)
+    last: Mapped[int] = mapped_column(Integer())
 
 
 class RequestedRightRow(Base):

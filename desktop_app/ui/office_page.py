@@ -328,4 +328,4 @@ def _focus_first_in(page: QWidget | None) -> None:
 def _list(desk: Desk) -> tuple[CaseRow, ...]:
     from desktop_app.desk import cases
 
-    return cases.list_cases(desk)
+    return tuple(cases.every_case(desk))

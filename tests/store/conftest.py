@@ -13,9 +13,10 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from sqlalchemy import text
 
 from desktop_app.domain.errors import StoreUnavailable
-from desktop_app.store import keystore
+from desktop_app.store import keystore, migrations
 from desktop_app.store import tables as t
 from desktop_app.store.keystore import FLOOR
 from desktop_app.store.store import Passphrase, RecoveryCode, Store, Surroundings, Unlocking
@@ -132,3 +133,17 @@ def write_officer(store: Store, name: str) -> UUID:
         action.session.add(t.OfficerRow(id=officer_id, name=name, role="reviewer", added_at=action.now()))
         action.note(officer=name)
     return officer_id
+
+
+def back_to_the_first_revision(store: Store) -> None:
+    """As if an older program had made it: nothing but the audit log."""
+    with migrations.fresh_database("0001").connect() as fresh:
+        first = set(fresh.exec_driver_sql("SELECT name FROM sqlite_master").scalars())
+    with store.act("back.to.1") as action:
+        names = text(
+            "SELECT type, name FROM sqlite_master WHERE sql IS NOT NULL ORDER BY sql NOT LIKE '%VIRTUAL%', rowid DESC"
+        )
+        for kind, name in action.session.execute(names).all():
+            if name not in first:
+                action.session.execute(text(f"DROP {kind} IF EXISTS {name}"))
+        action.session.execute(text("UPDATE alembic_version SET version_num = '0001'"))

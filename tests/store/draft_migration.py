@@ -15,11 +15,11 @@ from alembic.autogenerate import compare_metadata, produce_migrations
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import TypeDecorator
 
-from desktop_app.store import audit, migrations, promise_tables, tables
+from desktop_app.store import audit, listing, migrations, promise_tables, tables
 from desktop_app.store.base import Base
 
 VERSIONS = Path(migrations.__file__).parent / "versions"
-MODELS = (audit, promise_tables, tables)
+MODELS = (audit, promise_tables, tables, listing)
 
 
 def differences() -> list[Any]:
@@ -49,7 +49,12 @@ def draft(revision: str, name: str) -> Path:
 
 
 def _context(connection: Any) -> MigrationContext:
-    return MigrationContext.configure(connection, opts={"compare_type": True})
+    return MigrationContext.configure(connection, opts={"compare_type": True, "include_name": _is_modelled})
+
+
+def _is_modelled(name: str | None, kind: str, parents: Any) -> bool:
+    """The search index and what SQLite keeps for it are no tables of ours."""
+    return kind != "table" or not str(name).startswith(listing.INDEX)
 
 
 def _render(kind: str, item: Any, context: Any) -> str | bool:

@@ -22,7 +22,7 @@ from desktop_app.store.audit import read_events
 from desktop_app.store.keystore import FLOOR
 from desktop_app.store.restoring import Undo
 from desktop_app.store.store import Passphrase, Store, Unlocking
-from tests.store.conftest import AROUND, NOW, OFFICER, PASSPHRASE, Kept, contents
+from tests.store.conftest import AROUND, NOW, OFFICER, PASSPHRASE, Kept, back_to_the_first_revision, contents
 from tests.store.requests import keep, write_request
 
 AddOfficer = Callable[[Store, str], UUID]
@@ -392,11 +392,7 @@ def test_the_checkpoint_in_a_backup_is_signed_by_its_store(backed_up: Path) -> N
 
 def test_a_backup_of_an_older_version_is_put_back_and_brought_up_to_date(kept: Kept, tmp_path: Path) -> None:
     store = kept.open()
-    with store.act("back.to.1") as action:
-        for table in reversed(t.Base.metadata.sorted_tables):
-            if not table.name.startswith("audit_"):
-                action.session.execute(text(f"DROP TABLE {table.name}"))
-        action.session.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+    back_to_the_first_revision(store)
     store.back_up(tmp_path / "older.backup")
     store.close()
     restore(tmp_path / "older.backup", tmp_path / "again", kept.code)

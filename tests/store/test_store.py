@@ -30,7 +30,7 @@ from desktop_app.store.engine import connect
 from desktop_app.store.keystore import FLOOR
 from desktop_app.store.lock import StoreLock
 from desktop_app.store.store import Passphrase, RecoveryCode, Store, Surroundings
-from tests.store.conftest import AROUND, NOW, OFFICER, PASSPHRASE, Kept, contents
+from tests.store.conftest import AROUND, NOW, OFFICER, PASSPHRASE, Kept, back_to_the_first_revision, contents
 
 AddOfficer = Callable[[Store, str], UUID]
 
@@ -567,11 +567,7 @@ def test_migrations_and_models_say_the_same() -> None:
 
 def test_an_older_store_is_migrated_and_the_log_says_so(kept: Kept) -> None:
     store = kept.open()
-    with store.act("back.to.1") as action:
-        for table in reversed(t.Base.metadata.sorted_tables):
-            if not table.name.startswith("audit_"):
-                action.session.execute(text(f"DROP TABLE {table.name}"))
-        action.session.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+    back_to_the_first_revision(store)
     store.close()
     store = kept.open()
     with store.read() as session:
