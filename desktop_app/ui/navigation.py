@@ -13,6 +13,7 @@ class Register(StrEnum):
     """What there is beside the requests."""
 
     NOTICES = "notices"
+    STATISTICS = "statistics"
     SOURCES = "data sources"
     OFFICERS = "officers"
     STORE_CHECK = "store check"

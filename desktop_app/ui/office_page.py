@@ -25,6 +25,7 @@ from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.security_page import SecurityPage
 from desktop_app.ui.settings_page import SettingsPage
 from desktop_app.ui.sources_page import SourcesPage
+from desktop_app.ui.statistics_page import StatisticsPage
 from desktop_app.ui.store_check import StoreCheckPage
 
 if TYPE_CHECKING:
@@ -184,6 +185,7 @@ class OfficePage(Page):
     def _register_words(self) -> dict[Register, str]:
         return {
             Register.NOTICES: self.tr("Notices"),
+            Register.STATISTICS: self.tr("Statistics"),
             Register.SOURCES: self.tr("Data sources"),
             Register.OFFICERS: self.tr("Officers"),
             Register.STORE_CHECK: self.tr("Store check"),
@@ -229,6 +231,8 @@ class OfficePage(Page):
         match register:
             case Register.NOTICES:
                 page = NoticesPage(self._bridge)
+            case Register.STATISTICS:
+                page = StatisticsPage(self._bridge)
             case Register.SOURCES:
                 page = SourcesPage(self._bridge)
             case Register.OFFICERS:

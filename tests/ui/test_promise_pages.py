@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from desktop_app.ui.statistics_page import StatisticsPage
 from tests.conftest import DEMO
 from tests.ui.whole_window import WholeWindow, a_window, copy_store, make_store, quick_keys  # noqa: F401
 
@@ -64,4 +65,16 @@ def test_a_new_version_is_compared_marked_told_and_saved(
     whole.press("Note as done: everyone who visits the site")
     whole.picture("notices")
     assert "Nothing is left to do for this version." in whole.reads()
+    assert whole.nameless() == []
+
+
+def test_statistics_show_what_is_withheld_and_are_published_once(whole: WholeWindow, tmp_path: Path) -> None:
+    whole.press("Statistics")
+    assert "In all: withheld" in whole.reads()
+    whole.picture("statistics")
+    (page,) = whole.shown(StatisticsPage)
+    page.publish(tmp_path / "now.pdf", "pdf")
+    whole.settle()
+    assert "not over yet" in whole.window.messages.text()
+    assert not (tmp_path / "now.pdf").exists()
     assert whole.nameless() == []
