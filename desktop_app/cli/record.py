@@ -8,7 +8,8 @@ import click
 
 from desktop_app.cli import output
 from desktop_app.cli.surroundings import now
-from desktop_app.desk import record_files
+from desktop_app.cli.unlocking import unlock_options, unlocked
+from desktop_app.desk import disclose, record_files
 from desktop_app.domain.errors import ExitStatus
 
 PATH = click.Path(path_type=Path)
@@ -51,13 +52,30 @@ def draw(source: Path, out: Path, as_json: bool) -> None:
 
 @record.command()
 @click.argument("file", metavar="FILE.pdf", type=PATH)
+@click.option(
+    "--store", "directory", type=PATH, metavar="DIR", help="Compare the key and the audit anchor with this store."
+)
+@click.option("--certificate", type=PATH, metavar="FILE.pem", help="Compare the key with this certificate.")
+@unlock_options
 @output.json_option
-def verify(file: Path, as_json: bool) -> int:
-    """Check the bytes, structure, hash and pages of the record FILE.pdf.
+def verify(
+    file: Path,
+    directory: Path | None,
+    certificate: Path | None,
+    passphrase_file: Path | None,
+    keyring: bool | None,
+    as_json: bool,
+) -> int:
+    """Check the signature, bytes, structure, hash and pages of the record FILE.pdf.
 
-    What this version cannot check (a signature; the audit anchor, which needs the log) is named as open.
+    Whose key it was signed with is compared with a certificate or a store, the audit anchor with a store; without
+    them, the two are named as open.
     """
-    report = record_files.verify_record(file)
+    if directory is None:
+        report = record_files.verify_record(file, certificate)
+    else:
+        with unlocked(directory, passphrase_file, keyring) as desk:
+            report = record_files.verify_record(file, certificate, desk)
     if as_json:
         output.document({"file": str(file), "ok": report.ok, **output.jsonable(report)})
     else:
@@ -67,3 +85,21 @@ def verify(file: Path, as_json: bool) -> int:
             "Every check that could be made passed." if report.ok else "A check failed. Do not rely on this file."
         )
     return ExitStatus.DONE if report.ok else ExitStatus.NO
+
+
+@record.command()
+@click.argument("directory", metavar="DIR", type=PATH)
+@click.argument("out", metavar="OUT.pem", type=PATH)
+@unlock_options
+@output.json_option
+def certificate(directory: Path, out: Path, passphrase_file: Path | None, keyring: bool | None, as_json: bool) -> None:
+    """Write the certificate that the store DIR signs its records with to the new file OUT.pem.
+
+    Publish it, and its fingerprint, where the people who get records can find them. It holds no secret.
+    """
+    with unlocked(directory, passphrase_file, keyring) as desk:
+        fingerprint = disclose.export_certificate(desk, out)
+    if as_json:
+        output.document({"file": str(out), "fingerprint": fingerprint})
+    else:
+        output.say(f"Wrote {out}. SHA-256 of the certificate: {fingerprint}")

@@ -211,7 +211,9 @@ def records_now(
 
 def basis_of(records: tuple[Record, ...]) -> str:
     """SHA-256 over everything the records say but their date: if it differs, drawn documents are out of date."""
-    undated = [record_hash(replace(record, dated=date.min, audit_anchor="")) for record in records]
+    undated = [
+        record_hash(replace(record, dated=date.min, audit_anchor="", signing_fingerprint="")) for record in records
+    ]
     return hashlib.sha256(json.dumps(undated).encode()).hexdigest()
 
 

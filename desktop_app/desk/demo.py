@@ -20,7 +20,7 @@ from email.utils import format_datetime
 from pathlib import Path
 
 from desktop_app.carried import carried
-from desktop_app.desk import cases, collect, correct, disclose, identity, intake, office, review
+from desktop_app.desk import cases, collect, correct, disclose, identity, intake, office, review, signing
 from desktop_app.desk.office import Desk
 from desktop_app.documents import verify
 from desktop_app.domain.case import Case, ContactPointOnFile
@@ -92,7 +92,8 @@ def run_demo(out_dir: Path, around: Surroundings, say: Callable[[str], None]) ->
         _correct(desk, reference, say)
         _review(desk, reference, with_reviewer, second, say)
         pdfs = _disclose(desk, reference, out_dir, say)
-        records_ok = all(verify(pdf.read_bytes()).ok for pdf in pdfs)
+        known = signing.certificates(desk.store)
+        records_ok = all(verify(pdf.read_bytes(), known, desk.store.check_anchor).ok for pdf in pdfs)
     finally:
         desk.close()
     return _reopen(out_dir, passphrase, around, reference, records_ok, say)

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from desktop_app.desk import signing
 from desktop_app.desk.cases import checked_content, checked_stream, open_request, settle
 from desktop_app.desk.office import Desk
 from desktop_app.desk.review import refuse_on
@@ -134,6 +135,19 @@ def export_attachment(desk: Desk, attachment_id: UUID, target: Path) -> None:
         action.about(row.request_id)
         write_new(target, checked_stream(row))
         action.note(kind=row.kind, sha256=row.sha256)
+
+
+def export_certificate(desk: Desk, target: Path) -> str:
+    """Write the certificate that records are signed with to a new PEM file, to be published; its fingerprint. It holds
+    no secret. Where nothing has been signed yet, the key is made now."""
+    found = signing.certificate(desk.store)
+    if found is None:
+        with desk.store.act("documents.signing_key_made") as action:
+            signing.make(desk.store, desk.organisation.name, action)
+        found = signing.certificate(desk.store)
+    assert found is not None
+    write_new(target, found.pem)
+    return found.fingerprint
 
 
 def write_new(target: Path, content: bytes | Iterable[bytes]) -> None:

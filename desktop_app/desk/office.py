@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sqlalchemy import select
 
+from desktop_app.desk import signing
 from desktop_app.desk.regimes import holiday_calendar, load_regimes
 from desktop_app.desk.roles import permit
 from desktop_app.domain.errors import BadInput, Refused
@@ -89,6 +90,7 @@ def set_up(
         with store.act("store.set_up") as action:
             action.session.add(_organisation_row(new_id(around), organisation))
             action.session.add(_officer_row(officer))
+            signing.make(store, organisation.name, action)
             action.note(organisation=organisation.name, officer=officer.name, regime=organisation.regime)
     except BaseException:
         store.close()

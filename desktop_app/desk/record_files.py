@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from desktop_app.desk import signing
 from desktop_app.desk.disclose import write_new
 from desktop_app.desk.json_files import read_file, read_json, shape
-from desktop_app.documents import Verification, draw, verify
+from desktop_app.desk.office import Desk
+from desktop_app.documents import Verification, draw, from_pem, verify
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.records import (
     Letterhead,
@@ -130,8 +132,9 @@ def read_record(path: Path, today: date) -> Record:
     )
 
 
-def verify_record(path: Path) -> Verification:
-    """What verifying the PDF of a record found. BadInput where the file cannot be read or is no PDF at all."""
+def verify_record(path: Path, certificate: Path | None = None, desk: Desk | None = None) -> Verification:
+    """What verifying the PDF of a record found; with a certificate file or a store, also whose signature it is, and
+    with a store whether the audit anchor is in its log. BadInput where a file cannot be read or is no PDF at all."""
     content = read_file(path)
     if b"%PDF-" not in content[:_PDF_BEGINS]:
         raise BadInput(
@@ -140,4 +143,19 @@ def verify_record(path: Path) -> Verification:
             safe="Nothing was changed.",
             next_step="Check that it is the right file, and that it was copied whole.",
         )
-    return verify(content)
+    trusted = [] if certificate is None else [_read_certificate(certificate)]
+    if desk is None:
+        return verify(content, trusted or None)
+    return verify(content, [*trusted, *signing.certificates(desk.store)], desk.store.check_anchor)
+
+
+def _read_certificate(path: Path) -> bytes:
+    try:
+        return from_pem(read_file(path))
+    except ValueError as error:
+        raise BadInput(
+            "not-a-certificate",
+            f"The file {path.name} is not a certificate.",
+            safe="Nothing was changed.",
+            next_step="Name the PEM file that the organisation publishes.",
+        ) from error

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import datetime
+from dataclasses import replace
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from desktop_app.desk import signing
 from desktop_app.desk.cases import (
     basis_of,
     checked_content,
@@ -44,7 +45,11 @@ def draw_documents(desk: Desk, reference: str) -> tuple[UUID, ...]:
         case = read_case(action.session, reference)
         refuse_on(obstacles_to_drawing(case), "The documents cannot be drawn yet.")
         row.prepared_by = desk.officer.id
-        records = records_now(desk, action, row, desk.today(), anchor)
+        signer = signing.signer(desk.store, desk.organisation.name, action)
+        records = tuple(
+            replace(record, signing_fingerprint=signer.key.fingerprint)
+            for record in records_now(desk, action, row, desk.today(), anchor)
+        )
         if not records:
             raise Refused(
                 "nothing-to-draw",
@@ -54,9 +59,7 @@ def draw_documents(desk: Desk, reference: str) -> tuple[UUID, ...]:
             )
         row.basis_sha256 = basis_of(records)
         void_approvals(action, row.id)
-        ids = [
-            _keep(desk, action.session, row, position, record, desk.now()) for position, record in enumerate(records)
-        ]
+        ids = [_keep(desk, action.session, row, place, record, signer) for place, record in enumerate(records)]
         settle(desk, action, row)
         action.note(documents={record.type.value: record_hash(record) for record in records})
         return tuple(ids)
@@ -130,8 +133,11 @@ def refuse_on(obstacles: tuple[Obstacle, ...] | list[Obstacle], what: str) -> No
 _APPROVAL_CODES = ("not-approved", "approval-void", "other-bytes")
 
 
-def _keep(desk: Desk, session: Session, row: t.RequestRow, position: int, record: Record, drawn_at: datetime) -> UUID:
-    content = draw(record)
+def _keep(
+    desk: Desk, session: Session, row: t.RequestRow, position: int, record: Record, signer: signing.Signer
+) -> UUID:
+    drawn_at = desk.now()
+    content = signer.sign(draw(record), drawn_at)
     attachment = t.AttachmentRow(
         id=desk.new_id(),
         request_id=row.id,

@@ -2,15 +2,23 @@
 
 from desktop_app.documents.drawing import draw, plain_text
 from desktop_app.documents.pages import page_count, page_image, page_images
+from desktop_app.documents.signing import SigningKey, as_pem, fingerprint, from_pem, is_due, make_key, sign
 from desktop_app.documents.verify import Verification, VerificationCheck, verify
 
 __all__ = [
+    "SigningKey",
     "Verification",
     "VerificationCheck",
+    "as_pem",
     "draw",
+    "fingerprint",
+    "from_pem",
+    "is_due",
+    "make_key",
     "page_count",
     "page_image",
     "page_images",
     "plain_text",
+    "sign",
     "verify",
 ]

@@ -11,6 +11,7 @@ from reportlab.lib.units import mm
 from desktop_app.documents.fonts import Weight
 from desktop_app.documents.letters import Letters
 from desktop_app.documents.look import BODY, GREY, HEIGHT, LEFT, NAVY, RIGHT, SMALL, TITLE, Style
+from desktop_app.documents.page import Place
 from desktop_app.documents.press import Label, print_sheet
 from desktop_app.documents.sheet import Sheet
 from desktop_app.documents.typeset import Span
@@ -25,6 +26,8 @@ _ADDRESS_TOP = HEIGHT - 63.5 * mm  # the address zone, below the zone for the re
 _ADDRESS_HEIGHT = 26.5 * mm
 _ADDRESSES = (Style(10.5, 12.5), Style(9, 10.5), Style(7.5, 8.6))  # the first size in which all lines fit the window
 _BLOCK_LEFT, _BLOCK_LABEL = 125 * mm, 27 * mm
+_SEAL = Style(7.5, 11, colour=GREY)
+_SEAL_HEIGHT = 4 * _SEAL.leading
 _BODY_TOP = HEIGHT - 103 * mm
 
 
@@ -62,7 +65,7 @@ def title_and_greeting(sheet: Sheet, record: Record, words: Letters, title: str)
 def close(sheet: Sheet, record: Record, words: Letters) -> None:
     """Greeting, room for a signature, name, and the audit anchor."""
     head = record.letterhead
-    sheet.need(4 * BODY.leading + 40)
+    sheet.need(4 * BODY.leading + 40 + (_SEAL_HEIGHT if record.signing_fingerprint else 0))
     sheet.space(6)
     sheet.paragraph(words.text("closing"))
     sheet.space(26)
@@ -76,14 +79,34 @@ def close(sheet: Sheet, record: Record, words: Letters) -> None:
 
 def finish(sheet: Sheet, record: Record, words: Letters, name: str) -> bytes:
     """The PDF file."""
+    if record.signing_fingerprint:
+        _seal(sheet, record, words)
     label = Label(
         title=f"{name} {record.reference}",
         author=record.letterhead.name,
         language=words.language,
         dated=record.dated,
         data_description=words.text("data"),
+        signature_description=words.text("signature-field", organisation=record.letterhead.name),
     )
     return print_sheet(sheet, label, record_json(record))
+
+
+def _seal(sheet: Sheet, record: Record, words: Letters) -> None:
+    """What says that the document is signed, and by which certificate; the signature itself is put over it."""
+    sheet.need(_SEAL_HEIGHT)
+    printed = in_groups(record.signing_fingerprint)
+    top, page = sheet.y, len(sheet.pages) - 1
+    sheet.paragraph(words.spans("signed", Weight.MONO, fingerprint=printed), _SEAL, before=8)
+    if len(sheet.pages) - 1 == page:
+        sheet.signature = Place(page, LEFT, sheet.y, RIGHT, top)
+    else:
+        sheet.signature = Place(len(sheet.pages) - 1, LEFT, sheet.y, RIGHT, sheet.y + _SEAL.leading)
+
+
+def in_groups(digits: str) -> str:
+    """Hexadecimal digits in groups of four, to be compared by eye."""
+    return " ".join(digits[at : at + 4] for at in range(0, len(digits), 4))
 
 
 def contact_spans(record: Record, words: Letters, name: str) -> list[Span]:

@@ -43,6 +43,17 @@ class Page:
     drawing: list[str | _Rule | _Block] = field(default_factory=list)
 
 
+@dataclass(frozen=True)
+class Place:
+    """A rectangle on a page (the first is 0)."""
+
+    page: int
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
 class Pages:
     """Pages being laid out. `y` is the lower edge of what has been set so far."""
 
@@ -52,6 +63,7 @@ class Pages:
         self.setter = Setter()
         self.document = Node("Document")
         self.pages: list[Page] = []
+        self.signature: Place | None = None  # where the signature will stand
         self._footer_page = footer_page
         page_width = self.setter.width(footer_page.format(page=8888, pages=8888), FOOT.size)
         self._footer_left = self.setter.lines(footer_left, FOOT.size, MEASURE - page_width - 12)

@@ -22,12 +22,14 @@ from reportlab.pdfgen.canvas import Canvas
 from desktop_app import __version__
 from desktop_app.carried import carried
 from desktop_app.documents.look import HEIGHT, WIDTH
-from desktop_app.documents.page import Pages
+from desktop_app.documents.page import Pages, Place
 from desktop_app.documents.structure import write_tree
 
 MADE_BY = f"Redress {__version__}"
 DATA_NAME = "record.json"
 NO_DIGEST = "0" * 64
+SIGNATURE_FIELD = "Signature"
+_PRINTED_AND_LOCKED = 132  # annotation flags (ISO 32000-1, table 165)
 IDENTIFIER = "<dc:identifier>sha256:{digest}</dc:identifier>"  # no text in the file can look like it: XMP escapes
 
 _EXTENSION = (  # PDF/A wants every property described that XMP does not know itself (ISO 19005-3, 6.6.2.3)
@@ -54,6 +56,7 @@ class Label:
     language: str
     dated: date
     data_description: str
+    signature_description: str = ""
 
 
 def print_sheet(sheet: Pages, label: Label, data: bytes) -> bytes:
@@ -73,6 +76,8 @@ def print_sheet(sheet: Pages, label: Label, data: bytes) -> bytes:
         _describe(pdf, label)
         _attach(pdf, label, data)
         write_tree(pdf, sheet.document)
+        if sheet.signature is not None:
+            _place_signature(pdf, sheet.signature, label)
         out = io.BytesIO()
         pdf.save(
             out,
@@ -142,6 +147,48 @@ def _attach(pdf: pikepdf.Pdf, label: Label, data: bytes) -> None:
     )
     pdf.Root.Names = Dictionary(EmbeddedFiles=Dictionary(Names=Array([String(DATA_NAME), described])))
     pdf.Root.AF = Array([described])
+
+
+def _place_signature(pdf: pikepdf.Pdf, place: Place, label: Label) -> None:
+    """An empty signature field, as part of the structure (ISO 14289-1, 7.18); what it shows is drawn on the page."""
+    page = pdf.pages[place.page].obj
+    field = pdf.make_indirect(
+        Dictionary(
+            Type=Name.Annot,
+            Subtype=Name.Widget,
+            FT=Name.Sig,
+            T=String(SIGNATURE_FIELD),
+            TU=String(label.signature_description),
+            Contents=String(label.signature_description),
+            Rect=Array([round(edge, 2) for edge in (place.left, place.bottom, place.right, place.top)]),
+            F=_PRINTED_AND_LOCKED,
+            P=page,
+        )
+    )
+    looks = pdf.make_stream(b"")
+    looks.Type, looks.Subtype = Name.XObject, Name.Form
+    looks.BBox = Array([0, 0, round(place.right - place.left, 2), round(place.top - place.bottom, 2)])
+    looks.Resources = Dictionary()
+    field.AP = Dictionary(N=looks)
+    page.Annots = Array([field])
+    tree = pdf.Root.StructTreeRoot
+    document, key = tree.K[0], int(tree.ParentTreeNextKey)
+    field.StructParent = key
+    element = pdf.make_indirect(
+        Dictionary(
+            Type=Name.StructElem,
+            S=Name.Form,
+            P=document,
+            Pg=page,
+            Alt=String(label.signature_description),
+            K=Dictionary(Type=Name.OBJR, Obj=field, Pg=page),
+        )
+    )
+    document.K.append(element)
+    tree.ParentTree.Nums.append(key)
+    tree.ParentTree.Nums.append(element)
+    tree.ParentTreeNextKey = key + 1
+    pdf.Root.AcroForm = Dictionary(Fields=Array([field]), SigFlags=1)
 
 
 def _xmp(label: Label) -> bytes:

@@ -1,22 +1,24 @@
 """Verifying a document from the file alone: whether it is a record of Redress, whole, and says what its data says.
 
-Three things are compared, each of which finds what the others may not:
-- the file's SHA-256 with the one in its own metadata: any byte that changed since it was made, in any version;
+Four things are compared, each of which finds what the others may not:
+- the signature: whether the file is, to the last bit, what was signed, and nothing came after;
+- the SHA-256 of the drawn part with the one in its own metadata, for documents that are not signed;
 - the SHA-256 of the data carried inside with the one printed on every page;
 - the whole document with the one this program draws from that data: drawing is deterministic, so pages that say
   anything else than the data are found, also where somebody made the two hashes agree again. Compared are the decoded
   contents, since compression may differ between machines. This needs the version that drew the document.
 
-None of this proves who made the file: anybody who has the program can draw a record. That takes a signature, which
-documents do not have yet; it is reported as not checked, as is the audit anchor, for which the store's log is needed.
+Whose key a signature was made with, only somebody can say who knows the organisation's certificate; and whether the
+audit anchor is in the log, only the store. Where neither is given, that is reported as not checked.
 """
 
 from __future__ import annotations
 
 import hashlib
 import io
+import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 import pikepdf
@@ -26,8 +28,15 @@ from desktop_app.documents.letters import letters
 from desktop_app.documents.pages import opened
 from desktop_app.documents.press import DATA_NAME, IDENTIFIER, MADE_BY, NO_DIGEST
 from desktop_app.documents.reading import read_record_json
+from desktop_app.documents.signature import Signature, read_signature
+from desktop_app.documents.signing import fingerprint
+from desktop_app.domain.audit import Check
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.records import Record, record_json
+
+for _library in ("pikepdf", "pyhanko", "pyhanko_certvalidator"):  # they would tell of damaged files on standard error
+    logging.getLogger(_library).propagate = False
+    logging.getLogger(_library).addHandler(logging.NullHandler())
 
 _DIGEST = re.compile(IDENTIFIER.format(digest="([0-9a-f]{64})").encode())
 _END = re.compile(rb"[\r\n]startxref[\r\n]+\d+[\r\n]+%%EOF")
@@ -51,6 +60,7 @@ class Verification:
     reference: str = ""
     record_sha256: str = ""
     audit_anchor: str = ""
+    signed_by: str = ""  # SHA-256 of the certificate, as 64 hexadecimal digits
 
     @property
     def ok(self) -> bool:
@@ -58,9 +68,20 @@ class Verification:
         return all(check.ok is not False for check in self.checks)
 
 
-def verify(pdf: bytes) -> Verification:
-    """Check a document; never raises for what is in the file."""
-    checks = [_whole(pdf), _one_revision(pdf)]
+def verify(
+    pdf: bytes,
+    certificates: Collection[bytes] | None = None,
+    check_anchor: Callable[[str], Check] | None = None,
+) -> Verification:
+    """Check a document; never raises for what is in the file.
+
+    `certificates` (DER) are those of the organisation: with them, a document without a signature by one of them fails.
+    `check_anchor` compares an anchor with the organisation's log.
+    """
+    signature = _signature_of(pdf)
+    drawn = _drawn_part(pdf) if signature is not None else pdf
+    signed_by = signature.fingerprint if signature is not None else ""
+    checks = [_whole(drawn), _revisions(pdf, drawn, signature)]
     try:
         with pikepdf.open(io.BytesIO(pdf), attempt_recovery=False) as opened_pdf:
             problems = opened_pdf.check_pdf_syntax()
@@ -71,16 +92,30 @@ def verify(pdf: bytes) -> Verification:
             normal = _normal(opened_pdf)
     except Exception as error:  # noqa: BLE001 a damaged file can fail anywhere in the library
         checks.append(VerificationCheck("structure", False, f"This is not an intact PDF ({type(error).__name__})."))
-        return Verification((*checks, _signature()))
+        return Verification((*checks, *_signed(signature, "", certificates)), signed_by=signed_by)
     record = _record(data)
     if record is None or data is None:
         checks.append(VerificationCheck("record", False, "The file carries no data of a record of Redress."))
-        return Verification((*checks, _signature()))
+        return Verification((*checks, *_signed(signature, "", certificates)), signed_by=signed_by)
     checks.append(VerificationCheck("record", True, f"A record of Redress: {record.type.value} {record.reference}."))
-    checks += _pages(pdf, record, hashlib.sha256(data).hexdigest())
+    sha256 = hashlib.sha256(data).hexdigest()
+    checks += _pages(pdf, record, sha256)
     checks.append(_redrawn(record, metadata, normal))
-    checks += [_signature(), _anchor(record)]
-    return Verification(tuple(checks), record.reference, hashlib.sha256(data).hexdigest(), record.audit_anchor)
+    checks += [*_signed(signature, record.signing_fingerprint, certificates), _anchor(record, check_anchor)]
+    return Verification(tuple(checks), record.reference, sha256, record.audit_anchor, signed_by)
+
+
+def _drawn_part(pdf: bytes) -> bytes:
+    """The document as it was before it was signed; a signature is a revision that follows it."""
+    ends = [found.end() for found in _END.finditer(pdf)]
+    return pdf[: ends[0] + 1] if len(ends) == 2 and pdf[ends[0] : ends[0] + 1] == b"\n" else pdf
+
+
+def _signature_of(pdf: bytes) -> Signature | None:
+    try:
+        return read_signature(pdf)
+    except Exception:  # noqa: BLE001 a damaged file can fail anywhere in the library; what is damaged, other checks say
+        return None
 
 
 def _whole(pdf: bytes) -> VerificationCheck:
@@ -93,9 +128,12 @@ def _whole(pdf: bytes) -> VerificationCheck:
     return VerificationCheck("bytes", True, "No byte has changed since the file was made.")
 
 
-def _one_revision(pdf: bytes) -> VerificationCheck:
-    if len(_END.findall(pdf)) == 1 and pdf.rstrip(b"\r\n").endswith(b"%%EOF"):
+def _revisions(pdf: bytes, drawn: bytes, signature: Signature | None) -> VerificationCheck:
+    ends = len(_END.findall(pdf))
+    if ends == 1 and pdf.rstrip(b"\r\n").endswith(b"%%EOF") and signature is None:
         return VerificationCheck("revisions", True, "Nothing was appended to the file.")
+    if ends == 2 and len(drawn) < len(pdf) and signature is not None and not signature.trouble:
+        return VerificationCheck("revisions", True, "Nothing was appended to the file but its signature.")
     return VerificationCheck("revisions", False, "Something was appended to the file after it was made.")
 
 
@@ -112,7 +150,11 @@ def _identification(metadata: bytes) -> VerificationCheck:
 
 
 def _pages(pdf: bytes, record: Record, record_sha256: str) -> Iterator[VerificationCheck]:
-    texts = _texts(pdf)
+    try:
+        texts = _texts(pdf)
+    except BadInput:
+        yield VerificationCheck("pages", False, "The pages cannot be read.")
+        return
     lacking = [number for number, text in enumerate(texts, start=1) if record_sha256 not in text]
     if lacking:
         yield VerificationCheck("hash", False, f"The hash on page {lacking[0]} is not that of the record data.")
@@ -147,16 +189,46 @@ def _redrawn(record: Record, metadata: bytes, normal: bytes) -> VerificationChec
     return VerificationCheck("content", False, "The document is not what is drawn from the data in it.")
 
 
-def _signature() -> VerificationCheck:
-    return VerificationCheck("signature", None, "Not checked: documents are not signed by this version.")
-
-
-def _anchor(record: Record) -> VerificationCheck:
-    if record.audit_anchor:
-        told = "Not checked here: `redress audit verify DIR --anchor` compares it with the audit log."
+def _signed(
+    signature: Signature | None, named: str, certificates: Collection[bytes] | None
+) -> Iterator[VerificationCheck]:
+    """The signature, and whose it is; `named` is the fingerprint that the record itself names."""
+    if signature is None:
+        if named:
+            yield VerificationCheck(
+                "signature", False, "The record says that it is signed, and it is not, or no longer."
+            )
+        elif certificates:
+            yield VerificationCheck("signature", False, "The file is not signed; records of this store are.")
+        else:
+            yield VerificationCheck("signature", None, "The file is not signed, so nothing says who made it.")
+        return
+    if signature.trouble:
+        yield VerificationCheck("signature", False, signature.trouble)
+        return
+    if signature.fingerprint != named:
+        yield VerificationCheck("signature", False, "The signature is by another key than the record names.")
+        return
+    at = f"{signature.at:%Y-%m-%d %H:%M:%S} UTC" if signature.at else "an unknown time"
+    yield VerificationCheck("signature", True, f"Signed; nothing has changed since. The time it states: {at}.")
+    printed = f"SHA-256 of the certificate: {signature.fingerprint}."
+    if certificates is None:
+        yield VerificationCheck(
+            "signer", None, f"Not checked: compare it with the one that the organisation publishes. {printed}"
+        )
+    elif signature.fingerprint in {fingerprint(certificate) for certificate in certificates}:
+        yield VerificationCheck("signer", True, f"The key is the organisation's. {printed}")
     else:
-        told = "The record has none."
-    return VerificationCheck("audit anchor", None, told)
+        yield VerificationCheck("signer", False, f"The key is another than the organisation's. {printed}")
+
+
+def _anchor(record: Record, check_anchor: Callable[[str], Check] | None) -> VerificationCheck:
+    if not record.audit_anchor:
+        return VerificationCheck("audit anchor", None, "The record has none.")
+    if check_anchor is None:
+        return VerificationCheck("audit anchor", None, "Not checked: only the store's own audit log can tell.")
+    found = check_anchor(record.audit_anchor)
+    return VerificationCheck("audit anchor", found.ok, found.detail)
 
 
 def _metadata(pdf: pikepdf.Pdf) -> bytes:
@@ -179,9 +251,18 @@ def _record(data: bytes | None) -> Record | None:
 
 
 def _normal(pdf: pikepdf.Pdf) -> bytes:
-    """A PDF with all streams decoded and without the hashes of its own bytes, to compare what it contains."""
+    """A PDF with all streams decoded, without the hashes of its own bytes and without what signing adds, to compare
+    what it contains."""
     if "/Metadata" in pdf.Root:
         pdf.Root.Metadata.write(_DIGEST.sub(b"", pdf.Root.Metadata.read_bytes()))
+    for added in ("/Perms", "/Extensions", "/Version"):
+        if added in pdf.Root:
+            del pdf.Root[added]
+    if "/AcroForm" in pdf.Root:
+        pdf.Root.AcroForm.SigFlags = 1
+        for signed in pdf.Root.AcroForm.Fields:
+            if "/V" in signed:
+                del signed.V
     out = io.BytesIO()
     pdf.save(
         out,

@@ -148,6 +148,7 @@ class Record:
     language: str = "en"
     audit_anchor: str = ""
     report: Report | None = None
+    signing_fingerprint: str = ""  # of the certificate the document is signed with; empty where it is not to be
 
 
 def record_json(record: Record) -> bytes:

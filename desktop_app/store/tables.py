@@ -354,3 +354,17 @@ class DraftRow(Base):
     form: Mapped[str] = mapped_column(String(40), primary_key=True)
     fields: Mapped[dict[str, Any]] = mapped_column(type_json)
     changed_at: Mapped[datetime] = mapped_column(UtcDateTime())
+
+
+class SigningKeyRow(Base):
+    """A key the organisation signs its records with; the latest one is used, the others still verify. The private key
+    is inside the PKCS#12, which is encrypted with a password: in the computer's keychain, or here where there is none.
+    """
+
+    __tablename__ = "signing_key"
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    fingerprint: Mapped[str] = mapped_column(String(64), unique=True)
+    certificate: Mapped[bytes] = mapped_column(LargeBinary())
+    pkcs12: Mapped[bytes] = mapped_column(LargeBinary())
+    password: Mapped[str | None] = mapped_column(String(100))
+    made_at: Mapped[datetime] = mapped_column(UtcDateTime())

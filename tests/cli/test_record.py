@@ -75,7 +75,7 @@ def test_both_commands_speak_to_people_too(redress: Redress, write: Write) -> No
     verified = redress("record", "verify", "out.pdf")
     assert verified.status == 0
     assert "ok" in verified.out
-    assert "open    signature: Not checked" in verified.out
+    assert "open    signature: The file is not signed" in verified.out
 
 
 @pytest.mark.parametrize(
@@ -158,3 +158,19 @@ def test_an_existing_file_is_never_overwritten(redress: Redress, write: Write) -
     kept = write("out.pdf", "precious")
     assert redress("record", "draw", write("record.json", RECORD), kept).status == 2
     assert kept.read_text() == "precious"
+
+
+def test_a_record_is_compared_with_the_certificate_and_the_store(
+    redress: Redress, write: Write, store: Path, passphrase: Path
+) -> None:
+    unlock = ("--passphrase-file", passphrase)
+    exported = redress("record", "certificate", store, "published.pem", *unlock, "--json")
+    assert exported.status == 0
+    assert len(exported.document["fingerprint"]) == 64
+    redress("record", "draw", write("record.json", RECORD), "unsigned.pdf")
+    for options in (("--store", store, *unlock), ("--certificate", "published.pem")):
+        verified = redress("record", "verify", "unsigned.pdf", *options, "--json")
+        assert verified.status == 1  # the store signs its records, and this is none of them
+        assert {check["name"]: check["ok"] for check in verified.document["checks"]}["signature"] is False
+    assert redress("record", "verify", "unsigned.pdf", "--certificate", passphrase).status == 2
+    assert redress("record", "verify", "unsigned.pdf", "--store", "nowhere").status == 3

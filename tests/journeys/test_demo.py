@@ -69,6 +69,10 @@ def test_the_records_and_the_store_pass_their_checks_afterwards(out: Path, summa
     assert len(pdfs) == 2
     for name in pdfs:
         assert redress("record", "verify", out / name).returncode == 0
+        opened = ("--store", out / "store", "--passphrase-file", out / "passphrase.txt", "--json")
+        told = json.loads(redress("record", "verify", out / name, *opened).stdout)
+        verdicts = {check["name"]: check["ok"] for check in told["checks"]}
+        assert told["ok"] and verdicts["signature"] and verdicts["signer"] and verdicts["audit anchor"]
     assert redress("store", "verify", out / "store", "--passphrase-file", out / "passphrase.txt").returncode == 0
     shown = redress(
         "request", "show", out / "store", summary["reference"], "--json", "--passphrase-file", out / "passphrase.txt"
