@@ -45,17 +45,23 @@ def opened(pdf: bytes) -> Iterator[Any]:
     try:
         document = pypdfium2.PdfDocument(pdf)
     except pypdfium2.PdfiumError as error:
-        raise BadInput(
-            "unreadable-pdf",
-            "This is not a PDF that can be read.",
-            safe="Nothing was changed.",
-            next_step="Check that it is the right file, and that it arrived whole.",
-        ) from error
+        raise _unreadable() from error
     try:
         document.init_forms()  # without it, what forms and signatures show is missing
         yield document
+    except pypdfium2.PdfiumError as error:
+        raise _unreadable() from error
     finally:
         document.close()
+
+
+def _unreadable() -> BadInput:
+    return BadInput(
+        "unreadable-pdf",
+        "This is not a PDF that can be read.",
+        safe="Nothing was changed.",
+        next_step="Check that it is the right file, and that it arrived whole.",
+    )
 
 
 def _picture(document: Any, number: int, dpi: float) -> PageImage:

@@ -45,16 +45,21 @@ class Column:
 class Sheet(Pages):
     """Text that flows down pages."""
 
+    _level = 0  # of the last heading
+
     def paragraph(self, text: str | Sequence[Span], style: Style = BODY, *, before: float | None = None) -> None:
         """A paragraph; at least two of its lines stay together on a page."""
         lines = self.setter.lines(text, style.size, MEASURE, style.weight)
         self._flow(lines, style, LEFT, self.document.add(style.tag), before)
 
     def heading(self, text: str, style: Style = HEADING, *, following: float = 52.0) -> None:
-        """A heading that stays with the `following` points of what comes after it."""
+        """A heading that stays with the `following` points of what comes after it. In the structure no level is left out
+        (ISO 14289-1, 7.4.2), whatever it looks like."""
+        level = min(int(style.tag[1]), self._level + 1)
+        self._level = level
         lines = self.setter.lines(text, style.size, MEASURE, style.weight)
         self.need(style.before + len(lines) * style.leading + style.after + following)
-        self._flow(lines, style, LEFT, self.document.add(style.tag))
+        self._flow(lines, style, LEFT, self.document.add(f"H{level}"))
 
     def bullets(self, items: Iterable[str | Sequence[Span]], style: Style = BODY) -> None:
         """A list."""

@@ -22,6 +22,8 @@ from desktop_app.domain.records import (
     RecordItem,
     RecordType,
     RecordWithheld,
+    Report,
+    ReportPart,
     SourceDescription,
 )
 
@@ -32,6 +34,7 @@ LETTERHEAD = Letterhead(
     officer="Amara Osei",
     complaint_body="Berliner Beauftragte für Datenschutz und Informationsfreiheit",
 )
+REPORTS = (RecordType.NOTICE_DIFFERENCES, RecordType.STATISTICS, RecordType.PROOF_OF_PERMISSION)
 RECIPIENT = "Nordkurier Paketdienst GmbH (delivery)"
 
 
@@ -96,6 +99,13 @@ def record(type_: RecordType = RecordType.ACCESS_RESPONSE, **changes: Any) -> Re
         members |= {"code": "ABCD-EFGH", "code_valid_until": date(2026, 12, 8)}
     if type_ == RecordType.RECOVERY_CODE:
         members["code"] = "0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ-42"
+    if type_ in REPORTS:
+        members["report"] = Report(
+            "What the register says",
+            ("One paragraph.",),
+            (("From", "1 November 2026"),),
+            (ReportPart("A table", (), (), ("Month", "Count"), (2, 1), (("October", "fewer than 5"),)),),
+        )
     return Record(**(members | changes))
 
 
