@@ -53,8 +53,8 @@ class Sheet(Pages):
         self._flow(lines, style, LEFT, self.document.add(style.tag), before)
 
     def heading(self, text: str, style: Style = HEADING, *, following: float = 52.0) -> None:
-        """A heading that stays with the `following` points of what comes after it. In the structure no level is left out
-        (ISO 14289-1, 7.4.2), whatever it looks like."""
+        """A heading that stays with the `following` points of what comes after it. In the structure no level is left
+        out (ISO 14289-1, 7.4.2), whatever it looks like."""
         level = min(int(style.tag[1]), self._level + 1)
         self._level = level
         lines = self.setter.lines(text, style.size, MEASURE, style.weight)
