@@ -65,7 +65,7 @@ CHECKS = (
 USAGE = """\
 ./dev run [ARGS…]   set everything up and start Redress; ARGS go to it (try: ./dev run --help)
 ./dev test [ARGS…]  set everything up and pass every check; ARGS go to pytest
-./dev bench         the benchmarks
+./dev bench [NAME]  the benchmarks, or one: store, window, …; ARGS after it go to pytest (--scale 1000000)
 ./dev soak          the long runs
 ./dev lock          settle the versions of all dependencies anew
 """
@@ -256,7 +256,9 @@ def long_run(kind: str, arguments: list[str]) -> int:
         print(f"There is no {kind} yet: {folder.relative_to(HERE)} holds no tests.", file=sys.stderr)
         return 2
     set_up(TEST_LOCK, RUN_LIBRARIES, TEST_PROGRAMS)
-    return run([str(PYTHON), "-m", "pytest", str(folder), *arguments], surroundings())
+    named = folder / f"test_{arguments[0]}.py" if arguments else folder
+    what, rest = (named, arguments[1:]) if named.is_file() else (folder, arguments)
+    return run([str(PYTHON), "-m", "pytest", "-q", "-s", "-o", "timeout=0", str(what), *rest], surroundings())
 
 
 def lock() -> int:

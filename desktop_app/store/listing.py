@@ -180,9 +180,9 @@ def _page(rows: Sequence[Any], limit: int) -> CasePage:
 # ── Keeping it in line ──
 
 
-def relist(session: Session, request_id: UUID) -> None:
-    """Work the row of a request out anew, when everything an action did is flushed. One that is gone is not listed."""
-    _keep(session, _worked_out(session, (request_id,)))
+def relist(session: Session, *request_ids: UUID) -> None:
+    """Work the rows of requests out anew, when everything an action did is flushed. What is gone is not listed."""
+    _keep(session, _worked_out(session, request_ids))
 
 
 def rebuild(session: Session) -> None:
