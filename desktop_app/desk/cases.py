@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -15,7 +15,7 @@ from desktop_app.desk.office import Desk, data_source, officer_name
 from desktop_app.desk.regimes import holiday_calendar
 from desktop_app.domain.audit import AuditEvent
 from desktop_app.domain.case import Case, CaseRow, current_stage
-from desktop_app.domain.deadlines import ClockEvent, Due, due_dates
+from desktop_app.domain.clock import ClockFacts, clock_facts
 from desktop_app.domain.drafting import records_for
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.findings import Finding
@@ -74,11 +74,13 @@ def get_case(desk: Desk, reference: str) -> Case:
     """One request with everything about it; BadInput where the reference is unknown."""
     with desk.store.read() as session:
         case = kept.read_case(session, reference)
-    due = count_due(desk, case.regime, case.holidays, [r.right for r in case.rights], case.received, case.clock_events)
-    if due is None:
+        readings = kept.readings(session)
+    facts = facts_of(desk, case, readings)
+    if not facts.rules:
         return case
-    explanation = tuple(phrase.text() for phrase in (*due.explanation, *_unruled(desk, case)))
-    return replace(case, due_explanation=explanation, due_source=due.source)
+    first = facts.rules[0].due
+    explanation = tuple(phrase.text() for phrase in (*first.explanation, *_unruled(facts, case)))
+    return replace(case, due_explanation=explanation, due_source=first.source)
 
 
 def get_findings(desk: Desk, reference: str) -> tuple[Finding, ...]:
@@ -123,36 +125,23 @@ def checked_stream(row: t.AttachmentRow) -> Iterator[bytes]:
         raise altered()
 
 
-def count_due(
-    desk: Desk,
-    regime: str,
-    holidays: str,
-    rights: list[Right],
-    received: date,
-    events: tuple[ClockEvent, ...],
-) -> Due | None:
-    """The due dates of the right that is due first. Where none has been named yet, those of access: the clock runs from
-    receipt, whatever the letter turns out to ask for. None where the regime has no rule."""
-    rules = [
-        rule
-        for right in rights or [Right.ACCESS]
-        if (rule := desk.regimes[regime].rule_for(right, received)) is not None
-    ]
-    counted = [due_dates(rule, received, events, holiday_calendar(holidays)) for rule in rules]
-    # Where the law sets no number of days for one right, another right may still have a date.
-    return min(counted, key=lambda due: due.due or date.max, default=None)
+def facts_of(desk: Desk, case: Case, readings: Mapping[str, str]) -> ClockFacts:
+    """What the law of a case says about each of its rights, counted as the organisation reads it."""
+    rights = case.open_rights or tuple(asked.right for asked in case.rights)
+    holiday = holiday_calendar(case.holidays)
+    return clock_facts(desk.regimes[case.regime], rights, case.received, case.clock_events, holiday, readings)
 
 
-def _unruled(desk: Desk, case: Case) -> tuple[Phrase, ...]:
+def _unruled(facts: ClockFacts, case: Case) -> tuple[Phrase, ...]:
     """What to know of rights that the case's regime has no rule for; no due date was counted for them."""
-    regime = desk.regimes[case.regime]
     if not case.rights:
         return (Phrase("No right has been named yet; until one is, it is counted as for access."),)
     return tuple(
-        Phrase("{law} has no rule on the right called {right}; no due date was counted for it.", values)
-        for asked in case.rights
-        if regime.rule_for(asked.right, case.received) is None
-        for values in ({"law": regime.name, "right": asked.right.value},)
+        Phrase(
+            "{law} has no rule on the right called {right}; no due date was counted for it.",
+            {"law": facts.law, "right": right.value},
+        )
+        for right in facts.unruled
     )
 
 
@@ -164,7 +153,7 @@ def open_request(action: Action, reference: str) -> t.RequestRow:
             "case-closed",
             "This case is closed.",
             safe="Nothing was changed.",
-            next_step="A closed case can be read, and its documents printed again; it can no longer be changed.",
+            next_step="It can be read, and its documents printed again. To change it, reopen it with a reason.",
         )
     return row
 
@@ -174,11 +163,8 @@ def settle(desk: Desk, action: Action, row: t.RequestRow) -> None:
     that was given for something else than what the case says now."""
     session = action.session
     session.flush()
-    rights = [Right(right) for right in session.scalars(
-        select(t.RequestedRightRow.right).where(t.RequestedRightRow.request_id == row.id)
-    )]  # fmt: skip
-    due = count_due(desk, row.regime, row.holidays, rights, row.received, kept.clock_events(session, row.id))
-    row.due = due.due if due else None
+    facts = facts_of(desk, kept.read_case(session, row.reference), kept.readings(session))
+    row.due = facts.rules[0].due.due if facts.rules else None
     session.flush()
     if row.basis_sha256 is not None:
         basis = basis_of(records_now(desk, action, row, desk.today()))

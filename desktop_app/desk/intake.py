@@ -127,6 +127,7 @@ def receive(desk: Desk, new: NewRequest) -> str:
             basis_sha256=None,
             closed_at=None,
             acting_for=representation_to(new.acting_for),
+            assigned_to=None,
         )
         session.add(row)
         session.flush()

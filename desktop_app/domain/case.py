@@ -14,10 +14,15 @@ from desktop_app.domain.corrections import Correction, CorrectionState, Recipien
 from desktop_app.domain.deadlines import ClockEvent
 from desktop_app.domain.findings import FindingDecision, Identifiers
 from desktop_app.domain.identity_case import Flag
+from desktop_app.domain.measures import Deed, Measure, Place
+from desktop_app.domain.paths import PATHS, Path, paths_of, stages_of
 from desktop_app.domain.phrase import Phrase, counted
 from desktop_app.domain.records import RecordType
 from desktop_app.domain.representation import Conflict, Representation
 from desktop_app.domain.rights import Right
+from desktop_app.domain.stage import Stage as Stage
+from desktop_app.domain.stage import StageStatus as StageStatus
+from desktop_app.domain.turnings import Turning, ending, refused_rights
 
 
 class Channel(StrEnum):
@@ -28,27 +33,6 @@ class Channel(StrEnum):
     PHONE = "phone"
     COUNTER = "counter"
     FORM = "form"
-
-
-class Stage(StrEnum):
-    """The stages of a request, in the order the law and common sense give them."""
-
-    INTAKE = "intake"
-    IDENTITY = "identity"
-    COLLECT = "collect"
-    CORRECT = "correct"
-    REVIEW = "review"
-    DISCLOSE = "disclose"
-    CLOSE = "close"
-
-
-class StageStatus(StrEnum):
-    """Where a stage stands."""
-
-    DONE = "done"
-    CURRENT = "current"
-    WAITING = "waiting"
-    NOT_NEEDED = "not needed"
 
 
 @dataclass(frozen=True)
@@ -221,6 +205,27 @@ class Delivery:
 
 
 @dataclass(frozen=True)
+class Note:
+    """Something an officer wrote down about a case; `at` is aware UTC."""
+
+    id: UUID
+    at: datetime
+    by: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Task:
+    """Something to be done about a case, by a day where there is one."""
+
+    id: UUID
+    text: str
+    due: date | None
+    done_at: datetime | None = None
+    done_by: str = ""
+
+
+@dataclass(frozen=True)
 class Case:
     """Everything the window shows of one request, findings and history aside (they are read in pages)."""
 
@@ -262,10 +267,27 @@ class Case:
     files: tuple[KeptFile, ...] = ()
     acting_for: Representation | None = None
     conflicts: tuple[Conflict, ...] = ()
+    places: tuple[Place, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    turnings: tuple[Turning, ...] = ()
+    assigned_to: str = ""
+    notes: tuple[Note, ...] = ()
+    tasks: tuple[Task, ...] = ()
 
     def asks_for(self, right: Right) -> bool:
-        """True where the person exercises this right."""
-        return any(requested.right == right for requested in self.rights)
+        """True where the person exercises this right, and it has not been refused."""
+        return right in self.open_rights
+
+    @property
+    def open_rights(self) -> tuple[Right, ...]:
+        """The rights to be answered: those exercised and not refused."""
+        refused = refused_rights(self.turnings)
+        return tuple(asked.right for asked in self.rights if asked.right not in refused)
+
+    @property
+    def ending(self) -> Turning | None:
+        """How a closed case ended other than by being answered."""
+        return ending(self.turnings) if self.closed_at else None
 
     @property
     def findings_total(self) -> int:
@@ -288,16 +310,18 @@ class StageState:
 
 
 def missing_at(case: Case, stage: Stage) -> tuple[Phrase, ...]:
-    """What a stage still needs, in the order an officer would do it; empty where it is done."""
-    return tuple(_MISSING[stage](case))
+    """What a stage still needs, in the order an officer would do it; empty where it is done or does not apply."""
+    return tuple(_MISSING[stage](case)) if stage in needed_stages(case) else ()
 
 
 def _intake(case: Case) -> list[Phrase]:
     missing = []
     if not case.rights:
         missing.append(Phrase("Say which rights the person exercises."))
-    if case.person is None:
+    if case.person is None and not case.intake_confirmed:
         missing.append(Phrase("Choose the person on file, or say that nobody on file matches."))
+    elif case.person is None and Stage.IDENTITY in needed_stages(case):
+        missing.append(Phrase("Nobody on file was chosen: look the person up again, or refuse the request."))
     if not case.intake_confirmed:
         missing.append(Phrase("Confirm what was read from the request."))
     return missing
@@ -317,7 +341,7 @@ def _collect(case: Case) -> list[Phrase]:
     if not case.searches:
         return [Phrase("Search the data sources.")]
     undecided = case.finding_counts.get(FindingDecision.UNDECIDED, 0)
-    if undecided:
+    if undecided and gives_data(case):
         return [counted(undecided, "Decide about one finding.", "Decide about {count} findings.")]
     return []
 
@@ -334,6 +358,43 @@ def _correct(case: Case) -> list[Phrase]:
     return missing
 
 
+def _carry_out(case: Case) -> list[Phrase]:
+    missing = []
+    for path in paths_of(case.open_rights):
+        if path.deed is None:
+            continue
+        if Stage.COLLECT not in path.stages:
+            if not any(measure.right == path.right for measure in case.measures):
+                missing.append(_TO_STOP[path.right])
+            continue
+        template = _TO_DO[path.deed]
+        missing += [Phrase(template, {"place": place.name}) for place in open_places(case, path)]
+    return missing
+
+
+_TO_STOP = {
+    Right.MARKETING_OPT_OUT: Phrase("Stop the advertising, and say where."),
+    Right.OPT_OUT_OF_SALE: Phrase("Stop the sale and the sharing, and say where."),
+    Right.CONSENT_WITHDRAWAL: Phrase("Stop what rests on the consent, and say where."),
+}
+_TO_DO = {
+    Deed.ERASE: "Have the data in {place} erased, or say on which ground it is kept.",
+    Deed.RESTRICT: "Have the data in {place} restricted, or say on which ground it is not.",
+    Deed.STOP: "Have the use of the data in {place} stopped, or say on which ground it goes on.",
+}
+
+
+def open_places(case: Case, path: Path) -> tuple[Place, ...]:
+    """The places with findings for which nothing has been recorded yet under a path, or not for every finding."""
+    left = []
+    for place in case.places:
+        there = [m for m in case.measures if m.right == path.right and m.source_id == place.source_id]
+        whole = any(measure.finding_id is None for measure in there)
+        if not whole and len({measure.finding_id for measure in there}) < place.findings:
+            left.append(place)
+    return tuple(left)
+
+
 def _review(case: Case) -> list[Phrase]:
     if not case.current_documents:
         return [Phrase("Draw the documents.")]
@@ -347,7 +408,7 @@ def _disclose(case: Case) -> list[Phrase]:
         return [Phrase("Print the documents or export them for sending.")]
     untold = sum(1 for notice in case.notices if notice.told_on is None)
     if untold:
-        return [counted(untold, "Tell one recipient of the correction.", "Tell {count} recipients of the correction.")]
+        return [counted(untold, "Tell one recipient of the change.", "Tell {count} recipients of the change.")]
     return []
 
 
@@ -360,6 +421,7 @@ _MISSING = {
     Stage.IDENTITY: _identity,
     Stage.COLLECT: _collect,
     Stage.CORRECT: _correct,
+    Stage.CARRY_OUT: _carry_out,
     Stage.REVIEW: _review,
     Stage.DISCLOSE: _disclose,
     Stage.CLOSE: _close,
@@ -368,6 +430,8 @@ _MISSING = {
 
 def correction_needed(case: Case) -> bool:
     """True where the person asked for a change or the officer marked a finding as wrong."""
+    if case.rights and not case.open_rights:
+        return False
     return bool(
         case.wishes
         or case.corrections
@@ -376,18 +440,33 @@ def correction_needed(case: Case) -> bool:
     )
 
 
+def gives_data(case: Case) -> bool:
+    """True where the answer gives the findings to the person, so that each must be decided about."""
+    return not case.rights or correction_needed(case) or any(path.gives_data for path in paths_of(case.open_rights))
+
+
+def needed_stages(case: Case) -> frozenset[Stage]:
+    """The stages that apply: those of every right to be answered, and of a change that was asked for."""
+    if case.rights and not case.open_rights:
+        return frozenset((Stage.INTAKE, Stage.CLOSE))
+    needed = stages_of(case.open_rights)
+    return needed | PATHS[Right.RECTIFICATION].stages if correction_needed(case) else needed
+
+
 def stages(case: Case) -> tuple[StageState, ...]:
     """The stage rail: every stage with its status; the first one that misses something is current."""
     states: list[StageState] = []
+    needed = needed_stages(case)
     current_found = False
     for stage in Stage:
-        if stage == Stage.CORRECT and not correction_needed(case):
+        missing = missing_at(case, stage)
+        if stage not in needed or (missing and case.closed_at is not None):
+            # What a case that was refused or withdrawn never came to is not needed either.
             states.append(StageState(stage, StageStatus.NOT_NEEDED, ()))
             continue
-        missing = missing_at(case, stage)
         if current_found:
             status = StageStatus.WAITING
-        elif missing and not case.closed_at:
+        elif missing:
             status = StageStatus.CURRENT
             current_found = True
         else:

@@ -97,10 +97,13 @@ class Correction:
 
 @dataclass(frozen=True)
 class RecipientNotice:
-    """Someone who received the data and must be told of its correction (GDPR Article 19)."""
+    """Someone who received the data and must be told of its correction, erasure or restriction (GDPR Article 19).
+
+    `correction_id` is None where it is no correction; `field` then says what was done in words.
+    """
 
     id: UUID
-    correction_id: UUID
+    correction_id: UUID | None
     recipient: str
     field: str
     told_on: date | None = None

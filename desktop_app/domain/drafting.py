@@ -8,20 +8,26 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from desktop_app.domain.case import Case, ContactPointOnFile
+from desktop_app.domain.case import Case, ContactPointOnFile, Stage, needed_stages
 from desktop_app.domain.corrections import Correction, CorrectionState
 from desktop_app.domain.findings import Finding, FindingDecision
+from desktop_app.domain.grounds import ground_named
+from desktop_app.domain.measures import Measure, Outcome
 from desktop_app.domain.organisation import DataSource, Organisation
+from desktop_app.domain.paths import PATHS
 from desktop_app.domain.records import (
     Letterhead,
     Record,
     RecordCorrection,
     RecordItem,
+    RecordMeasure,
+    RecordTurning,
     RecordType,
     RecordWithheld,
     SourceDescription,
 )
 from desktop_app.domain.rights import Right
+from desktop_app.domain.turnings import Turning, TurningKind, since_reopened
 
 RIGHT_WORDS = {
     Right.ACCESS: "access to your personal data",
@@ -72,8 +78,9 @@ def records_for(
     dated: date,
     audit_anchor: str = "",
 ) -> tuple[Record, ...]:
-    """The records an answer consists of: an access response where access was asked for, a rectification notice
-    where something was corrected."""
+    """The records an answer consists of: an access response where the data is given (access, portability), a
+    rectification notice where something was corrected, an outcome letter where something was to be erased, restricted
+    or stopped, an account of recipients was asked for, or one of several rights was refused."""
     name = case.person.names[0] if case.person and case.person.names else case.person_named
     point = delivery_point(case)
     common = Record(
@@ -92,11 +99,100 @@ def records_for(
         audit_anchor=audit_anchor,
     )
     records = []
-    if case.asks_for(Right.ACCESS):
+    sources = tuple(sources)
+    if case.asks_for(Right.ACCESS) or case.asks_for(Right.PORTABILITY):
         records.append(_access_response(common, case, findings, sources))
     if common.corrections:
         records.append(replace(common, type=RecordType.RECTIFICATION_NOTICE))
+    outcome = _outcome_letter(common, case, sources)
+    if outcome is not None:
+        records.append(outcome)
     return tuple(records)
+
+
+def _outcome_letter(common: Record, case: Case, sources: Sequence[DataSource]) -> Record | None:
+    """What was done, right by right and place by place; None where there is nothing to tell."""
+    deeds = [right for right in case.open_rights if PATHS[right].deed is not None]
+    refusals = [turning for turning in since_reopened(case.turnings) if turning.kind == TurningKind.REFUSED]
+    account = case.asks_for(Right.ACCOUNTING_OF_DISCLOSURES)
+    if Stage.REVIEW not in needed_stages(case) or not (deeds or refusals or account):
+        return None
+    told = {notice.recipient for notice in case.notices if notice.correction_id is None}
+    with_data = {place.source_id for place in case.places}
+    had = {name for source in sources if source.id in with_data for name in source.details.recipients}
+    answered = [*deeds, *([Right.ACCOUNTING_OF_DISCLOSURES] if account else [])]
+    return replace(
+        common,
+        type=RecordType.OUTCOME_LETTER,
+        rights=tuple(RIGHT_WORDS[right] for right in answered),
+        corrections=(),
+        measures=measures_in_words(case),
+        turnings=tuple(turning_in_words(turning, case.regime) for turning in refusals),
+        recipients=tuple(sorted(told | had if account else told)),
+        searched_without_result=tuple(run.source_name for run in case.searches if run.source_id not in with_data),
+    )
+
+
+def measures_in_words(case: Case) -> tuple[RecordMeasure, ...]:
+    """What was done for the rights that are answered, as the person is told of it."""
+    found = {place.source_id: place.findings for place in case.places}
+    return tuple(
+        _measure(measure, case.regime, found) for measure in case.measures if measure.right in case.open_rights
+    )
+
+
+def _measure(measure: Measure, regime: str, found: dict[UUID, int]) -> RecordMeasure:
+    ground = ground_named(measure.ground)
+    deed = PATHS[measure.right].deed
+    items = 1 if measure.finding_id else found.get(measure.source_id) if measure.source_id else None
+    return RecordMeasure(
+        right=RIGHT_WORDS[measure.right],
+        place=measure.place,
+        done=deed.value if deed else "",
+        on=measure.on,
+        kept=measure.outcome == Outcome.KEPT,
+        ground=ground.words if ground else "",
+        source=ground.source(regime) if ground else "",
+        note=measure.note,
+        items=items,
+    )
+
+
+def turning_in_words(turning: Turning, regime: str, *, until: date | None = None, remedies: str = "") -> RecordTurning:
+    """A turning point as the person is told of it."""
+    ground = ground_named(turning.ground)
+    return RecordTurning(
+        rights=tuple(RIGHT_WORDS[right] for right in turning.rights),
+        ground=ground.words if ground else "",
+        source=ground.source(regime) if ground else "",
+        reasons=turning.reasons,
+        other=turning.other,
+        until=until,
+        remedies=remedies,
+    )
+
+
+def case_letter(case: Case, type_: RecordType, organisation: Organisation, officer_name: str, dated: date) -> Record:
+    """A letter about the request itself: that it takes longer, is refused, handed on. It tells nothing of what is on
+    file, and goes to whoever asked: to a contact point on file only once the identity is verified, and until then
+    under the name and to the address that the request gave, so that it betrays nobody."""
+    point = delivery_point(case) if case.identity is not None and case.identity.decision == "verified" else None
+    name = case.person_named if point or case.person is None else case.sender.name
+    if point is not None:
+        to = addressee(name, point.kind, point.value)
+    else:
+        to = addressee(name, "email", case.sender.address) if name or case.sender.address else ()
+    return Record(
+        type=type_,
+        reference=case.reference,
+        letterhead=letterhead(organisation, officer_name),
+        dated=dated,
+        addressee=tuple(line for line in to if line),
+        salutation=name,
+        received=case.received,
+        rights=tuple(RIGHT_WORDS[asked.right] for asked in case.rights),
+        language=organisation.language,
+    )
 
 
 def _access_response(common: Record, case: Case, findings: Sequence[Finding], sources: Iterable[DataSource]) -> Record:

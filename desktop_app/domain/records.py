@@ -14,6 +14,12 @@ class RecordType(StrEnum):
 
     ACCESS_RESPONSE = "access-response"
     RECTIFICATION_NOTICE = "rectification-notice"
+    OUTCOME_LETTER = "outcome-letter"
+    EXTENSION_NOTICE = "extension-notice"
+    REFUSAL = "refusal"
+    WITHDRAWAL_NOTICE = "withdrawal-notice"
+    TRANSFER_NOTICE = "transfer-notice"
+    OPT_OUT_CONFIRMATION = "opt-out-confirmation"
     ONE_TIME_CODE = "one-time-code"
     RECOVERY_CODE = "recovery-code"
     NOTICE_DIFFERENCES = "notice-differences"
@@ -121,11 +127,39 @@ class Report:
     text: tuple[str, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
     parts: tuple[ReportPart, ...] = ()
+class RecordMeasure:
+    """What was done about the data at one place, or not done (`ground`, with its source). `right` in words; `done` is
+    "erase", "restrict" or "stop", `kept` where it was not done; `items` how many findings, None where not counted."""
+
+    right: str
+    place: str
+    done: str
+    on: date
+    kept: bool = False
+    ground: str = ""
+    source: str = ""
+    note: str = ""
+    items: int | None = None
+
+
+@dataclass(frozen=True)
+class RecordTurning:
+    """Why a request, or one of its rights, was refused, extended or handed on. `rights` in words; `other` whom it was
+    handed to; `until` the new due date; `remedies` what the law gives whoever is refused."""
+
+    rights: tuple[str, ...] = ()
+    ground: str = ""
+    source: str = ""
+    reasons: str = ""
+    other: str = ""
+    until: date | None = None
+    remedies: str = ""
 
 
 @dataclass(frozen=True)
 class Record:
-    """One document. Dates are calendar dates of the organisation; `rights` are words, ready to print."""
+    """One document. Dates are calendar dates of the organisation; `rights` are words, ready to print; `recipients` are
+    those who had the data, or are told of what was done."""
 
     type: RecordType
     reference: str
@@ -143,6 +177,9 @@ class Record:
     items: tuple[RecordItem, ...] = ()
     withheld: tuple[RecordWithheld, ...] = ()
     corrections: tuple[RecordCorrection, ...] = ()
+    measures: tuple[RecordMeasure, ...] = ()
+    turnings: tuple[RecordTurning, ...] = ()
+    recipients: tuple[str, ...] = ()
     code: str = ""
     code_valid_until: date | None = None
     language: str = "en"

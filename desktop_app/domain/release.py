@@ -12,7 +12,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from desktop_app.domain.case import Case, Stage, missing_at
+from desktop_app.domain.case import Case, Stage, gives_data, missing_at
 from desktop_app.domain.corrections import CorrectionState
 from desktop_app.domain.drafting import delivery_point
 from desktop_app.domain.findings import FindingDecision
@@ -53,7 +53,7 @@ def obstacles_to_drawing(case: Case) -> tuple[Obstacle, ...]:
     if not case.searches:
         obstacles.append(Obstacle("not-searched", Phrase("The data sources have not been searched.")))
     undecided = case.finding_counts.get(FindingDecision.UNDECIDED, 0)
-    if undecided:
+    if undecided and gives_data(case):
         obstacles.append(
             Obstacle("undecided", counted(undecided, "One finding is undecided.", "{count} findings are undecided."))
         )
@@ -61,6 +61,10 @@ def obstacles_to_drawing(case: Case) -> tuple[Obstacle, ...]:
         obstacles.append(Obstacle("correction-open", Phrase("A correction has not been applied and read back.")))
     if case.finding_counts.get(FindingDecision.CORRECT, 0) > len(case.corrections):
         obstacles.append(Obstacle("correction-unplanned", Phrase("A finding is marked to be corrected but is not.")))
+    if missing_at(case, Stage.CARRY_OUT):
+        obstacles.append(
+            Obstacle("measures-open", Phrase("What was done at the sources has not been recorded for all of them."))
+        )
     return tuple(obstacles)
 
 

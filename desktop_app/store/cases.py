@@ -22,10 +22,12 @@ from desktop_app.domain.case import (
     FileKind,
     IdentityOutcome,
     KeptFile,
+    Note,
     Person,
     RequestedRight,
     SearchRun,
     Sender,
+    Task,
     Wish,
 )
 from desktop_app.domain.corrections import Correction, CorrectionOrder, CorrectionState, RecipientNotice
@@ -33,9 +35,11 @@ from desktop_app.domain.deadlines import ClockEvent, ClockEventType
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.findings import Finding, FindingDecision, Found, Identifiers
 from desktop_app.domain.identity_case import Flag, Role
+from desktop_app.domain.measures import Measure, Outcome, Place
 from desktop_app.domain.records import RecordType
 from desktop_app.domain.representation import Conflict, Custody, Representation, Tie
 from desktop_app.domain.rights import Right
+from desktop_app.domain.turnings import Turning, TurningKind
 from desktop_app.store import tables as t
 
 
@@ -96,12 +100,18 @@ def read_case(session: Session, reference: str) -> Case:
         files=_files(session, row.id),
         acting_for=representation_from(row.acting_for),
         conflicts=_conflicts(row, officers),
+        places=_places(session, row.id),
+        measures=_measures(session, row.id),
+        turnings=_turnings(session, row.id, officers),
+        assigned_to=officers.get(row.assigned_to, "") if row.assigned_to else "",
+        notes=_notes(session, row.id, officers),
+        tasks=_tasks(session, row.id, officers),
     )
 
 
 def clock_events(session: Session, request_id: UUID) -> tuple[ClockEvent, ...]:
-    """The clock events of a request in the order they were entered."""
-    rows = _of_request(session, t.ClockEventRow, request_id, t.ClockEventRow.position)
+    """The clock events of a request in the order they happened; on one day, as they were entered."""
+    rows = _of_request(session, t.ClockEventRow, request_id, t.ClockEventRow.on_date, t.ClockEventRow.position)
     return tuple(ClockEvent(type=ClockEventType(row.type), date=row.on_date) for row in rows)
 
 
@@ -353,3 +363,68 @@ def _approval(session: Session, request_id: UUID, officers: dict[UUID, str]) -> 
 def _deliveries(session: Session, request_id: UUID, officers: dict[UUID, str]) -> tuple[Delivery, ...]:
     rows = _of_request(session, t.DeliveryRow, request_id, t.DeliveryRow.at)
     return tuple(Delivery(row.at, row.how, row.to, tuple(row.documents), officers.get(row.by, "")) for row in rows)
+
+
+def readings(session: Session) -> dict[str, str]:
+    """Which readings of contested rules the organisation follows, by their keys."""
+    return dict(session.execute(select(t.ReadingRow.key, t.ReadingRow.code)).all())
+
+
+def _places(session: Session, request_id: UUID) -> tuple[Place, ...]:
+    counted = session.execute(
+        select(t.FindingRow.source_id, t.DataSourceRow.name, func.count())
+        .join(t.DataSourceRow, t.DataSourceRow.id == t.FindingRow.source_id)
+        .where(t.FindingRow.request_id == request_id)
+        .group_by(t.FindingRow.source_id, t.DataSourceRow.name)
+        .order_by(t.DataSourceRow.name)
+    )
+    return tuple(Place(source_id, name, count) for source_id, name, count in counted)
+
+
+def _measures(session: Session, request_id: UUID) -> tuple[Measure, ...]:
+    rows = _of_request(session, t.MeasureRow, request_id, t.MeasureRow.position)
+    return tuple(
+        Measure(
+            id=row.id,
+            right=Right(row.right),
+            place=row.place,
+            source_id=row.source_id,
+            finding_id=row.finding_id,
+            outcome=Outcome(row.outcome),
+            on=row.on,
+            by=row.by,
+            ground=row.ground,
+            note=row.note,
+        )
+        for row in rows
+    )
+
+
+def _turnings(session: Session, request_id: UUID, officers: dict[UUID, str]) -> tuple[Turning, ...]:
+    rows = _of_request(session, t.TurningRow, request_id, t.TurningRow.position)
+    return tuple(
+        Turning(
+            id=row.id,
+            kind=TurningKind(row.kind),
+            at=row.at,
+            by=officers.get(row.by, ""),
+            ground=row.ground,
+            reasons=row.reasons,
+            other=row.other,
+            rights=tuple(Right(right) for right in row.rights),
+        )
+        for row in rows
+    )
+
+
+def _notes(session: Session, request_id: UUID, officers: dict[UUID, str]) -> tuple[Note, ...]:
+    rows = _of_request(session, t.NoteRow, request_id, t.NoteRow.at)
+    return tuple(Note(row.id, row.at, officers.get(row.by, ""), row.text) for row in rows)
+
+
+def _tasks(session: Session, request_id: UUID, officers: dict[UUID, str]) -> tuple[Task, ...]:
+    rows = _of_request(session, t.TaskRow, request_id, t.TaskRow.position)
+    return tuple(
+        Task(row.id, row.text, row.due, row.done_at, officers.get(row.done_by, "") if row.done_by else "")
+        for row in rows
+    )

@@ -92,6 +92,7 @@ class RequestRow(Base):
     remarks: Mapped[list[str]] = mapped_column(type_json, default=list)
     acting_for: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     conflicts: Mapped[list[dict[str, Any]]] = mapped_column(type_json, default=list)
+    assigned_to: Mapped[UUID | None] = mapped_column(ForeignKey("officer.id"))
 
     __table_args__ = (Index("ix_request_stage_due", "stage", "due", "id"),)
 
@@ -262,12 +263,12 @@ class CorrectionRow(Base):
 
 
 class RecipientNoticeRow(Base):
-    """A recipient who must be told of a correction."""
+    """A recipient who must be told of a correction, or (without one) of what `field` says was done."""
 
     __tablename__ = "recipient_notice"
     id: Mapped[UUID] = mapped_column(primary_key=True)
     request_id: Mapped[UUID] = mapped_column(ForeignKey("request.id"), index=True)
-    correction_id: Mapped[UUID] = mapped_column(ForeignKey("correction.id"))
+    correction_id: Mapped[UUID | None] = mapped_column(ForeignKey("correction.id"))
     recipient: Mapped[str] = mapped_column(String(300))
     field: Mapped[str] = mapped_column(String(200))
     told_on: Mapped[date | None]
@@ -368,3 +369,67 @@ class SigningKeyRow(Base):
     pkcs12: Mapped[bytes] = mapped_column(LargeBinary())
     password: Mapped[str | None] = mapped_column(String(100))
     made_at: Mapped[datetime] = mapped_column(UtcDateTime())
+class TurningRow(Base):
+    """A turning point of a case: refused, extended, withdrawn, transferred, merged, split, reopened."""
+
+    __tablename__ = "turning"
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    request_id: Mapped[UUID] = mapped_column(ForeignKey("request.id"), index=True)
+    position: Mapped[int] = mapped_column(Integer())
+    kind: Mapped[str] = mapped_column(String(20))
+    at: Mapped[datetime] = mapped_column(UtcDateTime())
+    by: Mapped[UUID] = mapped_column(ForeignKey("officer.id"))
+    ground: Mapped[str] = mapped_column(String(40))
+    reasons: Mapped[str] = mapped_column(PersonalText())
+    other: Mapped[str] = mapped_column(PersonalText())
+    rights: Mapped[list[str]] = mapped_column(type_json)
+
+
+class MeasureRow(Base):
+    """What was done, or kept on a ground, for one right at one place."""
+
+    __tablename__ = "measure"
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    request_id: Mapped[UUID] = mapped_column(ForeignKey("request.id"), index=True)
+    position: Mapped[int] = mapped_column(Integer())
+    right: Mapped[str] = mapped_column(String(40))
+    place: Mapped[str] = mapped_column(PersonalText())
+    source_id: Mapped[UUID | None] = mapped_column(ForeignKey("data_source.id"))
+    finding_id: Mapped[UUID | None] = mapped_column(ForeignKey("finding.id"))
+    outcome: Mapped[str] = mapped_column(String(20))
+    on: Mapped[date]
+    by: Mapped[str] = mapped_column(PersonalText())
+    ground: Mapped[str] = mapped_column(String(40))
+    note: Mapped[str] = mapped_column(PersonalText())
+
+
+class NoteRow(Base):
+    """Something an officer wrote down about a case."""
+
+    __tablename__ = "note"
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    request_id: Mapped[UUID] = mapped_column(ForeignKey("request.id"), index=True)
+    at: Mapped[datetime] = mapped_column(UtcDateTime())
+    by: Mapped[UUID] = mapped_column(ForeignKey("officer.id"))
+    text: Mapped[str] = mapped_column(PersonalText())
+
+
+class TaskRow(Base):
+    """Something to be done about a case."""
+
+    __tablename__ = "task"
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    request_id: Mapped[UUID] = mapped_column(ForeignKey("request.id"), index=True)
+    position: Mapped[int] = mapped_column(Integer())
+    text: Mapped[str] = mapped_column(PersonalText())
+    due: Mapped[date | None]
+    done_at: Mapped[datetime | None] = mapped_column(UtcDateTime())
+    done_by: Mapped[UUID | None] = mapped_column(ForeignKey("officer.id"))
+
+
+class ReadingRow(Base):
+    """Which reading of a contested rule the organisation follows; see `domain.readings`."""
+
+    __tablename__ = "reading"
+    key: Mapped[str] = mapped_column(String(120), primary_key=True)
+    code: Mapped[str] = mapped_column(String(40))

@@ -12,9 +12,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.audit import AuditEvent
+from desktop_app.domain.happenings import fact_phrase, kind_phrase
 from desktop_app.domain.phrase import long_date
 from desktop_app.ui.parts import Card, PlainLabel, QuietLabel, clear_layout
-from desktop_app.ui.words import instant_words
+from desktop_app.ui.words import instant_words, say
 
 if TYPE_CHECKING:
     from desktop_app.desk.office import Desk
@@ -48,79 +49,12 @@ def _happening(event: AuditEvent, names: Mapping[UUID, str]) -> Happening:
 
 def event_words(kind: str) -> str:
     """What an officer did, in words."""
-    tr = QCoreApplication.translate
-    return {
-        "request.received": tr("history", "Request taken in"),
-        "request.person_looked_up": tr("history", "Person looked up again"),
-        "request.intake_confirmed": tr("history", "Intake confirmed"),
-        "request.closed": tr("history", "Case closed"),
-        "identity.contact_point_vouched": tr("history", "Contact point vouched for"),
-        "identity.code_issued": tr("history", "One-time code issued"),
-        "identity.code_entered": tr("history", "One-time code entered"),
-        "identity.evidence_recorded": tr("history", "Evidence of identity recorded"),
-        "identity.risk_set": tr("history", "Risk of a wrong answer set"),
-        "identity.decided": tr("history", "Identity decided"),
-        "findings.collected": tr("history", "Data sources searched"),
-        "finding.decided": tr("history", "Findings decided"),
-        "correction.planned": tr("history", "Correction planned"),
-        "correction.previewed": tr("history", "Correction previewed"),
-        "correction.started": tr("history", "Correction begun at the source"),
-        "correction.applied": tr("history", "Correction applied and read back"),
-        "correction.recipient_told": tr("history", "Recipient told of the correction"),
-        "documents.drawn": tr("history", "Documents drawn"),
-        "documents.approved": tr("history", "Documents approved"),
-        "documents.export_begun": tr("history", "Export of the documents begun"),
-        "documents.exported": tr("history", "Documents exported"),
-        "documents.printed": tr("history", "Documents printed"),
-        "attachment.exported": tr("history", "Kept message exported"),
-    }.get(kind, kind.replace(".", ": ").replace("_", " "))
+    return say(kind_phrase(kind))
 
 
 def fact_word(name: str) -> str:
     """The name of a particular, in words; empty where it says nothing to a reader."""
-    tr = QCoreApplication.translate
-    return {
-        "reference": "",
-        "channel": tr("history", "came by"),
-        "received": tr("history", "received"),
-        "rights": tr("history", "rights"),
-        "due": tr("history", "due"),
-        "sources_not_reached": tr("history", "could not be reached"),
-        "people": tr("history", "people on file"),
-        "wished_fields": tr("history", "to be changed"),
-        "person_chosen": tr("history", "person on file chosen"),
-        "contact_point": "",
-        "kind": tr("history", "kind"),
-        "since": tr("history", "on file since"),
-        "how": tr("history", "how"),
-        "correction": "",
-        "valid_until": tr("history", "valid until"),
-        "result": tr("history", "result"),
-        "attempts_left": tr("history", "attempts left"),
-        "risk": tr("history", "risk"),
-        "decision": tr("history", "decision"),
-        "reasons": tr("history", "reasons"),
-        "searched": tr("history", "sources searched"),
-        "not_searched": tr("history", "not searched"),
-        "found": tr("history", "found"),
-        "unreadable": tr("history", "unreadable"),
-        "terms_of_others_left_out": tr("history", "search terms of others left out"),
-        "findings": tr("history", "findings"),
-        "ground": tr("history", "ground"),
-        "approval_voided": tr("history", "approval voided"),
-        "answered_on": tr("history", "answered on"),
-        "in_time": tr("history", "in time"),
-        "documents": tr("history", "documents"),
-        "package_sha256": tr("history", "package"),
-        "field": tr("history", "field"),
-        "reason": tr("history", "reason"),
-        "evidence": tr("history", "evidence"),
-        "possible": tr("history", "can be applied"),
-        "read_back_as_asked": tr("history", "read back as asked"),
-        "recipients": tr("history", "recipients"),
-        "recipient": tr("history", "recipient"),
-        "sha256": tr("history", "SHA-256"),
-    }.get(name, name.replace("_", " "))
+    return say(fact_phrase(name))
 
 
 def _particulars(facts: Mapping[str, Any]) -> str:

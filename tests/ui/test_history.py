@@ -16,6 +16,6 @@ def test_each_event_of_a_case_is_told_in_words(window: CaseInWindow) -> None:
     assert "documents: Access response " in told["Documents printed"]
     assert "correction" not in told["Correction applied and read back"].lower().replace("recipients", "")
     assert "field: PostalCode" in told["Correction applied and read back"]
-    assert told["Recipient told of the correction"]
+    assert told["Recipient told of the change"]
     for particulars in told.values():
         assert "_" not in particulars

@@ -1,0 +1,85 @@
+"""Letters about a request itself (extended, refused, withdrawn, handed on, opted out): drawn, and kept in the case.
+
+They give nothing of what is on file away, so they need no second officer; who gets them is in `drafting.case_letter`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from desktop_app.desk.office import Desk
+from desktop_app.documents import draw
+from desktop_app.domain.drafting import case_letter
+from desktop_app.domain.records import Record, RecordMeasure, RecordTurning, RecordType, record_hash
+from desktop_app.store import tables as t
+from desktop_app.store.cases import read_case
+from desktop_app.store.store import Action
+
+TITLES = {
+    RecordType.EXTENSION_NOTICE: "Extension notice",
+    RecordType.REFUSAL: "Refusal",
+    RecordType.WITHDRAWAL_NOTICE: "Confirmation of the withdrawal",
+    RecordType.TRANSFER_NOTICE: "Transfer notice",
+    RecordType.OPT_OUT_CONFIRMATION: "Opt-out confirmation",
+}
+
+
+@dataclass(frozen=True)
+class CaseLetter:
+    """A letter to print or to attach to a message; it stays among the documents of the case."""
+
+    document_id: UUID
+    file_name: str
+    content: bytes
+
+
+def make_letter(
+    desk: Desk,
+    action: Action,
+    row: t.RequestRow,
+    type_: RecordType,
+    *,
+    turning: RecordTurning | None = None,
+    measures: tuple[RecordMeasure, ...] = (),
+) -> CaseLetter:
+    """Draw a letter inside an action, and keep it in the case."""
+    action.session.flush()
+    case = read_case(action.session, row.reference)
+    plain = case_letter(case, type_, desk.organisation, desk.officer.name, desk.today())
+    record = replace(plain, turnings=(turning,) if turning else (), measures=measures)
+    letter = CaseLetter(desk.new_id(), f"{row.reference}-{type_.value}.pdf", draw(record))
+    _keep(desk, action, row, record, letter)
+    action.note(letter=TITLES[type_])
+    return letter
+
+
+def _keep(desk: Desk, action: Action, row: t.RequestRow, record: Record, letter: CaseLetter) -> None:
+    attachment = t.AttachmentRow(
+        id=desk.new_id(),
+        request_id=row.id,
+        kind="letter",
+        name=letter.file_name,
+        media_type="application/pdf",
+        sha256=hashlib.sha256(letter.content).hexdigest(),
+        size=len(letter.content),
+        content=letter.content,
+    )
+    action.session.add(attachment)
+    action.session.flush()
+    action.session.add(
+        t.DocumentRow(
+            id=letter.document_id,
+            request_id=row.id,
+            attachment_id=attachment.id,
+            position=0,
+            type=record.type.value,
+            title=TITLES[record.type],
+            record_sha256=record_hash(record),
+            basis_sha256="",  # no part of the answer: it does not go out of date with it, and is not approved with it
+            drawn_at=desk.now(),
+            drawn_by=desk.officer.id,
+        )
+    )
+    action.session.flush()

@@ -1,0 +1,118 @@
+"""What happened in a case, in words: the kinds of events in the audit log, and the names of their particulars."""
+
+from __future__ import annotations
+
+from desktop_app.domain.phrase import Phrase
+
+_KINDS = {
+    "request.received": "Request taken in",
+    "request.person_looked_up": "Person looked up again",
+    "request.intake_confirmed": "Intake confirmed",
+    "request.closed": "Case closed",
+    "request.clock_event": "Entered on the clock",
+    "request.clock_event_taken_back": "Taken back from the clock",
+    "request.extended": "Time to answer extended",
+    "request.refused": "Request refused",
+    "request.withdrawn": "Request withdrawn by the person",
+    "request.transferred": "Request handed to another controller",
+    "request.merged": "Merged into another case",
+    "request.split": "Split into two cases",
+    "request.reopened": "Case reopened",
+    "request.measure_recorded": "What was done at a source recorded",
+    "request.measure_taken_back": "What was done at a source taken back",
+    "request.assigned": "Case assigned",
+    "request.noted": "Note written",
+    "request.task_added": "Task added",
+    "request.task_done": "Task done",
+    "request.draft_kept": "Draft kept",
+    "request.letter_made": "Letter made",
+    "identity.contact_point_vouched": "Contact point vouched for",
+    "identity.code_issued": "One-time code issued",
+    "identity.code_entered": "One-time code entered",
+    "identity.evidence_recorded": "Evidence of identity recorded",
+    "identity.risk_set": "Risk of a wrong answer set",
+    "identity.decided": "Identity decided",
+    "findings.collected": "Data sources searched",
+    "finding.decided": "Findings decided",
+    "correction.planned": "Correction planned",
+    "correction.previewed": "Correction previewed",
+    "correction.started": "Correction begun at the source",
+    "correction.applied": "Correction applied and read back",
+    "correction.recipient_told": "Recipient told of the change",
+    "documents.drawn": "Documents drawn",
+    "documents.approved": "Documents approved",
+    "documents.export_begun": "Export of the documents begun",
+    "documents.exported": "Documents exported",
+    "documents.printed": "Documents printed",
+    "attachment.exported": "Kept message exported",
+}
+# A particular that says nothing to a reader has no word.
+_FACTS = {
+    "reference": "",
+    "channel": "came by",
+    "received": "received",
+    "rights": "rights",
+    "due": "due",
+    "sources_not_reached": "could not be reached",
+    "people": "people on file",
+    "wished_fields": "to be changed",
+    "person_chosen": "person on file chosen",
+    "contact_point": "",
+    "kind": "kind",
+    "since": "on file since",
+    "how": "how",
+    "correction": "",
+    "valid_until": "valid until",
+    "result": "result",
+    "attempts_left": "attempts left",
+    "risk": "risk",
+    "decision": "decision",
+    "reasons": "reasons",
+    "searched": "sources searched",
+    "not_searched": "not searched",
+    "found": "found",
+    "unreadable": "unreadable",
+    "terms_of_others_left_out": "search terms of others left out",
+    "findings": "findings",
+    "ground": "ground",
+    "approval_voided": "approval voided",
+    "answered_on": "answered on",
+    "in_time": "in time",
+    "documents": "documents",
+    "package_sha256": "package",
+    "field": "field",
+    "reason": "reason",
+    "evidence": "evidence",
+    "possible": "can be applied",
+    "read_back_as_asked": "read back as asked",
+    "recipients": "recipients",
+    "recipient": "recipient",
+    "sha256": "SHA-256",
+    "event": "event",
+    "on": "on",
+    "due_before": "due before",
+    "to": "to",
+    "place": "place",
+    "outcome": "outcome",
+    "officer": "officer",
+    "into": "into",
+    "new_case": "new case",
+    "letter": "letter",
+    "closed": "case closed",
+    "right": "right",
+}
+
+
+def kind_phrase(kind: str) -> Phrase:
+    """What an officer did; an unknown kind is written out as it stands."""
+    return Phrase(_KINDS.get(kind, _spelled(kind.replace(".", ": "))))
+
+
+def fact_phrase(name: str) -> Phrase:
+    """The name of a particular; empty where it says nothing to a reader."""
+    return Phrase(_FACTS.get(name, _spelled(name)))
+
+
+def _spelled(name: str) -> str:
+    """As a template, in which braces would be places to fill in."""
+    return name.replace("_", " ").replace("{", "").replace("}", "")
