@@ -30,7 +30,7 @@ _COMMANDS = {
     "open": ("window", "Open the window; without a command it opens too."),
     "demo": ("demo", "The whole main job on copies of real inputs, in a fresh store."),
     "store": ("store", "The encrypted store: create, unlock, verify, back up, restore, change its keys."),
-    "request": ("request", "Requests: add, list, show."),
+    "request": ("request", "Requests: add, list, show; extend, refuse, hand on, merge, split; the calendar."),
     "deadline": ("answers", "Due dates of one case or of a list of cases."),
     "identity": ("answers", "The identity decision on one case or on a list of cases."),
     "find": ("sources", "Findings of one data source for one set of identifiers."),

@@ -10,10 +10,15 @@ import click
 
 from desktop_app.cli import output
 from desktop_app.cli.store import DIRECTORY
+from desktop_app.cli.turnings import COMMANDS
 from desktop_app.cli.unlocking import unlock_options, unlocked
 from desktop_app.desk import cases, forms
 from desktop_app.domain.case import Case, current_stage, stages
+from desktop_app.domain.clock import event_phrase
 from desktop_app.domain.errors import ExitStatus, RedressError
+from desktop_app.domain.grounds import ground_named
+from desktop_app.domain.happenings import kind_phrase
+from desktop_app.domain.turnings import Turning
 
 
 @click.group()
@@ -98,7 +103,7 @@ def show(directory: Path, reference: str, passphrase_file: Path | None, keyring:
     _say_case(case)
     output.say("History:")
     for event in events:
-        output.say(f"  {output.instant(event.at)}  {event.kind}")
+        output.say(f"  {output.instant(event.at)}  {kind_phrase(event.kind)}")
 
 
 def _event(event: Any) -> dict[str, Any]:
@@ -131,6 +136,12 @@ def _say_case(case: Case) -> None:
             output.say(sentence)
     for file in case.files:
         output.say(f"File: {file.name}, {file.media_type}, {file.size:,} bytes, SHA-256 {file.sha256}")
+    for event in case.clock_events:
+        output.say(f"  {output.day(event.date)}: {event_phrase(event.type)}")
+    if case.assigned_to:
+        output.say(f"Handled by {case.assigned_to}")
+    for turning in case.turnings:
+        _say_turning(turning)
     if case.subject_line:
         output.say(f"Subject: {case.subject_line}")
     for line in case.text.splitlines():
@@ -143,11 +154,32 @@ def _say_case(case: Case) -> None:
         output.say(f"Findings, {decision.value}: {count}")
     for correction in case.corrections:
         output.say(f"Correction of {correction.order.field} at {correction.source_name}: {correction.state.value}")
+    for measure in case.measures:
+        words = "done" if measure.outcome == "done" else f"kept ({measure.ground})"
+        output.say(f"{measure.right.value} at {measure.place}: {words}, {output.day(measure.on)} {measure.by}")
     for document in case.documents:
-        output.say(f"{document.title}{'' if document.current else ' (superseded)'}: SHA-256 {document.sha256}")
+        standing = "" if document.current else " (letter)" if document.letter else " (superseded)"
+        output.say(f"{document.title}{standing}: SHA-256 {document.sha256}")
     for delivery in case.deliveries:
         output.say(f"{delivery.how.capitalize()} {output.instant(delivery.at)} to {delivery.to} by {delivery.by}")
+    for note in case.notes:
+        output.say(f"Note of {note.by}, {output.instant(note.at)}: {note.text}")
+    for task in case.tasks:
+        output.say(
+            f"Task{', done' if task.done_at else f', by {output.day(task.due)}' if task.due else ''}: {task.text}"
+        )
     for state in stages(case):
         output.say(f"{state.stage.value}: {state.status.value}")
         for missing in state.missing:
             output.say(f"  {missing}")
+
+
+def _say_turning(turning: Turning) -> None:
+    ground = ground_named(turning.ground)
+    about = ", ".join(right.value for right in turning.rights)
+    said = (turning.kind.value.capitalize(), about, turning.other, ground.words if ground else "", turning.reasons)
+    output.say(f"{output.instant(turning.at)}: {'; '.join(part for part in said if part)}")
+
+
+for command in COMMANDS:
+    request.add_command(command)

@@ -9,6 +9,7 @@ import hashlib
 from dataclasses import dataclass, replace
 from uuid import UUID
 
+from desktop_app.desk import signing
 from desktop_app.desk.office import Desk
 from desktop_app.documents import draw
 from desktop_app.domain.drafting import case_letter
@@ -24,6 +25,9 @@ TITLES = {
     RecordType.TRANSFER_NOTICE: "Transfer notice",
     RecordType.OPT_OUT_CONFIRMATION: "Opt-out confirmation",
 }
+
+
+_AUTHORITY_OF_THE_PERSON = ("gdpr",)  # which one it is depends on where the person lives: the letters say so in words
 
 
 @dataclass(frozen=True)
@@ -48,8 +52,19 @@ def make_letter(
     action.session.flush()
     case = read_case(action.session, row.reference)
     plain = case_letter(case, type_, desk.organisation, desk.officer.name, desk.today())
-    record = replace(plain, turnings=(turning,) if turning else (), measures=measures)
-    letter = CaseLetter(desk.new_id(), f"{row.reference}-{type_.value}.pdf", draw(record))
+    head = plain.letterhead
+    if not head.complaint_body and row.regime not in _AUTHORITY_OF_THE_PERSON:
+        head = replace(head, complaint_body=desk.regimes[row.regime].complaint_body)
+    signer = signing.signer(desk.store, desk.organisation.name, action)
+    record = replace(
+        plain,
+        letterhead=head,
+        turnings=(turning,) if turning else (),
+        measures=measures,
+        signing_fingerprint=signer.key.fingerprint,
+    )
+    content = signer.sign(draw(record), desk.now())
+    letter = CaseLetter(desk.new_id(), f"{row.reference}-{type_.value}.pdf", content)
     _keep(desk, action, row, record, letter)
     action.note(letter=TITLES[type_])
     return letter

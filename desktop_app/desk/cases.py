@@ -21,7 +21,6 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.findings import Finding
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.records import Record, record_hash
-from desktop_app.domain.rights import Right
 from desktop_app.domain.shelves import SOON_DAYS, CasePage, Shelf
 from desktop_app.store import cases as kept
 from desktop_app.store import listing

@@ -10,10 +10,11 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop_app.desk.cases import open_request, settle
+from desktop_app.desk.clock import add_event
 from desktop_app.desk.office import Desk
 from desktop_app.documents import draw, plain_text
 from desktop_app.domain import identity as rules
@@ -161,6 +162,8 @@ def record_evidence(
                 note=note.strip(),
             )
         )
+        if result == "match":
+            _clock_event(desk, action, row, ClockEventType.IDENTITY_RECEIVED)
         settle(desk, action, row)
         action.note(kind=kind, result=result)
 
@@ -357,18 +360,18 @@ def _open_code(session: Session, row: t.RequestRow) -> t.OneTimeCodeRow | None:
 
 
 def _clock_event(desk: Desk, action: Action, row: t.RequestRow, type_: ClockEventType) -> None:
-    """Enter an event on the clock; asking again while an answer is awaited is not a second question."""
+    """Enter an event on the clock; asking again while an answer is awaited is not a second question, and an answer to
+    no question is none."""
     events = t.ClockEventRow
+    of_identity = (ClockEventType.IDENTITY_REQUESTED.value, ClockEventType.IDENTITY_RECEIVED.value)
     last = action.session.scalars(
-        select(events).where(events.request_id == row.id).order_by(events.position.desc())
+        select(events)
+        .where(events.request_id == row.id, events.type.in_(of_identity))
+        .order_by(events.on_date.desc(), events.position.desc())
     ).first()
     waiting = last is not None and last.type == ClockEventType.IDENTITY_REQUESTED.value
-    if waiting == (type_ == ClockEventType.IDENTITY_REQUESTED):
-        return
-    position = action.session.scalar(select(func.count()).where(events.request_id == row.id)) or 0
-    action.session.add(
-        events(id=desk.new_id(), request_id=row.id, position=position, type=type_.value, on_date=desk.today())
-    )
+    if waiting != (type_ == ClockEventType.IDENTITY_REQUESTED):
+        add_event(desk, action, row, type_, desk.today())
 
 
 def _code_message(desk: Desk, row: t.RequestRow, point: t.ContactPointRow, code: str, valid_until: date) -> CodeMessage:

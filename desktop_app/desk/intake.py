@@ -100,7 +100,7 @@ def receive(desk: Desk, new: NewRequest) -> str:
     request_id = desk.new_id()
     with desk.store.act("request.received", case=request_id) as action:
         session = action.session
-        reference = _next_reference(session, desk, new.received)
+        reference = next_reference(session, desk, new.received)
         row = t.RequestRow(
             id=request_id,
             reference=reference,
@@ -403,8 +403,8 @@ def _original(new: NewRequest) -> tuple[NewFile, ...]:
     return (NewFile(FileKind.REQUEST, safe_file_name(new.original_name, "request"), new.media_type, new.original),)
 
 
-def _next_reference(session: Session, desk: Desk, received: date) -> str:
-    """References run per year of receipt: DSR-2026-0001."""
+def next_reference(session: Session, desk: Desk, received: date) -> str:
+    """The next free reference; they run per year of receipt: DSR-2026-0001."""
     start = f"{desk.organisation.reference_prefix}-{received.year}-"
     series = session.get(t.ReferenceSeriesRow, start)
     if series is None:

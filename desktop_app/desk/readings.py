@@ -12,6 +12,7 @@ from desktop_app.domain.errors import BadInput
 from desktop_app.domain.readings import Contest, contests_of
 from desktop_app.store import tables as t
 from desktop_app.store.cases import read_case, readings
+from desktop_app.store.listing import relist
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,10 @@ def follow(desk: Desk, contest: Contest, code: str) -> int:
         for row in session.scalars(select(rows).where(rows.closed_at.is_(None), rows.regime == contest.regime)):
             facts = facts_of(desk, read_case(session, row.reference), choices)
             due = facts.rules[0].due.due if facts.rules else None
-            moved += due != row.due
-            row.due = due
+            if due != row.due:
+                moved += 1
+                row.due = due
+                session.flush()
+                relist(session, row.id)
         action.note(regime=contest.regime, subject=contest.subject, reading=code, moved=moved)
     return moved

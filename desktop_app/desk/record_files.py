@@ -18,6 +18,8 @@ from desktop_app.domain.records import (
     Record,
     RecordCorrection,
     RecordItem,
+    RecordMeasure,
+    RecordTurning,
     RecordType,
     RecordWithheld,
     SourceDescription,
@@ -75,6 +77,9 @@ class RecordFile:
     findings: tuple[FindingPart, ...] = ()
     withheld: tuple[RecordWithheld, ...] = ()
     corrections: tuple[RecordCorrection, ...] = ()
+    measures: tuple[RecordMeasure, ...] = ()
+    turnings: tuple[RecordTurning, ...] = ()
+    recipients: tuple[str, ...] = ()
     sources: tuple[SourceDescription, ...] = ()
     searched_without_result: tuple[str, ...] = ()
     code: str = ""
@@ -124,6 +129,9 @@ def read_record(path: Path, today: date) -> Record:
         items=tuple(RecordItem(f.source, f.locator, f.field, f.value, f.at) for f in file.findings),
         withheld=file.withheld,
         corrections=file.corrections,
+        measures=file.measures,
+        turnings=file.turnings,
+        recipients=file.recipients,
         sources=file.sources,
         searched_without_result=file.searched_without_result,
         code=file.code,

@@ -30,6 +30,7 @@ from desktop_app.store.cases import read_case
 TITLES = {
     RecordType.ACCESS_RESPONSE: "Access response",
     RecordType.RECTIFICATION_NOTICE: "Rectification notice",
+    RecordType.OUTCOME_LETTER: "Outcome letter",
 }
 
 

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from desktop_app.documents import access_response, gate, one_time_code, recovery_code, rectification_notice, report
+from desktop_app.documents import (
+    access_response,
+    case_letters,
+    gate,
+    one_time_code,
+    outcome_letter,
+    recovery_code,
+    rectification_notice,
+    report,
+)
 from desktop_app.documents.letters import Letters, letters
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.records import Record, RecordType
@@ -12,12 +21,24 @@ from desktop_app.domain.records import Record, RecordType
 _DRAWN_BY: dict[RecordType, Callable[[Record, Letters], bytes]] = {
     RecordType.ACCESS_RESPONSE: access_response.draw,
     RecordType.RECTIFICATION_NOTICE: rectification_notice.draw,
+    RecordType.OUTCOME_LETTER: outcome_letter.draw,
+    RecordType.EXTENSION_NOTICE: case_letters.draw,
+    RecordType.REFUSAL: case_letters.draw,
+    RecordType.WITHDRAWAL_NOTICE: case_letters.draw,
+    RecordType.TRANSFER_NOTICE: case_letters.draw,
+    RecordType.OPT_OUT_CONFIRMATION: case_letters.draw,
     RecordType.ONE_TIME_CODE: one_time_code.draw,
     RecordType.RECOVERY_CODE: recovery_code.draw,
     RecordType.NOTICE_DIFFERENCES: report.draw,
     RecordType.STATISTICS: report.draw,
     RecordType.PROOF_OF_PERMISSION: report.draw,
 }
+_ABOUT_ONE_TURNING = (
+    RecordType.EXTENSION_NOTICE,
+    RecordType.REFUSAL,
+    RecordType.WITHDRAWAL_NOTICE,
+    RecordType.TRANSFER_NOTICE,
+)
 _AS_TEXT: dict[RecordType, Callable[[Record, Letters], str]] = {RecordType.ONE_TIME_CODE: one_time_code.plain_text}
 _REPORTS = frozenset(type_ for type_, drawn_by in _DRAWN_BY.items() if drawn_by is report.draw)
 
@@ -56,6 +77,8 @@ def _complete(record: Record) -> None:
             ("the reference", record.reference),
             ("a correction", record.corrections or record.type != RecordType.RECTIFICATION_NOTICE),
             ("the report", record.report or record.type not in _REPORTS),
+            ("why, how or to whom", len(record.turnings) == 1 or record.type not in _ABOUT_ONE_TURNING),
+            ("what was stopped", record.measures or record.type != RecordType.OPT_OUT_CONFIRMATION),
             ("the code", record.code or record.type not in (RecordType.ONE_TIME_CODE, RecordType.RECOVERY_CODE)),
         )
         if not (value.strip() if isinstance(value, str) else value)

@@ -26,6 +26,7 @@ class Letters:
     months: tuple[str, ...]
     rights: Mapping[str, str]
     texts: Mapping[str, str]
+    grounds: Mapping[str, str]
 
     def text(self, name: str, /, **values: object) -> str:
         """A text with its variables filled in; dates are written out."""
@@ -56,6 +57,11 @@ class Letters:
     def right(self, words: str) -> str:
         """What a right is called in this language; as it stands where there is no word for it."""
         return self.rights.get(words, words)
+
+    def ground(self, words: str) -> str:
+        """A ground of refusal, or the provision it rests on, in this language; as it stands where there is no word for
+        it."""
+        return self.grounds.get(words, words)
 
 
 @cache
@@ -88,7 +94,9 @@ def variables(text: str) -> frozenset[str]:
 
 def _read(name: str) -> Letters:
     data = json.loads(carried(f"letters/{name}.json").read_text("utf-8"))
-    return Letters(data["language"], data["date"], tuple(data["months"]), data["rights"], data["texts"])
+    return Letters(
+        data["language"], data["date"], tuple(data["months"]), data["rights"], data["texts"], data["grounds"]
+    )
 
 
 def _compare(name: str, texts: Mapping[str, str], pattern: Mapping[str, str]) -> None:

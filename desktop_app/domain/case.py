@@ -166,7 +166,8 @@ class SearchRun:
 
 @dataclass(frozen=True)
 class CaseDocument:
-    """A document kept in the case; `sha256` is of the exact bytes."""
+    """A document kept in the case; `sha256` is of the exact bytes. `letter`: one about the request itself, which is no
+    part of the answer and does not go out of date with it."""
 
     id: UUID
     type: RecordType
@@ -176,6 +177,7 @@ class CaseDocument:
     size: int
     drawn_at: datetime
     current: bool
+    letter: bool = False
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,8 @@ from desktop_app.domain.phrase import Phrase, counted
 from desktop_app.domain.readings import Contest, contests_of, reading_as
 from desktop_app.domain.regimes import Extension, Regime, Rule
 from desktop_app.domain.rights import Right
+from desktop_app.domain.shelves import SOON_DAYS
 
-SOON = 7  # days before a due date from which the program reminds
 # What an officer enters by hand; an extension has an act of its own, because the person is told of it.
 TO_ENTER = (
     ClockEventType.IDENTITY_REQUESTED,
@@ -94,7 +94,7 @@ def reminder(dues: Sequence[date | None], today: date) -> Phrase | None:
     """What to say of the due dates of open requests: how many are overdue, how many are due within a week; None where
     nothing presses."""
     late = sum(1 for due in dues if due is not None and due < today)
-    soon = sum(1 for due in dues if due is not None and today <= due <= today + timedelta(days=SOON))
+    soon = sum(1 for due in dues if due is not None and today <= due <= today + timedelta(days=SOON_DAYS))
     overdue = counted(late, "One request is overdue.", "{count} requests are overdue.")
     pressing = counted(
         soon, "One request is due within the next seven days.", "{count} requests are due within the next seven days."

@@ -75,7 +75,7 @@ REFUSALS: tuple[Ground, ...] = (
     Ground(
         "exemption",
         "The law exempts what you ask for.",
-        {"gdpr": "Article 23 GDPR and the law named above", "uk-gdpr": "Data Protection Act 2018, section 15"},
+        {"gdpr": "Article 23 GDPR and the law named here", "uk-gdpr": "Data Protection Act 2018, section 15"},
     ),
     Ground(
         "others-rights",

@@ -127,6 +127,9 @@ class Report:
     text: tuple[str, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
     parts: tuple[ReportPart, ...] = ()
+
+
+@dataclass(frozen=True)
 class RecordMeasure:
     """What was done about the data at one place, or not done (`ground`, with its source). `right` in words; `done` is
     "erase", "restrict" or "stop", `kept` where it was not done; `items` how many findings, None where not counted."""

@@ -347,6 +347,7 @@ def _documents(session: Session, request: t.RequestRow) -> tuple[CaseDocument, .
             size=size,
             drawn_at=row.drawn_at,
             current=latest[row.type] == row.id and row.basis_sha256 == request.basis_sha256,
+            letter=not row.basis_sha256,
         )
         for row, sha256, size in drawn
     )

@@ -369,6 +369,8 @@ class SigningKeyRow(Base):
     pkcs12: Mapped[bytes] = mapped_column(LargeBinary())
     password: Mapped[str | None] = mapped_column(String(100))
     made_at: Mapped[datetime] = mapped_column(UtcDateTime())
+
+
 class TurningRow(Base):
     """A turning point of a case: refused, extended, withdrawn, transferred, merged, split, reopened."""
 

@@ -63,6 +63,8 @@ class CaseDocuments(QWidget):
             )
         )
         badge = Badge(self.tr("current"), "good") if document.current else Badge(self.tr("out of date"), "warn")
+        if document.letter:
+            badge = Badge(self.tr("letter"), "info")
         show = QuietButton(self.tr("Show"))
         show.setAccessibleName(self.tr("Show {document}").format(document=document.title))
         show.clicked.connect(partial(self._show, document.id, document.title))

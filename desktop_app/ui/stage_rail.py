@@ -1,4 +1,4 @@
-"""The stage rail: seven buttons, one per stage; each says its number, name and where it stands."""
+"""The stage rail: one button for each stage that applies; each says its number, name and where it stands."""
 
 from __future__ import annotations
 
@@ -26,9 +26,10 @@ class StageButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_status(StageStatus.WAITING)
 
-    def show_status(self, status: StageStatus) -> None:
-        """Show where the stage stands."""
+    def show_status(self, status: StageStatus, number: int = 0, of: int = 0) -> None:
+        """Show where the stage stands, and which of how many it is."""
         self._status = status
+        self._number, self._of = number or self._number, of or self._of
         self.setAccessibleName(
             self.tr("Stage {number} of {of}: {stage}, {status}").format(
                 number=self._number, of=self._of, stage=stage_word(self.stage), status=status_word(status)
@@ -92,7 +93,7 @@ class StageButton(QPushButton):
 
 
 class StageRail(QWidget):
-    """All stages of a case; any of them can be opened and read. `chosen` carries a Stage."""
+    """The stages of a case that apply; any of them can be opened and read. `chosen` carries a Stage."""
 
     chosen = Signal(object)
 
@@ -110,10 +111,13 @@ class StageRail(QWidget):
             layout.addWidget(button)
 
     def show_case(self, case: Case) -> tuple[StageState, ...]:
-        """Show where each stage stands."""
+        """Show where each stage stands; one that does not apply is not shown."""
         states = stages(case)
+        shown = [state for state in states if state.status != StageStatus.NOT_NEEDED]
+        for number, state in enumerate(shown, start=1):
+            self._buttons[state.stage].show_status(state.status, number, len(shown))
         for state in states:
-            self._buttons[state.stage].show_status(state.status)
+            self._buttons[state.stage].setVisible(state in shown)
         return states
 
     def show_chosen(self, stage: Stage) -> None:

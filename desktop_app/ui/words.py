@@ -46,6 +46,7 @@ def stage_word(stage: Stage) -> str:
         Stage.IDENTITY: tr("words", "Identity"),
         Stage.COLLECT: tr("words", "Collect"),
         Stage.CORRECT: tr("words", "Correct"),
+        Stage.CARRY_OUT: tr("words", "Carry out"),
         Stage.REVIEW: tr("words", "Review"),
         Stage.DISCLOSE: tr("words", "Disclose"),
         Stage.CLOSE: tr("words", "Close"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from desktop_app.desk.forms import TICKED
 from desktop_app.domain.rights import Right, propose_rights
 from tests.cli.conftest import Redress
 
+_YESTERDAY = (datetime.now(UTC) - timedelta(days=2)).date().isoformat()
 Write = Callable[[str, Any], Path]
 MAIL = """\
 From: Leonie =?utf-8?q?K=C3=B6hler?= <leonekohler@surfeu.de>
@@ -105,3 +107,35 @@ def test_a_reference_that_is_not_there_is_status_2(redress: Redress, store: Path
 @pytest.mark.parametrize("right", list(Right))
 def test_every_ticked_box_is_read_as_its_right(right: Right) -> None:
     assert [proposal.right for proposal in propose_rights(f"Form: {TICKED[right]}")] == [right]
+
+
+def test_a_case_is_extended_refused_reopened_and_its_due_date_written_to_a_calendar(
+    redress: Redress, store: Path, passphrase: Path, write: Write, tmp_path: Path
+) -> None:
+    unlock = ["--passphrase-file", passphrase]
+    form = write("form.json", FORM | {"received": _YESTERDAY})
+    reference = redress("request", "add", store, form, *unlock, "--json").document["received"][0]["reference"]
+    asked = redress("request", "event", store, reference, "clarification_requested", *unlock)
+    assert asked.status == 0 and "no answer yet" in asked.out
+    again = redress("request", "event", store, reference, "clarification_requested", *unlock)
+    assert again.status == 2 and "still open" in again.err
+    assert redress("request", "event", store, reference, "fee_paid", "--on", "2025-02-30", *unlock).status == 2
+
+    letter = tmp_path / "letter.pdf"
+    extended = redress("request", "extend", store, reference, "--reasons", "Many.", "--letter", letter, *unlock)
+    assert extended.status == 0 and letter.read_bytes().startswith(b"%PDF-")
+    due = redress("request", "calendar", store, tmp_path / "due.ics", *unlock)
+    assert due.status == 0 and reference in (tmp_path / "due.ics").read_text()
+
+    refused = redress("request", "refuse", store, reference, "--ground", "nobody-on-file", *unlock, "--json")
+    assert refused.document["closed"] and refused.document["turnings"][-1]["kind"] == "refused"
+    assert redress("request", "withdraw", store, reference, "--how", "By e-mail.", *unlock).status == 1
+    reopened = redress("request", "reopen", store, reference, "--reason", "She wrote again.", *unlock, "--json")
+    assert not reopened.document["closed"]
+    shown = redress("request", "show", store, reference, *unlock).out
+    assert "Request refused" in shown and "request.refused" not in shown
+    assert redress("request", "assign", store, reference, "Amara Osei", *unlock).status == 0
+    assert redress("request", "assign", store, reference, "Somebody", *unlock).status == 2
+    assert redress("request", "note", store, reference, "She called.", *unlock).status == 0
+    handed = ["--to", "Chinook Live GmbH", "--reasons", "They sell the tickets."]
+    assert redress("request", "transfer", store, reference, *handed, *unlock).status == 0

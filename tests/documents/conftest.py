@@ -20,6 +20,8 @@ from desktop_app.domain.records import (
     Record,
     RecordCorrection,
     RecordItem,
+    RecordMeasure,
+    RecordTurning,
     RecordType,
     RecordWithheld,
     Report,
@@ -95,6 +97,40 @@ def record(type_: RecordType = RecordType.ACCESS_RESPONSE, **changes: Any) -> Re
         )
         members["withheld"] = (RecordWithheld("Shop database", "SupportRepId", "Identifies a member of staff", 2),)
         members["searched_without_result"] = ("Newsletter list", "Support mailbox")
+    if type_ in (RecordType.OUTCOME_LETTER, RecordType.OPT_OUT_CONFIRMATION):
+        members["measures"] = (
+            RecordMeasure("an end to advertising", "Newsletter", "stop", date(2026, 11, 5)),
+            RecordMeasure(
+                "erasure of your personal data",
+                "Shop",
+                "erase",
+                date(2026, 11, 6),
+                True,
+                "It is needed for establishing, exercising or defending legal claims.",
+                "Article 17(3)(e) GDPR",
+                "2026-17.",
+                12,
+            ),
+        )
+    if type_ == RecordType.OUTCOME_LETTER:
+        members["recipients"] = ("Nordkurier",)
+    about_one = (
+        RecordType.EXTENSION_NOTICE,
+        RecordType.REFUSAL,
+        RecordType.WITHDRAWAL_NOTICE,
+        RecordType.TRANSFER_NOTICE,
+    )
+    if type_ in about_one:
+        members["turnings"] = (
+            RecordTurning(
+                ("access to your personal data",),
+                "The request is manifestly unfounded.",
+                "Article 12(5)(b) GDPR",
+                "(17/2026)",
+                "Nordkurier",
+                date(2027, 2, 1),
+            ),
+        )
     if type_ == RecordType.ONE_TIME_CODE:
         members |= {"code": "ABCD-EFGH", "code_valid_until": date(2026, 12, 8)}
     if type_ == RecordType.RECOVERY_CODE:

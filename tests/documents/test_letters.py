@@ -12,6 +12,7 @@ from desktop_app.documents import draw
 from desktop_app.documents.letters import _compare, available, letters, variables
 from desktop_app.domain.drafting import RIGHT_WORDS
 from desktop_app.domain.errors import BadInput
+from desktop_app.domain.grounds import KEEPING, REFUSALS
 from desktop_app.domain.records import Record, RecordType
 from desktop_app.domain.rights import Right
 from tests.documents.conftest import Seen, record
@@ -54,7 +55,7 @@ def test_a_german_letter_has_no_english_in_it(see: See, type_: RecordType) -> No
         changes["corrections"] = ()
     text = "\n".join(see(record(type_, language="de", **changes)).pages())
     assert "24. November 2026" in text
-    assert "Seite 1 von 1" in text
+    assert "Seite 1 von " in text
     assert not re.search(r"\b(the|your|and|Page|of)\b", text.replace("Article", ""))
 
 
@@ -62,3 +63,10 @@ def test_every_right_a_person_can_exercise_has_words_in_every_language() -> None
     assert set(RIGHT_WORDS) == set(Right)
     for language in set(available()) - {"en"}:
         assert set(RIGHT_WORDS.values()) == set(letters(language).rights)
+
+
+def test_every_ground_of_refusal_under_the_gdpr_has_words_in_every_language() -> None:
+    used = [ground for ground in (*REFUSALS, *KEEPING) if ground.fits("gdpr")]
+    wanted = {ground.words for ground in used} | {ground.source("gdpr") for ground in used if ground.source("gdpr")}
+    for language in set(available()) - {"en"}:
+        assert wanted <= set(letters(language).grounds)

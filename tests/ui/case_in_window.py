@@ -329,6 +329,7 @@ _STEPS: dict[Stage, Callable[[Desk, str, Wishes], None]] = {
     Stage.IDENTITY: _verify_identity,
     Stage.COLLECT: _collect,
     Stage.CORRECT: _correct,
+    Stage.CARRY_OUT: lambda desk, reference, wishes: None,
     Stage.REVIEW: _review,
     Stage.DISCLOSE: _print,
 }

@@ -1,0 +1,434 @@
+"""Endings and turnings of a request, its clock, and what was done at the sources; each is a promise to the officer."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from io import BytesIO
+
+import pikepdf
+import pytest
+
+from desktop_app.desk import (
+    calendar,
+    cases,
+    clock,
+    collect,
+    correct,
+    demo,
+    disclose,
+    identity,
+    intake,
+    measures,
+    notes,
+    office,
+    readings,
+    review,
+    turnings,
+)
+from desktop_app.desk.intake import NewRequest
+from desktop_app.desk.measures import NewMeasure
+from desktop_app.documents import page_count, verify
+from desktop_app.documents.reading import read_record_json
+from desktop_app.domain.case import Channel, RequestedRight, Sender, Stage, current_stage, missing_at, needed_stages
+from desktop_app.domain.deadlines import ClockEventType
+from desktop_app.domain.errors import BadInput, RedressError, Refused
+from desktop_app.domain.measures import Outcome
+from desktop_app.domain.records import Record, RecordType
+from desktop_app.domain.rights import Right
+from desktop_app.domain.turnings import TurningKind
+from tests.desk.conftest import Hands
+
+E = ClockEventType
+
+
+def asking(hands: Hands, *rights: Right, person: bool = True, sender: str = "leonekohler@surfeu.de") -> str:
+    """A confirmed request for these rights."""
+    new = NewRequest(
+        received=date(2026, 11, 23),
+        channel=Channel.EMAIL,
+        sender=Sender("Leonie Köhler", sender),
+        subject_line="",
+        text=f"I visit your shop from {demo.VISITOR}.",
+    )
+    reference = intake.receive(hands.desk, new)
+    case = hands.case(reference)
+    found = next((p for p in case.candidates if p.matched_by == "email"), None)
+    intake.confirm_intake(
+        hands.desk,
+        reference,
+        rights=[RequestedRight(right) for right in rights],
+        wishes=[],
+        identifiers=case.identifiers,
+        person_key=(found.source_id, found.key) if found and person else None,
+    )
+    return reference
+
+
+def searched(hands: Hands, *rights: Right) -> str:
+    """A request whose sender is verified and whose sources are searched."""
+    reference = asking(hands, *rights)
+    hands.verify_identity(reference)
+    collect.collect(hands.desk, reference)
+    return reference
+
+
+def only_letter(hands: Hands, reference: str) -> bytes:
+    (letter,) = (document for document in hands.case(reference).documents if document.letter)
+    return cases.document_bytes(hands.desk, letter.id)
+
+
+def carried_in(pdf: bytes) -> Record:
+    """The record that a document carries inside."""
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        return read_record_json(opened.attachments["record.json"].get_file().read_bytes())
+
+
+# ── The clock ──
+
+
+def test_what_the_officer_enters_moves_the_due_date_and_says_why(hands: Hands) -> None:
+    reference = asking(hands, Right.ACCESS)
+    assert hands.case(reference).due == date(2026, 12, 23)
+    clock.enter_event(hands.desk, reference, E.CLARIFICATION_REQUESTED, date(2026, 11, 24))
+    hands.later(days=5)
+    clock.enter_event(hands.desk, reference, E.CLARIFICATION_RECEIVED, date(2026, 11, 29))
+    case = hands.case(reference)
+    assert case.due == date(2026, 12, 28)
+    assert any("clarification" in sentence for sentence in case.due_explanation)
+    clock.take_back_event(hands.desk, reference)
+    assert [event.type for event in hands.case(reference).clock_events] == [E.CLARIFICATION_REQUESTED]
+
+
+@pytest.mark.parametrize(
+    ("type_", "on"),
+    [
+        (E.CLARIFICATION_RECEIVED, date(2026, 11, 24)),  # never asked
+        (E.CLARIFICATION_REQUESTED, date(2026, 11, 22)),  # before receipt
+        (E.FEE_REQUESTED, date(2026, 11, 25)),  # to come
+        (E.EXTENDED, date(2026, 11, 24)),  # has an act of its own
+    ],
+)
+def test_what_cannot_have_happened_is_refused_and_nothing_changes(hands: Hands, type_: E, on: date) -> None:
+    reference = asking(hands, Right.ACCESS)
+    before = hands.case(reference)
+    with pytest.raises(BadInput):
+        clock.enter_event(hands.desk, reference, type_, on)
+    assert hands.case(reference) == before
+
+
+def test_events_entered_late_stand_in_the_order_they_happened(hands: Hands) -> None:
+    reference = asking(hands, Right.ACCESS)
+    hands.later(days=6)
+    clock.enter_event(hands.desk, reference, E.FEE_REQUESTED, date(2026, 11, 28))
+    clock.enter_event(hands.desk, reference, E.CLARIFICATION_REQUESTED, date(2026, 11, 25))
+    assert [event.date.day for event in hands.case(reference).clock_events] == [25, 28]
+
+
+def test_the_identity_stage_stops_and_starts_the_clock_whatever_else_was_asked_meanwhile(hands: Hands) -> None:
+    reference = asking(hands, Right.ACCESS)
+    identity.issue_code(hands.desk, reference, hands.email_point(reference))
+    clock.enter_event(hands.desk, reference, E.CLARIFICATION_REQUESTED, date(2026, 11, 24))
+    hands.later(days=3)
+    identity.record_evidence(hands.desk, reference, "callback", "match", hands.email_point(reference), "")
+    assert [event.type for event in hands.case(reference).clock_events] == [
+        E.IDENTITY_REQUESTED,
+        E.CLARIFICATION_REQUESTED,
+        E.IDENTITY_RECEIVED,
+    ]
+
+
+def test_evidence_that_does_not_fit_does_not_start_the_clock_again(hands: Hands) -> None:
+    reference = asking(hands, Right.ACCESS)
+    identity.issue_code(hands.desk, reference, hands.email_point(reference))
+    identity.record_evidence(hands.desk, reference, "callback", "no_match", hands.email_point(reference), "")
+    assert [event.type for event in hands.case(reference).clock_events] == [E.IDENTITY_REQUESTED]
+
+
+def test_a_contested_rule_is_counted_as_the_organisation_reads_it(hands: Hands) -> None:
+    reference = asking(hands, Right.ACCESS, Right.ERASURE)
+    clock.enter_event(hands.desk, reference, E.CLARIFICATION_REQUESTED, date(2026, 11, 24))
+    hands.later(days=5)
+    clock.enter_event(hands.desk, reference, E.CLARIFICATION_RECEIVED, date(2026, 11, 29))
+    erasure = next(facts for facts in clock.facts(hands.desk, reference).rules if facts.right == Right.ERASURE)
+    assert erasure.due.due == date(2026, 12, 23)
+    (contest,) = (f.contest for f in readings.contested(hands.desk) if f.contest.subject == "clarification")
+    assert len(contest.options) == 2 and all(option.words and option.source for option in contest.options)
+    turnings.refuse(hands.desk, reference, "excessive", "The third time this month.", [Right.ERASURE])
+    assert hands.case(reference).due == date(2026, 12, 28)
+    assert readings.follow(hands.desk, contest, "runs-on") == 1
+    assert hands.case(reference).due == date(2026, 12, 23)
+    with pytest.raises(BadInput):
+        readings.follow(hands.desk, contest, "as-we-please")
+
+
+def test_overdue_and_pressing_requests_are_counted(hands: Hands) -> None:
+    assert clock.reminder_now(hands.desk) is None
+    asking(hands, Right.ACCESS)
+    hands.later(days=25)
+    assert str(clock.reminder_now(hands.desk)) == "One request is due within the next seven days."
+    hands.later(days=10)
+    assert str(clock.reminder_now(hands.desk)) == "One request is overdue."
+
+
+def test_due_dates_are_written_as_a_calendar_that_names_nobody(hands: Hands) -> None:
+    first, second = asking(hands, Right.ACCESS), asking(hands, Right.ERASURE)
+    target = hands.folder / "due.ics"
+    assert calendar.export_calendar(hands.desk, target) == 2
+    text = target.read_text()
+    assert first in text and second in text and "Köhler" not in text and "DTSTART;VALUE=DATE:20261223" in text
+    assert calendar.export_calendar(hands.desk, hands.folder / "one.ics", first) == 1
+    with pytest.raises(BadInput):
+        calendar.export_calendar(hands.desk, target)
+    turnings.withdraw(hands.desk, first, "By e-mail.")
+    with pytest.raises(BadInput):
+        calendar.export_calendar(hands.desk, hands.folder / "two.ics", first)
+
+
+# ── Endings and turnings ──
+
+
+def test_an_extension_moves_the_date_once_and_tells_the_person(hands: Hands) -> None:
+    reference = asking(hands, Right.ACCESS)
+    letter = turnings.extend(hands.desk, reference, "Very many requests came at the same time.")
+    assert hands.case(reference).due == date(2027, 2, 23)
+    assert verify(letter.content).ok
+    with pytest.raises(Refused):
+        turnings.extend(hands.desk, reference, "Once more.")
+
+
+def test_an_extension_after_the_due_date_is_refused(hands: Hands) -> None:
+    reference = asking(hands, Right.ACCESS)
+    hands.later(days=40)
+    with pytest.raises(Refused, match="over"):
+        turnings.extend(hands.desk, reference, "Very many requests.")
+    assert hands.case(reference).clock_events == ()
+
+
+def test_somebody_nobody_knows_is_answered_with_a_refusal_that_names_the_complaint_body(hands: Hands) -> None:
+    reference = asking(hands, Right.ACCESS, person=False, sender="stranger@example.org")
+    assert "refuse" in " ".join(str(phrase) for phrase in missing_at(hands.case(reference), Stage.INTAKE))
+    turnings.refuse(hands.desk, reference, "nobody-on-file", "")
+    case = hands.case(reference)
+    assert case.closed_at is not None and case.ending is not None and case.ending.kind == TurningKind.REFUSED
+    assert current_stage(case) == Stage.CLOSE
+    letter = only_letter(hands, reference)
+    assert verify(letter).ok and page_count(letter) == 1
+
+
+def test_the_letter_to_somebody_unproven_carries_nothing_that_is_on_file(hands: Hands) -> None:
+    """The name on file is Leonie Köhler; whoever wrote under another name must not learn it."""
+    new = NewRequest(date(2026, 11, 23), Channel.EMAIL, Sender("L. K.", "leonekohler@surfeu.de"), "", "")
+    reference = intake.receive(hands.desk, new)
+    case = hands.case(reference)
+    person = case.candidates[0]
+    intake.confirm_intake(
+        hands.desk,
+        reference,
+        rights=[RequestedRight(Right.ACCESS)],
+        wishes=[],
+        identifiers=case.identifiers,
+        person_key=(person.source_id, person.key),
+    )
+    assert hands.case(reference).person_named != "L. K."
+    turnings.refuse(hands.desk, reference, "not-identified", "")
+    record = carried_in(only_letter(hands, reference))
+    assert record.salutation == "L. K." and "Köhler" not in str(record)
+
+
+@pytest.mark.parametrize(
+    ("ground", "reasons"),
+    [("excessive", " "), ("manifestly-unfounded", ""), ("because", "It is."), ("nobody-on-file", ""), ("", "x")],
+)
+def test_a_refusal_without_its_ground_or_reasons_is_refused(hands: Hands, ground: str, reasons: str) -> None:
+    reference = asking(hands, Right.ACCESS)
+    before = len(cases.history(hands.desk, reference))
+    with pytest.raises(RedressError):
+        turnings.refuse(hands.desk, reference, ground, reasons)
+    assert hands.case(reference).closed_at is None and len(cases.history(hands.desk, reference)) == before
+
+
+def test_one_of_several_rights_is_refused_and_the_rest_is_answered(hands: Hands) -> None:
+    reference = searched(hands, Right.ACCESS, Right.ERASURE)
+    turnings.refuse(hands.desk, reference, "exemption", "Tax law keeps invoices.", [Right.ERASURE])
+    case = hands.case(reference)
+    assert case.closed_at is None and case.open_rights == (Right.ACCESS,)
+    assert Stage.CARRY_OUT not in needed_stages(case)
+    with pytest.raises(BadInput):
+        turnings.refuse(hands.desk, reference, "exemption", "Again.", [Right.ERASURE])
+
+
+def test_withdrawing_and_handing_on_close_the_case_with_a_letter(hands: Hands) -> None:
+    for end in (
+        lambda reference: turnings.withdraw(hands.desk, reference, "By telephone on 24 November."),
+        lambda reference: turnings.transfer(hands.desk, reference, "Chinook Live GmbH, Berlin", "They sell tickets."),
+    ):
+        reference = asking(hands, Right.ACCESS)
+        assert verify(end(reference).content).ok
+        assert hands.case(reference).closed_at is not None
+        with pytest.raises(Refused, match="closed"):
+            clock.enter_event(hands.desk, reference, E.FEE_REQUESTED, date(2026, 11, 24))
+
+
+def test_a_closed_case_is_reopened_with_a_reason_and_what_was_refused_is_open_again(hands: Hands) -> None:
+    reference = asking(hands, Right.ACCESS)
+    with pytest.raises(Refused):
+        turnings.reopen(hands.desk, reference, "It is open.")
+    turnings.refuse(hands.desk, reference, "excessive", "The third time.")
+    with pytest.raises(BadInput):
+        turnings.reopen(hands.desk, reference, "  ")
+    case = turnings.reopen(hands.desk, reference, "The authority asked us to.")
+    assert case.closed_at is None and case.open_rights == (Right.ACCESS,) and current_stage(case) == Stage.IDENTITY
+    assert [event.kind for event in cases.history(hands.desk, reference)][-1] == "request.reopened"
+
+
+def test_a_duplicate_is_merged_and_nothing_it_asked_for_is_lost(hands: Hands) -> None:
+    first, again = asking(hands, Right.ACCESS), asking(hands, Right.ACCESS, Right.ERASURE)
+    merged = turnings.merge(hands.desk, again, first)
+    assert merged.reference == first and {asked.right for asked in merged.rights} == {Right.ACCESS, Right.ERASURE}
+    assert not merged.intake_confirmed
+    closed = hands.case(again)
+    assert closed.closed_at is not None and closed.ending is not None and closed.ending.other == first
+    with pytest.raises(BadInput):
+        turnings.merge(hands.desk, first, first)
+
+
+def test_two_people_are_never_merged(hands: Hands) -> None:
+    one, other = asking(hands, Right.ACCESS), asking(hands, Right.ACCESS, sender="ftremblay@gmail.com")
+    assert hands.case(other).person is not None
+    with pytest.raises(Refused, match="different people"):
+        turnings.merge(hands.desk, one, other)
+
+
+def test_a_case_is_split_and_each_part_asks_for_its_own(hands: Hands) -> None:
+    reference = asking(hands, Right.ACCESS, Right.MARKETING_OPT_OUT)
+    new = turnings.split(hands.desk, reference, [Right.MARKETING_OPT_OUT])
+    here, there = hands.case(reference), hands.case(new)
+    assert here.open_rights == (Right.ACCESS,) and there.open_rights == (Right.MARKETING_OPT_OUT,)
+    assert there.received == here.received and there.candidates and there.evidence == ()
+    with pytest.raises(BadInput):
+        turnings.split(hands.desk, reference, [Right.ACCESS])
+
+
+# ── What was done at the sources ──
+
+
+def test_an_erasure_is_recorded_place_by_place_and_the_letter_says_what_was_kept(hands: Hands) -> None:
+    reference = searched(hands, Right.ERASURE)
+    case = hands.case(reference)
+    assert current_stage(case) == Stage.CARRY_OUT
+    assert {place.name for place in case.places} == {"Shop database", "Web server log"}
+    log, shop = sorted(case.places, key=lambda place: place.name, reverse=True)
+    day = date(2026, 11, 24)
+    measures.record_measure(
+        hands.desk, reference, NewMeasure(Right.ERASURE, Outcome.DONE, day, "Web team", source_id=log.source_id)
+    )
+    with pytest.raises(Refused, match="sources"):
+        review.draw_documents(hands.desk, reference)
+    measures.record_measure(
+        hands.desk,
+        reference,
+        NewMeasure(
+            Right.ERASURE,
+            Outcome.KEPT,
+            day,
+            "",
+            source_id=shop.source_id,
+            ground="legal-obligation",
+            note="Invoices are kept for ten years.",
+        ),
+    )
+    assert current_stage(hands.case(reference)) == Stage.REVIEW
+    hands.review(reference)
+    (document,) = hands.case(reference).current_documents
+    assert document.type == RecordType.OUTCOME_LETTER
+    record = carried_in(cases.document_bytes(hands.desk, document.id))
+    assert [(done.place, done.kept, done.source) for done in record.measures] == [
+        ("Web server log", False, ""),
+        ("Shop database", True, "Article 17(3)(b) GDPR"),
+    ]
+    disclose.note_printed(hands.desk, reference)
+    for notice in hands.case(reference).notices:
+        correct.told_recipient(hands.desk, notice.id, "by e-mail")
+    assert disclose.close_case(hands.desk, reference).closed_at is not None
+
+
+def test_recording_again_replaces_and_taking_back_opens_the_stage_again(hands: Hands) -> None:
+    reference = searched(hands, Right.RESTRICTION)
+    day = date(2026, 11, 24)
+    for place in hands.case(reference).places:
+        for by in ("Nobody", "IT"):
+            measures.record_measure(
+                hands.desk, reference, NewMeasure(Right.RESTRICTION, Outcome.DONE, day, by, source_id=place.source_id)
+            )
+    recorded = hands.case(reference).measures
+    assert [measure.by for measure in recorded] == ["IT", "IT"]
+    measures.take_back_measure(hands.desk, recorded[0].id)
+    assert current_stage(hands.case(reference)) == Stage.CARRY_OUT
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        NewMeasure(Right.MARKETING_OPT_OUT, Outcome.DONE, date(2026, 11, 24), "", place="Newsletter"),
+        NewMeasure(Right.MARKETING_OPT_OUT, Outcome.DONE, date(2026, 11, 24), "Me", place=" "),
+        NewMeasure(Right.MARKETING_OPT_OUT, Outcome.DONE, date(2026, 11, 25), "Me", place="Newsletter"),
+        NewMeasure(
+            Right.MARKETING_OPT_OUT, Outcome.KEPT, date(2026, 11, 24), "", place="Newsletter", ground="excessive"
+        ),
+        NewMeasure(
+            Right.MARKETING_OPT_OUT,
+            Outcome.KEPT,
+            date(2026, 11, 24),
+            "",
+            place="Newsletter",
+            ground="legal-claims",
+            note="We would like to.",
+        ),
+        NewMeasure(Right.ERASURE, Outcome.DONE, date(2026, 11, 24), "Me", place="Newsletter"),
+    ],
+)
+def test_an_incomplete_record_of_what_was_done_is_refused(hands: Hands, new: NewMeasure) -> None:
+    """Nothing keeps advertising alive: that right has no exception."""
+    reference = asking(hands, Right.MARKETING_OPT_OUT)
+    with pytest.raises(BadInput):
+        measures.record_measure(hands.desk, reference, new)
+
+
+def test_a_marketing_opt_out_takes_three_steps_and_nobody_has_to_prove_who_they_are(hands: Hands) -> None:
+    reference = asking(hands, Right.MARKETING_OPT_OUT, person=False, sender="stranger@example.org")
+    assert current_stage(hands.case(reference)) == Stage.CARRY_OUT
+    with pytest.raises(Refused):
+        measures.confirm_opt_out(hands.desk, reference)
+    measures.record_measure(
+        hands.desk,
+        reference,
+        NewMeasure(Right.MARKETING_OPT_OUT, Outcome.DONE, date(2026, 11, 24), "Amara Osei", place="Newsletter list"),
+    )
+    letter = measures.confirm_opt_out(hands.desk, reference)
+    assert verify(letter.content).ok
+    assert disclose.close_case(hands.desk, reference).closed_at is not None
+    assert hands.case(reference).identity is None
+
+
+# ── Beside the case ──
+
+
+def test_notes_tasks_drafts_and_who_handles_it_are_kept(hands: Hands) -> None:
+    reference = asking(hands, Right.ACCESS)
+    notes.write_note(hands.desk, reference, "She called.")
+    task = notes.add_task(hands.desk, reference, "Ring back", date(2026, 11, 30))
+    notes.assign(hands.desk, reference, hands.reviewer.id)
+    notes.keep_draft(hands.desk, reference, "refused", "The request is …")
+    case = hands.case(reference)
+    assert [note.text for note in case.notes] == ["She called."] and case.assigned_to == hands.reviewer.name
+    assert case.tasks[0].done_at is None
+    notes.finish_task(hands.desk, task)
+    assert hands.case(reference).tasks[0].done_at == datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
+    assert notes.draft(hands.desk, reference, "refused") == "The request is …"
+    notes.keep_draft(hands.desk, reference, "refused", "")
+    assert notes.draft(hands.desk, reference, "refused") == ""
+    with pytest.raises(BadInput):
+        notes.write_note(hands.desk, reference, " \n")
+    with pytest.raises(BadInput):
+        notes.assign(hands.desk, reference, hands.desk.new_id())
+    assert office.verify_store(hands.desk).ok
