@@ -197,6 +197,9 @@ def _disclose(desk: Desk, reference: str, out_dir: Path, say: Callable[[str], No
     pdfs = disclose.export_documents(desk, reference, out_dir)
     for pdf in pdfs:
         say(f"7. Exported: {pdf.name}.")
+    copy = disclose.export_delivery_copy(desk, reference, out_dir)
+    _write_secret(out_dir / "delivery-passphrase.txt", copy.passphrase)
+    say(f"   The same, encrypted for sending: {copy.path.name}; its passphrase goes by another channel.")
     closed = disclose.close_case(desk, reference)
     assert closed.closed_at is not None
     say(f"8. Closed on {long_date(desk.today())}.")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
@@ -13,6 +15,7 @@ from desktop_app.desk import signing
 from desktop_app.desk.cases import checked_content, checked_stream, open_request, settle
 from desktop_app.desk.office import Desk
 from desktop_app.desk.review import refuse_on
+from desktop_app.documents import delivery_copy, new_passphrase
 from desktop_app.domain.case import Case, Stage, missing_at
 from desktop_app.domain.drafting import delivery_point
 from desktop_app.domain.errors import BadInput, Refused
@@ -34,13 +37,7 @@ def export_documents(desk: Desk, reference: str, folder: Path) -> tuple[Path, ..
     That it begins is recorded before anything is outside, so that no file is without a trace even where the program is
     ended in between; that it was done is recorded after. Where that fails, the files are taken back.
     """
-    if not folder.is_dir():
-        raise BadInput(
-            "no-such-folder",
-            "The chosen folder does not exist.",
-            safe="Nothing was written.",
-            next_step="Choose an existing folder.",
-        )
+    _folder_exists(folder)
     with desk.store.act("documents.export_begun") as action:
         row = request_row(action.session, reference)
         action.about(row.id)
@@ -55,12 +52,7 @@ def export_documents(desk: Desk, reference: str, folder: Path) -> tuple[Path, ..
             written.append(target)
         with desk.store.act("documents.exported") as action:
             if _deliver(desk, action, reference, "exported") != files:
-                raise Refused(
-                    "changed-meanwhile",
-                    "The documents were drawn anew while they were being exported.",
-                    safe="The files that had been written were taken away again.",
-                    next_step="Have the new documents approved, then export them.",
-                )
+                raise _changed_meanwhile()
     except BaseException:
         for target in written:
             target.unlink(missing_ok=True)
@@ -68,10 +60,64 @@ def export_documents(desk: Desk, reference: str, folder: Path) -> tuple[Path, ..
     return tuple(written)
 
 
+@dataclass(frozen=True)
+class DeliveryCopy:
+    """An encrypted file with the approved documents inside, and the passphrase that opens it: kept nowhere, to be told
+    by another channel than the file goes."""
+
+    path: Path
+    passphrase: str
+
+
+def export_delivery_copy(desk: Desk, reference: str, folder: Path) -> DeliveryCopy:
+    """Write the approved documents into one encrypted file in a folder the officer chose; the name says nothing of the
+    person. Recorded as `export_documents` records it."""
+    _folder_exists(folder)
+    with desk.store.act("documents.export_begun") as action:
+        row = request_row(action.session, reference)
+        action.about(row.id)
+        case = read_case(action.session, reference)
+        files = _released(action.session, case)
+        action.note(encrypted=True, documents={document.title: document.sha256 for document in case.current_documents})
+    passphrase = new_passphrase(desk.store.around.random_bytes)
+    organisation = desk.organisation
+    content = delivery_copy(files, organisation.name, organisation.language, passphrase, desk.store.around.random_bytes)
+    target = folder / f"{reference}-delivery.pdf"
+    write_new(target, content)
+    try:
+        with desk.store.act("documents.exported") as action:
+            if _deliver(desk, action, reference, "encrypted") != files:
+                raise _changed_meanwhile()
+            action.note(encrypted=True, sha256=hashlib.sha256(content).hexdigest())
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
+    return DeliveryCopy(target, passphrase)
+
+
 def note_printed(desk: Desk, reference: str) -> None:
     """Record that the approved documents were sent to a printer. The gate is asked once more."""
     with desk.store.act("documents.printed") as action:
         _deliver(desk, action, reference, "printed")
+
+
+def _folder_exists(folder: Path) -> None:
+    if not folder.is_dir():
+        raise BadInput(
+            "no-such-folder",
+            "The chosen folder does not exist.",
+            safe="Nothing was written.",
+            next_step="Choose an existing folder.",
+        )
+
+
+def _changed_meanwhile() -> Refused:
+    return Refused(
+        "changed-meanwhile",
+        "The documents were drawn anew while they were being exported.",
+        safe="The files that had been written were taken away again.",
+        next_step="Have the new documents approved, then export them.",
+    )
 
 
 def _deliver(desk: Desk, action: Action, reference: str, how: str) -> list[tuple[str, bytes]]:

@@ -1,5 +1,6 @@
 """The records as PDF files: drawn, read as text, verified, and shown page by page."""
 
+from desktop_app.documents.delivery import delivery_copy, new_passphrase
 from desktop_app.documents.drawing import draw, plain_text
 from desktop_app.documents.pages import page_count, page_image, page_images
 from desktop_app.documents.signing import SigningKey, as_pem, fingerprint, from_pem, is_due, make_key, sign
@@ -10,11 +11,13 @@ __all__ = [
     "Verification",
     "VerificationCheck",
     "as_pem",
+    "delivery_copy",
     "draw",
     "fingerprint",
     "from_pem",
     "is_due",
     "make_key",
+    "new_passphrase",
     "page_count",
     "page_image",
     "page_images",

@@ -61,18 +61,7 @@ class Label:
 
 def print_sheet(sheet: Pages, label: Label, data: bytes) -> bytes:
     """The finished file. `data` is carried inside as the associated file record.json."""
-    painted = io.BytesIO()
-    canvas = Canvas(painted, pagesize=(WIDTH, HEIGHT), invariant=1, pageCompression=0)
-    sheet.paint(canvas)
-    canvas.save()
-    painted.seek(0)
-    with pikepdf.open(painted) as pdf:
-        fonts = sheet.setter.fonts.embed(pdf)
-        resources = pdf.make_indirect(Dictionary(Font=fonts))
-        for page in pdf.pages:
-            page.obj.Resources = resources
-            if "/Trans" in page.obj:
-                del page.obj.Trans
+    with painted(sheet) as pdf:
         _describe(pdf, label)
         _attach(pdf, label, data)
         write_tree(pdf, sheet.document)
@@ -87,6 +76,23 @@ def print_sheet(sheet: Pages, label: Label, data: bytes) -> bytes:
             compress_streams=True,
         )
     return with_digest(out.getvalue())
+
+
+def painted(sheet: Pages) -> pikepdf.Pdf:
+    """The pages with their fonts, and nothing said of the file yet."""
+    paper = io.BytesIO()
+    canvas = Canvas(paper, pagesize=(WIDTH, HEIGHT), invariant=1, pageCompression=0)
+    sheet.paint(canvas)
+    canvas.save()
+    paper.seek(0)
+    pdf = pikepdf.open(paper)
+    fonts = sheet.setter.fonts.embed(pdf)
+    resources = pdf.make_indirect(Dictionary(Font=fonts))
+    for page in pdf.pages:
+        page.obj.Resources = resources
+        if "/Trans" in page.obj:
+            del page.obj.Trans
+    return pdf
 
 
 def with_digest(file: bytes) -> bytes:

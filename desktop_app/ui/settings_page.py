@@ -11,6 +11,7 @@ from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.keys_cards import KeychainCard, PassphraseCard
 from desktop_app.ui.parts import TEXT_WIDTH, Card, Choice, Facts, FieldRow, Page, QuietLabel, Title, scrolling
 from desktop_app.ui.preferences import MINUTES, Preferences
+from desktop_app.ui.signing_card import SigningCard
 from desktop_app.ui.words import role_word
 
 
@@ -52,6 +53,7 @@ class SettingsPage(Page):
             )
         )
         self._keychain = KeychainCard(bridge)
+        self._signing = SigningCard(bridge)
         organisation = seat.organisation
         office = Card(self.tr("Organisation"))
         facts = Facts()
@@ -83,6 +85,7 @@ class SettingsPage(Page):
             locking,
             PassphraseCard(bridge, seat.minimum_passphrase),
             self._keychain,
+            self._signing,
             office,
             store,
         ):
@@ -95,6 +98,7 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         """Look again where the key is held."""
         self._keychain.refresh()
+        self._signing.refresh()
 
     def _changed(self) -> None:
         self._preferences = replace(

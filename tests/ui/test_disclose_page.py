@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pikepdf
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -68,6 +69,29 @@ def test_documents_are_exported_to_the_folder_that_is_chosen(window: CaseInWindo
     window.settle()
     assert [failure.code for failure in window.failures] == ["file-exists"]
     assert len(window.case().deliveries) == 1
+
+
+def test_an_encrypted_copy_is_written_and_its_passphrase_shown_once(window: CaseInWindow, tmp_path: Path) -> None:
+    window.until(Stage.DISCLOSE)
+    shown = page(window)
+    assert not shown.passphrase.isVisible()
+    shown.export_copy_to(window.reference, tmp_path)
+    window.settle()
+    window.page.show_stage(Stage.DISCLOSE)
+    window.settle()
+    (path,) = tmp_path.iterdir()
+    assert path.name == f"{window.reference}-delivery.pdf"
+    passphrase = shown.passphrase.words.text()
+    with pikepdf.open(path, password=passphrase) as opened:
+        inside = {name: spec.get_file().read_bytes() for name, spec in opened.attachments.items()}
+    case = window.case()
+    kept = [window.do(lambda desk, id_=d.id: cases.document_bytes(desk, id_)) for d in case.current_documents]
+    assert list(inside.values()) == kept
+    assert [delivery.how for delivery in case.deliveries] == ["encrypted"]
+    assert passphrase in window.reads()
+    window.press(shown.passphrase.told_button)
+    assert passphrase not in window.reads()
+    assert window.nameless() == []
 
 
 def test_a_print_is_recorded_only_once_the_printer_took_it(window: CaseInWindow, qtbot: QtBot, tmp_path: Path) -> None:

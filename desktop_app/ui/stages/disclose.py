@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,11 +32,13 @@ from desktop_app.ui.parts import (
 from desktop_app.ui.stages.base import StagePage
 from desktop_app.ui.stages.drawn import DrawnDocuments
 from desktop_app.ui.stages.focus_order import in_reading_order
+from desktop_app.ui.stages.passphrase_once import PassphraseOnce
 from desktop_app.ui.stages.recipients import RecipientsCard
 from desktop_app.ui.stages.strangers_text import visible
 from desktop_app.ui.words import day_words, delivery_word, instant_words, point_word
 
 if TYPE_CHECKING:
+    from desktop_app.desk.disclose import DeliveryCopy
     from desktop_app.desk.office import Desk
 
 
@@ -52,6 +54,8 @@ class DisclosePage(StagePage):
         self._to = Facts()
         self.print_button = QuietButton(self.tr("Print…"))
         self.export_button = QuietButton(self.tr("Export to a folder…"))
+        self.encrypted_button = QuietButton(self.tr("Encrypted copy for sending…"))
+        self.passphrase = PassphraseOnce()
         self.documents = DrawnDocuments(bridge)
         self._out = Card()
         self._deliveries = QVBoxLayout()
@@ -60,11 +64,14 @@ class DisclosePage(StagePage):
         self._build()
         self.print_button.clicked.connect(self.print_documents)
         self.export_button.clicked.connect(self.choose_folder)
+        self.encrypted_button.clicked.connect(self.choose_folder_for_copy)
         self.recipients.told.connect(self.changed)
         self.recipients.typed.connect(self.ready_changed)
 
     def show_case(self, case: Case) -> None:
         """See StagePage."""
+        if self.case is None or self.case.id != case.id:
+            self.passphrase.forget()
         super().show_case(case)
         self._show()
 
@@ -117,18 +124,34 @@ class DisclosePage(StagePage):
 
     def choose_folder(self) -> None:
         """Ask where the approved documents are to be written, then write them."""
-        assert self.case is not None
-        reference = self.case.reference
-        dialog = QFileDialog(self, self.tr("Export the documents to a folder"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda folder: self.export_to(reference, Path(folder)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        self._ask_folder(self.tr("Export the documents to a folder"), self.export_to)
+
+    def choose_folder_for_copy(self) -> None:
+        """Ask where the encrypted copy is to be written, then write it."""
+        self._ask_folder(self.tr("Write an encrypted copy to a folder"), self.export_copy_to)
+
+    def export_copy_to(self, reference: str, folder: Path) -> None:
+        """Write an encrypted copy of the approved documents of a case to a folder, and show its passphrase once."""
+        self.bridge.ask(partial(_export_copy, reference, folder), self._copied)
 
     def export_to(self, reference: str, folder: Path) -> None:
         """Write the approved documents of a case to a folder."""
         self.bridge.ask(partial(_export, reference, folder), self._exported)
+
+    def _ask_folder(self, title: str, then: Callable[[str, Path], None]) -> None:
+        assert self.case is not None
+        reference = self.case.reference
+        dialog = QFileDialog(self, title)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda folder: then(reference, Path(folder)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _copied(self, copy: DeliveryCopy) -> None:
+        self.passphrase.show_once(copy.path.name, copy.passphrase)
+        self.bridge.notice.emit(self.tr("Exported: {names}.").format(names=copy.path.name))
+        self.changed.emit()
 
     def _printed(self, reference: str) -> None:
         def noted(_: None) -> None:
@@ -154,11 +177,18 @@ class DisclosePage(StagePage):
         buttons = QHBoxLayout()
         buttons.addWidget(self.print_button)
         buttons.addWidget(self.export_button)
+        buttons.addWidget(self.encrypted_button)
         buttons.addStretch()
         where.body.addLayout(buttons)
         where.body.addWidget(
-            Hint(self.tr("Exported files are not encrypted: send them so that only the person can open them."))
+            Hint(
+                self.tr(
+                    "Exported files are not encrypted. An encrypted copy has the signed documents inside, and opens "
+                    "with a passphrase that is shown once."
+                )
+            )
         )
+        where.body.addWidget(self.passphrase)
         self._out.body.addWidget(Section(self.tr("Left the program")))
         self._out.body.addLayout(self._deliveries)
         self.body.addWidget(Title(self.tr("Disclose")))
@@ -177,7 +207,7 @@ class DisclosePage(StagePage):
             self.tr("Identity verified, everything decided, the exact documents approved by a second officer."),
         )
         self._to.show_facts(self._recipient(delivery_point(case)))
-        for button in (self.print_button, self.export_button):
+        for button in (self.print_button, self.export_button, self.encrypted_button):
             button.setEnabled(not shut)
         self._show_deliveries(case.deliveries)
         self.recipients.show_case(case)
@@ -231,3 +261,9 @@ def _export(reference: str, folder: Path, desk: Desk) -> tuple[Path, ...]:
     from desktop_app.desk import disclose
 
     return disclose.export_documents(desk, reference, folder)
+
+
+def _export_copy(reference: str, folder: Path, desk: Desk) -> DeliveryCopy:
+    from desktop_app.desk import disclose
+
+    return disclose.export_delivery_copy(desk, reference, folder)
