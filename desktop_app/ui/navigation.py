@@ -12,6 +12,7 @@ from desktop_app.ui.parts import QuietLabel
 class Register(StrEnum):
     """What there is beside the requests."""
 
+    PERMISSIONS = "permissions"
     NOTICES = "notices"
     STATISTICS = "statistics"
     SOURCES = "data sources"

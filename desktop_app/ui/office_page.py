@@ -21,6 +21,7 @@ from desktop_app.ui.new_request import NewRequestPage, failed_files, take_in_fil
 from desktop_app.ui.notices_page import NoticesPage
 from desktop_app.ui.officers_page import OfficersPage
 from desktop_app.ui.parts import LinkButton, Page, PlainLabel, QuietLabel, Stripe, Title
+from desktop_app.ui.permissions_page import PermissionsPage
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.security_page import SecurityPage
 from desktop_app.ui.settings_page import SettingsPage
@@ -184,6 +185,7 @@ class OfficePage(Page):
 
     def _register_words(self) -> dict[Register, str]:
         return {
+            Register.PERMISSIONS: self.tr("Permissions"),
             Register.NOTICES: self.tr("Notices"),
             Register.STATISTICS: self.tr("Statistics"),
             Register.SOURCES: self.tr("Data sources"),
@@ -229,6 +231,8 @@ class OfficePage(Page):
     def _make_register(self, register: Register) -> QWidget:
         page: QWidget
         match register:
+            case Register.PERMISSIONS:
+                page = PermissionsPage(self._bridge)
             case Register.NOTICES:
                 page = NoticesPage(self._bridge)
             case Register.STATISTICS:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import BadInput, RedressError
 from desktop_app.domain.small_cells import DEFAULT_THRESHOLD, LEAST_THRESHOLD
@@ -37,9 +37,10 @@ class StatisticsPage(RegisterPage):
             ),
         )
         self._first, self._last = Choice(), Choice()
-        self._threshold = QSpinBox()
-        self._threshold.setRange(LEAST_THRESHOLD, 1000)
-        self._threshold.setValue(DEFAULT_THRESHOLD)
+        self._threshold = Choice()
+        for threshold in (LEAST_THRESHOLD, 5, DEFAULT_THRESHOLD, 20, 50):
+            self._threshold.addItem(self.tr("below {count}").format(count=threshold), threshold)
+        self._threshold.setCurrentIndex(self._threshold.findData(DEFAULT_THRESHOLD))
         self._show_button = PrimaryButton(self.tr("Show"))
         self._show_button.clicked.connect(self.run_primary)
         self._pdf = QuietButton(self.tr("Publish as a PDF…"))
@@ -50,7 +51,7 @@ class StatisticsPage(RegisterPage):
         for row in (
             FieldRow(self.tr("From"), self._first),
             FieldRow(self.tr("To"), self._last),
-            FieldRow(self.tr("Withhold counts below"), self._threshold),
+            FieldRow(self.tr("Withhold counts"), self._threshold),
         ):
             months.addWidget(row)
         months.addStretch()
@@ -79,7 +80,7 @@ class StatisticsPage(RegisterPage):
         """Show the months that are chosen."""
         period = self._period()
         if period is not None:
-            self._bridge.ask(partial(_statistics, period, self._threshold.value()), self._show)
+            self._bridge.ask(partial(_statistics, period, self._threshold.currentData()), self._show)
 
     def _fill(self, usual: Period) -> None:
         if not self._first.count():
@@ -151,7 +152,7 @@ class StatisticsPage(RegisterPage):
         def failed(error: RedressError) -> None:
             self._bridge.failure.emit(error)
 
-        self._bridge.ask(partial(_publish, period, pdf, csv, self._threshold.value()), done, failed)
+        self._bridge.ask(partial(_publish, period, pdf, csv, self._threshold.currentData()), done, failed)
 
 
 def _usual(desk: Desk) -> Period:

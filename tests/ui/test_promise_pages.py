@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
+from desktop_app.ui.permissions_page import ListCheck, PermissionCard, _proof
 from desktop_app.ui.statistics_page import StatisticsPage
 from tests.conftest import DEMO
 from tests.ui.whole_window import WholeWindow, a_window, copy_store, make_store, quick_keys  # noqa: F401
@@ -78,3 +79,31 @@ def test_statistics_show_what_is_withheld_and_are_published_once(whole: WholeWin
     assert "not over yet" in whole.window.messages.text()
     assert not (tmp_path / "now.pdf").exists()
     assert whole.nameless() == []
+
+
+def test_an_opt_in_is_recorded_taken_back_and_a_list_is_cleaned_by_it(whole: WholeWindow, tmp_path: Path) -> None:
+    whole.press("Permissions")
+    for name, evidence in (("ann", "web form, entry 17"), ("eve", "")):
+        whole.press("Record an opt-in or opt-out…")
+        put(whole, "E-mail address", f"{name}@example.org")
+        put(whole, "Channel", "form on the website")
+        put(whole, "Evidence", evidence)
+        (wording,) = (one for one in whole.shown(QPlainTextEdit) if one.accessibleName() == "Wording that was shown")
+        wording.setPlainText("Yes, send me news.")
+        whole.press("Record the opt-in")
+    assert "draft: no evidence" in whole.reads() and "permitted" in whole.reads()
+    rows = tmp_path / "list.csv"
+    rows.write_text("email\nann@example.org\neve@example.org\nzoe@example.org\n", "utf-8")
+    (check,) = whole.shown(ListCheck)
+    check.check(rows, tmp_path / "cleaned.csv")
+    whole.settle()
+    assert (tmp_path / "cleaned.csv").read_text("utf-8") == "email\nann@example.org\n"
+    assert "1 of 3 rows may be mailed; they are in cleaned.csv." in whole.reads()
+    whole.picture("permissions")
+    assert whole.nameless() == []
+    card = next(one for one in whole.shown(PermissionCard) if "ann@" in one._permission.address)
+    card.export(_proof, tmp_path / "proof.pdf", "ann@example.org")
+    whole.settle()
+    assert (tmp_path / "proof.pdf").read_bytes().startswith(b"%PDF-")
+    whole.press("Opt ann@example.org out now")
+    assert whole.reads().count("opted out") >= 2

@@ -1,0 +1,83 @@
+"""Mailing lists are read as they stand, row by row, and written again without a letter changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from desktop_app.domain.errors import BadInput
+from desktop_app.sources.mailing_list import read_list, writing_copy
+
+
+def copied(path: Path, out: Path) -> list[str | None]:
+    source = read_list(path)
+    found = []
+    with writing_copy(out, source) as copy:
+        for entry in source.entries():
+            found.append(entry.address)
+            copy.add(entry.row)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("plain.csv", b"id,email,name\r\n1,ann@x.org,Ann\r\n2,bob@x.org,Bob\r\n"),
+        ("semicolons.csv", "id;E-Mail;name\n1;ann@x.org;Änn\n2;bob@x.org;Bob\n".encode("cp1252")),
+        ("mark.csv", "\ufeffemail\nann@x.org\nbob@x.org\n".encode()),
+        ("wide.csv", "\ufeffemail\tn\r\nann@x.org\tÄ\r\nbob@x.org\tB\r\n".encode("utf-16-le")),
+        ("no-head.txt", b"ann@x.org\nbob@x.org\n"),
+        ("quoted.csv", b'email,note\nann@x.org,"two\nlines, ""quoted"""\nbob@x.org,\n'),
+    ],
+)
+def test_a_copy_with_every_row_is_the_same_bytes(tmp_path: Path, name: str, content: bytes) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    assert copied(path, tmp_path / f"out-{name}") == ["ann@x.org", "bob@x.org"]
+    assert (tmp_path / f"out-{name}").read_bytes() == content
+
+
+def test_a_quotation_mark_nobody_closed_swallows_no_row(tmp_path: Path) -> None:
+    path = tmp_path / "broken.csv"
+    rows = "".join(f"{n}@x.org,ok\n" for n in range(200))
+    path.write_text(f'email,note\nann@x.org,"open\n{rows}', "utf-8")
+    found = copied(path, tmp_path / "out.csv")
+    assert found[0] is None
+    assert found[1:] == [f"{n}@x.org" for n in range(200)]
+
+
+def test_bytes_that_are_no_text_make_a_row_that_cannot_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "mixed.csv"
+    path.write_bytes("email,name\nann@x.org,Änn ö\n".encode() + b"bob@x.org,B\xff\n")
+    assert copied(path, tmp_path / "out.csv") == ["ann@x.org", None]
+
+
+def test_a_worksheet_is_read_and_written(tmp_path: Path) -> None:
+    book = Workbook()
+    book.active.append(["name", "email"])
+    book.active.append(["Ann", "ann@x.org"])
+    book.save(tmp_path / "list.xlsx")
+    assert copied(tmp_path / "list.xlsx", tmp_path / "out.xlsx") == ["ann@x.org"]
+    rows = load_workbook(tmp_path / "out.xlsx").active.iter_rows(values_only=True)
+    assert list(rows) == [("name", "email"), ("Ann", "ann@x.org")]
+    assert copied(tmp_path / "list.xlsx", tmp_path / "out.csv") == ["ann@x.org"]
+    assert (tmp_path / "out.csv").read_text("utf-8-sig") == "name,email\nAnn,ann@x.org\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"name\nAnn\n", "no-address-column"),
+        (b"email,other\na@x.org,b@x.org\nc@x.org,d@x.org\n", "which-address-column"),
+        ("email\nÄnn@x.org ö\n".encode() + b"\xff\xff\x81\x8d\xff\xff\xff\xff\n", "encoding-unknown"),
+        (b"", "source-unreadable"),
+    ],
+)
+def test_what_cannot_be_told_is_asked_for_plainly(tmp_path: Path, content: bytes, code: str) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes(content)
+    with pytest.raises(BadInput) as refused:
+        read_list(path)
+    assert refused.value.code == code
