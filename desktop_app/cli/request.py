@@ -9,10 +9,12 @@ from typing import Any
 import click
 
 from desktop_app.cli import output
+from desktop_app.cli.facts import facts
 from desktop_app.cli.store import DIRECTORY
 from desktop_app.cli.turnings import COMMANDS
 from desktop_app.cli.unlocking import unlock_options, unlocked
-from desktop_app.desk import cases, forms
+from desktop_app.desk import arrivals, cases
+from desktop_app.desk.candidates import Candidate
 from desktop_app.domain.case import Case, current_stage, stages
 from desktop_app.domain.clock import event_phrase
 from desktop_app.domain.errors import ExitStatus, RedressError
@@ -26,6 +28,9 @@ def request() -> None:
     """Requests of data subjects."""
 
 
+request.add_command(facts)
+
+
 @request.command()
 @DIRECTORY
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
@@ -34,7 +39,8 @@ def request() -> None:
 def add(
     directory: Path, files: Sequence[Path], passphrase_file: Path | None, keyring: bool | None, as_json: bool
 ) -> int:
-    """Take requests into the store in DIR: e-mails (.eml) and filled forms (.json).
+    """Take requests into the store in DIR: e-mails (.eml, .msg), filled forms (.json), and requests that an agent
+    signed by the Data Rights Protocol (.json).
 
     Each FILE is taken in whole or not at all; one that cannot be read does not stop the others.
 
@@ -49,7 +55,7 @@ def add(
     with unlocked(directory, passphrase_file, keyring) as desk:
         for file in files:
             try:
-                case = cases.get_case(desk, forms.receive_file(desk, file))
+                case = cases.get_case(desk, arrivals.receive_file(desk, file))
             except RedressError as error:
                 if len(files) > 1:
                     output.note(f"{file}:")
@@ -65,6 +71,58 @@ def add(
     elif refused:
         output.note(f"{len(refused)} of {len(files)} files were not taken in.")
     return status
+
+
+@request.command("import")
+@DIRECTORY
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--apply", is_flag=True, help="Take them in; without it, only say what would be.")
+@unlock_options
+@output.json_option
+def import_(
+    directory: Path, file: Path, apply: bool, passphrase_file: Path | None, keyring: bool | None, as_json: bool
+) -> int:
+    """Take the requests of a list (FILE.csv, FILE.tsv) or a mailbox (FILE.mbox) into the store in DIR.
+
+    Without --apply nothing is stored. Every row or message becomes a request, or is named with the reason why not;
+    those taken in before, and those that stand there twice, are left out.
+
+    \b
+    Columns of a list: received, name or email, text or right; also subject, channel, first name, last name.
+    """
+    with unlocked(directory, passphrase_file, keyring) as desk:
+        found = arrivals.look_at(desk, file)
+        chosen = [candidate for candidate in found.candidates if candidate.is_new]
+        left = [(candidate.number, _why_left(candidate)) for candidate in found.candidates if not candidate.is_new]
+        done = arrivals.take_in(desk, chosen) if apply else arrivals.TakenIn((), ())
+    refused = sorted([*left, *done.refused])
+    if as_json:
+        output.document(
+            {
+                "file": str(file),
+                "form": dict(found.form),
+                "read": len(found.candidates),
+                "would_make": [] if apply else [candidate.number for candidate in chosen],
+                "made": [{"number": number, "reference": reference} for number, reference in done.made],
+                "refused": [{"number": number, "reason": why} for number, why in refused],
+            }
+        )
+    else:
+        for name, value in found.form:
+            output.say(f"{name}: {value}")
+        for number, reference in done.made:
+            output.say(f"{number}: {reference}")
+        for number, why in refused:
+            output.say(f"{number}: refused. {why}")
+        made = f"{len(done.made)} made" if apply else f"{len(chosen)} would be made (with --apply)"
+        output.say(f"{len(found.candidates)} read, {made}, {len(refused)} refused.")
+    return ExitStatus.NO if refused else ExitStatus.DONE
+
+
+def _why_left(candidate: Candidate) -> str:
+    if candidate.known_as:
+        return f"It was taken in before, as {candidate.known_as}."
+    return candidate.refused or f"It says the same as number {candidate.same_as}."
 
 
 @request.command("list")
@@ -134,6 +192,10 @@ def _say_case(case: Case) -> None:
     for sentence in (case.sender_comparison, *case.remarks):
         if sentence:
             output.say(sentence)
+    if case.acting_for is not None:
+        output.say(f"Acts for the person: {case.acting_for.name or 'somebody'} ({case.acting_for.role.value})")
+    for conflict in case.conflicts:
+        output.say(f"Declared by {conflict.officer_name}: {conflict.tie.value}")
     for file in case.files:
         output.say(f"File: {file.name}, {file.media_type}, {file.size:,} bytes, SHA-256 {file.sha256}")
     for event in case.clock_events:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
-from desktop_app.desk.intake import NewRequest, receive, receive_mail
-from desktop_app.desk.json_files import parse_json, read_file, shape
+from desktop_app.desk.intake import NewRequest, receive
+from desktop_app.desk.json_files import parse_json, shape
 from desktop_app.desk.office import Desk
 from desktop_app.domain.case import Channel, Sender
 from desktop_app.domain.errors import BadInput
@@ -42,31 +41,15 @@ class Form:
     rights: tuple[Right, ...] = ()
 
 
-def receive_file(desk: Desk, path: Path) -> str:
-    """Take in a request from a file, an e-mail (.eml) or a filled form (.json); returns its reference. One file is
-    taken in whole or not at all. BadInput where it is neither."""
-    kind = path.suffix.lower()
-    if kind == ".eml":
-        return receive_mail(desk, read_file(path), path.name)
-    if kind == ".json":
-        return receive_form(desk, read_file(path), path.name)
-    raise BadInput(
-        "unknown-kind-of-request",
-        f"The file {path.name} is neither an e-mail (.eml) nor a filled form (.json).",
-        safe="Nothing was stored.",
-        next_step="Save the message as .eml, or fill in a form.",
-    )
-
-
 def receive_form(desk: Desk, raw: bytes, name: str) -> str:
     """Take in a filled form; returns its reference. BadInput naming what is unknown, missing or misshapen in it."""
     data = parse_json(raw, name)
     if isinstance(data, dict) and len(_PROTOCOL_MEMBERS & data.keys()) > 1:
         raise BadInput(
             "data-rights-protocol",
-            f"The file {name} is a message of the Data Rights Protocol, which this version cannot read yet.",
+            f"The file {name} is a message of the Data Rights Protocol without its signature.",
             safe="Nothing was stored.",
-            next_step="Enter the request as a form or in the window.",
+            next_step="Ask the agent for the message as it was signed: base64 of the signature and the text.",
         )
     form = shape(data, Form, name)
     if not form.text.strip() and not form.rights:

@@ -33,6 +33,7 @@ class Channel(StrEnum):
     PHONE = "phone"
     COUNTER = "counter"
     FORM = "form"
+    AGENT = "agent"
 
 
 @dataclass(frozen=True)

@@ -73,6 +73,7 @@ def channel_word(channel: Channel) -> str:
         Channel.PHONE: tr("words", "Telephone"),
         Channel.COUNTER: tr("words", "At the counter"),
         Channel.FORM: tr("words", "Form"),
+        Channel.AGENT: tr("words", "Authorised agent"),
     }[channel]
 
 

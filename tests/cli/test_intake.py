@@ -1,0 +1,120 @@
+"""Lists, mailboxes, agents and what identity needs to be told, on the command line."""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from tests.cli.conftest import Redress
+
+Write = Callable[[str, Any], Path]
+LIST = "received,name,email,text\n2020-11-20,Ann,ann@example.org,What do you hold about me?\n,Bob,,Please\n"
+MAIL = "From: Ann <ann@example.org>\nDate: Mon, 23 Nov 2020 10:00:00 +0100\nMessage-ID: <1@example.org>\n\nPlease.\n"
+
+
+def test_a_list_is_only_looked_at_until_it_is_applied(
+    redress: Redress, store: Path, passphrase: Path, write: Write
+) -> None:
+    unlock = ["--passphrase-file", passphrase]
+    file = write("list.csv", LIST)
+    looked = redress("request", "import", store, file, *unlock, "--json")
+    assert looked.status == 1 and looked.document["would_make"] == [2]
+    assert redress("request", "list", store, *unlock, "--json").document == []
+    done = redress("request", "import", store, file, "--apply", *unlock, "--json").document
+    assert done["read"] == len(done["made"]) + len(done["refused"]) == 2
+    assert done["refused"][0]["number"] == 3 and "day of receipt" in done["refused"][0]["reason"]
+    again = redress("request", "import", store, file, "--apply", *unlock)
+    assert again.status == 1 and "2 read, 0 made, 2 refused." in again.out
+    assert "taken in before, as DSR-2020-0001" in again.out
+
+
+def test_a_mailbox_becomes_requests(redress: Redress, store: Path, passphrase: Path, write: Write) -> None:
+    unlock = ["--passphrase-file", passphrase]
+    file = write("in.mbox", f"From x Mon Nov 23 10:00:00 2020\n{MAIL}\n")
+    assert redress("request", "import", store, file, "--apply", *unlock).status == 0
+    assert len(redress("request", "list", store, *unlock, "--json").document) == 1
+
+
+def test_a_signed_request_is_taken_in_once_its_agent_is_known(
+    redress: Redress, store: Path, passphrase: Path, write: Write
+) -> None:
+    unlock = ["--passphrase-file", passphrase]
+    key, now = Ed25519PrivateKey.generate(), datetime.now(UTC)
+    body = json.dumps(
+        {
+            "agent-id": "AGENT",
+            "business-id": "US",
+            "issued-at": (now - timedelta(minutes=1)).isoformat(),
+            "expires-at": (now + timedelta(hours=1)).isoformat(),
+            "drp.version": "1.0",
+            "exercise": "access",
+            "name": "Ann",
+            "email": "ann@example.org",
+        }
+    ).encode()
+    file = write("request.json", base64.b64encode(key.sign(body) + body))
+    unknown = redress("request", "add", store, file, *unlock)
+    assert unknown.status == 1 and unknown.said_calmly() and "not entered here" in unknown.err
+    public = base64.b64encode(key.public_key().public_bytes_raw()).decode()
+    assert redress("agent", "add", store, "AGENT", public, *unlock).status == 0
+    assert redress("agent", "list", store, *unlock, "--json").document[0]["public_key"] == public
+    added = redress("request", "add", store, file, *unlock, "--json")
+    assert added.status == 0
+    reference = added.document["received"][0]["reference"]
+    shown = redress("request", "show", store, reference, *unlock, "--json").document
+    assert shown["acting_for"]["role"] == "portal" and shown["channel"] == "agent"
+    repeated = redress("request", "add", store, file, *unlock)
+    assert repeated.status == 1 and reference in repeated.err
+    assert redress("agent", "remove", store, "AGENT", *unlock).status == 0
+    unsigned = redress("request", "add", store, write("plain.json", body), *unlock)
+    assert unsigned.status == 2 and "without its signature" in unsigned.err
+
+
+def test_what_identity_needs_to_know_is_told_and_shown(
+    redress: Redress, store: Path, passphrase: Path, write: Write
+) -> None:
+    unlock = ["--passphrase-file", passphrase]
+    added = redress("request", "add", store, write("a.eml", MAIL), *unlock, "--json").document
+    reference = added["received"][0]["reference"]
+    options = ["--acting-for", "solicitor", "--name", "Grey & Co", "--mandate-dated", "2020-11-01", "--unsigned"]
+    told = redress(
+        "request", "facts", store, reference, *options, "--conflict", "relative", "--why", "My aunt", *unlock, "--json"
+    ).document
+    assert told["acting_for"] == {
+        "role": "solicitor",
+        "name": "Grey & Co",
+        "dated": "2020-11-01",
+        "valid_until": None,
+        "signed": False,
+        "names_us": None,
+        "custody": None,
+        "agent_id": "",
+    }
+    assert [(one["tie"], one["why"]) for one in told["conflicts"]] == [("relative", "My aunt")]
+    shown = redress("request", "show", store, reference, *unlock).out
+    assert "Grey & Co (solicitor)" in shown and "Declared by Amara Osei: relative" in shown
+    nobody = redress("request", "facts", store, reference, "--flag", "child", *unlock)
+    assert nobody.status == 1 and nobody.said_calmly()
+    redress("request", "facts", store, reference, "--acting-for", "nobody", "--conflict", "none", *unlock)
+    shown = redress("request", "show", store, reference, *unlock, "--json").document
+    assert shown["acting_for"] is None and shown["conflicts"] == []
+
+
+def test_a_file_that_a_message_carried_is_shown_with_what_it_is(
+    redress: Redress, store: Path, passphrase: Path, write: Write
+) -> None:
+    unlock = ["--passphrase-file", passphrase]
+    raw = (
+        "From: ann@example.org\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nPlease.\n--b\n"
+        'Content-Type: application/pdf; name="../../letter.pdf"\nContent-Transfer-Encoding: base64\n\nTVqQAAM=\n--b--\n'
+    )
+    added = redress("request", "add", store, write("a.eml", raw), *unlock, "--json").document
+    shown = redress("request", "show", store, added["received"][0]["reference"], *unlock)
+    assert "letter.pdf is a program or script" in shown.out
+    assert "File: letter.pdf, application/x-msdownload, 5 bytes" in shown.out
