@@ -11,7 +11,6 @@ from typing import Any
 import click
 
 from desktop_app.cli import output
-from desktop_app.cli.surroundings import now
 from desktop_app.desk import source_files
 from desktop_app.desk.source_files import Reading
 from desktop_app.domain.errors import ExitStatus
@@ -40,7 +39,8 @@ def find(source: Path, identifiers: Path, form: str | None, as_json: bool) -> in
     IDENTIFIERS: {"names": [], "emails": [], "phones": [], "ip_addresses": [], "cookie_ids": [],
                   "account_ids": [], "from": null, "to": null}
 
-    Relative paths in SOURCE count from the folder it is in. Passwords of databases are kept in this computer's keyring.
+    Relative paths in SOURCE count from the folder it is in. A part of a source that cannot be read is said, with exit
+    status 2, after everything that was found in the rest. Passwords of databases are kept in this computer's keyring.
     """
     if as_json and form not in (None, _JSON):
         raise click.UsageError(f"--json and --format {form} exclude each other.")
@@ -54,18 +54,24 @@ def find(source: Path, identifiers: Path, form: str | None, as_json: bool) -> in
             show(reading)
 
         found = source_files.find_in(source, identifiers, progress=report)
-        if form == _JSON:
-            listed = [_finding(item) for item in found]
-        else:
-            count = 0
+        listed: list[dict[str, Any]] = []
+        count, trouble = 0, None
+        try:
             for item in found:
                 count += 1
-                output.json_line(_finding(item)) if form == _LINES else _say_finding(item)
+                if form == _JSON:
+                    listed.append(_finding(item))
+                else:
+                    output.json_line(_finding(item)) if form == _LINES else _say_finding(item)
+        except source_files.PartlyRead as error:  # what was found in the rest is said first
+            trouble = error
     if form == _JSON:
         output.document({"findings": listed, "read": latest.done, "unit": latest.unit, "unreadable": latest.refused})
-        return ExitStatus.DONE
-    tell = output.note if form == _LINES else output.say
-    tell(f"{count:,} findings; {latest.done:,} {latest.unit} read, {latest.refused:,} could not be read.")
+    else:
+        tell = output.note if form == _LINES else output.say
+        tell(f"{count:,} findings; {latest.done:,} {latest.unit} read, {latest.refused:,} could not be read.")
+    if trouble is not None:
+        raise trouble
     return ExitStatus.DONE
 
 
@@ -101,6 +107,8 @@ def correct(source: Path, correction: Path, apply_it: bool, as_json: bool) -> in
     if not as_json:
         output.say(preview.statement)
     if apply_it and preview.possible:
+        from desktop_app.cli.surroundings import now  # imports the store, which takes long
+
         receipt, recipients = source_files.apply_planned(planned, now())
         said |= {
             "applied": True,
@@ -147,4 +155,12 @@ def _progress(*, together: bool) -> Iterator[Callable[[Reading], None]]:
 
     with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("Reading")
-        yield lambda reading: bar.update(task, completed=reading.done, total=reading.total)
+
+        def show(reading: Reading) -> None:
+            words = f"Reading {output.visible(reading.place)}" if reading.place else "Reading"
+            if reading.total is None and reading.share is not None:
+                bar.update(task, description=words, completed=reading.share, total=1)
+            else:
+                bar.update(task, description=words, completed=reading.done, total=reading.total)
+
+        yield show

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from sqlalchemy import delete, func, insert, select, update
@@ -14,7 +14,7 @@ from desktop_app.domain.corrections import CorrectionState
 from desktop_app.domain.errors import BadInput, Cancelled, RedressError, Refused
 from desktop_app.domain.findings import FindingDecision, Found
 from desktop_app.domain.search_terms import terms_for
-from desktop_app.sources import Progress, find, read_config
+from desktop_app.sources import PartlyRead, Progress, find, read_config
 from desktop_app.store import tables as t
 from desktop_app.store.cases import identifiers_from, read_case, request_row
 
@@ -40,6 +40,19 @@ class SourceResult:
     unreadable: int
     trouble: str | None = None
     left_out: int = 0  # search terms that are a contact point of somebody else on file
+    partly: bool = False  # the trouble is with a part of it; the rest was searched
+    new: int = 0  # findings that were not there when it was searched before
+    gone: int = 0  # findings that were, nothing was decided about, and are not there any more
+
+
+@dataclass(frozen=True)
+class _Gathered:
+    """What one source gave, read as far as it could be."""
+
+    source_id: UUID
+    found: list[Found]
+    read: Progress
+    partly: bool
 
 
 def collect(
@@ -53,8 +66,9 @@ def collect(
 
     Only after the identity is verified. All sources are read first; then everything is kept in one transaction, so a
     cancelled collection (Cancelled) leaves the case as it was. A source that cannot be searched is reported and does
-    not stop the others. Searching again replaces findings of the sources searched that nothing was decided about;
-    decided ones stay.
+    not stop the others. Searching again changes only what has changed: what is still there stays as it is, with what
+    was decided about it; what is new is added; what is gone, and nothing was decided about, is dropped, unless a part
+    of its source could not be read.
     """
     desk.store.ask_permission("findings.collected")
     with desk.store.read() as session:
@@ -79,7 +93,7 @@ def collect(
             next_step="Add the systems in which the organisation keeps personal data.",
         )
     results: list[SourceResult] = []
-    gathered: list[tuple[UUID, list[Found], Progress]] = []
+    gathered: list[_Gathered] = []
     for number, (source_id, name, config) in enumerate(configured, start=1):
         latest = Progress(done=0, total=None, unit="", refused=0)
 
@@ -90,18 +104,27 @@ def collect(
 
         progress(CollectProgress(name, number, len(configured), None))
         terms = terms_for(source_id, person, case.candidates, identifiers)
+        found: list[Found] = []
+        partly = None
         try:
-            found = list(find(read_config(config), terms.identifiers, progress=report, cancelled=cancelled))
+            found.extend(find(read_config(config), terms.identifiers, progress=report, cancelled=cancelled))
+        except PartlyRead as error:
+            partly = error.text()
         except RedressError as error:
             results.append(SourceResult(name, 0, 0, error.text()))
             continue
-        gathered.append((source_id, found, latest))
-        results.append(SourceResult(name, len(found), latest.refused, left_out=terms.left_out))
+        gathered.append(_Gathered(source_id, found, latest, partly=partly is not None))
+        results.append(
+            SourceResult(name, len(found), latest.refused, partly, terms.left_out, partly=partly is not None)
+        )
     if cancelled():
         raise Cancelled
-    not_searched = [result.source for result in results if result.trouble]
-    _keep(desk, reference, gathered, not_searched, max(result.left_out for result in results))
-    return tuple(results)
+    changes = _keep(desk, reference, gathered, results)
+    names = {source_id: name for source_id, name, _ in configured}
+    by_name = {names[source_id]: change for source_id, change in changes.items()}
+    return tuple(
+        replace(result, new=new, gone=gone) for result in results for new, gone in [by_name.get(result.source, (0, 0))]
+    )
 
 
 def decide_findings(
@@ -145,69 +168,73 @@ def decide_findings(
 
 
 def _keep(
-    desk: Desk,
-    reference: str,
-    gathered: Sequence[tuple[UUID, list[Found], Progress]],
-    not_searched: Sequence[str],
-    left_out: int,
-) -> None:
+    desk: Desk, reference: str, gathered: Sequence[_Gathered], results: Sequence[SourceResult]
+) -> dict[UUID, tuple[int, int]]:
+    """Write what was found in one transaction; for each source how many findings are new, and how many are gone."""
     now = desk.now()
+    changes: dict[UUID, tuple[int, int]] = {}
     with desk.store.act("findings.collected") as action:
         session = action.session
         row = open_request(action, reference)
         action.about(row.id)
         f = t.FindingRow
-        session.execute(
-            delete(f).where(
-                f.request_id == row.id,
-                f.source_id.in_([source_id for source_id, _, _ in gathered]),
-                f.decision == FindingDecision.UNDECIDED.value,
-            )
-        )
-        decided = {
-            (source_id, locator, field, value)
-            for source_id, locator, field, value in session.execute(
-                select(f.source_id, f.locator, f.field, f.value).where(f.request_id == row.id)
-            )
-        }
         position = session.scalar(select(func.coalesce(func.max(f.position), 0)).where(f.request_id == row.id)) or 0
         new: list[dict[str, object]] = []
-        for source_id, found, read in gathered:
+        for one in gathered:
             session.add(
                 t.SearchRunRow(
                     id=desk.new_id(),
                     request_id=row.id,
-                    source_id=source_id,
+                    source_id=one.source_id,
                     finished_at=now,
-                    found=len(found),
-                    read=read.done,
-                    unit=read.unit,
-                    unreadable=read.refused,
+                    found=len(one.found),
+                    read=one.read.done,
+                    unit=one.read.unit,
+                    unreadable=one.read.refused,
                 )
             )
-            for item in found:
-                if (source_id, item.locator, item.field, item.value) in decided:
-                    continue
-                position += 1
+            of_source = (f.request_id == row.id, f.source_id == one.source_id)
+            before = {
+                (locator, field, value): (finding_id, decision)
+                for finding_id, locator, field, value, decision in session.execute(
+                    select(f.id, f.locator, f.field, f.value, f.decision).where(*of_source)
+                )
+            }
+            fresh = {(item.locator, item.field, item.value): item for item in one.found}
+            added = [item for place, item in fresh.items() if place not in before]
+            gone = [
+                finding_id
+                for place, (finding_id, decision) in before.items()
+                if place not in fresh and decision == FindingDecision.UNDECIDED.value and not one.partly
+            ]
+            for start in range(0, len(gone), _BATCH):
+                session.execute(delete(f).where(f.id.in_(gone[start : start + _BATCH])))
+            for number, item in enumerate(added, start=position + 1):
                 new.append(
                     {
                         "id": desk.new_id(),
                         "request_id": row.id,
-                        "source_id": source_id,
-                        "position": position,
+                        "source_id": one.source_id,
+                        "position": number,
                         "found_at": now,
                         "decision": FindingDecision.UNDECIDED.value,
                         "reason": "",
                         **vars(item),
                     }
                 )
+            position += len(added)
+            changes[one.source_id] = (len(added), len(gone))
         if new:
             session.execute(insert(f), new)
         settle(desk, action, row)
         action.note(
             searched=len(gathered),
-            not_searched=list(not_searched),
-            found=sum(len(found) for _, found, _ in gathered),
-            terms_of_others_left_out=left_out,
-            unreadable=sum(read.refused for _, _, read in gathered),
+            not_searched=[result.source for result in results if result.trouble and not result.partly],
+            partly_searched=[result.source for result in results if result.partly],
+            found=sum(len(one.found) for one in gathered),
+            new=len(new),
+            gone=sum(gone for _, gone in changes.values()),
+            terms_of_others_left_out=max(result.left_out for result in results),
+            unreadable=sum(one.read.refused for one in gathered),
         )
+    return changes

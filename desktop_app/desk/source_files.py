@@ -11,7 +11,9 @@ from desktop_app.desk.json_files import read_json, shape
 from desktop_app.domain.corrections import CorrectionOrder, CorrectionPreview, CorrectionReceipt, check_order
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.findings import Found, Identifiers
-from desktop_app.sources import Progress, SourceConfig, apply, find, preview, read_config, recipients_of
+from desktop_app.sources import PartlyRead, Progress, SourceConfig, apply, find, preview, read_config, recipients_of
+
+__all__ = ["PartlyRead", "Reading", "apply_planned", "find_in", "preview_planned", "read_planned"]
 
 
 @dataclass(frozen=True)

@@ -70,6 +70,7 @@ _FACTS = {
     "reasons": "reasons",
     "searched": "sources searched",
     "not_searched": "not searched",
+    "partly_searched": "partly searched",
     "found": "found",
     "unreadable": "unreadable",
     "terms_of_others_left_out": "search terms of others left out",

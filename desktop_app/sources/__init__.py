@@ -11,12 +11,12 @@ from datetime import datetime
 
 from desktop_app.domain.corrections import CorrectionOrder, CorrectionPreview, CorrectionReceipt
 from desktop_app.domain.findings import Found, Identifiers
-from desktop_app.sources.database_access import describe_database
 from desktop_app.sources.kinds import read_config
-from desktop_app.sources.source import ContactPoint, PersonOnFile, Progress, SourceConfig
+from desktop_app.sources.source import ContactPoint, PartlyRead, PersonOnFile, Progress, SourceConfig
 
 __all__ = [
     "ContactPoint",
+    "PartlyRead",
     "PersonOnFile",
     "Progress",
     "SourceConfig",
@@ -38,7 +38,8 @@ def find(
     cancelled: Callable[[], bool],
 ) -> Iterator[Found]:
     """What a source holds about the person, one item at a time; Cancelled where `cancelled()` turns true, BadInput
-    where it cannot be searched. What cannot be read in it is counted in the progress, and the rest is searched."""
+    where it cannot be searched. What cannot be read in it is counted in the progress, and the rest is searched; where
+    a whole part of it (a file) cannot be read, PartlyRead says so after everything else."""
     return config.find(identifiers, progress, cancelled)
 
 
@@ -46,6 +47,14 @@ def people_on_file(config: SourceConfig, identifiers: Identifiers) -> Sequence[P
     """People a source holds who may be the person looked for, each by themselves; those found by e-mail come first,
     those found only by their name last."""
     return config.people(identifiers)
+
+
+def describe_database(url: str) -> dict[str, tuple[str, ...]]:
+    """The tables of a database and their columns, as it really has them. BadInput where it cannot be read; a missing
+    SQLite file is not created."""
+    from desktop_app.sources import database_access  # SQLAlchemy takes long to import
+
+    return database_access.describe_database(url)
 
 
 def preview(config: SourceConfig, order: CorrectionOrder) -> CorrectionPreview:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import sqlalchemy as sa
 from sqlalchemy.engine import URL
@@ -41,7 +41,7 @@ class Database(SourceConfig):
     related: tuple[Related, ...]
 
     @classmethod
-    def read(cls, members: Members, name: str | None, recipients: dict[str, tuple[str, ...]]) -> Database:
+    def read(cls, members: Members, name: str | None, recipients: dict[str, tuple[str, ...]]) -> Self:
         """From its members. BadInput naming what is wrong; nothing is opened yet."""
         url = read_url(members.text("url"), members.folder)
         key = members.text("key")

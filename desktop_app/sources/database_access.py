@@ -199,7 +199,7 @@ def _check_driver(url: URL) -> None:
     except ImportError as error:
         raise BadInput(
             "driver-missing",
-            f"The driver for {url.get_backend_name()} databases is not installed: {error.name or dialect.driver}.",
+            f"The driver for {url.get_backend_name()} databases is not installed: {dialect.driver}.",
             safe="Nothing was searched.",
             next_step="Have it installed beside the program, or export the data to a table file.",
         ) from error

@@ -1,25 +1,20 @@
-"""The kinds of data sources. A new kind is one module and one line in `KINDS`."""
+"""The kinds of data sources. A new kind is one module and one line in `KINDS`, and is imported when it is used."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from desktop_app.sources.database import Database
-from desktop_app.sources.mailbox import Mailbox
 from desktop_app.sources.members import Members, unusable
 from desktop_app.sources.source import SourceConfig
-from desktop_app.sources.table import TableFile
-from desktop_app.sources.weblog import WebLog
 
-Reader = Callable[[Members, str | None, dict[str, tuple[str, ...]]], SourceConfig]
-
-KINDS: dict[str, Reader] = {
-    "weblog": WebLog.read,
-    "table": TableFile.read,
-    "database": Database.read,
-    "mailbox": Mailbox.read,
+KINDS = {
+    "weblog": "desktop_app.sources.weblog:WebLog",
+    "table": "desktop_app.sources.table:TableFile",
+    "database": "desktop_app.sources.database:Database",
+    "mailbox": "desktop_app.sources.mailbox:Mailbox",
 }
 
 
@@ -35,6 +30,7 @@ def read_config(data: Mapping[str, Any], folder: Path | None = None) -> SourceCo
     name = members.optional("name")
     given = members.inner("recipients")
     recipients = {field: given.texts(field) for field in given.names()}
-    config = KINDS[kind](members, name, recipients)
+    module, _, kind_class = KINDS[kind].partition(":")
+    config: SourceConfig = getattr(import_module(module), kind_class).read(members, name, recipients)
     members.finish()
     return config

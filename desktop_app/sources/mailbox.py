@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from email.message import EmailMessage
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Self
 
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.findings import Found, Identifiers
@@ -30,7 +30,7 @@ class Mailbox(SourceConfig):
     path: Path
 
     @classmethod
-    def read(cls, members: Members, name: str | None, recipients: dict[str, tuple[str, ...]]) -> Mailbox:
+    def read(cls, members: Members, name: str | None, recipients: dict[str, tuple[str, ...]]) -> Self:
         """From its members."""
         path = members.path("path")
         return cls(kind="mailbox", name=name or path.name, recipients=recipients, path=path)

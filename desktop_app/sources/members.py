@@ -60,6 +60,11 @@ class Members:
         """A file; a relative one counts from the folder of the description."""
         return self._folder / self.text(name)
 
+    def optional_path(self, name: str) -> Path | None:
+        """A file as `path` has it, or None."""
+        text = self.optional(name)
+        return None if text is None else self._folder / text
+
     @property
     def folder(self) -> Path:
         """What relative paths count from."""

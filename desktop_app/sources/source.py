@@ -5,22 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Self
 
 from desktop_app.domain.corrections import CorrectionOrder, CorrectionPreview, CorrectionReceipt
-from desktop_app.domain.errors import BadInput, Cancelled, Refused
+from desktop_app.domain.errors import BadInput, Cancelled, RedressError, Refused
 from desktop_app.domain.findings import Found, Identifiers
+from desktop_app.sources.members import Members
 
 EVERY = 5_000  # lines or rows between two looks at whether the officer cancelled
 
 
 @dataclass(frozen=True)
 class Progress:
-    """How much of a source has been read; `refused` of it could not be. `total` is None where it is not known."""
+    """How much of a source has been read; `refused` of it could not be. `total` is None where it is not known; then
+    `share` tells how far that is (from 0 to 1), if anything does. `place` is what is being read: a file, a table."""
 
     done: int
     total: int | None
     unit: str
     refused: int
+    place: str = ""
+    share: float | None = None
 
 
 Report = Callable[[Progress], None]
@@ -54,6 +59,11 @@ class SourceConfig:
     name: str
     recipients: Mapping[str, tuple[str, ...]]
 
+    @classmethod
+    def read(cls, members: Members, name: str | None, recipients: dict[str, tuple[str, ...]]) -> Self:
+        """From its members. BadInput naming what is wrong; nothing is opened yet."""
+        raise NotImplementedError
+
     def find(self, identifiers: Identifiers, report: Report, cancelled: Callable[[], bool]) -> Iterator[Found]:
         """Findings, as they are read."""
         raise NotImplementedError
@@ -74,9 +84,14 @@ class SourceConfig:
 class Watch:
     """Counts what is read, reports it now and then, and stops the work where the officer asks for it."""
 
-    def __init__(self, report: Report, cancelled: Callable[[], bool], unit: str, total: int | None = None) -> None:
+    def __init__(
+        self, report: Report, cancelled: Callable[[], bool], unit: str, total: int | None = None, size: int = 0
+    ) -> None:
+        """`size` in bytes, where that is what is known of it."""
         self.done = 0
         self.refused = 0
+        self._place = ""
+        self._size, self._passed = size, 0
         self._report, self._cancelled, self._unit, self._total = report, cancelled, unit, total
         self._next = EVERY
         self.look()
@@ -89,17 +104,44 @@ class Watch:
             self._next = self.done + EVERY
             self.look()
 
+    def come_to(self, place: str, passed: int = 0) -> None:
+        """What is being read now; and how many bytes more are behind."""
+        self._place = place
+        self._passed += passed
+        self.look()
+
     def look(self) -> None:
         """Report, and raise Cancelled where the officer has cancelled."""
         if self._cancelled():
             raise Cancelled
-        self._report(Progress(self.done, self._total, self._unit, self.refused))
+        share = min(1.0, self._passed / self._size) if self._size else None
+        self._report(Progress(self.done, self._total, self._unit, self.refused, self._place, share))
 
     def end(self) -> None:
         """Report for the last time."""
         self._report(Progress(self.done, self.done, self._unit, self.refused))
 
 
+class PartlyRead(BadInput):
+    """Some of a source could not be read; the rest was searched, and what was found in it stands."""
+
+
+def partly_read(troubles: Sequence[RedressError]) -> None:
+    """Raise what is said of the parts that could not be read, if there are any, when all the others are searched."""
+    if not troubles:
+        return
+    told = " ".join(f"{trouble.what} {trouble.safe}" for trouble in troubles[:_MOST_TOLD])
+    if len(troubles) > _MOST_TOLD:
+        told += f" And so on: {len(troubles):,} in all."
+    raise PartlyRead(
+        troubles[0].code,
+        told,
+        safe="Everything else in it was searched.",
+        next_step=troubles[0].next_step,
+    )
+
+
+_MOST_TOLD = 10
 _WHY_NOT = {
     "weblog": "A web server log is a record of what happened; nothing in it is corrected.",
     "mailbox": "A mailbox keeps messages as they were sent; nothing in it is corrected.",

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Self
 
 from desktop_app.domain.corrections import CorrectionOrder, CorrectionPreview, CorrectionReceipt
 from desktop_app.domain.findings import Found, Identifiers
@@ -32,7 +33,7 @@ class TableFile(SourceConfig):
     encoding: str | None
 
     @classmethod
-    def read(cls, members: Members, name: str | None, recipients: dict[str, tuple[str, ...]]) -> TableFile:
+    def read(cls, members: Members, name: str | None, recipients: dict[str, tuple[str, ...]]) -> Self:
         """From its members."""
         path, key = members.path("path"), members.optional("key")
         encoding = members.optional("encoding")

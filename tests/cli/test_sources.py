@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import sqlite3
 from collections.abc import Callable
@@ -230,3 +231,14 @@ def test_a_correction_without_reason_or_with_a_value_that_is_no_text_is_refused(
         assert (outcome.status, outcome.out) == (2, "")
         assert said in outcome.err and outcome.said_calmly()
     assert chinook.read_bytes() == before
+
+
+def test_what_is_found_before_the_cut_of_a_packed_log_is_given_with_status_2(
+    redress: Redress, weblog: Path, write: Write
+) -> None:
+    packed = gzip.compress(weblog.read_bytes())
+    (weblog.parent / "cut.log.gz").write_bytes(packed[: len(packed) * 9 // 10])
+    files = [write("source.json", {**WEBLOG, "path": "cut.log.gz"}), write("who.json", VISITOR)]
+    for outcome in (redress("find", *files, "--json"), redress("find", *files, "--format", "jsonl")):
+        assert outcome.status == 2 and outcome.said_calmly()
+        assert "130.237.218.86" in outcome.out and "cut.log.gz" in outcome.err

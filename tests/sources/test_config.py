@@ -68,7 +68,7 @@ def test_a_password_in_an_address_is_refused_with_advice_and_not_repeated(url: s
     assert "hunter2" not in caught.value.text()
 
 
-@pytest.mark.parametrize("url", ["postgresql+psycopg2://server/shop", "mysql+pymysql://server/shop"])
+@pytest.mark.parametrize("url", ["postgresql+psycopg2://server/shop", "mysql+mysqlconnector://server/shop"])
 def test_a_database_without_its_driver_says_which_is_missing(url: str) -> None:
     with pytest.raises(BadInput) as caught:
         read_config({**DATABASE, "url": url})

@@ -173,7 +173,10 @@ class CollectPage(StagePage):
             self.progress.show_state(words, read.done, read.total)
         else:
             words += self.tr(": {done} {unit}").format(done=f"{read.done:,}", unit=read.unit)
-            self.progress.show_state(words)
+            if read.place:
+                words += self.tr(", in {place}").format(place=one_line(read.place, 60))
+            share = None if read.share is None else round(1_000 * read.share)
+            self.progress.show_state(words, share or 0, None if share is None else 1_000)
 
     def _found(self, case_id: UUID, results: tuple[SourceResult, ...]) -> None:
         if self.case is not None and self.case.id == case_id:
@@ -245,7 +248,8 @@ class SearchResults(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._troubles: dict[str, str] = {}
+        self._troubles: dict[str, SourceResult] = {}
+        self._results: dict[str, SourceResult] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
@@ -253,10 +257,12 @@ class SearchResults(QWidget):
     def forget(self) -> None:
         """Another case is shown."""
         self._troubles = {}
+        self._results = {}
 
     def remember(self, results: tuple[SourceResult, ...]) -> None:
-        """Keep what went wrong in a search, for as long as the case is shown."""
-        self._troubles = {result.source: result.trouble for result in results if result.trouble}
+        """Keep what went wrong in a search and what it changed, for as long as the case is shown."""
+        self._results = {result.source: result for result in results}
+        self._troubles = {result.source: result for result in results if result.trouble}
 
     def show_case(self, case: Case, time_zone: str) -> None:
         """Show the last search of each source."""
@@ -265,15 +271,32 @@ class SearchResults(QWidget):
         if not latest and not self._troubles:
             self._column.addWidget(QuietLabel(self.tr("The data sources have not been searched yet.")))
         for run in sorted(latest.values(), key=lambda run: run.source_name):
-            if run.source_name in self._troubles:
+            trouble = self._troubles.get(run.source_name)
+            if trouble is not None and not trouble.partly:
                 continue
             badges = [Badge(self.tr("{count} found").format(count=f"{run.found:,}"), "good" if run.found else "plain")]
             if run.unreadable:
                 words = self.tr("{count} {unit} unreadable").format(count=f"{run.unreadable:,}", unit=run.unit)
                 badges.append(Badge(words, "warn"))
-            self._add(run.source_name, self._read_words(run, time_zone), badges)
+            words = self._read_words(run, time_zone)
+            if trouble is not None:
+                badges.append(Badge(self.tr("partly searched"), "bad"))
+                words += f"\n{trouble.trouble}"
+            self._add(run.source_name, words + self._changed_words(run, case), badges)
         for source, trouble in self._troubles.items():
-            self._add(source, trouble, [Badge(self.tr("not searched"), "bad")])
+            if not trouble.partly:
+                self._add(source, trouble.trouble or "", [Badge(self.tr("not searched"), "bad")])
+
+    def _changed_words(self, run: SearchRun, case: Case) -> str:
+        """What searching again has changed; nothing is said of the first search."""
+        result = self._results.get(run.source_name)
+        if result is None or sum(one.source_id == run.source_id for one in case.searches) < 2:
+            return ""
+        if not result.new and not result.gone:
+            return " " + self.tr("Nothing has changed since the search before.")
+        return " " + self.tr("Since the search before: {new} new, {gone} gone.").format(
+            new=f"{result.new:,}", gone=f"{result.gone:,}"
+        )
 
     def _read_words(self, run: SearchRun, time_zone: str) -> str:
         return self.tr("{read} {unit} read on {when}").format(

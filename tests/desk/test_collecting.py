@@ -1,0 +1,54 @@
+"""Searching again changes only what has changed, and a damaged file costs nothing that was found before."""
+
+from __future__ import annotations
+
+import gzip
+import sqlite3
+
+from desktop_app.desk import cases, collect
+from desktop_app.domain.findings import Finding, FindingDecision
+from tests.desk.conftest import Hands
+
+
+def by_place(findings: tuple[Finding, ...]) -> dict[tuple[str, str], Finding]:
+    return {(finding.found.locator, finding.found.field): finding for finding in findings}
+
+
+def searched(hands: Hands) -> str:
+    reference = hands.receive()
+    hands.confirm(reference)
+    hands.verify_identity(reference)
+    collect.collect(hands.desk, reference)
+    return reference
+
+
+def test_searching_again_adds_what_is_new_drops_what_is_gone_and_leaves_the_rest_as_it_is(hands: Hands) -> None:
+    reference = searched(hands)
+    before = by_place(cases.get_findings(hands.desk, reference))
+    place = next(place for place in before if place[1] == "PostalCode")
+    city = next(place for place in before if place[1] == "City")
+    collect.decide_findings(hands.desk, reference, [before[city].id], FindingDecision.DISCLOSE)
+    with sqlite3.connect(hands.folder / "sources" / "chinook.sqlite") as shop:
+        shop.execute("UPDATE Customer SET PostalCode = '70199', Company = 'New' WHERE CustomerId = 2")
+    results = collect.collect(hands.desk, reference)
+    after = by_place(cases.get_findings(hands.desk, reference))
+    assert [(one.new, one.gone) for one in results if one.new or one.gone] == [(2, 1)]
+    assert after[place].found.value == "70199" and after[place].id != before[place].id
+    assert {place for place in after if place not in before} == {(place[0], "Company")}
+    assert after[city] == cases.get_findings(hands.desk, reference)[list(after).index(city)]
+    assert after[city].decision == FindingDecision.DISCLOSE
+    same = [one for one in before if one in after and one != place]
+    assert all(after[one].id == before[one].id for one in same)
+    assert not any(one.new or one.gone for one in collect.collect(hands.desk, reference))
+
+
+def test_a_log_that_was_cut_off_since_is_said_and_drops_nothing(hands: Hands) -> None:
+    log = next((hands.folder / "sources").glob("*.log"))
+    reference = searched(hands)
+    before = cases.get_findings(hands.desk, reference)
+    packed = gzip.compress(log.read_bytes())
+    log.write_bytes(packed[: len(packed) // 3])
+    (result,) = [one for one in collect.collect(hands.desk, reference) if one.trouble]
+    assert result.partly and log.name in (result.trouble or "")
+    after = cases.get_findings(hands.desk, reference)
+    assert {finding.id for finding in after} >= {finding.id for finding in before}
