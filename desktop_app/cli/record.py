@@ -40,7 +40,9 @@ def draw(source: Path, out: Path, as_json: bool) -> None:
      "sources": [{"name": "…", "purpose": "…", "legal_basis": "…", "categories": "…", "retention": "…",
                   "origin": "…", "recipients": []}],
      "searched_without_result": [], "language": "en", "audit_anchor": ""}
-    Types: access-response, rectification-notice, one-time-code (code, code_valid_until), recovery-code (code).
+    Types: access-response, rectification-notice, one-time-code (code, code_valid_until), recovery-code (code),
+    erasure-certificate ("erasure": {"id": "…", "by": "…", "cases": [{"reference": "…", "case_id": "…",
+    "erased_at": "2026-11-24T09:30:00+00:00", "closed_on": "…", "keep_months": 36, "basis": "…", "findings": 0}]}).
     """
     drawn = record_files.draw_record(source, out, now().astimezone().date())
     if as_json:

@@ -56,11 +56,17 @@ def back_up(desk: Desk, target: Path) -> Backup:
 
 
 def restore(
-    path: Path, directory: Path, secret: Unlocking, around: Surroundings, confirm: Callable[[Undo], bool]
+    path: Path,
+    directory: Path,
+    secret: Unlocking,
+    around: Surroundings,
+    confirm: Callable[[Undo], bool],
+    erasure_log: Path | None = None,
 ) -> Restored:
     """Put a backup in the place of a store, which is kept beside. `confirm` is asked with what would be undone, once
-    the backup has proven whole; Cancelled where it says no."""
-    return Store.restore(path, directory, secret, around, confirm)
+    the backup has proven whole; Cancelled where it says no. `erasure_log` is a copy of the store's, where the store
+    itself is gone."""
+    return Store.restore(path, directory, secret, around, confirm, erasure_log)
 
 
 def look_into(path: Path, directory: Path, secret: Unlocking, around: Surroundings) -> Undo:
@@ -117,6 +123,29 @@ def what_would_be_undone(undo: Undo) -> tuple[Phrase, ...]:
                 undo.events_undone or 0,
                 "The store that is there holds one later event; it would be undone.",
                 "The store that is there holds {count} later events; they would be undone.",
+            )
+        )
+    if undo.erased_since:
+        said.append(
+            counted(
+                undo.erased_since,
+                "One case in the backup has been erased since. It is erased again at once, and does not come back.",
+                "{count} cases in the backup have been erased since. They are erased again at once, and do not come "
+                "back.",
+            )
+        )
+    elif undo.erased_since is None and undo.there:
+        said.append(
+            Phrase(
+                "The erasure log of the store that is there is damaged or was altered: cases that were erased since "
+                "may come back. Compare with your certificates of erasure."
+            )
+        )
+    elif undo.erased_since is None:
+        said.append(
+            Phrase(
+                "There is no erasure log here: cases that were erased after the backup was made come back. Where you "
+                "have a copy of the log, give it; else compare with your certificates of erasure."
             )
         )
     if undo.there:

@@ -17,6 +17,7 @@ from desktop_app.domain.records import (
     Letterhead,
     Record,
     RecordCorrection,
+    RecordErasure,
     RecordItem,
     RecordMeasure,
     RecordTurning,
@@ -85,6 +86,7 @@ class RecordFile:
     code: str = ""
     code_valid_until: date | None = None
     audit_anchor: str = ""
+    erasure: RecordErasure | None = None
 
 
 @dataclass(frozen=True)
@@ -137,6 +139,7 @@ def read_record(path: Path, today: date) -> Record:
         code=file.code,
         code_valid_until=file.code_valid_until,
         audit_anchor=file.audit_anchor,
+        erasure=file.erasure,
     )
 
 

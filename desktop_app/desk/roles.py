@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from desktop_app.domain.audit import ERASURE
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.organisation import Role
 from desktop_app.store import tables as t
@@ -34,6 +35,9 @@ ALLOWED: dict[str, frozenset[Role]] = {
     "officer": _ADMINISTRATOR,
     "source": _ADMINISTRATOR,
     "keys": _ADMINISTRATOR,
+    "retention": _ADMINISTRATOR,
+    "retention.hold_placed": _CASEWORK,  # whoever learns of a lawsuit keeps the case at once
+    ERASURE: _ADMINISTRATOR,
     "notice": _CASEWORK,
     "permission": _CASEWORK,
     "statistics": _CASEWORK,

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from desktop_app.documents import (
     access_response,
     case_letters,
+    erasure_certificate,
     gate,
     one_time_code,
     outcome_letter,
@@ -32,6 +33,7 @@ _DRAWN_BY: dict[RecordType, Callable[[Record, Letters], bytes]] = {
     RecordType.NOTICE_DIFFERENCES: report.draw,
     RecordType.STATISTICS: report.draw,
     RecordType.PROOF_OF_PERMISSION: report.draw,
+    RecordType.ERASURE_CERTIFICATE: erasure_certificate.draw,
 }
 _ABOUT_ONE_TURNING = (
     RecordType.EXTENSION_NOTICE,
@@ -76,6 +78,8 @@ def _complete(record: Record) -> None:
             ("the organisation's name", record.letterhead.name),
             ("the reference", record.reference),
             ("a correction", record.corrections or record.type != RecordType.RECTIFICATION_NOTICE),
+            ("the erasure", record.erasure or record.type != RecordType.ERASURE_CERTIFICATE),
+            ("an erased case", record.erasure is None or record.erasure.cases),
             ("the report", record.report or record.type not in _REPORTS),
             ("why, how or to whom", len(record.turnings) == 1 or record.type not in _ABOUT_ONE_TURNING),
             ("what was stopped", record.measures or record.type != RecordType.OPT_OUT_CONFIRMATION),
@@ -84,6 +88,8 @@ def _complete(record: Record) -> None:
         if not (value.strip() if isinstance(value, str) else value)
     ]
     naive = [number for number, item in enumerate(record.items, start=1) if item.at and item.at.tzinfo is None]
+    if record.erasure is not None:
+        naive += [number for number, case in enumerate(record.erasure.cases, 1) if case.erased_at.tzinfo is None]
     if naive:
         lacking.append(f"the time zone of item {naive[0]}")
     if lacking:

@@ -25,6 +25,7 @@ class RecordType(StrEnum):
     NOTICE_DIFFERENCES = "notice-differences"
     STATISTICS = "statistics"
     PROOF_OF_PERMISSION = "proof-of-permission"
+    ERASURE_CERTIFICATE = "erasure-certificate"
 
 
 @dataclass(frozen=True)
@@ -160,6 +161,39 @@ class RecordTurning:
 
 
 @dataclass(frozen=True)
+class RecordErasedCase:
+    """A case that was erased: its reference and random identifier, and how much of what went. `erased_at` is an aware
+    instant; `keep_months` is how long the rule kept it, None where an officer decided, and `basis` the law or reason.
+    `facts` counts the audit events whose facts were erased, `rows` all rows of the database."""
+
+    reference: str
+    case_id: str
+    erased_at: datetime
+    closed_on: date | None = None
+    keep_months: int | None = None
+    basis: str = ""
+    findings: int = 0
+    corrections: int = 0
+    documents: int = 0
+    attachments: int = 0
+    attachment_bytes: int = 0
+    people: int = 0
+    contact_points: int = 0
+    evidence: int = 0
+    rows: int = 0
+    facts: int = 0
+
+
+@dataclass(frozen=True)
+class RecordErasure:
+    """Cases that were erased together, and by whom."""
+
+    id: str
+    by: str
+    cases: tuple[RecordErasedCase, ...]
+
+
+@dataclass(frozen=True)
 class Record:
     """One document. Dates are calendar dates of the organisation; `rights` are words, ready to print; `recipients` are
     those who had the data, or are told of what was done."""
@@ -189,6 +223,7 @@ class Record:
     audit_anchor: str = ""
     report: Report | None = None
     signing_fingerprint: str = ""  # of the certificate the document is signed with; empty where it is not to be
+    erasure: RecordErasure | None = None
 
 
 def record_json(record: Record) -> bytes:
@@ -202,11 +237,14 @@ def record_hash(record: Record) -> str:
     return hashlib.sha256(record_json(record)).hexdigest()
 
 
+_LATER = ("report", "erasure")
+
+
 def _plain(value: object) -> object:
     if is_dataclass(value) and not isinstance(value, type):
         members = vars(value)
-        if isinstance(value, Record) and value.report is None:  # records without one keep the data they had before
-            return {name: member for name, member in members.items() if name != "report"}
+        if isinstance(value, Record):  # records without one of these keep the data they had before
+            return {name: member for name, member in members.items() if member is not None or name not in _LATER}
         return members
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat()

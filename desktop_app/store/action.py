@@ -37,10 +37,15 @@ class Action:
         self.random_bytes = around.random_bytes
         self.case = case
         self.facts: dict[str, Any] = {}
+        self.erased: dict[UUID, datetime] = {}
 
     def note(self, **facts: Any) -> None:
         """Facts (JSON-able) for the audit event; later ones of the same name replace earlier ones."""
         self.facts.update(facts)
+
+    def erased_case(self, case: UUID, at: datetime) -> None:
+        """A case that this action erases: the erasure log will name it."""
+        self.erased[case] = at
 
     def about(self, case: UUID) -> None:
         """The case the action turns out to be about."""

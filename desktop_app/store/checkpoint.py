@@ -33,30 +33,45 @@ def origin(store_id: UUID) -> str:
 
 def signed(checkpoint: Checkpoint, key: Ed25519PrivateKey) -> str:
     """The checkpoint as a signed note."""
-    body = checkpoint.text()
-    key_id = _key_id(checkpoint.origin, key.public_key().public_bytes_raw())
+    return sign_note(checkpoint.text(), checkpoint.origin, key)
+
+
+def sign_note(body: str, name: str, key: Ed25519PrivateKey) -> str:
+    """A text that ends with a line end, signed under a name."""
+    key_id = _key_id(name, key.public_key().public_bytes_raw())
     signature = base64.b64encode(key_id + key.sign(body.encode("utf-8"))).decode("ascii")
-    return f"{body}\n— {checkpoint.origin} {signature}\n"
+    return f"{body}\n— {name} {signature}\n"
 
 
 def verify_note(note: str, public_key: bytes, store_id: UUID) -> Checkpoint:
     """The checkpoint of a note signed by this store; InvalidCheckpoint otherwise."""
-    body, separator, signature_line = note.rpartition("\n\n")
     name = origin(store_id)
+    body = verify_signature(note, name, public_key)
+    try:
+        checkpoint = Checkpoint.parse(body)
+    except ValueError as error:
+        raise InvalidCheckpoint("The checkpoint cannot be read.") from error
+    if checkpoint.origin != name:
+        raise InvalidCheckpoint("The checkpoint is not one of this store.")
+    return checkpoint
+
+
+def verify_signature(note: str, name: str, public_key: bytes) -> str:
+    """The body of a note that was signed under a name by a key; InvalidCheckpoint otherwise."""
+    body, separator, signature_line = note.rpartition("\n\n")
     prefix = f"— {name} "
     if not separator or not signature_line.startswith(prefix):
         raise InvalidCheckpoint("The checkpoint is not one of this store.")
     try:
         signature = base64.b64decode(signature_line.removeprefix(prefix).strip(), validate=True)
-        checkpoint = Checkpoint.parse(body + "\n")
         Ed25519PublicKey.from_public_bytes(public_key).verify(signature[4:], f"{body}\n".encode())
     except ValueError as error:
         raise InvalidCheckpoint("The checkpoint cannot be read.") from error
     except InvalidSignature as error:
         raise InvalidCheckpoint("The checkpoint was not signed by this store.") from error
-    if signature[:4] != _key_id(name, public_key) or checkpoint.origin != name:
+    if signature[:4] != _key_id(name, public_key):
         raise InvalidCheckpoint("The checkpoint is not one of this store.")
-    return checkpoint
+    return f"{body}\n"
 
 
 def write(folder: Path, checkpoint: Checkpoint, key: Ed25519PrivateKey) -> None:

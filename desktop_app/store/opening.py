@@ -8,7 +8,7 @@ from pathlib import Path
 from uuid import UUID
 
 from desktop_app.domain.errors import BadInput, StoreUnavailable
-from desktop_app.store import attachments, checkpoint, keystore, tries
+from desktop_app.store import attachments, checkpoint, erasures, keystore, tries
 from desktop_app.store.action import Surroundings
 from desktop_app.store.durable import flush_folder, unfinished_copy
 from desktop_app.store.engine import DATABASE_FILE
@@ -27,6 +27,7 @@ _OURS = (
     *(f"{DATABASE_FILE}{end}" for end in ("", "-wal", "-shm", "-journal")),
     checkpoint.FOLDER,
     attachments.FOLDER,
+    erasures.FILE,
     LOCK_FILE,
     tries.FILE,
 )

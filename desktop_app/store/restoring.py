@@ -8,19 +8,21 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable
-from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from contextlib import ExitStack, closing
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.audit import SALT_SIZE, Checkpoint
 from desktop_app.domain.errors import BadInput, Cancelled, StoreUnavailable
-from desktop_app.store import attachments, audit, backup, checkpoint, keystore, opening
+from desktop_app.store import attachments, audit, backup, checkpoint, erasures, keystore, opening
 from desktop_app.store.durable import flush_folder
-from desktop_app.store.engine import DATABASE_FILE, READ_ONLY, make_engine, said_plainly
+from desktop_app.store.engine import DATABASE_FILE, READ_ONLY, connect, make_engine, said_plainly
 from desktop_app.store.keychain import Keychain, NoKeychain
 from desktop_app.store.keystore import Keystore, Opened
 from desktop_app.store.lock import StoreLock
@@ -32,7 +34,9 @@ class Undo:
     """What putting a backup back would do to the store that is there now; instants are aware UTC.
 
     `events_now` is None where there is a store that cannot be read with the secret given; `there` is False where there
-    is none. `same_history` says whether the backup is an earlier state of the store that is there.
+    is none. `same_history` says whether the backup is an earlier state of the store that is there. `erased_since` is
+    how many cases in the backup have been erased meanwhile, and will be again; None where no erasure log can say so:
+    there is none to ask, or it was not signed by this store.
     """
 
     there: bool
@@ -40,6 +44,7 @@ class Undo:
     events_in_backup: int
     events_now: int | None = None
     same_history: bool = False
+    erased_since: int | None = 0
 
     @property
     def events_undone(self) -> int | None:
@@ -65,6 +70,7 @@ class _Present:
     kept: Keystore | None
     latest: Checkpoint | None
     head_then: bytes | None
+    erased: erasures.Erased = field(default_factory=dict)
 
 
 def restore(
@@ -76,8 +82,10 @@ def restore(
     now: datetime,
     random_bytes: Callable[[int], bytes],
     keychain: Keychain | NoKeychain | None,
+    erasure_log: Path | None = None,
 ) -> Restored:
-    """Put a backup in the place of the store in `directory`, or where there is none yet.
+    """Put a backup in the place of the store in `directory`, or where there is none yet. What was erased since stays
+    erased: by the erasure log of the store that is there, and by `erasure_log`, a copy of one.
 
     `secret` opens the backup, and the present store where it still does. Nothing is touched before every check of
     the backup has passed and `confirm` said yes to what would be undone (Cancelled otherwise); the present store is
@@ -106,11 +114,15 @@ def restore(
         if lock is not None:
             stack.callback(lock.release)
         present = _look_at_present(directory, secret, keychain, unpacked.checkpoint.size) if there else None
-        undo = _undo(unpacked, present)
+        erased = _erased_since(unpacked, directory if there else None, present, erasure_log)
+        undo = replace(_undo(unpacked, present), **_return_of(unpacked, erased))
         if not confirm(undo):
             raise Cancelled
         built = aside / "store"
         generation = _build(built, unpacked, present, undo, opened[0].slot.officer_id, now, random_bytes)
+        if erased:
+            signer = keystore.signer(unpacked.kept, unpacked.key)
+            erasures.write(built / erasures.FILE, erased, unpacked.kept.store_id, signer)
         return Restored(undo, generation, _swap(directory, built, lock, now))
 
 
@@ -135,11 +147,20 @@ def _look_at_present(directory: Path, secret: Unlocking, keychain: Keychain | No
         engine = make_engine(directory / DATABASE_FILE, keystore.derive(key, "database"))
         try:
             with said_plainly(), Session(engine.execution_options(**READ_ONLY)) as session:
-                return _Present(kept, audit.head(session), audit.head_at(session, size))
+                head, then = audit.head(session), audit.head_at(session, size)
+                return _Present(kept, head, then, _known_to(session))
         finally:
             engine.dispose()
     except (StoreUnavailable, OSError):
         return _Present(kept, None, None)
+
+
+def _known_to(session: Session) -> erasures.Erased:
+    """The erasures the present database knows of; none where it is of before there were any."""
+    try:
+        return erasures.known_to(session)
+    except DBAPIError:
+        return {}
 
 
 def _undo(unpacked: backup.Unpacked, present: _Present | None) -> Undo:
@@ -156,6 +177,43 @@ def _undo(unpacked: backup.Unpacked, present: _Present | None) -> Undo:
     if present.latest is None:
         return Undo(True, unpacked.made_at, then.size)
     return Undo(True, unpacked.made_at, then.size, present.latest.size, present.head_then == then.root)
+
+
+def _erased_since(
+    unpacked: backup.Unpacked, directory: Path | None, present: _Present | None, erasure_log: Path | None
+) -> erasures.Erased | None:
+    """Every erasure that is known of; None where a log is there that this store did not sign. BadInput where that is
+    the one the officer named."""
+    kept = unpacked.kept
+    erased = dict(present.erased) if present is not None else {}
+    if erasure_log is not None:
+        try:
+            erased.update(erasures.read(erasure_log, kept.signing_key, kept.store_id))
+        except erasures.InvalidErasures as error:
+            raise BadInput(
+                "not-an-erasure-log",
+                str(error),
+                safe="Nothing was restored.",
+                next_step=f"Give the file {erasures.FILE} of this store's folder, or of a copy of it.",
+            ) from error
+    if directory is not None:
+        try:
+            erased.update(erasures.read(directory / erasures.FILE, kept.signing_key, kept.store_id))
+        except erasures.InvalidErasures:
+            return erased or None
+    elif erasure_log is None:
+        return None
+    return erased
+
+
+def _return_of(unpacked: backup.Unpacked, erased: erasures.Erased | None) -> dict[str, Any]:
+    if erased is None:
+        return {"erased_since": None}
+    with closing(connect(unpacked.folder / DATABASE_FILE, unpacked.database_key)) as driver:
+        if not driver.execute("SELECT 1 FROM sqlite_master WHERE name = 'request'").fetchone():
+            return {}
+        held = {UUID(id_) for (id_,) in driver.execute("SELECT id FROM request").fetchall()}
+    return {"erased_since": len(held & erased.keys())}
 
 
 def _build(

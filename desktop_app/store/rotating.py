@@ -22,9 +22,9 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.errors import Refused
-from desktop_app.store import attachments, audit, backup, checkpoint, integrity, keystore, opening
+from desktop_app.store import attachments, audit, backup, checkpoint, erasures, integrity, keystore, opening
 from desktop_app.store.action import Surroundings, record
-from desktop_app.store.durable import flush_folder
+from desktop_app.store.durable import flush_folder, write_durably
 from desktop_app.store.engine import DATABASE_FILE, READ_ONLY, connect, make_engine, said_plainly
 from desktop_app.store.keystore import Keystore
 from desktop_app.store.lock import StoreLock
@@ -65,6 +65,8 @@ def prepared(
             folder.mkdir(mode=0o700)
             with closing(connect_old()) as driver:
                 backup.copy(driver, folder / DATABASE_FILE, keystore.derive(fresh, "database"))
+            if (directory / erasures.FILE).exists():
+                write_durably(folder / erasures.FILE, (directory / erasures.FILE).read_bytes())
             changed = _finish(folder, directory / attachments.FOLDER, changed, fresh, officer_id, around)
             _check(folder, fresh)
             flush_folder(folder)

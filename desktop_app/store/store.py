@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from desktop_app.domain.audit import Check, Checkpoint, IntegrityReport
+from desktop_app.domain.audit import ERASURE, Check, Checkpoint, IntegrityReport
 from desktop_app.domain.errors import BadInput, Refused, StoreUnavailable
 from desktop_app.store import (
     attachments,
@@ -25,6 +25,8 @@ from desktop_app.store import (
     backup,
     checkpoint,
     creating,
+    erasing,
+    erasures,
     integrity,
     keystore,
     listing,
@@ -32,6 +34,7 @@ from desktop_app.store import (
     opening,
     promise_tables,  # noqa: F401 its tables belong to the schema
     restoring,
+    retention_tables,  # noqa: F401 its tables belong to the schema
     rotating,
     waking,
     witness,
@@ -42,6 +45,7 @@ from desktop_app.store.engine import (
     DATABASE_FILE,
     READ_ONLY,
     connect,
+    flush_log,
     make_engine,
     said_plainly,
 )
@@ -159,10 +163,11 @@ class Store:
         secret: Unlocking,
         around: Surroundings,
         confirm: Callable[[restoring.Undo], bool],
+        erasure_log: Path | None = None,
     ) -> restoring.Restored:
         """Put a backup in the place of the store in a folder, or where there is none yet; see `restoring.restore`."""
         try:
-            return restoring.restore(
+            restored = restoring.restore(
                 path,
                 directory,
                 secret,
@@ -170,9 +175,13 @@ class Store:
                 now=around.now(),
                 random_bytes=around.random_bytes,
                 keychain=around.keychain,
+                erasure_log=erasure_log,
             )
         except OSError as error:
             raise opening.cannot_write() from error
+        if restored.undone.erased_since:
+            cls.unlock(directory, secret, around).close()  # what had been erased goes again, before anyone looks
+        return restored
 
     @classmethod
     def _unlock(
@@ -253,6 +262,8 @@ class Store:
                     raise
                 attachments.committed(session)
             self._write_checkpoint(latest)
+            if action.erased:
+                self._write_erasures(action.erased)
         finally:
             self._acting.release()
 
@@ -260,6 +271,20 @@ class Store:
         """The head of the audit log, short enough to print on a record."""
         with self.read() as session:
             return str(audit.head(session).anchor)
+
+    def empty_log(self) -> bool:
+        """Bring everything into the database's main file, so that nothing erased is left in its write-ahead log; tried
+        again for a while where something reads just then. False where that did not help: locking and unlocking does."""
+        for seconds in (0.0, 0.2, 0.8):
+            self.around.wait(seconds)
+            driver = self._connect()
+            try:
+                with said_plainly():
+                    if flush_log(driver):
+                        return True
+            finally:
+                driver.close()
+        return False
 
     # ── Checking ──
 
@@ -405,6 +430,37 @@ class Store:
             with self.act("keys.change_recorded_late") as action:
                 action.note(keystore_generation=kept.generation)
                 audit.remember_keystore(action.session, kept.generation)
+        if not self.read_only:
+            self._erase_what_came_back()
+
+    def _erase_what_came_back(self) -> None:
+        """Erase again what the erasure log names and an older backup brought back; make the log anew."""
+        try:
+            logged = erasures.read(self.directory / erasures.FILE, self.slots.kept.signing_key, self.store_id)
+        except erasures.InvalidErasures:
+            logged = {}
+        with self.read() as session:
+            known = erasures.known_to(session)
+            again = erasures.come_back(session, logged)
+        for case_id in again:
+            with self.act(ERASURE, case=case_id) as action:
+                erasing.erase_again(action, case_id, logged[case_id], self.officer_id)
+        if again:
+            self.empty_log()
+        if {**logged, **known} != logged:
+            self._write_erasures(known)
+
+    def _write_erasures(self, erased: erasures.Erased) -> None:
+        # The action is already on disk, and the log is made anew from it at the next unlock.
+        path = self.directory / erasures.FILE
+        try:
+            logged = erasures.read(path, self.slots.kept.signing_key, self.store_id)
+        except erasures.InvalidErasures:
+            logged = {}
+        try:
+            erasures.write(path, {**logged, **erased}, self.store_id, self._signer)
+        except OSError:
+            return
 
     def _note_migration(self, connection: Connection) -> None:
         attachments.move_out(connection, self._blobs, self.around.random_bytes)
