@@ -280,6 +280,7 @@ class Store:
             driver = self._connect()
             try:
                 with said_plainly():
+                    driver.execute("PRAGMA busy_timeout=500").fetchall()
                     if flush_log(driver):
                         return True
             finally:

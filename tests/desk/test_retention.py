@@ -1,0 +1,327 @@
+"""Retention: nothing goes without a rule or a decision, what goes is gone, and no backup brings it back."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from desktop_app.desk import backups, cases, disclose, intake, office, retention
+from desktop_app.desk.office import Desk
+from desktop_app.domain.errors import BadInput, RedressError, Refused
+from desktop_app.domain.organisation import Role
+from desktop_app.domain.rights import Right
+from desktop_app.store.audit import read_events
+from desktop_app.store.store import Passphrase, Surroundings
+from tests.desk.conftest import FIRST_DAY, PASSPHRASE, SECOND_PASSPHRASE, Hands, Template
+from tests.store.searching import blobs, found
+
+LAW = "Article 5(1)(e) GDPR"
+PERSONAL = [
+    "Leonie",
+    "Köhler",
+    "leonekohler@surfeu.de",
+    "Theodor-Heuss-Straße 34",
+    "70174 Stuttgart",
+    "+49 0711 2842222",
+    "Her word.",
+    "Invoices went there since.",
+]
+
+
+@pytest.fixture(scope="session")
+def past(template: Template) -> tuple[Path, str]:
+    """An office with one case, from the letter to its end, and the case's reference; made once."""
+    shutil.rmtree(template.place, ignore_errors=True)
+    shutil.copytree(template.aside, template.place)
+    around = Surroundings(now=lambda: FIRST_DAY, random_bytes=os.urandom, keychain=None)
+    desk = office.unlock(template.place / "store", template.code, around)
+    reviewer = next(officer for officer in office.officers(desk) if officer.role == Role.REVIEWER)
+    hands = Hands(desk, template.place, around, reviewer, [FIRST_DAY])
+    reference = hands.until_review()
+    hands.review(reference)
+    out = hands.folder / "out"
+    out.mkdir()
+    disclose.export_documents(desk, reference, out)
+    disclose.close_case(desk, reference)
+    shutil.rmtree(out)
+    desk.close()
+    return Path(shutil.move(template.place, template.place.with_name("past"))), reference
+
+
+@pytest.fixture
+def hands(template: Template, past: tuple[Path, str]) -> Iterator[Hands]:
+    """That office, as it is on its first day."""
+    shutil.rmtree(template.place, ignore_errors=True)
+    shutil.copytree(past[0], template.place)
+    clock = [FIRST_DAY]
+    around = Surroundings(now=lambda: clock[0], random_bytes=os.urandom, keychain=None)
+    desk = office.unlock(template.place / "store", template.code, around)
+    reviewer = next(officer for officer in office.officers(desk) if officer.role == Role.REVIEWER)
+    yield Hands(desk, template.place, around, reviewer, clock)
+    desk.close()
+
+
+@pytest.fixture
+def closed(past: tuple[Path, str]) -> str:
+    """The reference of the closed case."""
+    return past[1]
+
+
+def refusal(error: type[RedressError], call: object, *arguments: object) -> str:
+    """The code with which something is refused."""
+    with pytest.raises(error) as refused:
+        call(*arguments)  # type: ignore[operator]
+    return refused.value.code
+
+
+def test_what_is_erased_is_in_no_byte_of_the_store_and_the_log_can_still_be_verified(hands: Hands, closed: str) -> None:
+    desk = hands.desk
+    case = hands.case(closed)
+    retention.set_rule(desk, 36, LAW)
+    desk.store.empty_log()
+    assert len({line.split(" in ")[0] for line in found(desk.store, PERSONAL)}) >= 6
+    assert blobs(desk.store.directory)
+    hands.later(days=3 * 366)
+    seen = retention.preview(desk)
+    assert [one.standing.case.reference for one in seen.due] == [closed]
+    assert seen.contents.findings == case.findings_total > 0
+    assert seen.contents.documents == len(case.documents)
+
+    erasure = retention.erase(desk, [closed])
+
+    assert erasure.emptied
+    assert erasure.contents == seen.contents
+    assert found(desk.store, PERSONAL) == []
+    assert blobs(desk.store.directory) == []
+    report = desk.store.verify()
+    assert report.ok, [check for check in report.checks if not check.ok]
+    assert cases.list_cases(desk).rows == ()
+    with desk.store.read() as session:
+        events = read_events(session, case.id)
+    assert len(events) == seen.contents.facts + 1
+    assert all(event.erased for event in events[:-1])
+    assert events[-1].facts["reference"] == closed
+    desk.close()
+    again = office.unlock(desk.store.directory, Passphrase(PASSPHRASE), hands.around)
+    assert found_after(again) == []
+    again.close()
+
+
+def found_after(desk: Desk) -> list[str]:
+    """What of the person is left once the store was opened again."""
+    desk.store.empty_log()
+    return found(desk.store, PERSONAL)
+
+
+def test_another_case_stays_whole_when_one_goes(hands: Hands, closed: str) -> None:
+    desk = hands.desk
+    other = intake.receive_mail(desk, b"From: Bob <bob@example.org>\r\nSubject: access\r\n\r\nPlease.", "b.eml")
+    before = hands.case(other)
+    retention.erase_by_decision(desk, closed, "The person asked for it.")
+    assert hands.case(other) == before
+    assert [row.reference for row in cases.list_cases(desk).rows] == [other]
+    assert desk.store.verify().ok
+    newest = intake.receive_mail(desk, b"From: C <c@example.org>\r\nSubject: access\r\n\r\nPlease.", "c.eml")
+    assert newest not in (closed, other)
+
+
+def test_nothing_goes_without_a_rule(hands: Hands, closed: str) -> None:
+    hands.later(days=20 * 366)
+    assert retention.preview(hands.desk).due == ()
+    assert retention.due_count(hands.desk) == 0
+    assert refusal(Refused, retention.erase, hands.desk, [closed]) == "not-due"
+    assert hands.case(closed).closed_at is not None
+
+
+def test_a_case_is_due_the_day_after_its_time_and_not_before(hands: Hands, closed: str) -> None:
+    retention.set_rule(hands.desk, 1, LAW)
+    closed_on = hands.desk.today()
+    while hands.desk.today() < date(2026, 12, 24):
+        assert retention.due_count(hands.desk) == 0
+        hands.later(days=1)
+    assert closed_on == date(2026, 11, 24) and hands.desk.today() == date(2026, 12, 24)
+    assert retention.due_count(hands.desk) == 0
+    assert refusal(Refused, retention.erase, hands.desk, [closed]) == "not-due"
+    hands.later(days=1)
+    assert retention.due_count(hands.desk) == 1
+    retention.erase(hands.desk, [closed])
+
+
+def test_a_hold_keeps_a_case_until_it_is_lifted(hands: Hands, closed: str) -> None:
+    desk = hands.desk
+    retention.set_rule(desk, 1, LAW)
+    hands.later(days=100)
+    retention.hold(desk, closed, "A complaint is pending.")
+    seen = retention.preview(desk)
+    assert seen.due == () and [why.text() for _, why in seen.kept] == ["On hold: A complaint is pending."]
+    assert refusal(Refused, retention.erase, desk, [closed]) == "not-due"
+    assert refusal(Refused, retention.erase_by_decision, desk, closed, "I want to.") == "not-due"
+    assert refusal(Refused, retention.hold, desk, closed, "Once more.") == "already-held"
+    retention.lift_hold(desk, closed)
+    assert retention.due_count(desk) == 1
+    retention.erase(desk, [closed])
+    assert found(desk.store, ["A complaint is pending."]) == []
+
+
+def test_an_open_case_is_never_erased(hands: Hands) -> None:
+    reference = hands.receive()
+    retention.set_rule(hands.desk, 1, LAW)
+    hands.later(days=400)
+    assert refusal(Refused, retention.erase, hands.desk, [reference]) == "case-open"
+    assert refusal(Refused, retention.erase_by_decision, hands.desk, reference, "I want to.") == "case-open"
+
+
+def test_a_rule_takes_the_place_of_the_one_before_and_can_be_ended(hands: Hands, closed: str) -> None:
+    desk = hands.desk
+    retention.set_rule(desk, 1, LAW)
+    retention.set_rule(desk, 24, "Another reason")
+    special = retention.set_rule(desk, 60, "More", right=Right.ACCESS, regime="gdpr")
+    assert [rule.keep_months for rule in retention.rules(desk)] == [24, 60]
+    hands.later(days=800)
+    assert retention.due_count(desk) == 0, "of several rights the longest decides"
+    retention.end_rule(desk, special.id)
+    assert retention.due_count(desk) == 1
+    assert refusal(BadInput, retention.end_rule, desk, special.id) == "retention"
+    for wrong in ((0, LAW), (1201, LAW), (12, "  ")):
+        assert refusal(BadInput, retention.set_rule, desk, *wrong) == "retention"
+    assert refusal(BadInput, retention.set_rule, desk, 12, LAW, None, "no-such-law") == "retention"
+
+
+def test_who_may_not_erase_is_refused_and_nothing_goes(hands: Hands, closed: str) -> None:
+    directory = hands.desk.store.directory
+    retention.set_rule(hands.desk, 1, LAW)
+    hands.later(days=100)
+    hands.desk.close()
+    reviewer = office.unlock(directory, Passphrase(SECOND_PASSPHRASE), hands.around)
+    try:
+        assert refusal(Refused, retention.erase, reviewer, [closed]) == "administrators-only"
+        assert refusal(Refused, retention.erase_by_decision, reviewer, closed, "Why not.") == "administrators-only"
+        assert refusal(Refused, retention.set_rule, reviewer, 12, LAW) == "administrators-only"
+        retention.hold(reviewer, closed, "They heard of a lawsuit.")
+        assert refusal(Refused, retention.lift_hold, reviewer, closed) == "administrators-only"
+        assert cases.get_case(reviewer, closed).closed_at is not None
+    finally:
+        reviewer.close()
+
+
+def test_a_backup_from_before_does_not_bring_an_erased_case_back(hands: Hands, closed: str, tmp_path: Path) -> None:
+    desk, directory = hands.desk, hands.desk.store.directory
+    backups.back_up(desk, tmp_path / "before.backup")
+    hands.later(days=1)
+    erasure = retention.erase_by_decision(desk, closed, "The person asked for it.")
+    assert "One backup was made before this." in erasure.elsewhere[0].text()
+    desk.close()
+    secret = Passphrase(PASSPHRASE)
+    undo = backups.look_into(tmp_path / "before.backup", directory, secret, hands.around)
+    assert undo.erased_since == 1
+    assert any("erased again at once" in sentence.text() for sentence in backups.what_would_be_undone(undo))
+    backups.restore(tmp_path / "before.backup", directory, secret, hands.around, lambda _: True)
+    again = office.unlock(directory, secret, hands.around)
+    assert cases.list_cases(again).rows == ()
+    assert found_after(again) == []
+    assert blobs(directory) == []
+    assert [case.reference for one in retention.erasures(again) for case in one.cases] == [closed]
+    assert again.store.verify().ok
+    again.close()
+
+
+def test_where_the_store_is_gone_a_copy_of_the_erasure_log_keeps_the_case_erased(
+    hands: Hands, closed: str, tmp_path: Path
+) -> None:
+    desk, directory = hands.desk, hands.desk.store.directory
+    backups.back_up(desk, tmp_path / "before.backup")
+    retention.erase_by_decision(desk, closed, "The person asked for it.")
+    log = Path(shutil.copy(directory / "erasures.txt", tmp_path / "erasures.txt"))
+    desk.close()
+    secret = Passphrase(PASSPHRASE)
+    undo = backups.look_into(tmp_path / "before.backup", tmp_path / "elsewhere", secret, hands.around)
+    assert undo.erased_since is None
+    assert any("no erasure log" in sentence.text() for sentence in backups.what_would_be_undone(undo))
+    backups.restore(
+        tmp_path / "before.backup", tmp_path / "elsewhere", secret, hands.around, lambda _: True, erasure_log=log
+    )
+    again = office.unlock(tmp_path / "elsewhere", secret, hands.around)
+    assert cases.list_cases(again).rows == ()
+    assert found_after(again) == []
+    again.close()
+    log.write_text(log.read_text().replace("T", " ", 1))
+    assert (
+        refusal(
+            BadInput,
+            backups.restore,
+            tmp_path / "before.backup",
+            tmp_path / "third",
+            secret,
+            hands.around,
+            lambda _: True,
+            log,
+        )
+        == "not-an-erasure-log"
+    )
+
+
+@pytest.mark.parametrize("how", ["removed", "forged"])
+def test_an_erasure_log_is_made_anew_from_the_database_and_believed_only_where_it_is_signed(
+    hands: Hands, closed: str, how: str
+) -> None:
+    desk, directory = hands.desk, hands.desk.store.directory
+    other = hands.receive()
+    other_id = hands.case(other).id
+    retention.erase_by_decision(desk, closed, "The person asked for it.")
+    good = (directory / "erasures.txt").read_text()
+    desk.close()
+    if how == "removed":
+        (directory / "erasures.txt").unlink()
+    else:
+        lines = good.split("\n")
+        lines[1] = "2"
+        lines.insert(2, f"{other_id} 2026-11-24T09:30:00+00:00")
+        (directory / "erasures.txt").write_text("\n".join(lines))
+    again = office.unlock(directory, Passphrase(PASSPHRASE), hands.around)
+    assert cases.get_case(again, other).id == other_id
+    assert (directory / "erasures.txt").read_text() == good
+    again.close()
+
+
+def test_a_new_data_key_keeps_the_erasure_log(hands: Hands, closed: str) -> None:
+    desk, directory = hands.desk, hands.desk.store.directory
+    retention.erase_by_decision(desk, closed, "The person asked for it.")
+    before = (directory / "erasures.txt").read_bytes()
+    desk.store.rotate_key(PASSPHRASE)
+    assert (directory / "erasures.txt").read_bytes() == before
+
+
+def test_the_preview_can_be_narrowed_and_says_why_the_rest_stays(hands: Hands, closed: str) -> None:
+    desk = hands.desk
+    retention.set_rule(desk, 1, LAW)
+    hands.later(days=50)
+    assert len(retention.preview(desk, closed_before=date(2026, 11, 25)).due) == 1
+    assert retention.preview(desk, closed_before=date(2026, 11, 24)).due == ()
+    assert len(retention.preview(desk, references=[closed.lower()]).due) == 1
+    assert refusal(BadInput, lambda: retention.preview(desk, references=["DSR-1999-0001"])) == "no-such-request"
+
+
+def test_the_certificate_names_cases_and_nothing_of_a_person(hands: Hands, closed: str) -> None:
+    from desktop_app.documents import verify
+
+    desk = hands.desk
+    erasure = retention.erase_by_decision(desk, closed, "The person asked for it.")
+    name, pdf = retention.erasure_certificate(desk, erasure.id)
+    assert name == f"erasure-2026-11-24-{erasure.id.hex[:8]}.pdf"
+    assert verify(pdf).ok
+    assert retention.erasure_certificate(desk, erasure.id)[1] == pdf
+    assert refusal(BadInput, retention.erasure_certificate, desk, uuid4()) == "retention"
+    for text in PERSONAL:
+        assert text.encode() not in pdf
+
+
+def test_the_clock_set_back_makes_nothing_due(hands: Hands, closed: str) -> None:
+    retention.set_rule(hands.desk, 1, LAW)
+    hands.clock[0] -= timedelta(days=400)
+    assert retention.due_count(hands.desk) == 0
