@@ -87,11 +87,11 @@ def test_what_hangs_from_a_case_in_any_table_goes_and_nothing_else(
     assert [check.name for check in store.verify().checks if not check.ok] == []
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 def test_of_many_cases_the_erased_ones_leave_no_byte_and_the_others_all_of_theirs(store: Store, seed: int) -> None:
     chance = random.Random(seed)
     texts: dict[UUID, str] = {}
-    for number in range(60):
+    for number in range(30):
         text = canary(chance, chance.choice((1, 300, 9000)))
         id_ = write_request(store, f"DSR-2026-{number:04d}", text, NOW)
         texts[id_] = text
@@ -101,7 +101,7 @@ def test_of_many_cases_the_erased_ones_leave_no_byte_and_the_others_all_of_their
             with store.act("request.changed", case=id_) as action:
                 changed = texts[id_] + " and more" * chance.randrange(40)
                 action.session.execute(update(t.RequestRow).where(t.RequestRow.id == id_).values(text=changed))
-    gone = chance.sample(list(texts), 30)
+    gone = chance.sample(list(texts), 15)
     for id_ in gone:
         erase(store, id_)
     assert found(store, [texts[id_].split(" ")[0] for id_ in gone]) == []
