@@ -5,7 +5,9 @@ Nothing is erased without a rule that an officer set and confirmed, or an office
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -13,6 +15,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from desktop_app.desk import signing
 from desktop_app.desk.office import Desk
 from desktop_app.documents import draw
 from desktop_app.domain.audit import ERASURE
@@ -237,21 +240,32 @@ def erasures(desk: Desk) -> tuple[Erasure, ...]:
 
 
 def erasure_certificate(desk: Desk, erasure_id: UUID) -> tuple[str, bytes]:
-    """The certificate of an erasure as (file name, PDF). It names cases by their reference and nothing of a person."""
+    """The certificate of an erasure as (file name, PDF), signed by the organisation. It names cases by their reference
+    and nothing of a person."""
     found = next((one for one in erasures(desk) if one.id == erasure_id), None)
     if found is None:
         raise _wrong("There was no such erasure.")
-    day = _local_day(desk, max(case.erased_at for case in found.cases))
-    record = Record(
+    anchor = desk.store.anchor()
+    with desk.store.act("retention.certified") as action:
+        signer = signing.signer(desk.store, desk.organisation.name, action)
+        record = replace(_certificate(desk, found, anchor), signing_fingerprint=signer.key.fingerprint)
+        pdf = signer.sign(draw(record), desk.now())
+        action.note(erasure=str(found.id), sha256=hashlib.sha256(pdf).hexdigest())
+    return f"{record.reference}.pdf", pdf
+
+
+def _certificate(desk: Desk, erasure: Erasure, audit_anchor: str) -> Record:
+    day = _local_day(desk, max(case.erased_at for case in erasure.cases))
+    return Record(
         type=RecordType.ERASURE_CERTIFICATE,
-        reference=f"erasure-{day.isoformat()}-{found.id.hex[:8]}",
+        reference=f"erasure-{day.isoformat()}-{erasure.id.hex[:8]}",
         letterhead=letterhead(desk.organisation, desk.officer.name),
         dated=day,
         language=desk.organisation.language,
-        audit_anchor=desk.store.anchor(),
+        audit_anchor=audit_anchor,
         erasure=RecordErasure(
-            id=str(found.id),
-            by=", ".join(sorted({case.erased_by for case in found.cases if case.erased_by})),
+            id=str(erasure.id),
+            by=", ".join(sorted({case.erased_by for case in erasure.cases if case.erased_by})),
             cases=tuple(
                 RecordErasedCase(
                     reference=case.reference,
@@ -262,11 +276,10 @@ def erasure_certificate(desk: Desk, erasure_id: UUID) -> tuple[str, bytes]:
                     basis=case.basis,
                     **vars(case.contents),
                 )
-                for case in found.cases
+                for case in erasure.cases
             ),
         ),
     )
-    return f"{record.reference}.pdf", draw(record)
 
 
 def _erase(desk: Desk, action: Action, erasure_id: UUID, case: ClosedCase, keep_months: int | None, basis: str) -> None:

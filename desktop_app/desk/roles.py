@@ -37,6 +37,7 @@ ALLOWED: dict[str, frozenset[Role]] = {
     "keys": _ADMINISTRATOR,
     "retention": _ADMINISTRATOR,
     "retention.hold_placed": _CASEWORK,  # whoever learns of a lawsuit keeps the case at once
+    "retention.certified": _CASEWORK,
     ERASURE: _ADMINISTRATOR,
     "notice": _CASEWORK,
     "permission": _CASEWORK,

@@ -19,6 +19,8 @@ from desktop_app.domain.records import (
     Letterhead,
     Record,
     RecordCorrection,
+    RecordErasedCase,
+    RecordErasure,
     RecordItem,
     RecordMeasure,
     RecordTurning,
@@ -133,6 +135,24 @@ def record(type_: RecordType = RecordType.ACCESS_RESPONSE, **changes: Any) -> Re
         )
     if type_ == RecordType.ONE_TIME_CODE:
         members |= {"code": "ABCD-EFGH", "code_valid_until": date(2026, 12, 8)}
+    if type_ == RecordType.ERASURE_CERTIFICATE:
+        members["reference"] = "erasure-2026-11-24-8f3c2a77"
+        members["erasure"] = RecordErasure(
+            "8f3c2a77-e0b1-4000-8000-000000000001",
+            "Amara Osei",
+            tuple(
+                RecordErasedCase(
+                    f"DSR-2023-{number:04d}",
+                    f"{number:08d}-e0b1-4000-8000-00000000000{number % 10}",
+                    datetime(2026, 11, 24, 9, 30, tzinfo=UTC),
+                    date(2023, 10, number),
+                    36,
+                    "Article 5(1)(e) GDPR; three years, the limitation period of our internal rule 7.",
+                    *(number * step for step in (107, 1, 2, 3, 140_000, 1, 4, 2, 190, 21)),
+                )
+                for number in range(1, 13)
+            ),
+        )
     if type_ == RecordType.RECOVERY_CODE:
         members["code"] = "0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ-42"
     if type_ in REPORTS:
