@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Table, delete, func, select, update
+from sqlalchemy import ColumnElement, Table, delete, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.retention import CaseContents
@@ -96,28 +96,34 @@ def _belonging(case_id: UUID) -> Iterator[tuple[Table, ColumnElement[bool]]]:
 
 
 def _conditions(case_id: UUID) -> dict[str, ColumnElement[bool]]:
+    """By table, which of its rows cannot be without the case: those with a reference to one of its rows that is never
+    empty."""
     conditions: dict[str, ColumnElement[bool]] = {"request": t.RequestRow.__table__.c.id == case_id}
     for table in Base.metadata.sorted_tables:
-        for column in table.columns:
-            parent = _parent(column)
-            if parent is None or column.nullable or parent.table.name not in conditions or table.name in conditions:
-                continue
-            conditions[table.name] = (
-                column == case_id
-                if parent.table.name == "request"
-                else column.in_(select(parent).where(conditions[parent.table.name]))
-            )
+        found = [_refers(column, conditions) for column in table.columns if not column.nullable]
+        going = [condition for condition in found if condition is not None]
+        if going and table.name not in conditions:
+            conditions[table.name] = or_(*going)
     return conditions
 
 
 def _loose_ends(case_id: UUID) -> Iterator[tuple[Table, Any, ColumnElement[bool]]]:
-    """Columns of rows that stay, and that may refer to rows that go: a register that names the request it came by."""
+    """Columns that may be empty and refer to rows that go, in rows that stay: a register that names the request it came
+    by, another request that this one was merged into."""
     conditions = _conditions(case_id)
     for table in Base.metadata.sorted_tables:
         for column in table.columns:
-            parent = _parent(column)
-            if parent is not None and table.name not in conditions and parent.table.name in conditions:
-                yield table, column, column.in_(select(parent).where(conditions[parent.table.name]))
+            condition = _refers(column, conditions) if column.nullable else None
+            if condition is not None:
+                yield table, column, condition
+
+
+def _refers(column: Any, conditions: dict[str, ColumnElement[bool]]) -> ColumnElement[bool] | None:
+    parent = _parent(column)
+    if parent is None or parent.table.name not in conditions:
+        return None
+    within: ColumnElement[bool] = column.in_(select(parent).where(conditions[parent.table.name]))
+    return within
 
 
 def _parent(column: Any) -> Any:
