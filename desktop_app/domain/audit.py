@@ -20,6 +20,8 @@ from uuid import UUID
 HASH_SIZE = 32
 SALT_SIZE = 16
 ERASURE = "audit.facts_erased"
+ROWS = "rows"
+"""The reserved member of the facts: the hash over the seals of the rows the action left behind (store/seals.py)."""
 _ANCHOR = re.compile(r"([0-9]{1,9})/([0-9]{1,12})/([0-9a-f]{32})", re.ASCII)
 
 
@@ -44,7 +46,9 @@ class AuditEvent:
     @property
     def facts(self) -> dict[str, Any]:
         """What was noted of the event; empty once erased."""
-        return {} if self.payload is None else dict(json.loads(self.payload))
+        if self.payload is None:
+            return {}
+        return {name: value for name, value in json.loads(self.payload).items() if name != ROWS}
 
     @property
     def erased(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,9 +12,10 @@ from uuid import UUID
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
-from desktop_app.domain.audit import SALT_SIZE
-from desktop_app.store import audit
+from desktop_app.domain.audit import ROWS, SALT_SIZE
+from desktop_app.store import audit, seals
 from desktop_app.store.keychain import Keychain, NoKeychain
+from desktop_app.store.seals import Seals
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,8 @@ class Action:
 
     def note(self, **facts: Any) -> None:
         """Facts (JSON-able) for the audit event; later ones of the same name replace earlier ones."""
+        if ROWS in facts:
+            raise ValueError("this name is kept for the seals of the rows")
         self.facts.update(facts)
 
     def erased_case(self, case: UUID, at: datetime) -> None:
@@ -48,16 +51,27 @@ class Action:
         self.erased[case] = at
 
     def about(self, case: UUID) -> None:
-        """The case the action turns out to be about."""
+        """The case the action turns out to be about. StoreUnavailable where its rows are not those that were sealed."""
         self.case = case
+        seals.compare(self.session, case)
 
 
 def record(
-    session: Session, around: Surroundings, actor: UUID, kind: str, case: UUID | None, facts: dict[str, Any]
+    session: Session,
+    around: Surroundings,
+    actor: UUID,
+    kind: str,
+    case: UUID | None,
+    facts: dict[str, Any],
+    sealing: Mapping[UUID, Seals] | None = None,
 ) -> None:
-    """Add the audit event of what the open transaction does."""
+    """Add the audit event of what the open transaction does, and the seals of the rows it leaves behind."""
+    rows, said = seals.committed(sealing or {}, around.random_bytes)
+    if said is not None:
+        facts = {**facts, ROWS: said}
     salt = around.random_bytes(SALT_SIZE)
-    audit.append(session, at=around.now(), kind=kind, actor=actor, case=case, facts=facts, salt=salt)
+    event = audit.append(session, at=around.now(), kind=kind, actor=actor, case=case, facts=facts, salt=salt)
+    seals.keep(session, event.number, rows)
 
 
 def refuse_early_commit(session: Session) -> None:

@@ -13,6 +13,7 @@ from sqlalchemy import BigInteger, CheckConstraint, Index, Integer, LargeBinary,
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from desktop_app.domain.audit import (
+    ERASURE,
     HASH_SIZE,
     Anchor,
     AuditEvent,
@@ -25,6 +26,7 @@ from desktop_app.domain.audit import (
     examine,
     leaf_hash,
 )
+from desktop_app.store import seals
 from desktop_app.store.base import Base, PersonalText, UtcDateTime
 from desktop_app.store.checkpoint import InvalidCheckpoint, origin, verify_note
 
@@ -192,12 +194,18 @@ def last_of_kind(session: Session, kind: str) -> datetime | None:
 
 
 def erase_facts(session: Session, case: UUID) -> list[int]:
-    """Erase the facts of a case's events, keeping that they happened. Returns their numbers, for the event of kind
-    domain.audit.ERASURE that must note them as `events` in the same transaction."""
+    """Erase the facts of a case's events and the seals of its rows, keeping that they happened. Returns their numbers,
+    for the event of kind domain.audit.ERASURE, about this case, that must note them as `events` in the same action;
+    it seals again what stays. Rows may be deleted before or after, in the same action."""
     e = AuditEventRow
     numbers = list(
-        session.scalars(select(e.number).where(e.case_id == case, e.payload.is_not(None)).order_by(e.number))
+        session.scalars(
+            select(e.number)
+            .where(e.case_id == case, e.payload.is_not(None), e.kind != ERASURE)  # what accounts for the gaps stays
+            .order_by(e.number)
+        )
     )
+    seals.erase(session, case, numbers)
     session.execute(update(e).where(e.number.in_(numbers)).values(salt=None, payload=None))
     return numbers
 

@@ -40,11 +40,13 @@ from desktop_app.domain.records import RecordType
 from desktop_app.domain.representation import Conflict, Custody, Representation, Tie
 from desktop_app.domain.rights import Right
 from desktop_app.domain.turnings import Turning, TurningKind
+from desktop_app.store import seals
 from desktop_app.store import tables as t
 
 
 def request_row(session: Session, reference: str) -> t.RequestRow:
-    """The row of a request by its reference; BadInput where there is none."""
+    """The row of a request by its reference; BadInput where there is none. StoreUnavailable where the rows of the case
+    are not those that were sealed; its findings are compared where they are read."""
     row = session.scalar(select(t.RequestRow).where(t.RequestRow.reference == reference.strip().upper()))
     if row is None:
         raise BadInput(
@@ -53,6 +55,7 @@ def request_row(session: Session, reference: str) -> t.RequestRow:
             safe="Nothing was changed.",
             next_step="List the requests to see their references.",
         )
+    seals.compare(session, row.id)
     return row
 
 
@@ -116,7 +119,8 @@ def clock_events(session: Session, request_id: UUID) -> tuple[ClockEvent, ...]:
 
 
 def findings(session: Session, request_id: UUID) -> tuple[Finding, ...]:
-    """All findings of a request in the order they were found."""
+    """All findings of a request in the order they were found; StoreUnavailable where they are not those sealed."""
+    seals.compare(session, request_id, "finding")
     f = t.FindingRow
     columns = select(
         f.id, f.source_id, f.source, f.locator, f.field, f.value, f.at, f.matched_by, f.query,

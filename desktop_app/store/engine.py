@@ -13,14 +13,17 @@ from sqlalchemy.exc import DBAPIError
 
 from desktop_app.domain.errors import StoreUnavailable
 from desktop_app.store.places import is_network
+from desktop_app.store.watching import teach, watch
 
 DATABASE_FILE = "store.db"
 KEY_SIZE = 32
 READ_ONLY = {"redress_read_only": True}
+WATCHED = {"redress_watched": True}
 _SETTINGS = (
     "cipher_log_level=NONE",  # otherwise a wrong key speaks on standard error
     "temp_store=2",  # a temporary file would hold plain text
     "foreign_keys=ON",
+    "recursive_triggers=ON",  # so that replacing a row is seen as taking it away, too
     "trusted_schema=OFF",
     "secure_delete=ON",
     "synchronous=FULL",
@@ -40,7 +43,8 @@ _DAMAGE = ("SQLITE_NOTADB", "SQLITE_CORRUPT")
 
 
 def make_engine(path: Path, key: bytes, *, frozen: bool = False) -> Engine:
-    """An engine on the encrypted file. Writers begin IMMEDIATE; with READ_ONLY options, a transaction cannot write.
+    """An engine on the encrypted file. Writers begin IMMEDIATE; with READ_ONLY options, a transaction cannot write;
+    with WATCHED ones, what it touches is noted.
     `frozen` as in `connect`."""
     engine = create_engine(
         "sqlite+pysqlite://",
@@ -54,7 +58,12 @@ def make_engine(path: Path, key: bytes, *, frozen: bool = False) -> Engine:
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
-        read_only = connection.get_execution_options().get("redress_read_only", False)
+        options = connection.get_execution_options()
+        read_only = options.get("redress_read_only", False)
+        if options.get("redress_watched", False) and not connection.info.get("redress_watched", False):
+            connection.exec_driver_sql("PRAGMA query_only=OFF")
+            watch(connection)
+            connection.info["redress_watched"] = True
         connection.exec_driver_sql(f"PRAGMA query_only={'ON' if read_only else 'OFF'}")
         connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
 
@@ -82,6 +91,7 @@ def connect(path: Path, key: bytes, *, frozen: bool = False) -> Any:
             connection.execute(f"PRAGMA {setting}").fetchall()
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         _test_itself(connection, {**_EXPECTED, **journal})
+        teach(connection)
     except BaseException:
         connection.close()
         raise

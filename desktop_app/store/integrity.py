@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from desktop_app.domain.audit import Check, Checkpoint, IntegrityReport, examine
 from desktop_app.domain.errors import StoreUnavailable
-from desktop_app.store import attachments, audit, checkpoint, engine, keystore, listing, migrations
+from desktop_app.store import attachments, audit, checkpoint, engine, keystore, listing, migrations, seals
 
 _MANY = 5
 
@@ -31,6 +31,7 @@ def verify(folder: Path, session: Session, driver: Any, key: bytes) -> Integrity
             _checked("attachments", lambda: attachments.check(driver, folder / attachments.FOLDER)),
             *_list_if_there(session, driver),
             *_log_if_readable(folder, session),
+            *_rows_if_readable(session),
         )
     )
 
@@ -200,6 +201,21 @@ def _log(folder: Path, session: Session) -> tuple[Check, ...]:
         behind = f"It is {kept.size - latest.size} events behind the log: it could not be written."
         against = Check("checkpoint", False, behind)
     return Check("audit log", not problem, detail), against
+
+
+def _rows_if_readable(session: Session) -> tuple[Check, ...]:
+    name = "rows"
+    try:
+        if not seals.sealed_at_all(session):
+            return ()  # a backup from before rows were sealed
+        found = seals.differences(session)
+    except (DBAPIError, sqlcipher3.DatabaseError, ValueError, LookupError):
+        session.invalidate()
+        return (Check(name, False, "The database is damaged and its rows cannot be compared."),)
+    if found:
+        more = f" and {len(found) - _MANY} more" if len(found) > _MANY else ""
+        return (Check(name, False, f"Changed without an event of the log: {'; '.join(found[:_MANY])}{more}."),)
+    return (Check(name, True, "Every row is as the last event about it left it."),)
 
 
 def _checked(name: str, look: Callable[[], tuple[bool, str]]) -> Check:

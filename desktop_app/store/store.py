@@ -36,6 +36,7 @@ from desktop_app.store import (
     restoring,
     retention_tables,  # noqa: F401 its tables belong to the schema
     rotating,
+    seals,
     waking,
     witness,
 )
@@ -44,6 +45,7 @@ from desktop_app.store.backup import Backup
 from desktop_app.store.engine import (
     DATABASE_FILE,
     READ_ONLY,
+    WATCHED,
     connect,
     flush_log,
     make_engine,
@@ -242,18 +244,22 @@ class Store:
         if not self._acting.acquire(blocking=False):
             raise RuntimeError("an action is already open")
         try:
-            with said_plainly(), Session(engine, expire_on_commit=False) as session:
+            with said_plainly(), Session(engine.execution_options(**WATCHED), expire_on_commit=False) as session:
                 action = Action(session, self.around, case)
                 refuse_early_commit(session)
                 attachments.write_large_ones(session, self._blobs, self.around.random_bytes)
                 try:
                     session.connection()  # BEGIN IMMEDIATE: what the body reads is what it writes upon
+                    seals.begin(session)
                     self.permit(session, kind, actor or self.officer_id)
+                    if case is not None:
+                        seals.compare(session, case)
                     yield action
                     session.flush()
                     if action.case is not None:
                         listing.relist(session, action.case)
-                    record(session, self.around, actor or self.officer_id, kind, action.case, action.facts)
+                    touched = seals.seals_of_touched(session)
+                    record(session, self.around, actor or self.officer_id, kind, action.case, action.facts, touched)
                     latest = audit.head(session)
                     session.info["sealed"] = True
                     session.commit()
@@ -414,6 +420,8 @@ class Store:
         with self.read() as session:
             outdated = waking.is_outdated(session, self.read_only)
         if outdated:
+            with self.read() as session:
+                waking.compare_rows(session)
             migrations.upgrade(self._open_engine(), self._note_migration)
         kept = self.slots.kept
         with self.read() as session:
@@ -467,7 +475,8 @@ class Store:
         attachments.move_out(connection, self._blobs, self.around.random_bytes)
         with Session(connection) as session:
             listing.rebuild(session)
-            record(session, self.around, self.officer_id, "store.migrated", None, {})
+            found = seals.seals_of_all(session)
+            record(session, self.around, self.officer_id, "store.migrated", None, {}, found)
             session.flush()
 
     def _write_checkpoint(self, latest: Checkpoint) -> None:

@@ -11,10 +11,12 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.errors import StoreUnavailable
-from desktop_app.store import audit, integrity, keystore, migrations, witness
+from desktop_app.store import audit, integrity, keystore, migrations, seals, witness
 from desktop_app.store.engine import DATABASE_FILE, is_plain_database
 from desktop_app.store.keychain import Keychain, NoKeychain
 from desktop_app.store.keystore import Keystore
+
+_MANY = 5
 
 
 def look_at_database(directory: Path, read_only: bool, connect: Callable[[], Any]) -> None:
@@ -76,6 +78,20 @@ def compare_with_last_time(
             safe="Nothing was changed.",
             next_step="If an older copy was put back, put back the newest folder whole (database and checkpoints "
             "belong together), or restore a backup with Redress.",
+        )
+
+
+def compare_rows(session: Session) -> None:
+    """Whether every row is as it was sealed: before a migration, which seals the rows it leaves behind."""
+    if not seals.sealed_at_all(session):
+        return
+    found = seals.differences(session)
+    if found:
+        raise StoreUnavailable(
+            "rows-altered",
+            f"Something in the store is not what Redress wrote: {'; '.join(found[:_MANY])}.",
+            safe="Nothing was changed.",
+            next_step="Keep a copy of the store's folder as it is, then restore a backup.",
         )
 
 
