@@ -350,7 +350,7 @@ def _copy_what_came(desk: Desk, action: Action, old: UUID, new: UUID) -> None:
     for table in (t.AttachmentRow, t.ClockEventRow, t.PersonRow):
         rows = session.scalars(select(table).where(table.request_id == old)).all()
         for row in rows:
-            if isinstance(row, t.AttachmentRow) and row.kind not in (FileKind.REQUEST, FileKind.ATTACHMENT):
+            if isinstance(row, t.AttachmentRow) and row.kind not in list(FileKind):
                 continue
             copied = _copied(desk, row, request_id=new)
             session.add(copied)

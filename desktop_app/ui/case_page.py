@@ -22,6 +22,7 @@ from desktop_app.domain.case import Case, Stage, current_stage
 from desktop_app.domain.phrase import Phrase
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.case_documents import CaseDocuments
+from desktop_app.ui.case_files import CaseFiles
 from desktop_app.ui.history import HistoryView, happenings
 from desktop_app.ui.parts import (
     Badge,
@@ -61,12 +62,14 @@ class CasePage(Page):
         self._footer = Footer()
         self._pages = QStackedWidget()
         self._stage_pages: dict[Stage, StagePage] = {}
-        self._message = _Message()
+        self.files = CaseFiles(bridge)
+        self._message = _Message(self.files)
         self._history = HistoryView()
         self._documents = CaseDocuments(bridge)
         self._tabs = self._make_tabs()
         self._build()
         self._rail.chosen.connect(self.show_stage)
+        self.files.changed.connect(self.read_again)
         self._footer.primary.clicked.connect(self.run_primary)
         self._tabs.currentChanged.connect(self._tab_changed)
 
@@ -152,6 +155,7 @@ class CasePage(Page):
         for page in self._stage_pages.values():
             page.show_case(case)
         self._message.show_case(case)
+        self.files.show_case(case)
         self._documents.show_case(case)
         self._tab_changed()
 
@@ -311,9 +315,9 @@ class Footer(QFrame):
 
 
 class _Message(QWidget):
-    """The request as it came; every word of it is the sender's."""
+    """The request as it came, with its files; every word of it is the sender's."""
 
-    def __init__(self) -> None:
+    def __init__(self, files: CaseFiles) -> None:
         super().__init__()
         self._facts = Facts()
         self._comparison = PlainLabel()
@@ -327,7 +331,10 @@ class _Message(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for card in (came, self._compared, message):
+        self._remarks = PlainLabel()
+        self._noticed = Card(self.tr("To be looked at"))
+        self._noticed.body.addWidget(self._remarks)
+        for card in (came, self._compared, self._noticed, message, files):
             column.addWidget(card)
         column.addStretch()
 
@@ -346,6 +353,8 @@ class _Message(QWidget):
         )
         self._comparison.setText(case.sender_comparison)
         self._compared.setVisible(bool(case.sender_comparison))
+        self._remarks.setText("\n".join(case.remarks))
+        self._noticed.setVisible(bool(case.remarks))
         self._text.setText(case.text or self.tr("The message has no text."))
 
 

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.domain.case import Case, ContactPointOnFile, Stage
 from desktop_app.domain.errors import BadInput, RedressError
-from desktop_app.domain.identity_case import Risk
+from desktop_app.domain.identity_case import Flag, Risk
 from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.representation import Representation, Tie
 from desktop_app.domain.rights import Right
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.parts import TEXT_WIDTH, Card, Hint, PlainLabel, Title
@@ -24,7 +25,9 @@ from desktop_app.ui.stages.contact_points import ContactPointsCard
 from desktop_app.ui.stages.evidence_form import EvidenceForm, EvidenceList
 from desktop_app.ui.stages.focus_order import in_reading_order, into_view
 from desktop_app.ui.stages.identity_decision import DecisionCard
+from desktop_app.ui.stages.opening_card import OpeningCard
 from desktop_app.ui.stages.risk_card import RiskCard
+from desktop_app.ui.stages.who_asks import ActingForCard, ConflictCard, PersonFactsCard
 
 if TYPE_CHECKING:
     from desktop_app.desk.office import Desk
@@ -42,6 +45,9 @@ class IdentityPage(StagePage):
         self._sending = False
         self.decision = DecisionCard()
         self.risk = RiskCard()
+        self.acting = ActingForCard()
+        self.person_facts = PersonFactsCard()
+        self.conflict = ConflictCard()
         self.points = ContactPointsCard()
         self.code = CodeCard()
         self.form = EvidenceForm()
@@ -65,12 +71,18 @@ class IdentityPage(StagePage):
             )
         )
         self.body.setSpacing(12)
-        parts = (self.decision, advice, self.risk, self.points, self.code, self.evidence, self.form)
+        told = (self.acting, self.person_facts, self.risk)
+        parts = (self.decision, advice, *told, self.points, self.code, self.evidence, self.form, self.conflict)
         for widget in (Title(self.tr("Identity")), *parts):
             widget.setMaximumWidth(TEXT_WIDTH)
             self.body.addWidget(widget)
         self.body.addStretch()
         self.risk.chosen.connect(self._see_risk)
+        self.acting.chosen.connect(lambda acting: self._tell(partial(_set_acting_for, acting), self.acting))
+        self.person_facts.chosen.connect(
+            lambda born, flags: self._tell(partial(_set_person_facts, born, flags), self.person_facts)
+        )
+        self.conflict.chosen.connect(lambda tie, why: self._tell(partial(_declare, tie, why), self.conflict))
         self.points.code_wanted.connect(self._ask_where)
         self.points.vouched.connect(self._vouch)
         self.code.typed.connect(self._enter)
@@ -87,6 +99,9 @@ class IdentityPage(StagePage):
         zone = seat.organisation.time_zone if seat else "UTC"
         self.decision.show_case(case, zone)
         self.risk.show_case(case, fresh=fresh)
+        self.acting.show_case(case, fresh=fresh)
+        self.person_facts.show_case(case, fresh=fresh)
+        self.conflict.show_case(case, seat.officer.name if seat else "", fresh=fresh)
         self.points.show_case(case, today, fresh=fresh)
         self.code.show_case(case, today, fresh=fresh)
         self.evidence.show_case(case, zone)
@@ -130,6 +145,10 @@ class IdentityPage(StagePage):
         if outcome is None or outcome.decision != "verified":
             return False
         return all(item.at <= outcome.decided_at for item in case.evidence)
+
+    def _tell(self, work: Callable[[str, Desk], object], card: OpeningCard) -> None:
+        """Tell the rules something; the form is put away once it is kept."""
+        self._ask(work, lambda _: card.put_away(closed=False))
 
     def _ask(self, work: Callable[[str, Desk], object], then: Callable[[object], None]) -> None:
         """Have something done in this case; one thing at a time."""
@@ -216,6 +235,24 @@ def _set_risk(risk: Risk, why: str, reference: str, desk: Desk) -> None:
     from desktop_app.desk import identity
 
     identity.set_risk(desk, reference, risk, why)
+
+
+def _set_acting_for(acting: Representation | None, reference: str, desk: Desk) -> None:
+    from desktop_app.desk import identity_facts
+
+    identity_facts.set_acting_for(desk, reference, acting)
+
+
+def _set_person_facts(born: date | None, flags: tuple[Flag, ...], reference: str, desk: Desk) -> None:
+    from desktop_app.desk import identity_facts
+
+    identity_facts.set_person_facts(desk, reference, born, flags)
+
+
+def _declare(tie: Tie | None, why: str, reference: str, desk: Desk) -> None:
+    from desktop_app.desk import identity_facts
+
+    identity_facts.declare_conflict(desk, reference, tie, why)
 
 
 def _issue(point_id: UUID, target: Path, reference: str, desk: Desk) -> None:
