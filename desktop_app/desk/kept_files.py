@@ -12,11 +12,11 @@ from sqlalchemy.orm import Session
 
 from desktop_app.desk.cases import checked_content, open_request, settle
 from desktop_app.desk.office import Desk
-from desktop_app.domain.case import FileKind
+from desktop_app.domain.case import FileKind, Looked
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.phrase import Phrase
 from desktop_app.reading.mail_parts import Attachment
-from desktop_app.reading.reader import Looked, look
+from desktop_app.reading.reader import look
 from desktop_app.reading.sniff import contradicts, is_program, media_type
 from desktop_app.store import tables as t
 from desktop_app.store.attachments import discard

@@ -115,6 +115,16 @@ class KeptFile:
 
 
 @dataclass(frozen=True)
+class Looked:
+    """What a file looks like: its text, or its pages as width, height and RGB (three bytes a pixel, row by row).
+    `whole` is False where it goes on beyond what is shown."""
+
+    text: str
+    pages: tuple[tuple[int, int, bytes], ...]
+    whole: bool
+
+
+@dataclass(frozen=True)
 class EvidenceOnFile:
     """One piece of evidence on the person's identity; `at` is aware UTC."""
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from desktop_app.domain.case import Looked
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.file_names import safe_file_name
 from desktop_app.reading import limits
@@ -32,15 +33,6 @@ class InMailbox:
     mail: Mail | None
     files: int
     refused: str
-
-
-@dataclass(frozen=True)
-class Looked:
-    """What a file looks like: text or pages; `whole` is False where it goes on beyond what is shown."""
-
-    text: str
-    pages: tuple[PageImage, ...]
-    whole: bool
 
 
 def read_limited(path: Path, most: int) -> bytes:

@@ -10,7 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.case import Case, FileKind, KeptFile
+from desktop_app.domain.case import Case, FileKind, KeptFile, Looked
 from desktop_app.domain.errors import RedressError
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.parts import (
@@ -27,7 +27,6 @@ from desktop_app.ui.stages.strangers_text import Verbatim, one_line
 
 if TYPE_CHECKING:
     from desktop_app.desk.office import Desk
-    from desktop_app.reading.reader import Looked
 
 _NAME = 60  # characters of a file's name on its row
 
