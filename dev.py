@@ -41,7 +41,7 @@ RUN_LIBRARIES = {
     "libcups.so.2": "libcups2",  # without it Qt knows no printers
 }
 # What the tests drive: a screen, a window manager, a hand, a real keychain, two second opinions on PDFs, a
-# camera, a printer queue, and what a screen reader listens to.
+# camera, a printer queue, what a screen reader listens to, and two database servers (the tests start their own).
 TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "openbox": "openbox",
@@ -55,6 +55,9 @@ TEST_PROGRAMS = {
     "/usr/sbin/lpadmin": "cups-client",
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
     "/usr/lib/python3/dist-packages/pyatspi": "python3-pyatspi",
+    "/usr/lib/postgresql": "postgresql",
+    "/usr/sbin/mariadbd": "mariadb-server-core",
+    "my_print_defaults": "mariadb-client-core",  # what sets up a MariaDB asks it
 }
 CHECKS = (
     ("lint", ("ruff", "check", ".")),

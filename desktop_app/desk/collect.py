@@ -10,6 +10,7 @@ from sqlalchemy import delete, func, insert, select, update
 
 from desktop_app.desk.cases import open_request, settle
 from desktop_app.desk.office import Desk
+from desktop_app.desk.source_passwords import password_of
 from desktop_app.domain.corrections import CorrectionState
 from desktop_app.domain.errors import BadInput, Cancelled, RedressError, Refused
 from desktop_app.domain.findings import FindingDecision, Found
@@ -92,6 +93,7 @@ def collect(
             safe="Nothing was searched.",
             next_step="Add the systems in which the organisation keeps personal data.",
         )
+    passwords = password_of(desk.store.around.keychain)
     results: list[SourceResult] = []
     gathered: list[_Gathered] = []
     for number, (source_id, name, config) in enumerate(configured, start=1):
@@ -107,7 +109,8 @@ def collect(
         found: list[Found] = []
         partly = None
         try:
-            found.extend(find(read_config(config), terms.identifiers, progress=report, cancelled=cancelled))
+            source = read_config(config, passwords=passwords)
+            found.extend(find(source, terms.identifiers, progress=report, cancelled=cancelled))
         except PartlyRead as error:
             partly = error.text()
         except RedressError as error:

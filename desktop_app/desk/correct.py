@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from desktop_app.desk.cases import open_request, settle
 from desktop_app.desk.office import Desk
+from desktop_app.desk.source_passwords import password_of
 from desktop_app.domain.case import Case
 from desktop_app.domain.corrections import (
     CorrectionOrder,
@@ -51,7 +52,7 @@ def plan_correction(desk: Desk, reference: str, finding_id: UUID, to: str, reaso
 def preview_correction(desk: Desk, correction_id: UUID) -> CorrectionPreview:
     """What applying would do, looked up at the source now; kept in the case as seen."""
     with desk.store.read() as session:
-        config, order = _order(session, correction_id)
+        config, order = _order(desk, session, correction_id)
     seen = preview(config, order)
     with desk.store.act("correction.previewed") as action:
         kept = action.session.get_one(t.CorrectionRow, correction_id)
@@ -83,7 +84,7 @@ def apply_correction(desk: Desk, correction_id: UUID) -> CorrectionReceipt:
                 safe="Nothing was changed at the source.",
                 next_step="Look at the preview first.",
             )
-        config, order = _order(action.session, correction_id)
+        config, order = _order(desk, action.session, correction_id)
         action.note(correction=str(kept.id), field=order.field)
     receipt = apply(config, order, now=desk.now())
     with desk.store.act("correction.applied") as action:
@@ -162,10 +163,10 @@ def _finding(session: Session, row: t.RequestRow, finding_id: UUID) -> t.Finding
     return finding
 
 
-def _order(session: Session, correction_id: UUID) -> tuple[SourceConfig, CorrectionOrder]:
+def _order(desk: Desk, session: Session, correction_id: UUID) -> tuple[SourceConfig, CorrectionOrder]:
     row = session.get_one(t.CorrectionRow, correction_id)
     source = session.get_one(t.DataSourceRow, row.source_id)
-    return read_config(source.config), order_of(row)
+    return read_config(source.config, passwords=password_of(desk.store.around.keychain)), order_of(row)
 
 
 def _already_applied() -> Refused:

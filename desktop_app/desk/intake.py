@@ -16,6 +16,7 @@ from desktop_app.desk.cases import open_request, settle
 from desktop_app.desk.identity import decide_anew
 from desktop_app.desk.kept_files import NewFile
 from desktop_app.desk.office import Desk
+from desktop_app.desk.source_passwords import password_of
 from desktop_app.domain.case import Channel, FileKind, RequestedRight, Sender, Stage, Wish
 from desktop_app.domain.corrections import CorrectionState
 from desktop_app.domain.errors import BadInput, RedressError, Refused
@@ -263,9 +264,10 @@ def _look_up(desk: Desk, identifiers: Identifiers) -> tuple[list[_Match], list[s
         rows = session.scalars(select(t.DataSourceRow).where(t.DataSourceRow.active)).all()
         configured = [(row.id, row.name, dict(row.config)) for row in rows]
     matches, unreachable = [], []
+    passwords = password_of(desk.store.around.keychain)
     for source_id, name, config in configured:
         try:
-            people = people_on_file(read_config(config), identifiers)
+            people = people_on_file(read_config(config, passwords=passwords), identifiers)
         except RedressError:
             unreachable.append(name)
             continue

@@ -225,10 +225,10 @@ def sources(desk: Desk) -> tuple[DataSource, ...]:
         return tuple(data_source(row) for row in rows)
 
 
-def tables_of(url: str) -> dict[str, tuple[str, ...]]:
+def tables_of(url: str, password: str = "") -> dict[str, tuple[str, ...]]:
     """The tables of a database with their columns, so that an officer can choose instead of typing. BadInput where
-    the database cannot be reached."""
-    return describe_database(url)
+    the database cannot be reached. `password` as it was typed in; it is kept nowhere."""
+    return describe_database(url, passwords=(lambda _: password) if password else None)
 
 
 def data_source(row: t.DataSourceRow) -> DataSource:

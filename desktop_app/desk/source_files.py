@@ -78,7 +78,15 @@ def apply_planned(planned: Planned, now: datetime) -> tuple[CorrectionReceipt, t
 
 def read_source(path: Path) -> SourceConfig:
     """The data source a file describes. Relative paths in it count from the file's own folder."""
-    return read_config(read_json(path), path.resolve().parent)
+    return read_config(read_json(path), path.resolve().parent, _password)
+
+
+def _password(source: str) -> str | None:
+    """The password of a database in this computer's keychain; opening that takes long, so only where one is asked."""
+    from desktop_app.desk.source_passwords import password_of
+    from desktop_app.store.keychain import open_system_keychain
+
+    return password_of(open_system_keychain())(source)
 
 
 def read_identifiers(path: Path) -> Identifiers:

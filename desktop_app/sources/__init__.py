@@ -49,12 +49,14 @@ def people_on_file(config: SourceConfig, identifiers: Identifiers) -> Sequence[P
     return config.people(identifiers)
 
 
-def describe_database(url: str) -> dict[str, tuple[str, ...]]:
+def describe_database(
+    url: str, name: str = "", passwords: Callable[[str], str | None] | None = None
+) -> dict[str, tuple[str, ...]]:
     """The tables of a database and their columns, as it really has them. BadInput where it cannot be read; a missing
-    SQLite file is not created."""
+    SQLite file is not created. `passwords` tells the password kept under the name of a data source."""
     from desktop_app.sources import database_access  # SQLAlchemy takes long to import
 
-    return database_access.describe_database(url)
+    return database_access.describe_database(url, name, passwords)
 
 
 def preview(config: SourceConfig, order: CorrectionOrder) -> CorrectionPreview:

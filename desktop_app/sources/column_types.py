@@ -6,6 +6,7 @@ import re
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 import sqlalchemy as sa
 
@@ -32,6 +33,12 @@ def to_column(kind: sa.types.TypeEngine[Any], text: str, held: Any, *, sqlite: b
         return _number(kind, text, as_text=sqlite)
     if isinstance(kind, (sa.DateTime, sa.Date)):
         return _moment(kind, text, held)
+    if isinstance(kind, sa.Uuid):
+        return _uuid(text)
+    if isinstance(kind, sa.Enum):
+        if text not in kind.enums:
+            raise Misfit("the column holds one of a few words, and it is none of them")
+        return text
     if isinstance(kind, sa.String):
         if kind.length is not None and len(text) > kind.length:
             raise Misfit(f"it is longer than the {kind.length} characters the column is meant for")
@@ -48,6 +55,8 @@ def same(kind: sa.types.TypeEngine[Any], one: str, other: str) -> bool:
     if isinstance(kind, sa.Boolean):
         first = _TRUTH.get(one.strip().casefold())
         return first is not None and first == _TRUTH.get(other.strip().casefold())
+    if isinstance(kind, sa.CHAR):  # kept with spaces up to its length
+        return one.rstrip(" ") == other.rstrip(" ")
     if isinstance(kind, sa.Numeric):
         return bool(_DECIMAL.fullmatch(one) and _DECIMAL.fullmatch(other)) and Decimal(one) == Decimal(other)
     if isinstance(kind, (sa.DateTime, sa.Date)):
@@ -56,6 +65,13 @@ def same(kind: sa.types.TypeEngine[Any], one: str, other: str) -> bool:
         except (ValueError, TypeError):
             return False
     return False
+
+
+def _uuid(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError as error:
+        raise Misfit("the column holds identifiers of 32 hexadecimal digits") from error
 
 
 def _truth(text: str, *, as_number: bool) -> bool | int:

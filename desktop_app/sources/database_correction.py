@@ -8,14 +8,14 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.engine import URL
 from sqlalchemy.exc import DataError, IntegrityError, StatementError
 
 from desktop_app.domain.corrections import CorrectionOrder, CorrectionPreview, CorrectionReceipt
 from desktop_app.domain.errors import Refused
 from desktop_app.sources.column_types import Misfit, same, to_column
-from desktop_app.sources.database_access import Table, as_text, inspect_table, reading, writing
+from desktop_app.sources.database_access import Access, Table, as_text, inspect_table, reading, writing
 from desktop_app.sources.members import shown, unusable
+from desktop_app.sources.row_keys import Columns, Values, is_row, key_texts
 from desktop_app.sources.source import (
     does_not_fit,
     holds_something_else,
@@ -32,7 +32,7 @@ class Place:
     "CustomerId=2". `fixed` are the columns that hold rows together."""
 
     table: str
-    key: str
+    key: Columns
     fixed: frozenset[str]
     bare: bool
 
@@ -42,8 +42,8 @@ class _Cell:
     """One value as it stands in the database."""
 
     table: Table
-    key: str
-    key_held: Any
+    key: Columns
+    key_held: Values
     field: str
     held: Any
 
@@ -59,22 +59,21 @@ class _Cell:
         return same(self.kind, self.text, text)
 
 
-def preview(url: URL, places: Sequence[Place], order: CorrectionOrder) -> CorrectionPreview:
+def preview(connection: sa.Connection, places: Sequence[Place], order: CorrectionOrder) -> CorrectionPreview:
     """What the correction would do. Refused where its row is not there, or its column is none to correct."""
-    with reading(url) as connection:
-        cell = _look(connection, places, order)
-        why_not = None
-        try:
-            _new_value(connection, cell, order)
-        except Misfit as misfit:
-            why_not = str(misfit)
-        return preview_of(order, cell.text, agrees=cell.holds(order.was), why_not=why_not)
+    cell = _look(connection, places, order)
+    why_not = None
+    try:
+        _new_value(connection, cell, order)
+    except Misfit as misfit:
+        why_not = str(misfit)
+    return preview_of(order, cell.text, agrees=cell.holds(order.was), why_not=why_not)
 
 
-def apply(url: URL, places: Sequence[Place], order: CorrectionOrder, now: datetime) -> CorrectionReceipt:
+def apply(access: Access, places: Sequence[Place], order: CorrectionOrder, now: datetime) -> CorrectionReceipt:
     """Write it. Refused, and nothing written, where the row does not hold `order.was` any more or does not take the
     new value as it is."""
-    with writing(url) as connection:
+    with writing(access) as connection:
         cell = _look(connection, places, order, lock=True)
         if not cell.holds(order.was):
             raise holds_something_else()
@@ -86,7 +85,7 @@ def apply(url: URL, places: Sequence[Place], order: CorrectionOrder, now: dateti
         if not same(cell.kind, _again(connection, cell), order.to):
             raise does_not_fit(order.field, "the database keeps it as something else")
         connection.commit()
-    with reading(url) as connection:
+    with reading(access) as connection:
         read_back = _again(connection, cell)
     if not same(cell.kind, read_back, order.to):
         raise Refused(
@@ -99,9 +98,9 @@ def apply(url: URL, places: Sequence[Place], order: CorrectionOrder, now: dateti
 
 
 def _look(connection: sa.Connection, places: Sequence[Place], order: CorrectionOrder, *, lock: bool = False) -> _Cell:
-    place, key_text = _place(places, order.locator)
+    place, texts = _place(places, order.locator)
     table = inspect_table(connection, place.table)
-    for column in (place.key, order.field):
+    for column in (*place.key, order.field):
         if column not in table.columns:
             raise unusable(f"table {shown(table.name)} has no column {shown(column)}")
     if table.is_view or order.field in table.fixed | place.fixed:
@@ -112,27 +111,41 @@ def _look(connection: sa.Connection, places: Sequence[Place], order: CorrectionO
             next_step="Have it changed in the system itself, by those who know what depends on it.",
         )
     clause = table.clause()
-    query = sa.select(clause.c[place.key], clause.c[order.field]).limit(2)
+    query = sa.select(*(clause.c[column] for column in place.key), clause.c[order.field]).limit(2)
     try:
-        key = to_column(table.columns[place.key], key_text, None, sqlite=_is_sqlite(connection))
+        key = [
+            _bound(
+                connection,
+                table.columns[column],
+                to_column(table.columns[column], text, None, sqlite=_is_sqlite(connection)),
+            )
+            for column, text in zip(place.key, texts, strict=True)
+        ]
     except Misfit as misfit:
         raise no_such_row() from misfit
-    query = query.where(clause.c[place.key] == key)
-    found = connection.execute(query.with_for_update() if lock else query).all()
+    query = query.where(is_row(clause, place.key, key))
+    if lock:
+        query = query.with_for_update().with_hint(clause, "WITH (UPDLOCK, ROWLOCK)", "mssql")
+    found = connection.execute(query).all()
     if len(found) > 1:
         raise several_rows()
-    if not found or as_text(found[0][0]) != key_text:
+    if not found or tuple(as_text(held) for held in found[0][:-1]) != texts:
         raise no_such_row()
-    return _Cell(table, place.key, found[0][0], order.field, found[0][1])
+    return _Cell(table, place.key, tuple(found[0][:-1]), order.field, found[0][-1])
 
 
-def _place(places: Sequence[Place], locator: str) -> tuple[Place, str]:
+def _bound(connection: sa.Connection, kind: sa.types.TypeEngine[Any], value: Any) -> Any:
+    """A value with its column's type, which PostgreSQL asks for; SQLite takes it as it is."""
+    return value if _is_sqlite(connection) else sa.literal(value, kind)
+
+
+def _place(places: Sequence[Place], locator: str) -> tuple[Place, tuple[str, ...]]:
     """Which row a locator names. Longer names first: one table may be called like the beginning of another."""
-    prefixes = [(f"{place.table} {place.key}=", place) for place in places]
-    prefixes += [(f"{place.key}=", place) for place in places if place.bare]
+    prefixes = [(f"{place.table} ", place) for place in places]
+    prefixes += [("", place) for place in places if place.bare]
     for prefix, place in sorted(prefixes, key=lambda entry: -len(entry[0])):
-        if locator.startswith(prefix) and locator != prefix:
-            return place, locator.removeprefix(prefix)
+        if locator.startswith(prefix) and (texts := key_texts(place.key, locator.removeprefix(prefix))):
+            return place, texts
     raise locator_not_understood()
 
 
@@ -144,7 +157,9 @@ def _write(connection: sa.Connection, cell: _Cell, new: Any) -> None:
     clause = cell.table.clause()
     try:
         result = connection.execute(
-            sa.update(clause).where(clause.c[cell.key] == cell.key_held).values({clause.c[cell.field]: new})
+            sa.update(clause)
+            .where(is_row(clause, cell.key, cell.key_held))
+            .values({clause.c[cell.field]: _bound(connection, cell.kind, new)})
         )
     except (IntegrityError, DataError) as error:
         raise does_not_fit(cell.field, "a rule of the database forbids it") from error
@@ -158,7 +173,7 @@ def _write(connection: sa.Connection, cell: _Cell, new: Any) -> None:
 
 def _again(connection: sa.Connection, cell: _Cell) -> str:
     clause = cell.table.clause()
-    held = connection.scalar(sa.select(clause.c[cell.field]).where(clause.c[cell.key] == cell.key_held))
+    held = connection.scalar(sa.select(clause.c[cell.field]).where(is_row(clause, cell.key, cell.key_held)))
     return as_text(held) or ""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -18,10 +18,13 @@ KINDS = {
 }
 
 
-def read_config(data: Mapping[str, Any], folder: Path | None = None) -> SourceConfig:
+def read_config(
+    data: Mapping[str, Any], folder: Path | None = None, passwords: Callable[[str], str | None] | None = None
+) -> SourceConfig:
     """A data source from its description, strictly: BadInput names an unknown, missing or misshapen member.
 
-    Relative paths in it count from `folder` (this process's own where None). Nothing is opened yet.
+    Relative paths in it count from `folder` (this process's own where None). Nothing is opened yet. `passwords`
+    tells the password that the computer's keyring keeps under the name of a data source, if any.
     """
     members = Members(data, folder if folder is not None else Path.cwd())
     kind = members.text("kind")
@@ -33,4 +36,4 @@ def read_config(data: Mapping[str, Any], folder: Path | None = None) -> SourceCo
     module, _, kind_class = KINDS[kind].partition(":")
     config: SourceConfig = getattr(import_module(module), kind_class).read(members, name, recipients)
     members.finish()
-    return config
+    return config.with_passwords(passwords) if passwords else config

@@ -78,6 +78,14 @@ class Members:
         values = value if isinstance(value, (list, tuple)) else [value]
         return tuple(self._checked(name, one) for one in values)
 
+    def truth_or_texts(self, name: str) -> tuple[bool, tuple[str, ...]]:
+        """True or false (where absent), or texts, which are as true and say which."""
+        value = self._left.get(name)
+        if value is None or isinstance(value, bool):
+            return bool(self._left.pop(name, False)), ()
+        texts = self.texts(name)
+        return bool(texts), texts
+
     def inner(self, name: str) -> Members:
         """The members of an object inside; none where absent."""
         return Members(self._left.pop(name, None) or {}, self._folder, f"{self._inside}{name}")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from desktop_app.domain.usual_columns import guess_columns
 from desktop_app.sources.matching import EXACT, MEANINGS, Wanted
 from desktop_app.sources.members import Members, shown, unusable
 from desktop_app.sources.source import ContactPoint, PersonOnFile
@@ -13,17 +14,6 @@ from desktop_app.sources.source import ContactPoint, PersonOnFile
 CONTACT_KINDS = ("email", "phone", "post")
 Row = Mapping[str, str | None]
 Test = Callable[[Row], str | None]
-
-# How columns of each meaning are usually called; compared without case, "_", "-" and spaces.
-_USUAL: dict[str, tuple[tuple[str, ...], ...]] = {
-    "email": (("email", "emailaddress", "mail", "mailaddress", "emailadresse", "mailadresse"),),
-    "phone": (("phone", "phonenumber", "telephone", "telefon", "telefonnummer", "tel", "mobile", "mobil", "handy"),),
-    "name": (("firstname", "forename", "givenname", "vorname"), ("lastname", "surname", "familyname", "nachname")),
-    "ip_address": (("ip", "ipaddress", "remoteaddr", "ipadresse"),),
-    "cookie_id": (("cookie", "cookieid", "visitorid"),),
-    "account_id": (("accountid", "account", "username", "userid", "login", "kundennummer", "benutzername"),),
-}
-_WHOLE_NAME = ("name", "fullname", "customername", "vollername")
 
 
 @dataclass(frozen=True)
@@ -147,17 +137,4 @@ def _together(columns: Sequence[str], between: str) -> Callable[[Row], list[str]
 
 
 def _guess(columns: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    plain = {_plain(column): column for column in reversed(columns)}
-    match = {}
-    for meaning, parts in _USUAL.items():
-        present = [[plain[name] for name in usual if name in plain] for usual in parts]
-        found = [column for columns in present for column in (columns[:1] if meaning == "name" else columns)]
-        if found:
-            match[meaning] = tuple(found)
-    if "name" not in match and (whole := [plain[name] for name in _WHOLE_NAME if name in plain]):
-        match["name"] = (whole[0],)
-    return match
-
-
-def _plain(column: str) -> str:
-    return "".join(character for character in column.casefold() if character.isalnum())
+    return {meaning: found for meaning in MEANINGS if (found := guess_columns(meaning, columns))}

@@ -64,6 +64,10 @@ class SourceConfig:
         """From its members. BadInput naming what is wrong; nothing is opened yet."""
         raise NotImplementedError
 
+    def with_passwords(self, passwords: Callable[[str], str | None]) -> Self:
+        """Itself, able to ask for the password kept under its name; most kinds need none."""
+        return self
+
     def find(self, identifiers: Identifiers, report: Report, cancelled: Callable[[], bool]) -> Iterator[Found]:
         """Findings, as they are read."""
         raise NotImplementedError

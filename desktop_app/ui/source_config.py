@@ -7,20 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-# How columns of each meaning are usually called, in the languages of the organisations we know of.
-USUAL_NAMES: dict[str, tuple[tuple[str, ...], ...]] = {
-    "email": (("email", "mail", "emailaddress"),),
-    "phone": (("phone", "telephone", "telefon", "mobile"),),
-    "name": (("firstname", "forename", "vorname", "givenname"), ("lastname", "surname", "nachname", "familyname")),
-    "post": (
-        ("address", "street", "strasse", "straße"),
-        ("postalcode", "zip", "zipcode", "postcode", "plz"),
-        ("city", "town", "ort"),
-        ("country", "land"),
-    ),
-    "ip_address": (("ip", "ipaddress", "remoteaddr"),),
-    "cookie_id": (("cookie", "cookieid", "visitorid"),),
-}
 MATCHED_BY = ("email", "name", "phone", "ip_address", "cookie_id")
 CONTACT_KINDS = ("email", "phone", "post")
 
@@ -37,19 +23,6 @@ class Related:
 def columns_in(text: str) -> list[str]:
     """Column names from "FirstName, LastName"."""
     return [part.strip() for part in text.split(",") if part.strip()]
-
-
-def guess_columns(meaning: str, columns: Sequence[str]) -> list[str]:
-    """The columns that by their names hold something of this meaning; empty where none does."""
-    plain = {column.casefold().replace("_", "").replace("-", "").replace(" ", ""): column for column in columns}
-    found = []
-    for usual in USUAL_NAMES[meaning]:
-        column = next((plain[name] for name in usual if name in plain), None)
-        if column is not None:
-            found.append(column)
-    if meaning == "name" and not found:
-        found = [plain[name] for name in ("name", "fullname") if name in plain][:1]
-    return found
 
 
 def guess_related(table: str, key: str, tables: Mapping[str, Sequence[str]]) -> list[Related]:

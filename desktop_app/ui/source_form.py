@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QP
 
 from desktop_app.domain.errors import RedressError
 from desktop_app.domain.organisation import NewDataSource
+from desktop_app.domain.usual_columns import guess_columns
 from desktop_app.ui import source_config
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.parts import (
@@ -44,6 +45,8 @@ class SourceForm(Card):
         self._name = QLineEdit()
         self._kind = Choice()
         self._place = QLineEdit()
+        self._password = QLineEdit()
+        self._password.setEchoMode(QLineEdit.EchoMode.Password)
         self._choose = QuietButton(self.tr("Choose a file…"))
         self._read = QuietButton(self.tr("Read its tables"))
         self._table, self._key = Choice(), Choice()
@@ -68,8 +71,9 @@ class SourceForm(Card):
         if not self.isEnabled() or not self._check():
             return
         source = self._source()
+        password = self._password.text() if self._kind.currentData() == "database" else ""
         self.setEnabled(False)
-        self._bridge.ask(lambda desk: _add(desk, source), lambda _: self._added(source.name), self._failed)
+        self._bridge.ask(lambda desk: _add(desk, source, password), lambda _: self._added(source.name), self._failed)
 
     def _build(self) -> None:
         for words, kind in (
@@ -91,7 +95,16 @@ class SourceForm(Card):
             "place",
             self.tr("File, or address of the database"),
             self._place,
-            self.tr("Never with a password in it; passwords of databases belong in the keychain."),
+            self.tr(
+                "Like postgresql://user@server/shop, mysql://…, mssql://…; never with a password in it. Of a web "
+                "server log a folder or a set, like access.log*, is searched as a whole."
+            ),
+        )
+        self._row(
+            "password",
+            self.tr("Password of the database user"),
+            self._password,
+            self.tr("Kept in this computer's keychain alone, under the name of the data source."),
         )
         buttons = QHBoxLayout()
         buttons.addWidget(self._choose)
@@ -171,6 +184,7 @@ class SourceForm(Card):
         kind = self._kind.currentData()
         self._columns_part.setVisible(kind in ("database", "table"))
         self._rows["table"].setVisible(kind == "database")
+        self._rows["password"].setVisible(kind == "database")
         self._related.setVisible(kind == "database")
         self._related_title.setVisible(kind == "database")
         self._read.setVisible(kind == "database")
@@ -193,15 +207,15 @@ class SourceForm(Card):
             self._rows["place"].show_message(self.tr("Choose a file or type an address first."))
             self._place.setFocus()
             return
-        url = source_config.database_url(place)
-        self._bridge.ask(lambda _: _describe(url), self._show_tables, self._place_failed)
+        url, password = source_config.database_url(place), self._password.text()
+        self._bridge.ask(lambda _: _describe(url, password), self._show_tables, self._place_failed)
 
     def _show_tables(self, tables: Tables) -> None:
         self._rows["place"].show_message("")
         self._tables = tables
         self._table.clear()
         self._table.addItems(list(tables))
-        people = [table for table, columns in tables.items() if source_config.guess_columns("email", columns)]
+        people = [table for table, columns in tables.items() if guess_columns("email", columns)]
         if people:
             likely = next(
                 (table for table in people if table.casefold() in ("customer", "customers", "users")), people[0]
@@ -216,7 +230,7 @@ class SourceForm(Card):
         self._key.addItems(columns)
         for fields in (self._match, self._points):
             for meaning, field in fields.items():
-                field.setText(", ".join(source_config.guess_columns(meaning, columns)))
+                field.setText(", ".join(guess_columns(meaning, columns)))
         self._related.show_related(source_config.guess_related(table, columns[0], self._tables))
 
     def _check(self) -> bool:
@@ -256,7 +270,14 @@ class SourceForm(Card):
 
     def _added(self, name: str) -> None:
         self.setEnabled(True)
-        fields = [self._name, self._place, *self._match.values(), *self._points.values(), *self._about.values()]
+        fields = [
+            self._name,
+            self._place,
+            self._password,
+            *self._match.values(),
+            *self._points.values(),
+            *self._about.values(),
+        ]
         for field in fields:
             field.clear()
         self._recipients.clear()
@@ -331,13 +352,17 @@ class RelatedTables(QWidget):
         return remove
 
 
-def _describe(url: str) -> Tables:
+def _describe(url: str, password: str) -> Tables:
     from desktop_app.desk import office
 
-    return office.tables_of(url)
+    return office.tables_of(url, password)
 
 
-def _add(desk: Desk, source: NewDataSource) -> None:
-    from desktop_app.desk import office
+def _add(desk: Desk, source: NewDataSource, password: str) -> None:
+    from desktop_app.desk import office, source_passwords
 
+    if password:
+        source_passwords.check_keychain(desk)
     office.add_source(desk, source)
+    if password:
+        source_passwords.keep_password(desk, source.name, password)
