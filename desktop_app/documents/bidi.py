@@ -12,6 +12,7 @@ from typing import Any
 from bidi import algorithm
 from bidi.mirror import MIRRORED
 
+_LEFT_OR_NUMBER = frozenset({"L", "EN", "AN"})
 _STRONG = {"L": "L", "R": "R", "AL": "R", "EN": "R", "AN": "R"}  # N0 takes numbers for right-to-left text
 
 
@@ -23,6 +24,8 @@ def runs_right_to_left(text: str) -> bool:
 def levels(text: str) -> list[int]:
     """The embedding level of each character; odd runs from right to left. The first strong character sets the
     paragraph's direction (P2, P3)."""
+    if not _LEFT_OR_NUMBER & set(map(unicodedata.bidirectional, set(text))):
+        return [1] * len(text)  # everything in it goes one way
     base = algorithm.get_base_level(text)
     kept = [i for i, character in enumerate(text) if unicodedata.bidirectional(character) not in ("BN", "")]
     storage = algorithm.get_empty_storage()

@@ -9,6 +9,7 @@ stands for the glyph *and* the text it was drawn for, so that copying and search
 from __future__ import annotations
 
 import io
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -101,30 +102,43 @@ def is_ignorable(character: str) -> bool:
 
 def clusters(text: str) -> Iterator[str]:
     """What a reader takes for one character (after UAX #29): a letter with its marks, an emoji with its parts."""
-    current = ""
-    for character in text:
-        if current and _continues(current, character):
-            current += character
+    for found in _cluster().finditer(text):
+        yield found.group()
+
+
+def stand_alone(text: str) -> bool:
+    """True where every character of the text is a cluster of its own."""
+    simple = text.isascii() or (max(text) < "\u0300" and "\u00ad" not in text)
+    return simple or _joining().isdisjoint(text)
+
+
+@cache
+def _cluster() -> re.Pattern[str]:
+    continuing = "".join(f"\\U{first:08x}-\\U{last:08x}" for first, last in _continuing())
+    joined = f"(?:[{continuing}]|(?<=\u200d)[\u2190-\u2bff\U0001f000-\U0010ffff])*"
+    flag, part, later_part = "[\U0001f1e6-\U0001f1ff]", "[\u1100-\u11ff]", "[\u1160-\u11ff]"
+    return re.compile(f"(?:{flag}{flag}?|{part}{later_part}*|.){joined}", re.DOTALL)
+
+
+@cache
+def _joining() -> frozenset[str]:
+    flags_and_parts = map(chr, (*range(0x1F1E6, 0x1F200), *range(0x1160, 0x1200)))
+    return frozenset(flags_and_parts).union(*(map(chr, range(first, last + 1)) for first, last in _continuing()))
+
+
+@cache
+def _continuing() -> tuple[tuple[int, int], ...]:
+    """The characters that belong to the one before them, from first to last: marks, what draws nothing, skin tones."""
+    ranges: list[tuple[int, int]] = []
+    for code in (*range(0xAD, 0x1F400), *range(0xE0000, 0xE0200)):  # beyond, there is none
+        character = chr(code)
+        if unicodedata.category(character)[0] != "M" and not is_ignorable(character) and not 0x1F3FB <= code <= 0x1F3FF:
+            continue
+        if ranges and code == ranges[-1][1] + 1:
+            ranges[-1] = (ranges[-1][0], code)
         else:
-            if current:
-                yield current
-            current = character
-    if current:
-        yield current
-
-
-def _continues(cluster: str, character: str) -> bool:
-    if unicodedata.category(character)[0] == "M" or is_ignorable(character):
-        return True
-    code = ord(character)
-    if 0x1F3FB <= code <= 0x1F3FF:  # skin tones
-        return True
-    last = ord(cluster[-1])
-    if last == 0x200D:
-        return 0x2190 <= code <= 0x2BFF or code >= 0x1F000
-    if 0x1F1E6 <= code <= 0x1F1FF:  # flags are pairs
-        return len(cluster) == 1 and 0x1F1E6 <= last <= 0x1F1FF
-    return 0x1160 <= code <= 0x11FF and 0x1100 <= last <= 0x11FF  # Hangul written in its parts
+            ranges.append((code, code))
+    return tuple(ranges)
 
 
 @lru_cache(maxsize=100_000)

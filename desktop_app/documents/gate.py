@@ -11,12 +11,22 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 
-from desktop_app.documents.fonts import Weight, clusters, face_for
+from desktop_app.documents.fonts import Weight, clusters, face_for, stand_alone
 from desktop_app.domain.errors import BadInput
 
 _NAMED = 5  # that many characters are named in one error
-_LINE_ENDS = str.maketrans({"\r": "\n", "\u0085": "\n", "\u2028": "\n", "\u2029": "\n", "\t": "    "})
-_STEERING = frozenset(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x2070), 0xFEFF)))
+_STEERING = (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x2070), 0xFEFF)
+_SHOWN = {code: f"\\u{code:04x}" for code in _STEERING} | {
+    ord(character): shown
+    for character, shown in (
+        ("\n", "\n"),
+        ("\r", "\n"),
+        ("\u0085", "\n"),
+        ("\u2028", "\n"),
+        ("\u2029", "\n"),
+        ("\t", "    "),
+    )
+}
 
 
 def admitted(text: str) -> str:
@@ -46,7 +56,7 @@ def missing(text: str) -> list[str]:
     lacking: dict[str, None] = {}
     if text.isascii():
         return []
-    for cluster in clusters(text):
+    for cluster in dict.fromkeys(text if stand_alone(text) else clusters(text)):
         if cluster == "\n" or face_for(cluster, Weight.REGULAR) is not None:
             continue
         absent = [character for character in cluster if face_for(character, Weight.REGULAR) is None]
@@ -62,15 +72,7 @@ def called(character: str) -> str:
 def _shown(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
-    return "".join(_visible(character) for character in text.replace("\r\n", "\n").translate(_LINE_ENDS))
-
-
-def _visible(character: str) -> str:
-    if character == "\n":
-        return character
-    if character in _STEERING or unicodedata.category(character) == "Cc":
-        return f"\\u{ord(character):04x}"
-    return character
+    return text.replace("\r\n", "\n").translate(_SHOWN)
 
 
 def _texts(value: object, where: str) -> Iterable[tuple[str, str]]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
+from typing import NamedTuple
 
 from desktop_app.documents import bidi
 from desktop_app.documents.fonts import (
@@ -36,6 +37,7 @@ _UNIT = re.compile(
     rf"|(?:[^\s{_IDEOGRAPHS}]|[\u00a0\u2007\u202f])+{_BLANK}*"
     rf"|{_BLANK}+"
 )
+_LONG = 1000  # characters
 _GOOD_BREAK = frozenset("/\\-?&=_,;:@.+|)")  # after these a long word is broken rather than elsewhere
 
 
@@ -71,8 +73,7 @@ class Line:
     reordered: bool = False
 
 
-@dataclass(frozen=True)
-class _Unit:
+class _Unit(NamedTuple):
     """What stays together on a line: a word with the blanks after it."""
 
     text: str
@@ -91,6 +92,7 @@ class Setter:
         self.fonts = FontSet()
         self._words: dict[tuple[str, Weight], tuple[tuple[Piece, ...], float, float]] = {}
         self._set: dict[tuple[tuple[Span, ...], float, float], list[Line]] = {}  # data repeats itself
+        self._plain: dict[str, dict[str, tuple[str, float]]] = {}
         self._runs: dict[tuple[str, str, bool], tuple[Piece, ...]] = {}
 
     def lines(
@@ -125,37 +127,40 @@ class Setter:
     def _units(self, spans: Sequence[Span], room: float) -> Iterator[_Unit]:
         for index, span in enumerate(spans):
             for match in _UNIT.finditer(span.text):
-                start = match.start()
-                for part in self._fitting(match.group(), span.weight, room):
+                start, word = match.start(), match.group()
+                if len(word) <= _LONG:  # a longer one is never on one line, and is not worth shaping whole
+                    shaped, width, blanks = self._word(word, span.weight)
+                    if width - blanks <= room:
+                        yield _Unit(word, span.weight, index, start, width, blanks, shaped)
+                        continue
+                for part in self._fitting(word, span.weight, room):
                     shaped, width, blanks = self._word(part, span.weight)
                     yield _Unit(part, span.weight, index, start, width, blanks, shaped)
                     start += len(part)
 
     def _fitting(self, text: str, weight: Weight, room: float) -> Iterator[str]:
-        """A word, cut where it is wider than a whole line; rather after a sign like "/" than elsewhere."""
-        _, width, blanks = self._word(text, weight)
-        if width - blanks <= room:
-            yield text
-            return
-        rest = list(clusters(text))
-        while rest:
-            taken = self._taken(rest, weight, room)
-            if taken < len(rest):
-                good = [place for place, sign in enumerate(rest[:taken], start=1) if sign in _GOOD_BREAK]
+        """The parts of a word that is wider than a whole line; cut after a sign like "/" rather than elsewhere."""
+        parts = list(clusters(text))
+        start = 0
+        while start < len(parts):
+            taken = self._taken(parts, start, weight, room)
+            if start + taken < len(parts):
+                line = parts[start : start + taken]
+                good = [place for place, sign in enumerate(line, start=1) if sign in _GOOD_BREAK]
                 taken = good[-1] if good and good[-1] > taken // 2 else taken
-            yield "".join(rest[:taken])
-            rest = rest[taken:]
+            yield "".join(parts[start : start + taken])
+            start += taken
 
-    def _taken(self, rest: Sequence[str], weight: Weight, room: float) -> int:
-        """How many characters fit on a line, at least one."""
+    def _taken(self, parts: Sequence[str], start: int, weight: Weight, room: float) -> int:
+        """How many characters from `start` fit on a line, at least one."""
         taken, used = 0, 0.0
-        for cluster in rest:
-            _, width, blanks = self._word(cluster, weight)
+        for place in range(start, len(parts)):
+            _, width, blanks = self._word(parts[place], weight)
             if taken and used + width - blanks > room:
                 break
             taken, used = taken + 1, used + width
         while taken > 1:  # joined letters may be wider than the same letters alone
-            _, width, blanks = self._word("".join(rest[:taken]), weight)
+            _, width, blanks = self._word("".join(parts[start : start + taken]), weight)
             if width - blanks <= room:
                 break
             taken -= 1
@@ -227,16 +232,29 @@ class Setter:
         return [piece for name, run in runs for piece in self._run(run, name, right_to_left)]
 
     def _run(self, text: str, name: str, right_to_left: bool) -> tuple[Piece, ...]:
+        if text.isascii() and not right_to_left:
+            return (self._plain_run(text, name),)
         key = (text, name, right_to_left)
         if key not in self._runs:
-            plain = text.isascii() and not right_to_left
-            glyphs = tuple(plain_glyph(c, name) for c in text) if plain else shape(text, name, right_to_left)
+            glyphs = shape(text, name, right_to_left)
             if any(glyph.id == 0 for glyph in glyphs):
                 raise AssertionError("a font lacks a glyph it said it has")
             self._runs[key] = tuple(
                 replace(self._piece(part, name), told=told) for part, told in _parts(glyphs, right_to_left)
             )
         return self._runs[key]
+
+    def _plain_run(self, text: str, name: str) -> Piece:
+        """ASCII, which is most of what is set: a character always has the same glyph, and none is moved."""
+        known = self._plain.setdefault(name, {})
+        for character in text:
+            if character not in known:
+                glyph = plain_glyph(character, name)
+                if glyph.id == 0 or glyph.dx or glyph.dy or abs(glyph.advance - glyph.width) >= 0.5:
+                    raise AssertionError("a font moves a plain glyph, or lacks it")
+                known[character] = (f"{self.fonts.code(name, glyph.id, glyph.text):04X}", glyph.advance)
+        set_ = [known[character] for character in text]
+        return Piece(name, sum([width for _, width in set_]), "".join([code for code, _ in set_]))
 
     def _piece(self, glyphs: Sequence[Glyph], name: str) -> Piece:
         codes = [f"{self.fonts.code(name, glyph.id, glyph.text):04X}" for glyph in glyphs]

@@ -157,10 +157,10 @@ def record(type_: RecordType = RecordType.ACCESS_RESPONSE, **changes: Any) -> Re
         members["code"] = "0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ-42"
     if type_ in REPORTS:
         members["report"] = Report(
-            "What the register says",
-            ("One paragraph.",),
-            (("From", "1 November 2026"),),
-            (ReportPart("A table", (), (), ("Month", "Count"), (2, 1), (("October", "fewer than 5"),)),),
+            "Register 2026",
+            ("§ 7: 42.",),
+            (("A", "2026"),),
+            (ReportPart("B", (), (), ("C", "D"), (2, 1), (("10", "< 5"),)),),
         )
     return Record(**(members | changes))
 
