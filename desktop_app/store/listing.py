@@ -113,24 +113,31 @@ def page(
     if after is not None:
         query = query.where(_L.place < after if downwards else _L.place > after)
     query = query.order_by(_L.place.desc() if downwards else _L.place).limit(limit)
-    return _page(session.execute(query).all(), limit)
+    rows = session.execute(query).all()
+    return CasePage(_shown(rows), rows[-1].place if len(rows) == limit else None)
 
 
 def found(session: Session, typed: str, after: str | None = None, limit: int = PAGE) -> CasePage:
-    """A page of the requests in which every word that was typed is found; the newest first.
+    """A page of the requests in which every word that was typed is found: the one whose reference it is, then the
+    newest first.
 
     Two steps: joined, SQLite would look for each row of the list in the index.
     """
     words = words_in(typed)
     if not words:
         return CasePage(())
+    exact = select(_L.id).join(t.RequestRow, t.RequestRow.id == _L.request_id)
+    first = session.scalar(exact.where(t.RequestRow.reference == " ".join(typed.upper().split())))
     match = " ".join('"' + needle(word).replace('"', '""') + '"' for word in words)
     hits = select(_INDEX.c.rowid).where(_INDEX.c[INDEX].op("MATCH")(match))
     if after is not None:
         hits = hits.where(_INDEX.c.rowid < int(after))
     ids = session.scalars(hits.order_by(_INDEX.c.rowid.desc()).limit(limit)).all()
-    rows = session.execute(select(_L.id, *_SHOWN).where(_L.id.in_(ids)).order_by(_L.id.desc())).all()
-    return _page(rows, limit)
+    wanted = [id_ for id_ in ids if id_ != first] + ([first] if first is not None and after is None else [])
+    rows = session.execute(
+        select(_L.id, *_SHOWN).where(_L.id.in_(wanted)).order_by(_L.id != (first or 0), _L.id.desc())
+    ).all()
+    return CasePage(_shown(rows), str(ids[-1]) if len(ids) == limit else None)
 
 
 def every_row(session: Session) -> Iterator[CaseRow]:
@@ -159,8 +166,8 @@ def counts(session: Session, today: date, soon_days: int) -> dict[Shelf, int]:
     return dict(zip(conditions, session.execute(select(*sums)).one(), strict=True))
 
 
-def _page(rows: Sequence[Any], limit: int) -> CasePage:
-    shown = tuple(
+def _shown(rows: Sequence[Any]) -> tuple[CaseRow, ...]:
+    return tuple(
         CaseRow(
             id=request_id,
             reference=reference,
@@ -174,7 +181,6 @@ def _page(rows: Sequence[Any], limit: int) -> CasePage:
         )
         for _, request_id, reference, named, rights, received, due, stage, closed, waiting in rows
     )
-    return CasePage(shown, str(rows[-1][0]) if len(rows) == limit else None)
 
 
 # ── Keeping it in line ──
@@ -194,6 +200,13 @@ def rebuild(session: Session) -> None:
     session.execute(delete(TallyRow))
     session.execute(insert(TallyRow).from_select(["closed", "inbox", "waiting", "due", "n"], _counted()))
     session.execute(text(f"INSERT INTO {INDEX}({INDEX}) VALUES ('rebuild')"))  # noqa: S608 a constant
+
+
+def is_complete(session: Session) -> bool:
+    """Whether every request has a row. A migration that changes what rows are made of empties the table, and they are
+    made anew."""
+    requests, rows = (session.scalar(select(func.count()).select_from(of)) for of in (t.RequestRow, ListingRow))
+    return requests == rows
 
 
 def check(session: Session) -> str:

@@ -474,7 +474,8 @@ class Store:
     def _note_migration(self, connection: Connection) -> None:
         attachments.move_out(connection, self._blobs, self.around.random_bytes)
         with Session(connection) as session:
-            listing.rebuild(session)
+            if not listing.is_complete(session):
+                listing.rebuild(session)
             found = seals.seals_of_all(session)
             record(session, self.around, self.officer_id, "store.migrated", None, {}, found)
             session.flush()

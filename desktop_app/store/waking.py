@@ -17,10 +17,13 @@ from desktop_app.store.keychain import Keychain, NoKeychain
 from desktop_app.store.keystore import Keystore
 
 _MANY = 5
+# Bytes up to which every page is looked at before a store opens; more would keep the officer waiting for minutes. In a
+# larger one each page is compared with its seal when it is read, and all of them by the store check and each backup.
+WHOLE_UP_TO = 256 * 1024 * 1024
 
 
 def look_at_database(directory: Path, read_only: bool, connect: Callable[[], Any]) -> None:
-    """Whether the file is an encrypted database, whole, and all of it can be read."""
+    """Whether the file is an encrypted database, whole, and, where it is not very large, all of it can be read."""
     database, log = directory / DATABASE_FILE, directory / f"{DATABASE_FILE}-wal"
     if read_only and log.exists() and log.stat().st_size:
         # The newest actions stand in a log that can only be read by writing beside it.
@@ -39,6 +42,8 @@ def look_at_database(directory: Path, read_only: bool, connect: Callable[[], Any
         )
     if not database.stat().st_size:
         raise _damaged("It is empty.")
+    if database.stat().st_size > WHOLE_UP_TO:
+        return
     with closing(connect()) as driver:
         bad = [check for check in integrity.pages(driver) if not check.ok]
     if bad:

@@ -1,260 +1,91 @@
-"""The list of requests: one row each, filtered by where they stand and by what is searched for."""
+"""The list of requests beside the navigation: a shelf of it, or what a search found anywhere.
+
+Rows are read by the worker, some at a time: first those that can be seen, more as the view is scrolled. What is typed
+is looked for after a short pause; an answer to what is no longer asked is dropped.
+"""
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Sequence
-from datetime import date
-from enum import StrEnum
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLineEdit,
-    QListView,
-    QStackedLayout,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QStackedLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.case import CaseRow, Stage
-from desktop_app.ui import theme
+from desktop_app.domain.shelves import SOON_DAYS, CasePage, Shelf
+from desktop_app.ui.bridge import Bridge
+from desktop_app.ui.case_delegate import CaseDelegate
+from desktop_app.ui.case_model import ROW, CaseModel
 from desktop_app.ui.parts import LinkButton, PrimaryButton, QuietButton, QuietLabel
-from desktop_app.ui.words import due_words, right_word, stage_word
+from desktop_app.ui.words import quoted
 
-Index = QModelIndex | QPersistentModelIndex
-ROW = Qt.ItemDataRole.UserRole
-SOON_DAYS = 7
-PRESSING_DAYS = 3  # from here on a due date is coloured; more colour would shout
+if TYPE_CHECKING:
+    from desktop_app.desk.office import Desk
 
-
-class Shelf(StrEnum):
-    """The parts of the case list."""
-
-    OPEN = "open"
-    DUE_SOON = "due soon"
-    OVERDUE = "overdue"
-    WAITING = "waiting"
-    CLOSED = "closed"
+PAGE = 100  # rows read at a time; a screen shows about a dozen
+KEPT = 2000  # rows that are read again at most when something has changed
+PAUSE = 120  # milliseconds without a key before what was typed is looked for
+LONGEST = 200  # characters
 
 
-def on_shelf(row: CaseRow, shelf: Shelf, today: date) -> bool:
-    """Whether a request belongs to a part of the list."""
-    days = (row.due - today).days if row.due else None
-    match shelf:
-        case Shelf.OPEN:
-            return not row.closed
-        case Shelf.DUE_SOON:
-            return not row.closed and days is not None and 0 <= days <= SOON_DAYS
-        case Shelf.OVERDUE:
-            return not row.closed and days is not None and days < 0
-        case Shelf.WAITING:
-            return not row.closed and row.stage == Stage.IDENTITY
-        case Shelf.CLOSED:
-            return row.closed
+@dataclass(frozen=True)
+class Asked:
+    """What the list is to show: words that were typed, anywhere; or without any, a shelf."""
+
+    shelf: Shelf
+    words: str
+    soon_days: int
 
 
-def matches(row: CaseRow, words: str) -> bool:
-    """Whether every word stands in the reference or the name; capitals and accents do not matter."""
-    where = _plain(f"{row.reference} {row.person_named}")
-    return all(word in where for word in _plain(words).split())
+class SearchField(QLineEdit):
+    """Down goes to what was found, Enter opens the first of it, Escape forgets what was typed."""
 
+    down = Signal()
+    entered = Signal()
 
-def _plain(text: str) -> str:
-    spread = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(character for character in spread if not unicodedata.combining(character))
-
-
-def due_tone(row: CaseRow, today: date) -> str:
-    """The tone of a row's due date."""
-    if row.closed or row.due is None:
-        return "plain"
-    days = (row.due - today).days
-    return "bad" if days < 0 else "warn" if days <= PRESSING_DAYS else "plain"
-
-
-class CaseModel(QAbstractListModel):
-    """The rows of one shelf that match the search."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._all: tuple[CaseRow, ...] = ()
-        self._shown: list[CaseRow] = []
-        self._shelf = Shelf.OPEN
-        self._words = ""
-        self.today = date.min
-
-    def show_rows(self, rows: Sequence[CaseRow], today: date) -> None:
-        """Show these, as of a date."""
-        self._all = tuple(rows)
-        self.today = today
-        self._choose()
-
-    def show_shelf(self, shelf: Shelf) -> None:
-        """Show another part of the list."""
-        self._shelf = shelf
-        self._choose()
-
-    def search(self, words: str) -> None:
-        """Show only what matches."""
-        self._words = words
-        self._choose()
-
-    def counts(self) -> dict[Shelf, int]:
-        """How many requests stand on each shelf."""
-        return {shelf: sum(on_shelf(row, shelf, self.today) for row in self._all) for shelf in Shelf}
-
-    def row_of(self, reference: str) -> int | None:
-        """Where a request stands now; None where it is not shown."""
-        return next((at for at, row in enumerate(self._shown) if row.reference == reference), None)
-
-    def is_empty(self) -> bool:
-        """Whether the store holds no request at all."""
-        return not self._all
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 Qt's own default
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """See Qt."""
-        return 0 if parent.isValid() else len(self._shown)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """See Qt."""
-        row = self._shown[index.row()]
-        if role == ROW:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return f"{row.person_named}  {row.reference}"
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.said(row)
-        return None
-
-    def said(self, row: CaseRow) -> str:
-        """A row as a screen reader says it."""
-        parts = (row.person_named, rights_words(row), row.reference, _due(row, self.today), stage_words(row))
-        return ", ".join(part for part in parts if part)
-
-    def _choose(self) -> None:
-        self.beginResetModel()
-        self._shown = [row for row in self._all if on_shelf(row, self._shelf, self.today) and matches(row, self._words)]
-        self.endResetModel()
-
-
-def rights_words(row: CaseRow) -> str:
-    """The rights of a row in words."""
-    if not row.rights:
-        return QCoreApplication.translate("CaseModel", "no right named yet")
-    return ", ".join(right_word(right) for right in row.rights)
-
-
-def stage_words(row: CaseRow) -> str:
-    """The stage of a row in words."""
-    return QCoreApplication.translate("CaseModel", "stage {stage}").format(stage=stage_word(row.stage))
-
-
-def _due(row: CaseRow, today: date) -> str:
-    return due_words(row.due, today, row.closed)
-
-
-class CaseDelegate(QStyledItemDelegate):
-    """Paints a row: the person; rights and due date; reference and stage."""
-
-    MARGIN = 10
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """See Qt."""
-        return QSize(200, 3 * QFontMetrics(option.font).height() + 2 * self.MARGIN + 8)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """See Qt."""
-        row: CaseRow = index.data(ROW)
-        model = index.model()
-        today = model.today if isinstance(model, CaseModel) else date.min
-        tokens = theme.current()
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        focused = selected and bool(option.state & QStyle.StateFlag.State_HasFocus)
-        painter.fillRect(option.rect, QColor(tokens.accent_soft if selected else tokens.surface))
-        painter.setPen(QColor(tokens.line))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        if selected:
-            painter.fillRect(QRect(option.rect.topLeft(), QSize(4, option.rect.height())), QColor(tokens.accent))
-        if focused:
-            painter.setPen(QPen(QColor(tokens.accent), 2))
-            painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
-        self._words(painter, option, row, today, tokens)
-        painter.restore()
-
-    def _words(
-        self, painter: QPainter, option: QStyleOptionViewItem, row: CaseRow, today: date, tokens: theme.Tokens
-    ) -> None:
-        area = option.rect.adjusted(self.MARGIN + 4, self.MARGIN, -self.MARGIN, -self.MARGIN)
-        line = QFontMetrics(option.font).height() + 4
-        bold = QFont(option.font)
-        bold.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(bold)
-        painter.setPen(QColor(tokens.text))
-        name = QFontMetrics(bold).elidedText(row.person_named, Qt.TextElideMode.ElideRight, area.width())
-        self._line(painter, area, name)
-        second = area.adjusted(0, line, 0, 0)
-        due_width = self._due_badge(painter, bold, second, row, today, tokens)
-        painter.setFont(option.font)
-        painter.setPen(QColor(tokens.text))
-        room = second.width() - due_width - 8
-        rights = QFontMetrics(option.font).elidedText(rights_words(row), Qt.TextElideMode.ElideRight, room)
-        self._line(painter, QRect(second.topLeft(), QSize(room, line)), rights)
-        painter.setPen(QColor(tokens.quiet))
-        self._line(painter, area.adjusted(0, 2 * line, 0, 0), f"{row.reference} · {stage_words(row)}")
-
-    def _due_badge(
-        self, painter: QPainter, bold: QFont, area: QRect, row: CaseRow, today: date, tokens: theme.Tokens
-    ) -> int:
-        words, tone = _due(row, today), due_tone(row, today)
-        ink, ground = theme.tone(tokens, tone)
-        metrics = QFontMetrics(bold)
-        width = metrics.horizontalAdvance(words) + (16 if tone != "plain" else 0)
-        box = QRect(area.topRight() - QPoint(width - 1, 0), QSize(width, metrics.height() + 2))
-        painter.setFont(bold)
-        if tone == "plain":
-            painter.setPen(QColor(tokens.quiet))
-        else:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(ground))
-            painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-            painter.setPen(QColor(ink))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
-        return width
-
-    def _line(self, painter: QPainter, box: QRect, text: str) -> None:
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop), text)
+        match event.key():
+            case Qt.Key.Key_Down:
+                self.down.emit()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.entered.emit()
+            case Qt.Key.Key_Escape if self.text():
+                self.clear()
+            case _:
+                super().keyPressEvent(event)
 
 
 class CaseListPane(QWidget):
-    """Search box, the list, and what is said where it is empty. `chosen` carries a reference."""
+    """Search field, the list, and what is said where it is empty. `chosen` carries a reference, `counted` how many
+    requests stand on each shelf."""
 
     chosen = Signal(str)
+    counted = Signal(object)
     new_request = Signal()
     open_file = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, bridge: Bridge, soon_days: int = SOON_DAYS, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._bridge = bridge
+        self._shelf = Shelf.OPEN
+        self._soon_days = soon_days
+        self._turn = 0  # of the question: what answers an earlier one is dropped
+        self._shown: Asked | None = None
+        self._counts: dict[Shelf, int] = {}
+        self._open_first = False
+        self._selecting = False
         self.model = CaseModel(self)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search by name or reference"))
-        self.search.setAccessibleName(self.tr("Search requests by name or reference"))
+        self.search = SearchField()
+        self.search.setPlaceholderText(self.tr("Search all requests (Ctrl+F)"))
+        self.search.setAccessibleName(self.tr("Search all requests by reference, name, address, subject or note"))
+        self.search.setMaxLength(LONGEST)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._found_words = QuietLabel(self.tr("Found in all requests, the newest first"))
         self.view = QListView()
         self.view.setModel(self.model)
         self.view.setItemDelegate(CaseDelegate(self.view))
@@ -268,28 +99,27 @@ class CaseListPane(QWidget):
         self._new.setToolTip(self.tr("Type in a request that came by letter, telephone or at the counter (Ctrl+N)"))
         self._open = QuietButton(self.tr("Open e-mail…"))
         self._open.setToolTip(self.tr("Choose .eml files (Ctrl+O); they can also be dropped on the window"))
-        self._selecting = False
         self._build()
-        self.search.textChanged.connect(self._search)
-        self._clear.clicked.connect(self.search.clear)
-        self._new.clicked.connect(self.new_request)
-        self._open.clicked.connect(self.open_file)
-        self.view.selectionModel().currentChanged.connect(self._current_changed)
-        self.view.activated.connect(self._activated)
+        self._connect()
 
-    def show_rows(self, rows: Sequence[CaseRow], today: date) -> None:
-        """Show these requests; what was chosen stays chosen."""
-        chosen = self.current_reference()
-        self._selecting = True
-        self.model.show_rows(rows, today)
-        self._selecting = False
-        if chosen:
-            self.select(chosen)
-        self._say_empty()
+    def reload(self) -> None:
+        """Read the counts and what is shown again; where the list was scrolled to, it stays."""
+        self._bridge.ask(partial(_count, soon_days=self._soon_days), self._take_counts)
+        self._ask(min(max(PAGE, self.model.rowCount()), KEPT))
 
     def show_shelf(self, shelf: Shelf) -> None:
-        """Show another part of the list."""
-        self._keeping(lambda: self.model.show_shelf(shelf))
+        """Show a part of the list, and forget what was searched for."""
+        self._shelf = shelf
+        self.search.blockSignals(True)
+        self.search.clear()
+        self.search.blockSignals(False)
+        self._pause.stop()
+        self._ask()
+
+    def count_soon(self, days: int) -> None:
+        """From now on, what is due within these days is due soon."""
+        self._soon_days = days
+        self.reload()
 
     def current_reference(self) -> str:
         """The reference of the chosen row; empty where none is."""
@@ -304,15 +134,123 @@ class CaseListPane(QWidget):
             self.view.setCurrentIndex(self.model.index(at))
             self._selecting = False
 
-    def _keeping(self, change: object) -> None:
-        reference = self.current_reference()
+    # ── Asking and showing ──
+
+    def _ask(self, limit: int = PAGE) -> None:
+        self._pause.stop()
+        self._turn += 1
+        asked = Asked(self._shelf, self.search.text().strip(), self._soon_days)
+        self._read(asked, None, limit, partial(self._show, asked))
+
+    def _ask_more(self, after: str) -> None:
+        if self._shown is not None:
+            self._read(self._shown, after, PAGE, self.model.add_page)
+
+    def _read(self, asked: Asked, after: str | None, limit: int, then: object) -> None:
+        turn = self._turn
+
+        def work(desk: Desk) -> CasePage | None:
+            return _page(desk, asked, after, limit) if turn == self._turn else None
+
+        def answered(page: CasePage | None) -> None:
+            if page is not None and turn == self._turn and callable(then):
+                then(page)
+
+        self._bridge.ask(work, answered)
+
+    def _show(self, asked: Asked, page: CasePage) -> None:
+        reference, at = self.current_reference(), self.view.verticalScrollBar().value()
+        same, self._shown = asked == self._shown, asked
         self._selecting = True
-        if callable(change):
-            change()
+        self.model.show_page(page, self._bridge.today())
         self._selecting = False
+        self._found_words.setVisible(bool(asked.words and page.rows))
+        self._say_empty()
         if reference:
             self.select(reference)
+        self.view.verticalScrollBar().setValue(at if same else 0)
+        if self._open_first:
+            self._open_first = False
+            self._choose_first()
+
+    def _take_counts(self, counts: dict[Shelf, int]) -> None:
+        self._counts = counts
         self._say_empty()
+        self.counted.emit(counts)
+
+    def _say_empty(self) -> None:
+        if self._shown is None:
+            return
+        words = self._shown.words
+        self._clear.setVisible(bool(words))
+        self._empty_words.setText(self._nothing_found(words) if words else self._nothing_here(self._shown.shelf))
+        self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
+
+    def _nothing_found(self, words: str) -> str:
+        return self.tr(
+            "No request matches {words}.\n\nA part of the reference, of a name, an address, the subject or a note is "
+            "enough; accents do not matter. Try fewer or shorter words."
+        ).format(words=quoted(words))
+
+    def _nothing_here(self, shelf: Shelf) -> str:
+        if not self._counts.get(Shelf.OPEN) and not self._counts.get(Shelf.CLOSED):
+            return self.tr("No request has arrived yet. Drop an e-mail (.eml) on this window, or type one in.")
+        return {
+            Shelf.INBOX: self.tr("Every request has been looked at. New ones come here until they are confirmed."),
+            Shelf.OPEN: self.tr("No request is open. Drop an e-mail (.eml) on this window, or type one in."),
+            Shelf.DUE_SOON: self.tr("Nothing is due within {days} days.").format(days=self._soon_days),
+            Shelf.OVERDUE: self.tr("Nothing is overdue."),
+            Shelf.WAITING: self.tr(
+                "Nobody owes an answer. Requests stand here while the person is asked for something."
+            ),
+            Shelf.CLOSED: self.tr("No request has been closed yet."),
+        }[shelf]
+
+    # ── The keyboard and the mouse ──
+
+    def _typed(self, words: str) -> None:
+        if words.strip():
+            self._pause.start()
+        else:
+            self._ask()
+
+    def _go_down(self) -> None:
+        if self.model.rowCount():
+            if not self.view.currentIndex().isValid():
+                self._selecting = True
+                self.view.setCurrentIndex(self.model.index(0))
+                self._selecting = False
+            self.view.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _enter(self) -> None:
+        if self._pause.isActive() or (self._shown and self._shown.words != self.search.text().strip()):
+            self._open_first = True
+            self._ask()
+        else:
+            self._choose_first()
+
+    def _choose_first(self) -> None:
+        if self.model.rowCount():
+            first = self.model.index(0)
+            if self.view.currentIndex() == first:
+                self._activated(first)
+            else:
+                self.view.setCurrentIndex(first)
+
+    def _scrolled(self, at: int) -> None:
+        """Ask for more before the end is reached: nobody has to wait there."""
+        bar = self.view.verticalScrollBar()
+        if bar.maximum() - at < 3 * bar.pageStep():
+            self.model.fetchMore(QModelIndex())
+
+    def _current_changed(self, current: QModelIndex, _: QModelIndex) -> None:
+        if current.isValid() and not self._selecting:
+            self.chosen.emit(current.data(ROW).reference)
+
+    def _activated(self, index: QModelIndex) -> None:
+        self.chosen.emit(index.data(ROW).reference)
+
+    # ── Building ──
 
     def _build(self) -> None:
         buttons = QHBoxLayout()
@@ -333,27 +271,34 @@ class CaseListPane(QWidget):
         layout.setSpacing(8)
         layout.addLayout(buttons)
         layout.addWidget(self.search)
+        layout.addWidget(self._found_words)
         layout.addLayout(self._stack, 1)
+        self._found_words.hide()
+        self._clear.hide()
 
-    def _search(self, words: str) -> None:
-        self._keeping(lambda: self.model.search(words))
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._typed)
+        self.search.down.connect(self._go_down)
+        self.search.entered.connect(self._enter)
+        self._pause.timeout.connect(self._ask)
+        self._clear.clicked.connect(self.search.clear)
+        self._new.clicked.connect(self.new_request)
+        self._open.clicked.connect(self.open_file)
+        self.model.more_wanted.connect(self._ask_more)
+        self.view.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.view.selectionModel().currentChanged.connect(self._current_changed)
+        self.view.activated.connect(self._activated)
 
-    def _say_empty(self) -> None:
-        words = self.search.text().strip()
-        self._clear.setVisible(bool(words))
-        if words:
-            self._empty_words.setText(self.tr('No requests match "{words}".').format(words=words))
-        elif self.model.is_empty():
-            self._empty_words.setText(
-                self.tr("No request has arrived yet. Drop an e-mail (.eml) on this window, or type one in.")
-            )
-        else:
-            self._empty_words.setText(self.tr("No requests here."))
-        self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
 
-    def _current_changed(self, current: QModelIndex, _: QModelIndex) -> None:
-        if current.isValid() and not self._selecting:
-            self.chosen.emit(current.data(ROW).reference)
+def _page(desk: Desk, asked: Asked, after: str | None, limit: int) -> CasePage:
+    from desktop_app.desk import cases
 
-    def _activated(self, index: QModelIndex) -> None:
-        self.chosen.emit(index.data(ROW).reference)
+    if asked.words:
+        return cases.find_cases(desk, asked.words, after=after, limit=limit)
+    return cases.list_cases(desk, asked.shelf, after=after, limit=limit, soon_days=asked.soon_days)
+
+
+def _count(desk: Desk, soon_days: int) -> dict[Shelf, int]:
+    from desktop_app.desk import cases
+
+    return cases.count_cases(desk, soon_days)

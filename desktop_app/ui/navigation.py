@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop_app.ui.parts import QuietLabel
@@ -39,5 +40,6 @@ class NavigationButton(QPushButton):
 
     def show_count(self, words: str, count: int) -> None:
         """Show how many are there."""
-        self._count.setText(str(count) if count else "")
-        self.setAccessibleName(self.tr("{place}, {count} requests").format(place=words, count=count))
+        number = QLocale().toString(count)
+        self._count.setText(number if count else "")
+        self.setAccessibleName(self.tr("{place}, {count} requests").format(place=words, count=number))

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.domain.case import CaseRow
 from desktop_app.domain.errors import RedressError
+from desktop_app.domain.shelves import Shelf
 from desktop_app.ui.backup_page import BackupPage, BackupReminder
 from desktop_app.ui.bridge import Bridge
-from desktop_app.ui.case_list import CaseListPane, Shelf
+from desktop_app.ui.case_list import CaseListPane
 from desktop_app.ui.case_page import CasePage
 from desktop_app.ui.navigation import NavigationButton, Register
 from desktop_app.ui.new_request import NewRequestPage, failed_files, take_in_files
@@ -28,9 +27,6 @@ from desktop_app.ui.settings_page import SettingsPage
 from desktop_app.ui.sources_page import SourcesPage
 from desktop_app.ui.statistics_page import StatisticsPage
 from desktop_app.ui.store_check import StoreCheckPage
-
-if TYPE_CHECKING:
-    from desktop_app.desk.office import Desk
 
 BUSY_AFTER = 300  # milliseconds; what is quicker needs no word
 
@@ -51,7 +47,7 @@ class OfficePage(Page):
         self._directory = directory
         self._preferences = preferences
         self.reminder = BackupReminder(bridge)
-        self.cases = CaseListPane()
+        self.cases = CaseListPane(bridge, preferences.soon_days)
         self.case_page = CasePage(bridge)
         self.new_request = NewRequestPage(bridge)
         self._nothing = _nothing_chosen()
@@ -78,7 +74,7 @@ class OfficePage(Page):
 
     def reload(self) -> None:
         """Read the list of requests again."""
-        self._bridge.ask(_list, self._show_rows)
+        self.cases.reload()
 
     def open_case(self, reference: str) -> None:
         """Open a request."""
@@ -176,10 +172,11 @@ class OfficePage(Page):
 
     def _shelf_words(self) -> dict[Shelf, str]:
         return {
+            Shelf.INBOX: self.tr("Inbox"),
             Shelf.OPEN: self.tr("Open"),
             Shelf.DUE_SOON: self.tr("Due soon"),
             Shelf.OVERDUE: self.tr("Overdue"),
-            Shelf.WAITING: self.tr("Waiting for identity"),
+            Shelf.WAITING: self.tr("Waiting"),
             Shelf.CLOSED: self.tr("Closed"),
         }
 
@@ -218,6 +215,7 @@ class OfficePage(Page):
 
     def _connect(self) -> None:
         self.cases.chosen.connect(self.open_case)
+        self.cases.counted.connect(self._show_counts)
         self.cases.new_request.connect(self.write_new_request)
         self.cases.open_file.connect(self.files_wanted)
         self.case_page.changed.connect(self.reload)
@@ -253,6 +251,7 @@ class OfficePage(Page):
             case Register.SETTINGS:
                 settings = SettingsPage(self._bridge, str(self._directory), self._preferences)
                 settings.preferences_changed.connect(self.preferences_changed)
+                settings.preferences_changed.connect(lambda chosen: self.cases.count_soon(chosen.soon_days))
                 page = settings
         self._registers[register] = page
         self._right.addWidget(page)
@@ -265,14 +264,10 @@ class OfficePage(Page):
             self._buttons[Shelf.OPEN].setChecked(True)
             self.cases.show_shelf(Shelf.OPEN)
 
-    def _show_rows(self, rows: tuple[CaseRow, ...]) -> None:
-        self.cases.show_rows(rows, self._bridge.today())
+    def _show_counts(self, counts: dict[Shelf, int]) -> None:
         words = self._shelf_words()
-        for shelf, count in self.cases.model.counts().items():
+        for shelf, count in counts.items():
             self._buttons[shelf].show_count(words[shelf], count)
-        case = self.case_page.case()
-        if case is not None:
-            self.cases.select(case.reference)
 
     def _received(self, reference: str) -> None:
         self.open_case(reference)
@@ -331,9 +326,3 @@ def _focus_first_in(page: QWidget | None) -> None:
         if child.isVisible() and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
             child.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
-
-
-def _list(desk: Desk) -> tuple[CaseRow, ...]:
-    from desktop_app.desk import cases
-
-    return tuple(cases.every_case(desk))

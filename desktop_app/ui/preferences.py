@@ -14,16 +14,18 @@ from pathlib import Path
 import platformdirs
 
 MINUTES = (1, 2, 3, 5, 10, 15, 20, 30, 45, 60)  # offered; any whole number from the first to the last is kept
+SOON = (1, 2, 3, 5, 7, 10, 14, 21, 30)  # days offered; any whole number from the first to the last is kept
 LOOKS = ("system", "light", "dark")
 
 
 @dataclass(frozen=True)
 class Preferences:
-    """`look` is "system", "light" or "dark"; `idle_minutes` without a key or the mouse lock the store; `store` is its
-    folder where that is not the user's own, otherwise empty."""
+    """`look` is "system", "light" or "dark"; `idle_minutes` without a key or the mouse lock the store; what is due
+    within `soon_days` is due soon; `store` is its folder where that is not the user's own, otherwise empty."""
 
     look: str = "system"
     idle_minutes: int = 10
+    soon_days: int = 7
     store: str = ""
 
 
@@ -60,6 +62,9 @@ def _read(path: Path) -> Preferences:
     minutes = kept.get("idle_minutes")
     if type(minutes) is int and MINUTES[0] <= minutes <= MINUTES[-1]:
         usual = replace(usual, idle_minutes=minutes)
+    days = kept.get("soon_days")
+    if type(days) is int and SOON[0] <= days <= SOON[-1]:
+        usual = replace(usual, soon_days=days)
     if isinstance(kept.get("store"), str):
         usual = replace(usual, store=kept["store"])
     return usual

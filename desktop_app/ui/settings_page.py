@@ -1,4 +1,4 @@
-"""Settings: how the window looks, when it locks, the keys, and what is set for the organisation and the store."""
+"""Settings: how the window looks, what is due soon, when it locks, the keys, and how the office is set up."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.keys_cards import KeychainCard, PassphraseCard
 from desktop_app.ui.parts import TEXT_WIDTH, Card, Choice, Facts, FieldRow, Page, QuietLabel, Title, scrolling
-from desktop_app.ui.preferences import MINUTES, Preferences
+from desktop_app.ui.preferences import MINUTES, SOON, Preferences
 from desktop_app.ui.signing_card import SigningCard
 from desktop_app.ui.words import role_word
 
@@ -52,6 +52,14 @@ class SettingsPage(Page):
                 )
             )
         )
+        self._soon = Choice()
+        for days in sorted({*SOON, preferences.soon_days}):
+            words = self.tr("1 day") if days == 1 else self.tr("{count} days").format(count=days)
+            self._soon.addItem(words, days)
+        self._soon.setCurrentIndex(self._soon.findData(preferences.soon_days))
+        self._soon.currentIndexChanged.connect(lambda _: self._changed())
+        listing = Card(self.tr("List of requests"))
+        listing.body.addWidget(FieldRow(self.tr("Due soon is what is due within"), self._soon))
         self._keychain = KeychainCard(bridge)
         self._signing = SigningCard(bridge)
         organisation = seat.organisation
@@ -82,6 +90,7 @@ class SettingsPage(Page):
         for widget in (
             Title(self.tr("Settings")),
             looks,
+            listing,
             locking,
             PassphraseCard(bridge, seat.minimum_passphrase),
             self._keychain,
@@ -102,6 +111,9 @@ class SettingsPage(Page):
 
     def _changed(self) -> None:
         self._preferences = replace(
-            self._preferences, look=self._look.currentData(), idle_minutes=self._idle.currentData()
+            self._preferences,
+            look=self._look.currentData(),
+            idle_minutes=self._idle.currentData(),
+            soon_days=self._soon.currentData(),
         )
         self.preferences_changed.emit(self._preferences)

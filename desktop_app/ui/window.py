@@ -246,7 +246,7 @@ class MainWindow(QMainWindow):
         requests = self.menuBar().addMenu(self.tr("&Requests"))
         self._action(requests, self.tr("&New request…"), "Ctrl+N", lambda office: office.write_new_request())
         self._action(requests, self.tr("&Open e-mail…"), "Ctrl+O", lambda _: self.choose_files())
-        self._action(requests, self.tr("&Find"), "Ctrl+F", lambda office: office.search())
+        self._action(requests, self.tr("&Find"), ("Ctrl+F", "Ctrl+K"), lambda office: office.search())
         self._action(requests, self.tr("&Lock"), "Ctrl+L", lambda _: self.lock())
         requests.addSeparator()
         leave = requests.addAction(self.tr("&Quit"))
@@ -259,9 +259,11 @@ class MainWindow(QMainWindow):
         primary.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
         primary.triggered.connect(self._run_primary)
 
-    def _action(self, menu: QWidget, words: str, keys: str, run: Callable[[OfficePage], None]) -> None:
+    def _action(
+        self, menu: QWidget, words: str, keys: str | tuple[str, ...], run: Callable[[OfficePage], None]
+    ) -> None:
         action = QAction(words, self)
-        action.setShortcut(QKeySequence(keys))
+        action.setShortcuts([QKeySequence(key) for key in ((keys,) if isinstance(keys, str) else keys)])
 
         def triggered() -> None:
             if self.office is not None:

@@ -145,6 +145,25 @@ def _stands_in(kept: str, word: str) -> bool:
     return f"\x1f{word}\x1f" in marks
 
 
+def test_a_whole_reference_finds_its_request_first_and_once(desk: Desk) -> None:
+    references = [row.reference for row in cases.every_case(desk)]
+    first = min(references)
+    with desk.store.act("request.skipped") as action:
+        action.session.execute(update(t.ReferenceSeriesRow).values(last=9999))
+    longer = [told(desk, f"Later {number}") for number in range(11)]  # the same with a digit more
+    assert longer[1] == first[:-4] + "10001"
+    with desk.store.act("request.renamed") as action:
+        action.session.execute(
+            update(t.RequestRow).where(t.RequestRow.reference == longer[0]).values(reference=first + "7")
+        )
+        listing.rebuild(action.session)
+    seen = [row.reference for row in cases.find_cases(desk, first.lower()).rows]
+    assert seen == [first, first + "7"]
+    pages = cases.find_cases(desk, first, limit=1)
+    rest = cases.find_cases(desk, first, limit=1, after=pages.after)
+    assert [row.reference for row in (*pages.rows, *rest.rows)] == [first, first + "7"]
+
+
 def test_pages_follow_one_another_without_a_gap_or_a_repetition(desk: Desk) -> None:
     everyone = [row.reference for row in cases.every_case(desk)]
     assert len(everyone) == len(set(everyone)) == len(NAMES)

@@ -23,10 +23,10 @@ from sqlalchemy import select, text
 from sqlalchemy.exc import StatementError
 
 from desktop_app.domain.errors import BadInput, Refused, StoreUnavailable
-from desktop_app.store import keystore, migrations
+from desktop_app.store import keystore, migrations, waking
 from desktop_app.store import tables as t
 from desktop_app.store.audit import read_events
-from desktop_app.store.engine import connect
+from desktop_app.store.engine import DATABASE_FILE, connect
 from desktop_app.store.keystore import FLOOR
 from desktop_app.store.lock import StoreLock
 from desktop_app.store.store import Passphrase, RecoveryCode, Store, Surroundings
@@ -574,3 +574,17 @@ def test_an_older_store_is_migrated_and_the_log_says_so(kept: Kept) -> None:
         assert read_events(session)[-1].kind == "store.migrated"
         assert migrations.is_newest(session.connection())
     assert store.verify().ok
+
+
+def test_a_very_large_store_opens_without_reading_all_of_it_and_the_check_still_finds_what_is_damaged(
+    kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = kept.folder / DATABASE_FILE
+    pages = path.stat().st_size // 4096
+    raw = bytearray(path.read_bytes())
+    raw[(pages - 1) * 4096 + 100] ^= 1  # the page of a table that nothing reads at once
+    path.write_bytes(raw)
+    assert refusal(kept).code == "database-damaged"
+    monkeypatch.setattr(waking, "WHOLE_UP_TO", 0)
+    store = kept.open()
+    assert "encrypted pages" in [check.name for check in store.verify().checks if not check.ok]

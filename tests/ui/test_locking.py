@@ -226,12 +226,16 @@ def test_the_minutes_can_be_chosen_from_1_to_60_and_are_remembered(whole: WholeW
     assert '"idle_minutes": 2' in (whole.folder / "config" / "window.json").read_text()
 
 
-@pytest.mark.parametrize("content", ["", "[1]", '{"idle_minutes": 0, "look": 3}', '{"idle_minutes": "9"}', "\0"])
+@pytest.mark.parametrize(
+    "content", ["", "[1]", '{"idle_minutes": 0, "look": 3}', '{"idle_minutes": "9"}', '{"soon_days": 400}', "\0"]
+)
 def test_a_damaged_file_of_preferences_leaves_the_usual_ones(tmp_path: Path, content: str) -> None:
     from desktop_app.ui.preferences import Preferences, PreferencesFile
 
     (tmp_path / "window.json").write_text(content)
-    assert PreferencesFile(tmp_path / "window.json").now == Preferences("system", 10, "")
+    assert PreferencesFile(tmp_path / "window.json").now == Preferences(
+        look="system", idle_minutes=10, soon_days=7, store=""
+    )
 
 
 def test_long_work_ends_unseen_when_nobody_is_there_and_is_stopped_when_the_screen_locks(whole: WholeWindow) -> None:
