@@ -28,7 +28,7 @@ _END = ("er", "ad", "t", "en", "mann", "ist", "i", "ez", "sson", "erg", "al", "o
 # One row a request; everything else is worked out from it. A tenth is open, a fifth of that waits for the person.
 _NUMBERED = """CREATE TEMP TABLE numbered AS
 WITH RECURSIVE n(i) AS (SELECT :first UNION ALL SELECT i + 1 FROM n WHERE i + 1 < :behind),
-drawn AS (SELECT i, abs(random()) % 1000 AS p, abs(random()) % 3600 AS days FROM n)
+drawn AS MATERIALIZED (SELECT i, abs(random()) % 1000 AS p, abs(random()) % 3600 AS days FROM n)
 SELECT i, lower(hex(randomblob(16))) AS id, lower(hex(randomblob(16))) AS person, lower(hex(randomblob(16))) AS point,
 name_of(i) AS name, 'person' || i || '@mail' || (i % 97) || '.example' AS address,
 printf('DSR-%d-%07d', 2017 + i % 10, i) AS reference, p < 900 AS closed, p >= 980 AS waiting,
