@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from desktop_app.cli import output
+from desktop_app.cli import output, retention
 from desktop_app.cli.surroundings import surroundings
 from desktop_app.cli.unlocking import (
     can_ask,
@@ -38,6 +38,10 @@ _UNNAMED = "Unnamed organisation"
 @click.group()
 def store() -> None:
     """The encrypted store of an organisation."""
+
+
+for _command in retention.COMMANDS:
+    store.add_command(_command)
 
 
 @store.command()
@@ -149,6 +153,12 @@ def backup(directory: Path, file: Path, passphrase_file: Path | None, keyring: b
 @FILE_ARGUMENT
 @DIRECTORY
 @click.option("--yes", is_flag=True, help="Do not ask before the store in DIR is replaced.")
+@click.option(
+    "--erasure-log",
+    type=click.Path(path_type=Path),
+    metavar="LOG",
+    help="A copy of the store's erasures.txt: what it names stays erased.",
+)
 @passphrase_option
 @secret_option("--recovery-code-file", "Open the backup with the recovery code in the first line of this file.")
 @keyring_option
@@ -157,6 +167,7 @@ def restore(
     file: Path,
     directory: Path,
     yes: bool,
+    erasure_log: Path | None,
     passphrase_file: Path | None,
     recovery_code_file: Path | None,
     keyring: bool | None,
@@ -183,7 +194,8 @@ def restore(
         return click.confirm("Put the backup in its place?", default=False, err=True)
 
     try:
-        restored = backups.restore(file, directory, secret, surroundings(keyring=bool(keyring)), confirm)
+        around = surroundings(keyring=bool(keyring))
+        restored = backups.restore(file, directory, secret, around, confirm, erasure_log)
     except Cancelled:
         output.note("Nothing was restored; the store is as it was.")
         return ExitStatus.NO
@@ -191,6 +203,8 @@ def restore(
         output.document(restored)
         return ExitStatus.DONE
     output.say(f"Restored the store in {directory}; it is of generation {restored.generation} now.")
+    if restored.undone.erased_since:
+        output.say(f"Erased again, since they had been erased after the backup: {restored.undone.erased_since} cases.")
     if restored.set_aside is not None:
         output.say(f"The store that was there is kept in {restored.set_aside}.")
     return ExitStatus.DONE

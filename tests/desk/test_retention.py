@@ -11,7 +11,7 @@ from uuid import uuid4
 
 import pytest
 
-from desktop_app.desk import backups, cases, disclose, intake, office, retention, signing
+from desktop_app.desk import backups, cases, intake, office, retention, signing
 from desktop_app.desk.office import Desk
 from desktop_app.domain.errors import BadInput, RedressError, Refused
 from desktop_app.domain.organisation import Role
@@ -32,26 +32,6 @@ PERSONAL = [
     "Her word.",
     "Invoices went there since.",
 ]
-
-
-@pytest.fixture(scope="session")
-def past(template: Template) -> tuple[Path, str]:
-    """An office with one case, from the letter to its end, and the case's reference; made once."""
-    shutil.rmtree(template.place, ignore_errors=True)
-    shutil.copytree(template.aside, template.place)
-    around = Surroundings(now=lambda: FIRST_DAY, random_bytes=os.urandom, keychain=None)
-    desk = office.unlock(template.place / "store", template.code, around)
-    reviewer = next(officer for officer in office.officers(desk) if officer.role == Role.REVIEWER)
-    hands = Hands(desk, template.place, around, reviewer, [FIRST_DAY])
-    reference = hands.until_review()
-    hands.review(reference)
-    out = hands.folder / "out"
-    out.mkdir()
-    disclose.export_documents(desk, reference, out)
-    disclose.close_case(desk, reference)
-    shutil.rmtree(out)
-    desk.close()
-    return Path(shutil.move(template.place, template.place.with_name("past"))), reference
 
 
 @pytest.fixture
