@@ -72,7 +72,7 @@ def _cases(sheet: Sheet, erasure: RecordErasure, words: Letters) -> None:
                 case.reference,
                 words.date(case.closed_on) if case.closed_on else empty,
                 _instant(case.erased_at, words),
-                f"{case.facts:,}",
+                f"{case.facts}",
                 case.case_id,
             )
             for case in erasure.cases
@@ -84,13 +84,13 @@ def _cases(sheet: Sheet, erasure: RecordErasure, words: Letters) -> None:
 def _totals(sheet: Sheet, cases: Iterable[RecordErasedCase], words: Letters) -> None:
     listed = list(cases)
     rows = [
-        (words.text(f"erasure.{name}"), f"{sum(getattr(case, name.replace('-', '_')) for case in listed):,}")
+        (words.text(f"erasure.{name}"), f"{sum(getattr(case, name.replace('-', '_')) for case in listed)}")
         for name in _COUNTS
     ]
     size = sum(case.attachment_bytes for case in listed)
-    rows[3] = (rows[3][0], words.text("erasure.with-bytes", count=rows[3][1], bytes=f"{size:,}"))
-    rows.append((words.text("erasure.facts-in-all"), f"{sum(case.facts for case in listed):,}"))
-    rows.append((words.text("erasure.rows"), f"{sum(case.rows for case in listed):,}"))
+    rows[3] = (rows[3][0], words.text("erasure.with-bytes", count=rows[3][1], bytes=f"{size}"))
+    rows.append((words.text("erasure.facts-in-all"), f"{sum(case.facts for case in listed)}"))
+    rows.append((words.text("erasure.rows"), f"{sum(case.rows for case in listed)}"))
     sheet.facts(rows, words.text("erasure.counts"), 95.0 * 2)
 
 

@@ -16,6 +16,7 @@ class Register(StrEnum):
     PERMISSIONS = "permissions"
     NOTICES = "notices"
     STATISTICS = "statistics"
+    RETENTION = "retention"
     SOURCES = "data sources"
     OFFICERS = "officers"
     STORE_CHECK = "store check"

@@ -22,6 +22,7 @@ from desktop_app.ui.officers_page import OfficersPage
 from desktop_app.ui.parts import LinkButton, Page, PlainLabel, QuietLabel, Stripe, Title
 from desktop_app.ui.permissions_page import PermissionsPage
 from desktop_app.ui.preferences import Preferences
+from desktop_app.ui.retention_page import RetentionPage, due_count
 from desktop_app.ui.security_page import SecurityPage
 from desktop_app.ui.settings_page import SettingsPage
 from desktop_app.ui.sources_page import SourcesPage
@@ -70,6 +71,7 @@ class OfficePage(Page):
         self.reload()
         if self._bridge.seat is not None and not self._bridge.seat.read_only:
             self.reminder.look()  # a store that cannot be written cannot note that it was backed up
+            self._bridge.ask(due_count, self._show_due)
         self.cases.view.setFocus()
 
     def reload(self) -> None:
@@ -185,6 +187,7 @@ class OfficePage(Page):
             Register.PERMISSIONS: self.tr("Permissions"),
             Register.NOTICES: self.tr("Notices"),
             Register.STATISTICS: self.tr("Statistics"),
+            Register.RETENTION: self.tr("Retention"),
             Register.SOURCES: self.tr("Data sources"),
             Register.OFFICERS: self.tr("Officers"),
             Register.STORE_CHECK: self.tr("Store check"),
@@ -235,6 +238,11 @@ class OfficePage(Page):
                 page = NoticesPage(self._bridge)
             case Register.STATISTICS:
                 page = StatisticsPage(self._bridge)
+            case Register.RETENTION:
+                retention = RetentionPage(self._bridge)
+                retention.erased.connect(self._erased)
+                retention.looked.connect(self._show_due)
+                page = retention
             case Register.SOURCES:
                 page = SourcesPage(self._bridge)
             case Register.OFFICERS:
@@ -281,6 +289,19 @@ class OfficePage(Page):
             self._bridge.failure.emit(failed_files(failures))
         elif len(references) > 1:
             self._bridge.notice.emit(self.tr("{count} requests were taken in.").format(count=len(references)))
+
+    def _erased(self) -> None:
+        """Show nothing any more of what may be gone."""
+        before, self.case_page = self.case_page, CasePage(self._bridge)
+        self.case_page.changed.connect(self.reload)
+        self._right.addWidget(self.case_page)
+        self._right.removeWidget(before)
+        before.setParent(None)
+        before.deleteLater()
+        self.reload()
+
+    def _show_due(self, count: int) -> None:
+        self._buttons[Register.RETENTION].show_count(self.tr("Retention"), count)
 
     def _show_busy(self, busy: bool) -> None:
         if busy:
