@@ -38,6 +38,7 @@ _COMMANDS = {
     "correct": ("sources", "One correction at a source: preview, or apply and read back."),
     "record": ("record", "Records: draw one from data, verify one."),
     "audit": ("audit", "The audit log: verify it, export it."),
+    "disclosure": ("disclosure", "Disclosures to others: the register, and the account of them for one person."),
     "permission": ("permission", "Permissions: opt-ins, opt-outs, and mailing lists checked against them."),
     "statistics": ("statistics", "Requests and disclosures in numbers that identify nobody."),
     "notice": ("notice", "Notices: what two versions of the privacy policy say differently, and which one holds when."),

@@ -18,6 +18,7 @@ from desktop_app.domain.corrections import (
     CorrectionState,
     check_order,
 )
+from desktop_app.domain.disclosures import told_recipients
 from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.findings import FindingDecision
 from desktop_app.sources import SourceConfig, apply, preview, read_config, recipients_of
@@ -93,7 +94,8 @@ def apply_correction(desk: Desk, correction_id: UUID) -> CorrectionReceipt:
         action.about(row.id)
         kept.state = CorrectionState.APPLIED.value
         kept.read_back, kept.applied_at = receipt.read_back, receipt.applied_at
-        recipients = recipients_of(config, order.field)
+        told = told_recipients(read_case(action.session, row.reference).disclosed, desk.today())
+        recipients = tuple(dict.fromkeys((*recipients_of(config, order.field), *told)))
         for recipient in recipients:
             action.session.add(
                 t.RecipientNoticeRow(

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from desktop_app.desk.case_letters import CaseLetter, make_letter
 from desktop_app.desk.cases import open_request, settle
 from desktop_app.desk.office import Desk
+from desktop_app.domain.disclosures import told_recipients
 from desktop_app.domain.drafting import measures_in_words
 from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.grounds import ground_named, keepings
@@ -165,7 +166,8 @@ def _list_recipients(desk: Desk, action: Action, row: t.RequestRow, source: t.Da
             select(n.recipient).where(n.request_id == row.id, n.correction_id.is_(None), n.field == done)
         )
     )
-    for recipient in source.recipients:
+    told = told_recipients(read_case(action.session, row.reference).disclosed, desk.today())
+    for recipient in dict.fromkeys((*source.recipients, *told)):
         if recipient not in listed:
             action.session.add(
                 n(

@@ -12,11 +12,9 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop_app.desk.disclose import write_new
 from desktop_app.desk.json_files import read_file
 from desktop_app.desk.office import Desk
-from desktop_app.documents import draw
-from desktop_app.domain.drafting import letterhead
+from desktop_app.desk.reports import report_record, write_signed
 from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.notice_diff import Comparison, compare
 from desktop_app.domain.notices import (
@@ -30,7 +28,7 @@ from desktop_app.domain.notices import (
     still_to_do,
 )
 from desktop_app.domain.phrase import Phrase
-from desktop_app.domain.records import Record, RecordType
+from desktop_app.domain.records import RecordType
 from desktop_app.sources.notice_text import read_notice
 from desktop_app.store import promise_tables as p
 from desktop_app.store import tables as t
@@ -210,8 +208,8 @@ def held_for_permission(desk: Desk, event_id: UUID, name: str = POLICY) -> Notic
         return applying_on(_notices(session), name, day)
 
 
-def differences_pdf(desk: Desk, new_id: UUID, against: UUID | None = None) -> bytes:
-    """What a version changed, as a PDF. Refused where there is no version before it."""
+def export_differences(desk: Desk, new_id: UUID, target: Path, against: UUID | None = None) -> None:
+    """Write what a version changed to a new PDF file. Refused where there is no version before it."""
     shown = change(desk, new_id, against)
     if shown.old is None or shown.compared is None:
         raise Refused(
@@ -221,25 +219,10 @@ def differences_pdf(desk: Desk, new_id: UUID, against: UUID | None = None) -> by
             next_step="Add the version that was in force before, with its date.",
         )
     report = differences_report(shown.old, shown.new, shown.compared, shown.marks, shown.tellings)
-    return draw(
-        Record(
-            type=RecordType.NOTICE_DIFFERENCES,
-            reference=shown.new.title,
-            letterhead=letterhead(desk.organisation, desk.officer.name),
-            dated=desk.today(),
-            audit_anchor=desk.store.anchor(),
-            report=report,
-        )
-    )
-
-
-def export_differences(desk: Desk, new_id: UUID, target: Path, against: UUID | None = None) -> None:
-    """Write what a version changed to a new PDF file."""
-    content = differences_pdf(desk, new_id, against)
+    record = report_record(desk, RecordType.NOTICE_DIFFERENCES, shown.new.title, report)
     with desk.store.act("notice.differences_exported") as action:
-        row = action.session.get_one(p.NoticeRow, new_id)
-        write_new(target, content)
-        action.note(notice=row.name, version=row.version, sha256=hashlib.sha256(content).hexdigest())
+        digest = write_signed(desk, action, record, target)
+        action.note(notice=shown.new.name, version=shown.new.version, sha256=digest)
 
 
 def _change(session: Session, notice_id: UUID, against: UUID | None) -> Change:

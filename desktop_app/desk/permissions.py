@@ -22,9 +22,8 @@ from sqlalchemy.orm import Session
 from desktop_app.desk.cases import open_request, settle
 from desktop_app.desk.disclose import write_new
 from desktop_app.desk.office import Desk
-from desktop_app.documents import draw
+from desktop_app.desk.reports import report_record, write_signed
 from desktop_app.domain.consent_receipt import receipt
-from desktop_app.domain.drafting import letterhead
 from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.permissions import (
     EventKind,
@@ -35,7 +34,7 @@ from desktop_app.domain.permissions import (
     proof_report,
     state_of,
 )
-from desktop_app.domain.records import Record, RecordType
+from desktop_app.domain.records import RecordType
 from desktop_app.domain.rights import Right
 from desktop_app.store import promise_tables as p
 from desktop_app.store import tables as t
@@ -216,19 +215,10 @@ def export_proof(desk: Desk, address: str, target: Path) -> None:
         for one in kept
     ]
     person = next((one.person for one in kept if one.person), "")
-    content = draw(
-        Record(
-            type=RecordType.PROOF_OF_PERMISSION,
-            reference=f"Permissions of {kept[0].address}",
-            letterhead=letterhead(desk.organisation, desk.officer.name),
-            dated=desk.today(),
-            audit_anchor=desk.store.anchor(),
-            report=proof_report(kept[0].address, person, histories, desk.organisation.time_zone),
-        )
-    )
+    report = proof_report(kept[0].address, person, histories, desk.organisation.time_zone)
+    record = report_record(desk, RecordType.PROOF_OF_PERMISSION, f"Permissions of {kept[0].address}", report)
     with desk.store.act("permission.proof_exported") as action:
-        write_new(target, content)
-        action.note(sha256=hashlib.sha256(content).hexdigest())
+        action.note(sha256=write_signed(desk, action, record, target))
 
 
 def export_receipt(desk: Desk, address: str, purpose: Purpose, target: Path) -> None:
@@ -239,6 +229,14 @@ def export_receipt(desk: Desk, address: str, purpose: Purpose, target: Path) -> 
         content = json.dumps(said, ensure_ascii=False, indent=2).encode()
         write_new(target, content)
         action.note(purpose=purpose.value, sha256=hashlib.sha256(content).hexdigest())
+
+
+def state_for(session: Session, key: str, purpose: Purpose) -> State:
+    """What a mailbox (as `address_key` gives it) permits. An opt-out on the suppression list counts in any case."""
+    secret = suppression_key(session)
+    if secret and session.get(p.SuppressionRow, (suppression_digest(secret, key), purpose.value)) is not None:
+        return State.WITHDRAWN
+    return _permission(session, key, purpose).state
 
 
 def suppression_key(session: Session) -> bytes | None:

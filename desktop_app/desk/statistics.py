@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from datetime import date, datetime, time
 from pathlib import Path
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
@@ -13,14 +14,13 @@ from sqlalchemy.orm import Session
 
 from desktop_app.desk.disclose import write_new
 from desktop_app.desk.office import Desk
-from desktop_app.documents import draw
+from desktop_app.desk.reports import report_record, signed
 from desktop_app.domain.case import Channel
 from desktop_app.domain.corrections import CorrectionState
 from desktop_app.domain.deadlines import ClockEventType
-from desktop_app.domain.drafting import letterhead
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.findings import FindingDecision
-from desktop_app.domain.records import Record, RecordType
+from desktop_app.domain.records import RecordType
 from desktop_app.domain.rights import Right
 from desktop_app.domain.small_cells import DEFAULT_THRESHOLD
 from desktop_app.domain.statistics import (
@@ -37,8 +37,10 @@ from desktop_app.domain.statistics import (
     said,
     summarise,
 )
+from desktop_app.domain.turnings import TurningKind
 from desktop_app.store import promise_tables as p
 from desktop_app.store import tables as t
+from desktop_app.store.store import Action
 
 HOLDS = {
     ClockEventType.IDENTITY_REQUESTED: "waiting for proof of identity",
@@ -47,11 +49,12 @@ HOLDS = {
     ClockEventType.EXTENDED: "extended",
 }
 UNDECIDED_IDENTITY = {"hold": "identity not verified yet", "block": "identity refused"}
-ANSWERED, IN_PART = "answered", "answered in part"
+ANSWERED, IN_PART, REFUSED = "answered", "answered in part", "refused"
+WITHDRAWN, HANDED_ON = "withdrawn by the person", "handed on or merged"
 CATEGORIES = {
     Counted.RIGHT: tuple(right.value for right in Right),
     Counted.CHANNEL: tuple(channel.value for channel in Channel),
-    Counted.OUTCOME: (ANSWERED, IN_PART),
+    Counted.OUTCOME: (ANSWERED, IN_PART, REFUSED, WITHDRAWN, HANDED_ON),
     Counted.ON_TIME: ("on time", "late"),
     Counted.DAYS: BAND_WORDS,
     Counted.HOLDS: (*HOLDS.values(), *UNDECIDED_IDENTITY.values()),
@@ -84,6 +87,7 @@ def publish(
             safe="Nothing was written.",
             next_step="Publish up to the month before.",
         )
+    anchor = desk.store.anchor()
     with desk.store.act("statistics.published") as action:
         session = action.session
         facts = _facts(session, period, ZoneInfo(desk.organisation.time_zone))
@@ -93,7 +97,7 @@ def publish(
         may_follow(report, before)
         written: list[Path] = []
         try:
-            for target, content in _files(desk, report, pdf, csv):
+            for target, content in _files(desk, action, report, pdf, csv, anchor):
                 write_new(target, content)
                 written.append(target)
             what = said(report)
@@ -120,20 +124,6 @@ def publish(
     return report
 
 
-def pdf_of(desk: Desk, report: Statistics) -> bytes:
-    """A report as a PDF."""
-    return draw(
-        Record(
-            type=RecordType.STATISTICS,
-            reference=f"{report.period.first:%Y-%m} – {report.period.last:%Y-%m}",
-            letterhead=letterhead(desk.organisation, desk.officer.name),
-            dated=desk.today(),
-            audit_anchor=desk.store.anchor(),
-            report=as_report(report, category_words),
-        )
-    )
-
-
 def category_words(table: Counted, label: str) -> str:
     """A category as people read it."""
     if table == Counted.MONTH:
@@ -143,11 +133,15 @@ def category_words(table: Counted, label: str) -> str:
     return label.replace("-", " ")
 
 
-def _files(desk: Desk, report: Statistics, pdf: Path | None, csv: Path | None) -> Iterable[tuple[Path, bytes]]:
+def _files(
+    desk: Desk, action: Action, report: Statistics, pdf: Path | None, csv: Path | None, anchor: str
+) -> Iterable[tuple[Path, bytes]]:
     if csv is not None:
         yield csv, as_csv(report).encode("utf-8-sig")  # spreadsheets need the mark to see UTF-8
     if pdf is not None:
-        yield pdf, pdf_of(desk, report)
+        months = f"{report.period.first:%Y-%m} – {report.period.last:%Y-%m}"
+        said_by = as_report(report, category_words)
+        yield pdf, signed(desk, action, report_record(desk, RecordType.STATISTICS, months, said_by, anchor))
 
 
 def _facts(session: Session, period: Period, zone: ZoneInfo) -> Facts:
@@ -192,6 +186,7 @@ def _received(session: Session, period: Period) -> tuple[Received, ...]:
 def _closed(session: Session, begin: datetime, end: datetime, zone: ZoneInfo) -> tuple[Closed, ...]:
     r, f = t.RequestRow, t.FindingRow
     withheld = set(session.scalars(select(f.request_id).where(f.decision == FindingDecision.WITHHOLD.value).distinct()))
+    ended = _endings(session)
     closed = []
     for id_, received, due, closed_at in session.execute(
         select(r.id, r.received, r.due, r.closed_at).where(r.closed_at.between(begin, end))
@@ -200,8 +195,32 @@ def _closed(session: Session, begin: datetime, end: datetime, zone: ZoneInfo) ->
             continue
         day = closed_at.astimezone(zone).date()
         on_time = None if due is None else day <= due
-        closed.append(Closed(IN_PART if id_ in withheld else ANSWERED, (day - received).days, on_time))
+        outcome = ended.get(id_) or (IN_PART if id_ in withheld else ANSWERED)
+        closed.append(Closed(outcome, (day - received).days, on_time))
     return tuple(closed)
+
+
+def _endings(session: Session) -> dict[UUID, str]:
+    """How requests ended that were not simply answered; what was reopened counts anew."""
+    u = t.TurningRow
+    words = {
+        TurningKind.WITHDRAWN.value: WITHDRAWN,
+        TurningKind.TRANSFERRED.value: HANDED_ON,
+        TurningKind.MERGED.value: HANDED_ON,
+    }
+    rights: dict[UUID, set[str]] = {}
+    for request, right in session.execute(select(t.RequestedRightRow.request_id, t.RequestedRightRow.right)):
+        rights.setdefault(request, set()).add(right)
+    ended: dict[UUID, str] = {}
+    for request, kind, refused in session.execute(select(u.request_id, u.kind, u.rights).order_by(u.position)):
+        if kind == TurningKind.REOPENED.value:
+            ended.pop(request, None)
+        elif kind == TurningKind.REFUSED.value:
+            whole = not refused or rights.get(request, set()) <= set(refused)
+            ended[request] = REFUSED if whole else IN_PART
+        elif kind in words:
+            ended[request] = words[kind]
+    return ended
 
 
 def _corrections(session: Session, begin: datetime, end: datetime) -> tuple[str, ...]:

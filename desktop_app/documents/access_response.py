@@ -27,6 +27,7 @@ def draw(record: Record, words: Letters) -> bytes:
     _sources(sheet, record, words)
     _items(sheet, record, words)
     _searched(sheet, record, words)
+    _given_to(sheet, record, words)
     _left_out(sheet, record, words)
     if record.corrections:
         sheet.heading(words.text("access.corrected"))
@@ -121,6 +122,13 @@ def _searched(sheet: Sheet, record: Record, words: Letters) -> None:
         sheet.heading(words.text("access.searched"))
         sheet.paragraph(words.text("access.searched-intro"))
         sheet.bullets(record.searched_without_result)
+
+
+def _given_to(sheet: Sheet, record: Record, words: Letters) -> None:
+    if record.recipients:
+        sheet.heading(words.text("access.given-to"))
+        sheet.paragraph(words.text("access.given-to-intro"))
+        sheet.bullets(record.recipients)
 
 
 def _left_out(sheet: Sheet, record: Record, words: Letters) -> None:

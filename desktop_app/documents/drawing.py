@@ -34,6 +34,8 @@ _DRAWN_BY: dict[RecordType, Callable[[Record, Letters], bytes]] = {
     RecordType.STATISTICS: report.draw,
     RecordType.PROOF_OF_PERMISSION: report.draw,
     RecordType.ERASURE_CERTIFICATE: erasure_certificate.draw,
+    RecordType.DISCLOSURE_RECORD: report.draw,
+    RecordType.ACCOUNTING_OF_DISCLOSURES: report.draw,
 }
 _ABOUT_ONE_TURNING = (
     RecordType.EXTENSION_NOTICE,

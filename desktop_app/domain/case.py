@@ -12,6 +12,7 @@ from uuid import UUID
 
 from desktop_app.domain.corrections import Correction, CorrectionState, RecipientNotice
 from desktop_app.domain.deadlines import ClockEvent
+from desktop_app.domain.disclosures import PastDisclosure
 from desktop_app.domain.findings import FindingDecision, Identifiers
 from desktop_app.domain.identity_case import Flag
 from desktop_app.domain.measures import Deed, Measure, Place
@@ -285,6 +286,7 @@ class Case:
     turnings: tuple[Turning, ...] = ()
     assigned_to: str = ""
     notes: tuple[Note, ...] = ()
+    disclosed: tuple[PastDisclosure, ...] = ()
     tasks: tuple[Task, ...] = ()
 
     def asks_for(self, right: Right) -> bool:

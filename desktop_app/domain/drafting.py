@@ -10,6 +10,7 @@ from uuid import UUID
 
 from desktop_app.domain.case import Case, ContactPointOnFile, Stage, needed_stages
 from desktop_app.domain.corrections import Correction, CorrectionState
+from desktop_app.domain.disclosures import told_recipients
 from desktop_app.domain.findings import Finding, FindingDecision
 from desktop_app.domain.grounds import ground_named
 from desktop_app.domain.measures import Measure, Outcome
@@ -120,6 +121,7 @@ def _outcome_letter(common: Record, case: Case, sources: Sequence[DataSource]) -
     told = {notice.recipient for notice in case.notices if notice.correction_id is None}
     with_data = {place.source_id for place in case.places}
     had = {name for source in sources if source.id in with_data for name in source.details.recipients}
+    had.update(told_recipients(case.disclosed, common.dated))
     answered = [*deeds, *([Right.ACCOUNTING_OF_DISCLOSURES] if account else [])]
     return replace(
         common,
@@ -212,6 +214,7 @@ def _access_response(common: Record, case: Case, findings: Sequence[Finding], so
     return replace(
         common,
         type=RecordType.ACCESS_RESPONSE,
+        recipients=told_recipients(case.disclosed, common.dated),
         sources=tuple(_description(source) for source in sources if source.id in with_data),
         searched_without_result=tuple(name for id_, name in searched.items() if id_ not in with_data),
         items=tuple(_item(finding, read_back) for finding in disclosed),

@@ -26,6 +26,8 @@ class RecordType(StrEnum):
     STATISTICS = "statistics"
     PROOF_OF_PERMISSION = "proof-of-permission"
     ERASURE_CERTIFICATE = "erasure-certificate"
+    DISCLOSURE_RECORD = "disclosure-record"
+    ACCOUNTING_OF_DISCLOSURES = "accounting-of-disclosures"
 
 
 @dataclass(frozen=True)

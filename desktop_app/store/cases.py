@@ -42,6 +42,7 @@ from desktop_app.domain.rights import Right
 from desktop_app.domain.turnings import Turning, TurningKind
 from desktop_app.store import seals
 from desktop_app.store import tables as t
+from desktop_app.store.disclosures import past_disclosures
 
 
 def request_row(session: Session, reference: str) -> t.RequestRow:
@@ -64,6 +65,7 @@ def read_case(session: Session, reference: str) -> Case:
     row = request_row(session, reference)
     officers = _officer_names(session)
     people = _people(session, row.id)
+    person = next((person for person, chosen in people if chosen), None)
     return Case(
         id=row.id,
         reference=row.reference,
@@ -84,8 +86,8 @@ def read_case(session: Session, reference: str) -> Case:
         due_source="",
         sender_comparison=row.sender_comparison,
         intake_confirmed=row.intake_confirmed,
-        person=next((person for person, chosen in people if chosen), None),
-        candidates=tuple(person for person, _ in people),
+        person=person,
+        candidates=tuple(candidate for candidate, _ in people),
         risk=row.risk,
         evidence=_evidence(session, row.id),
         codes=_codes(session, row.id),
@@ -109,6 +111,7 @@ def read_case(session: Session, reference: str) -> Case:
         assigned_to=officers.get(row.assigned_to, "") if row.assigned_to else "",
         notes=_notes(session, row.id, officers),
         tasks=_tasks(session, row.id, officers),
+        disclosed=past_disclosures(session, person),
     )
 
 

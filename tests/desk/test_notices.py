@@ -71,7 +71,7 @@ def test_the_differences_go_out_as_a_record_that_proves_itself(hands: Hands, edi
         notices.export_differences(hands.desk, new.id, target)
     first = notices.notices(hands.desk)[-1]
     with pytest.raises(Refused):
-        notices.differences_pdf(hands.desk, first.id)
+        notices.export_differences(hands.desk, first.id, tmp_path / "first.pdf")
 
 
 def test_what_is_missing_keeps_a_draft_and_what_held_keeps_its_date(hands: Hands, edited: Path) -> None:

@@ -38,7 +38,13 @@ LETTERHEAD = Letterhead(
     officer="Amara Osei",
     complaint_body="Berliner Beauftragte für Datenschutz und Informationsfreiheit",
 )
-REPORTS = (RecordType.NOTICE_DIFFERENCES, RecordType.STATISTICS, RecordType.PROOF_OF_PERMISSION)
+REPORTS = (
+    RecordType.NOTICE_DIFFERENCES,
+    RecordType.STATISTICS,
+    RecordType.PROOF_OF_PERMISSION,
+    RecordType.DISCLOSURE_RECORD,
+    RecordType.ACCOUNTING_OF_DISCLOSURES,
+)
 RECIPIENT = "Nordkurier Paketdienst GmbH (delivery)"
 
 

@@ -1,0 +1,61 @@
+"""`redress disclosure` on the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from tests.cli.conftest import Redress
+
+ORDER = {
+    "recipient": "District Court",
+    "ground": "court-order",
+    "subjects": [{"name": "Leonie Köhler", "address": "leonie@example.org"}],
+    "order_number": "12 C 34/26",
+    "purpose": "evidence",
+    "asked": ["invoices", "address"],
+    "given": ["invoices"],
+    "checks": {
+        "contact_found": "directory of the courts",
+        "contact_independent": True,
+        "reached": True,
+        "in_force": True,
+        "addressed_to_us": True,
+        "covers_data": True,
+        "may_be_told": True,
+    },
+}
+
+
+def test_a_disclosure_is_drafted_authorised_sent_listed_and_accounted_for(
+    redress: Redress, store: Path, passphrase: Path, write: Callable[[str, Any], Path], tmp_path: Path
+) -> None:
+    unlock = ("--passphrase-file", passphrase)
+    numberless = write("draft.json", {**ORDER, "order_number": ""})
+    draft = redress("disclosure", "add", store, numberless, *unlock, "--json").document
+    assert draft["state"] == "draft" and "The order has no number." in draft["missing"]
+    assert redress("disclosure", "authorise", store, draft["reference"], *unlock).status == 1
+    paper = write("order.txt", "the order")
+    kept = redress("disclosure", "add", store, write("o.json", ORDER), "--attach", paper, *unlock, "--json").document
+    assert kept["missing"] == [] and kept["held_back"] == ["address"]
+    reference = kept["reference"]
+    assert redress("disclosure", "authorise", store, reference, *unlock).status == 0
+    assert redress("disclosure", "sent", store, reference, "--how", "by courier", *unlock).status == 0
+    listed = redress("disclosure", "list", store, "--person", "leonie@example.org", *unlock, "--json").document
+    assert {one["state"] for one in listed["disclosures"]} == {"draft", "sent"}
+    pdf, record = tmp_path / "account.pdf", tmp_path / "record.pdf"
+    account = redress("disclosure", "accounting", store, "LEONIE@example.org", "--pdf", pdf, *unlock, "--json").document
+    assert [one["recipient"] for one in account["disclosures"]] == ["District Court"]
+    assert redress("disclosure", "record", store, reference, record, *unlock).status == 0
+    assert redress("record", "verify", pdf).status == 0 and redress("record", "verify", record).status == 0
+    over = redress("disclosure", "agreement", store, "Acme", "--ends", "2020-01-01", *unlock, "--json").document
+    assert any("ended on 1 January 2020" in phrase for phrase in over["missing"])
+
+
+def test_what_a_file_gets_wrong_is_said_by_name(
+    redress: Redress, store: Path, passphrase: Path, write: Callable[[str, Any], Path]
+) -> None:
+    wrong = write("w.json", {**ORDER, "ground": "because", "surprise": 1})
+    outcome = redress("disclosure", "add", store, wrong, "--passphrase-file", passphrase)
+    assert outcome.status == 2 and outcome.said_calmly() and "surprise" in outcome.err
