@@ -97,7 +97,7 @@ def check_list(
         with desk.store.act("permission.list_checked") as action:
             action.note(
                 purpose=purpose.value,
-                rows=checked.rows,
+                on_the_list=checked.rows,
                 kept=checked.kept,
                 left_out={reason.value: count for reason, count in checked.reasons.items()},
                 list_sha256=_sha256(path),
