@@ -15,11 +15,13 @@ from desktop_app.desk import signing
 from desktop_app.desk.cases import checked_content, checked_stream, open_request, settle
 from desktop_app.desk.office import Desk
 from desktop_app.desk.review import refuse_on
-from desktop_app.documents import delivery_copy, new_passphrase
-from desktop_app.domain.case import Case, Stage, missing_at
+from desktop_app.documents import delivery_copy, items_as_csv, items_as_json, new_passphrase, record_in
+from desktop_app.domain.case import DATA_EXPORTED, Case, Stage, missing_at
 from desktop_app.domain.drafting import delivery_point
 from desktop_app.domain.errors import BadInput, Refused
+from desktop_app.domain.records import RecordType
 from desktop_app.domain.release import obstacles_to_release
+from desktop_app.domain.rights import Right
 from desktop_app.store import tables as t
 from desktop_app.store.cases import read_case, request_row
 from desktop_app.store.store import Action
@@ -93,6 +95,62 @@ def export_delivery_copy(desk: Desk, reference: str, folder: Path) -> DeliveryCo
         target.unlink(missing_ok=True)
         raise
     return DeliveryCopy(target, passphrase)
+
+
+def export_data(desk: Desk, reference: str, folder: Path) -> tuple[Path, ...]:
+    """Write the disclosed data as JSON and CSV, for a request for portability: read from the approved document, so that
+    they hold exactly what was approved. The gate is asked first; existing files are never overwritten."""
+    written: list[Path] = []
+    with desk.store.act("documents.data_exported") as action:
+        row = request_row(action.session, reference)
+        action.about(row.id)
+        case = read_case(action.session, reference)
+        if not case.asks_for(Right.PORTABILITY):
+            raise Refused(
+                "no-portability",
+                "This request does not ask for the data in a machine-readable form.",
+                safe="Nothing was written.",
+                next_step="Export the documents instead.",
+            )
+        of_type = {document.title for document in case.current_documents if document.type == RecordType.ACCESS_RESPONSE}
+        released = _released(action.session, case)
+        record = record_in(
+            next(
+                content
+                for document, (_, content) in zip(case.current_documents, released, strict=True)
+                if document.title in of_type
+            )
+        )
+        files = (("json", items_as_json(record)), ("csv", items_as_csv(record)))
+        try:
+            for kind, content in files:
+                target = folder / f"{case.reference}-data.{kind}"
+                write_new(target, content)
+                written.append(target)
+            point = delivery_point(case)
+            action.session.add(
+                t.DeliveryRow(
+                    id=desk.new_id(),
+                    request_id=row.id,
+                    at=desk.now(),
+                    how=DATA_EXPORTED,
+                    to=point.value if point else "",
+                    documents=[target.name for target in written],
+                    by=desk.officer.id,
+                )
+            )
+            if row.closed_at is None:
+                settle(desk, action, row)
+            digests = {
+                target.name: hashlib.sha256(content).hexdigest()
+                for target, (_, content) in zip(written, files, strict=True)
+            }
+            action.note(documents=digests)
+        except BaseException:
+            for target in written:
+                target.unlink(missing_ok=True)
+            raise
+    return tuple(written)
 
 
 def note_printed(desk: Desk, reference: str) -> None:

@@ -3,6 +3,7 @@
 from desktop_app.documents.delivery import delivery_copy, new_passphrase
 from desktop_app.documents.drawing import draw, plain_text
 from desktop_app.documents.pages import page_count, page_image, page_images
+from desktop_app.documents.reading import items_as_csv, items_as_json, record_in
 from desktop_app.documents.signing import SigningKey, as_pem, fingerprint, from_pem, is_due, make_key, sign
 from desktop_app.documents.verify import Verification, VerificationCheck, verify
 
@@ -16,12 +17,15 @@ __all__ = [
     "fingerprint",
     "from_pem",
     "is_due",
+    "items_as_csv",
+    "items_as_json",
     "make_key",
     "new_passphrase",
     "page_count",
     "page_image",
     "page_images",
     "plain_text",
+    "record_in",
     "sign",
     "verify",
 ]

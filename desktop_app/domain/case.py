@@ -25,6 +25,8 @@ from desktop_app.domain.stage import Stage as Stage
 from desktop_app.domain.stage import StageStatus as StageStatus
 from desktop_app.domain.turnings import Turning, ending, refused_rights
 
+DATA_EXPORTED = "data exported"  # how the machine-readable files of a request for portability leave
+
 
 class Channel(StrEnum):
     """How a request reached the organisation."""
@@ -419,8 +421,10 @@ def _review(case: Case) -> list[Phrase]:
 
 
 def _disclose(case: Case) -> list[Phrase]:
-    if not case.deliveries:
+    if not any(delivery.how != DATA_EXPORTED for delivery in case.deliveries):
         return [Phrase("Print the documents or export them for sending.")]
+    if case.asks_for(Right.PORTABILITY) and not any(delivery.how == DATA_EXPORTED for delivery in case.deliveries):
+        return [Phrase("Export the data as JSON and CSV, too.")]
     untold = sum(1 for notice in case.notices if notice.told_on is None)
     if untold:
         return [counted(untold, "Tell one recipient of the change.", "Tell {count} recipients of the change.")]

@@ -43,6 +43,7 @@ _KINDS = {
     "documents.approved": "Documents approved",
     "documents.export_begun": "Export of the documents begun",
     "documents.exported": "Documents exported",
+    "documents.data_exported": "Data exported as JSON and CSV",
     "documents.printed": "Documents printed",
     "attachment.exported": "Kept message exported",
 }

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
+    QMenu,
     QSizePolicy,
     QStackedWidget,
     QTabWidget,
@@ -19,10 +20,14 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.case import Case, Stage, current_stage
+from desktop_app.domain.paths import Path, paths_of
 from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.turnings import TurningKind
+from desktop_app.ui.beside_page import BesidePage
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.case_documents import CaseDocuments
 from desktop_app.ui.case_files import CaseFiles
+from desktop_app.ui.clock_page import ClockPage
 from desktop_app.ui.history import HistoryView, happenings
 from desktop_app.ui.parts import (
     Badge,
@@ -32,6 +37,7 @@ from desktop_app.ui.parts import (
     Page,
     PlainLabel,
     PrimaryButton,
+    QuietButton,
     QuietLabel,
     Title,
     clear_layout,
@@ -39,7 +45,9 @@ from desktop_app.ui.parts import (
 )
 from desktop_app.ui.stage_rail import StageRail
 from desktop_app.ui.stages.base import PlainStagePage, StagePage
+from desktop_app.ui.stages.flow import flowing
 from desktop_app.ui.stages.pages import PAGES
+from desktop_app.ui.turning_page import TurningPage, offered, turning_word
 from desktop_app.ui.words import channel_word, day_words, due_words, right_word, say, stage_word
 
 if TYPE_CHECKING:
@@ -66,12 +74,23 @@ class CasePage(Page):
         self._message = _Message(self.files)
         self._history = HistoryView()
         self._documents = CaseDocuments(bridge)
+        self.clock = ClockPage(bridge)
+        self.beside = BesidePage(bridge)
+        self.turning = TurningPage(bridge)
+        self._turning_shown = False
         self._tabs = self._make_tabs()
         self._build()
         self._rail.chosen.connect(self.show_stage)
         self.files.changed.connect(self.read_again)
         self._footer.primary.clicked.connect(self.run_primary)
         self._tabs.currentChanged.connect(self._tab_changed)
+        self._header.turning_wanted.connect(self.show_turning)
+        self.clock.extend_wanted.connect(partial(self.show_turning, TurningKind.EXTENDED))
+        self.turning.left.connect(self._leave_turning)
+        self.turning.turned.connect(self._leave_turning)
+        for part in (self.clock, self.beside):
+            part.changed.connect(self.read_again)
+            part.changed.connect(self.changed)
 
     def open(self, reference: str) -> None:
         """Read a request and show it at the stage it has reached."""
@@ -88,16 +107,31 @@ class CasePage(Page):
         return self._case
 
     def stage_page(self) -> StagePage:
-        """The page of the stage that is shown."""
-        return self._stage_pages[self._shown]
+        """The page of the stage that is shown, or of the turning in its place."""
+        return self.turning if self._turning_shown else self._stage_pages[self._shown]
 
     def show_stage(self, stage: Stage) -> None:
         """Show the page of a stage; it need not be the one the case has reached."""
         self._shown = stage
+        self._turning_shown = False
         self._tabs.setCurrentIndex(0)
         self._rail.show_chosen(stage)
         self._pages.setCurrentIndex(list(Stage).index(stage))
         self._show_footer()
+
+    def show_turning(self, kind: TurningKind) -> None:
+        """Show the form of an ending or turning in place of the stage."""
+        if self._case is None:
+            return
+        self._turning_shown = True
+        self._tabs.setCurrentIndex(0)
+        self._pages.setCurrentIndex(len(Stage))
+        self.turning.begin(kind)
+        self._show_footer()
+        self.turning.setFocus()
+
+    def _leave_turning(self) -> None:
+        self.show_stage(self._shown)
 
     def run_primary(self) -> None:
         """Do the primary action of the stage, or say what is still missing for it; where the stage has none, go on to
@@ -124,6 +158,7 @@ class CasePage(Page):
             return  # another one was chosen meanwhile
         if self._case is None or self._case.id != case.id:
             self._tabs.setCurrentIndex(0)
+            self._turning_shown = False
             self._show(case)
             self.show_stage(current_stage(case))
         else:
@@ -134,7 +169,7 @@ class CasePage(Page):
         before = self._case
         if before is None or before.id != case.id:
             return
-        follow = self._shown == current_stage(before) and not self.stage_page().lingers()
+        follow = not self._turning_shown and self._shown == current_stage(before) and not self.stage_page().lingers()
         focus = QApplication.focusWidget()
         inside = focus is not None and self.isAncestorOf(focus)
         self._show(case)
@@ -154,6 +189,9 @@ class CasePage(Page):
             self._make_pages()
         for page in self._stage_pages.values():
             page.show_case(case)
+        self.turning.show_case(case)
+        self.clock.show_case(case)
+        self.beside.show_case(case)
         self._message.show_case(case)
         self.files.show_case(case)
         self._documents.show_case(case)
@@ -169,6 +207,11 @@ class CasePage(Page):
             page.ready_changed.connect(self._show_footer)
             self._stage_pages[stage] = page
             self._pages.addWidget(scrolling(page, stage_word(stage)))
+        self.turning.body.setContentsMargins(16, 4, 16, 16)
+        self.turning.changed.connect(self.read_again)
+        self.turning.changed.connect(self.changed)
+        self.turning.ready_changed.connect(self._show_footer)
+        self._pages.addWidget(scrolling(self.turning, self.tr("Endings and turnings")))
 
     def _make_tabs(self) -> QTabWidget:
         work = QWidget()
@@ -182,8 +225,10 @@ class CasePage(Page):
         tabs.setDocumentMode(True)
         tabs.setAccessibleName(self.tr("Parts of the case"))
         tabs.addTab(work, self.tr("Work"))
+        tabs.addTab(scrolling(_padded(self.clock), self.tr("Deadline")), self.tr("Deadline"))
         tabs.addTab(scrolling(_padded(self._message), self.tr("Request")), self.tr("Request"))
         tabs.addTab(self._documents, self.tr("Documents"))
+        tabs.addTab(scrolling(_padded(self.beside), self.tr("Notes")), self.tr("Notes"))
         tabs.addTab(scrolling(_padded(self._history), self.tr("History")), self.tr("History"))
         return tabs
 
@@ -199,13 +244,20 @@ class CasePage(Page):
             return
         page, reached = self.stage_page(), current_stage(self._case)
         words, missing = page.primary_text(), page.primary_ready()
-        if not words and reached != self._shown and self._case.closed_at is None:
+        if not words and reached != self._shown and self._case.closed_at is None and not self._turning_shown:
             self._footer.show_way_on(self.tr("Go on to {stage}").format(stage=stage_word(reached)), missing)
         else:
             self._footer.show_action(words, missing)
 
     def _tab_changed(self) -> None:
-        if self._case is None or self._tabs.currentIndex() != 3:
+        if self._case is None:
+            return
+        shown = self._tabs.currentWidget()
+        if shown.isAncestorOf(self.clock):
+            self.clock.refresh()
+        elif shown.isAncestorOf(self.beside):
+            self.beside.refresh()
+        if not shown.isAncestorOf(self._history):
             return
         reference, seat = self._case.reference, self._bridge.seat
         assert seat is not None
@@ -222,7 +274,9 @@ def _read(reference: str, desk: Desk) -> Case:
 
 
 class _Header(QWidget):
-    """Who asks, what for, until when; and how that day was counted."""
+    """Who asks, what for, until when; how that day was counted, what the rights ask for, and what else can be done."""
+
+    turning_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -239,6 +293,17 @@ class _Header(QWidget):
         self._counted.body.addWidget(self._counted_words)
         self._counted.hide()
         self._how.toggled.connect(self._counted.setVisible)
+        self._asks = LinkButton(self.tr("What it asks for"))
+        self._asks.setCheckable(True)
+        self._asked = Card()
+        self._asked_words = PlainLabel()
+        self._asked.body.addWidget(self._asked_words)
+        self._asked.hide()
+        self._asks.toggled.connect(self._asked.setVisible)
+        self.more = QuietButton(self.tr("More…"))
+        self.more.setAccessibleName(self.tr("More to do with this request"))
+        self._menu = QMenu(self.more)
+        self.more.setMenu(self._menu)
         self._due_day.setWordWrap(False)
         # A name without a space in it must not push the list out of the window.
         for label in (self._name, self._reference):
@@ -246,19 +311,20 @@ class _Header(QWidget):
         rights = QWidget()
         rights.setLayout(self._rights)
         self._rights.setContentsMargins(0, 0, 0, 0)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        for widget in (self._due, self._due_day, self._how):
-            line.addWidget(widget)
-        line.addStretch()
+        line = flowing((self._due, self._due_day, self._how, self._asks))
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self._name, 1)
+        top.addWidget(self.more)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 0)
         column.setSpacing(6)
-        column.addWidget(self._name)
+        column.addLayout(top)
         column.addWidget(self._reference)
         column.addWidget(rights)
-        column.addLayout(line)
+        column.addWidget(line)
         column.addWidget(self._counted)
+        column.addWidget(self._asked)
 
     def show_case(self, case: Case, due: str) -> None:
         """Show the head of a case."""
@@ -279,9 +345,20 @@ class _Header(QWidget):
             self._due_day.setText("")
         else:
             self._due_day.setText(self.tr("answer by {day}").format(day=day_words(case.due)))
+        self._menu.clear()
+        for kind in offered(case):
+            action = self._menu.addAction(f"{turning_word(kind)}…")
+            action.triggered.connect(partial(self.turning_wanted.emit, kind))
+        self._asked_words.setText("\n\n".join(_path_words(path) for path in paths_of(case.open_rights)))
+        self._asks.setVisible(bool(case.open_rights))
         self._how.setVisible(bool(case.due_explanation))
         source = self.tr("Source: {source}").format(source=case.due_source) if case.due_source else ""
         self._counted_words.setText("\n".join((*case.due_explanation, source)).strip())
+
+
+def _path_words(path: Path) -> str:
+    """The guidance on a right, with what it rests on."""
+    return f"{right_word(path.right)}: {' '.join(say(sentence) for sentence in path.guidance)} ({path.source})"
 
 
 class Footer(QFrame):

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import RedressError
+from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.shelves import Shelf
 from desktop_app.ui.backup_page import BackupPage, BackupReminder
 from desktop_app.ui.bridge import Bridge
@@ -28,6 +30,10 @@ from desktop_app.ui.settings_page import SettingsPage
 from desktop_app.ui.sources_page import SourcesPage
 from desktop_app.ui.statistics_page import StatisticsPage
 from desktop_app.ui.store_check import StoreCheckPage
+from desktop_app.ui.words import say
+
+if TYPE_CHECKING:
+    from desktop_app.desk.office import Desk
 
 BUSY_AFTER = 300  # milliseconds; what is quicker needs no word
 
@@ -73,6 +79,26 @@ class OfficePage(Page):
             self.reminder.look()  # a store that cannot be written cannot note that it was backed up
             self._bridge.ask(due_count, self._show_due)
         self.cases.view.setFocus()
+        self._bridge.ask(_reminder, lambda phrase: self._bridge.notice.emit(say(phrase)) if phrase else None)
+
+    def export_calendar(self) -> None:
+        """Ask where the due dates of all open requests are to be written as a calendar file."""
+        dialog = QFileDialog(self, self.tr("Write all due dates as a calendar file"), "due-dates.ics")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("ics")
+        dialog.setNameFilter(self.tr("Calendar (*.ics)"))
+        dialog.fileSelected.connect(lambda file: self.write_calendar(Path(file)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def write_calendar(self, target: Path) -> None:
+        """Write the due dates of all open requests to a new file."""
+
+        def written(count: int) -> None:
+            said = self.tr("{count} due dates written to {name}; it names nobody.")
+            self._bridge.notice.emit(said.format(count=count, name=target.name))
+
+        self._bridge.ask(partial(_write_calendar, target), written)
 
     def reload(self) -> None:
         """Read the list of requests again."""
@@ -347,3 +373,15 @@ def _focus_first_in(page: QWidget | None) -> None:
         if child.isVisible() and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
             child.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
+
+
+def _reminder(desk: Desk) -> Phrase | None:
+    from desktop_app.desk import clock
+
+    return clock.reminder_now(desk)
+
+
+def _write_calendar(target: Path, desk: Desk) -> int:
+    from desktop_app.desk import calendar
+
+    return calendar.export_calendar(desk, target)

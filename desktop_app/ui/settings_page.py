@@ -11,6 +11,7 @@ from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.keys_cards import KeychainCard, PassphraseCard
 from desktop_app.ui.parts import TEXT_WIDTH, Card, Choice, Facts, FieldRow, Page, QuietLabel, Title, scrolling
 from desktop_app.ui.preferences import MINUTES, SOON, Preferences
+from desktop_app.ui.readings_card import ReadingsCard
 from desktop_app.ui.signing_card import SigningCard
 from desktop_app.ui.words import role_word
 
@@ -78,6 +79,7 @@ class SettingsPage(Page):
             )
         )
         office.body.addWidget(facts)
+        self.readings = ReadingsCard(bridge)
         store = Card(self.tr("Store"))
         place = Facts()
         place.show_facts(((self.tr("Folder"), directory),))
@@ -96,6 +98,7 @@ class SettingsPage(Page):
             self._keychain,
             self._signing,
             office,
+            self.readings,
             store,
         ):
             column.addWidget(widget)
@@ -105,9 +108,10 @@ class SettingsPage(Page):
         outer.addWidget(scrolling(inner, self.tr("Settings")))
 
     def refresh(self) -> None:
-        """Look again where the key is held."""
+        """Look again where the key is held, and how contested rules are read."""
         self._keychain.refresh()
         self._signing.refresh()
+        self.readings.refresh()
 
     def _changed(self) -> None:
         self._preferences = replace(

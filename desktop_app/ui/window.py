@@ -247,6 +247,8 @@ class MainWindow(QMainWindow):
         self._action(requests, self.tr("&New request…"), "Ctrl+N", lambda office: office.write_new_request())
         self._action(requests, self.tr("&Open e-mail…"), "Ctrl+O", lambda _: self.choose_files())
         self._action(requests, self.tr("&Find"), ("Ctrl+F", "Ctrl+K"), lambda office: office.search())
+        words = self.tr("Due dates as a &calendar file…")
+        self._action(requests, words, "", lambda office: office.export_calendar())
         self._action(requests, self.tr("&Lock"), "Ctrl+L", lambda _: self.lock())
         requests.addSeparator()
         leave = requests.addAction(self.tr("&Quit"))

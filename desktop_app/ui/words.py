@@ -112,12 +112,12 @@ def point_word(kind: str) -> str:
 def delivery_word(how: str) -> str:
     """How documents left the program, in words."""
     tr = QCoreApplication.translate
-    known = {
+    return {
         "printed": tr("words", "Printed"),
         "exported": tr("words", "Exported"),
         "encrypted": tr("words", "Exported as an encrypted copy"),
-    }
-    return known.get(how, how)
+        "data exported": tr("words", "Data exported as JSON and CSV"),
+    }.get(how, how)
 
 
 def quoted(value: str) -> str:

@@ -14,11 +14,14 @@ from desktop_app.domain.case import Case, Stage, StageStatus, missing_at, stages
 from desktop_app.domain.corrections import CorrectionState
 from desktop_app.domain.errors import RedressError
 from desktop_app.domain.findings import FindingDecision
+from desktop_app.domain.measures import Outcome
+from desktop_app.domain.paths import paths_of
 from desktop_app.domain.phrase import Phrase
+from desktop_app.ui.beside_page import turned_words
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.parts import Badge, Card, Checklist, Facts, FieldLabel, PlainLabel, Title, clear_layout
 from desktop_app.ui.stages.base import StagePage
-from desktop_app.ui.words import day_words, delivery_word, instant_words, stage_word
+from desktop_app.ui.words import day_words, delivery_word, instant_words, right_word, say, stage_word
 
 if TYPE_CHECKING:
     from desktop_app.desk.office import Desk
@@ -42,13 +45,16 @@ class ClosePage(StagePage):
         self._open_rows = QVBoxLayout()
         self._open_rows.setSpacing(8)
         self._open.body.addLayout(self._open_rows)
+        self._checks = Card(self.tr("Before closing, see to it that"))
+        self._check_words = PlainLabel()
+        self._checks.body.addWidget(self._check_words)
         self._time = Facts()
         self._done = Facts()
         time, done = Card(self.tr("Time")), Card(self.tr("What was done"))
         time.body.addWidget(self._time)
         done.body.addWidget(self._done)
         self.body.addWidget(Title(self.tr("Close")))
-        for part in (self._end, self._open, time, done):
+        for part in (self._end, self._open, self._checks, time, done):
             self.body.addWidget(part)
         self.body.addStretch()
 
@@ -120,6 +126,9 @@ class ClosePage(StagePage):
             self._open_rows.addWidget(row)
         if not open_stages:
             self._open_rows.addWidget(PlainLabel(self.tr("✓  Nothing is open; the case can be closed.")))
+        checks = [check for path in paths_of(case.open_rights) for check in path.checks]
+        self._check_words.setText("\n".join(dict.fromkeys(f"–  {say(check)}" for check in checks)))
+        self._checks.setVisible(case.closed_at is None and bool(checks))
         self._time.show_facts(
             (
                 (self.tr("Received"), day_words(case.received)),
@@ -136,8 +145,12 @@ class ClosePage(StagePage):
         when = instant_words(case.closed_at, self._zone())
         self._end_badge.show_word(self.tr("closed"), "good")
         words = self.tr("Closed on {when} by {officer}.") if self._closed_by else self.tr("Closed on {when}.")
-        kept = self.tr("It can be read, but no longer changed; everything that happened stands under History.")
-        self._end_words.setText(f"{words.format(when=when, officer=self._closed_by)} {kept}")
+        kept = self.tr(
+            "It can be read, but no longer changed; everything that happened stands under History. To change it, "
+            "reopen it under More…"
+        )
+        how = f" {turned_words(case.ending)}." if case.ending else ""
+        self._end_words.setText(f"{words.format(when=when, officer=self._closed_by)}{how} {kept}")
 
     def _summary(self, case: Case) -> tuple[tuple[str, str], ...]:
         counts = case.finding_counts
@@ -156,12 +169,20 @@ class ClosePage(StagePage):
             (self.tr("Disclosed"), self.tr("{count} of {total}").format(count=disclosed, total=case.findings_total)),
             (self.tr("Withheld"), str(counts.get(FindingDecision.WITHHOLD, 0))),
             (self.tr("Corrected at their source"), str(len(applied))),
+            (self.tr("Done at the sources"), self._measures(case)),
             (
                 self.tr("Recipients told"),
                 self.tr("{count} of {total}").format(count=told, total=len(case.notices)) if case.notices else "",
             ),
             (self.tr("Documents"), ", ".join(document.title for document in case.current_documents)),
             (self.tr("Left the program"), out or self.tr("not yet")),
+        )
+
+    def _measures(self, case: Case) -> str:
+        return "\n".join(
+            f"{right_word(measure.right)}, {measure.place}: "
+            + (self.tr("done") if measure.outcome == Outcome.DONE else self.tr("not done, on a ground"))
+            for measure in case.measures
         )
 
     def _zone(self) -> str:
@@ -183,6 +204,9 @@ def answered_words(case: Case, time_zone: str) -> str:
     return tr("close", "{day}, in time").format(day=day)
 
 
+_CLOSING = ("request.closed", "request.refused", "request.withdrawn", "request.transferred", "request.merged")
+
+
 def _open_stages(case: Case) -> tuple[Stage, ...]:
     """The stages before this one that miss something."""
     needed = [state.stage for state in stages(case) if state.status != StageStatus.NOT_NEEDED]
@@ -199,5 +223,5 @@ def _closed_by(reference: str, desk: Desk) -> str:
     from desktop_app.desk import cases, office
 
     names = {officer.id: officer.name for officer in office.officers(desk)}
-    closing = [event for event in cases.history(desk, reference) if event.kind == "request.closed"]
+    closing = [event for event in cases.history(desk, reference) if event.kind in _CLOSING]
     return names.get(closing[-1].actor, "") if closing else ""

@@ -7,13 +7,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.case import Case, ContactPointOnFile, Delivery, Stage
+from desktop_app.domain.case import DATA_EXPORTED, Case, ContactPointOnFile, Delivery, Stage
 from desktop_app.domain.drafting import delivery_point
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.release import obstacles_to_release
+from desktop_app.domain.rights import Right
 from desktop_app.ui import printing
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.parts import (
@@ -56,6 +58,7 @@ class DisclosePage(StagePage):
         self.export_button = QuietButton(self.tr("Export to a folder…"))
         self.encrypted_button = QuietButton(self.tr("Encrypted copy for sending…"))
         self.passphrase = PassphraseOnce()
+        self.data_button = QuietButton(self.tr("Export the data as JSON and CSV…"))
         self.documents = DrawnDocuments(bridge)
         self._out = Card()
         self._deliveries = QVBoxLayout()
@@ -65,6 +68,7 @@ class DisclosePage(StagePage):
         self.print_button.clicked.connect(self.print_documents)
         self.export_button.clicked.connect(self.choose_folder)
         self.encrypted_button.clicked.connect(self.choose_folder_for_copy)
+        self.data_button.clicked.connect(self.choose_data_folder)
         self.recipients.told.connect(self.changed)
         self.recipients.typed.connect(self.ready_changed)
 
@@ -86,7 +90,9 @@ class DisclosePage(StagePage):
         case = self.case
         if case is None or case.closed_at is not None:
             return ""
-        if case.deliveries:
+        if self._sent(case):
+            if case.asks_for(Right.PORTABILITY) and not _data_sent(case):
+                return self.data_button.text()
             return self.tr("Note as told") if any(self.recipients.untold()) else ""
         point = delivery_point(case)
         if point is not None and point.kind == "post":
@@ -97,14 +103,16 @@ class DisclosePage(StagePage):
         """See StagePage."""
         if self.case is None or not self.primary_text():
             return ()
-        if self.case.deliveries:
+        if self._sent(self.case) and self.primary_text() != self.data_button.text():
             return self.recipients.missing()
         return tuple(obstacle.text for obstacle in obstacles_to_release(self.case))
 
     def run_primary(self) -> None:
         """See StagePage."""
         assert self.case is not None
-        if self.case.deliveries:
+        if self.primary_text() == self.data_button.text():
+            self.choose_data_folder()
+        elif self._sent(self.case):
             self.recipients.note_next()
         elif self.primary_text() == self.print_button.text():
             self.print_documents()
@@ -134,6 +142,10 @@ class DisclosePage(StagePage):
         """Write an encrypted copy of the approved documents of a case to a folder, and show its passphrase once."""
         self.bridge.ask(partial(_export_copy, reference, folder), self._copied)
 
+    def choose_data_folder(self) -> None:
+        """Ask where the data is to be written in machine-readable form, then write it."""
+        self._ask_folder(self.tr("Export the data to a folder"), self.export_data_to)
+
     def export_to(self, reference: str, folder: Path) -> None:
         """Write the approved documents of a case to a folder."""
         self.bridge.ask(partial(_export, reference, folder), self._exported)
@@ -152,6 +164,14 @@ class DisclosePage(StagePage):
         self.passphrase.show_once(copy.path.name, copy.passphrase)
         self.bridge.notice.emit(self.tr("Exported: {names}.").format(names=copy.path.name))
         self.changed.emit()
+
+    def export_data_to(self, reference: str, folder: Path) -> None:
+        """Write the disclosed data of a case to a folder, as JSON and CSV."""
+        self.bridge.ask(partial(_export_data, reference, folder), self._exported)
+
+    @staticmethod
+    def _sent(case: Case) -> bool:
+        return any(delivery.how != DATA_EXPORTED for delivery in case.deliveries)
 
     def _printed(self, reference: str) -> None:
         def noted(_: None) -> None:
@@ -180,6 +200,7 @@ class DisclosePage(StagePage):
         buttons.addWidget(self.encrypted_button)
         buttons.addStretch()
         where.body.addLayout(buttons)
+        where.body.addWidget(self.data_button, 0, Qt.AlignmentFlag.AlignLeft)
         where.body.addWidget(
             Hint(
                 self.tr(
@@ -207,7 +228,8 @@ class DisclosePage(StagePage):
             self.tr("Identity verified, everything decided, the exact documents approved by a second officer."),
         )
         self._to.show_facts(self._recipient(delivery_point(case)))
-        for button in (self.print_button, self.export_button, self.encrypted_button):
+        self.data_button.setVisible(case.asks_for(Right.PORTABILITY))
+        for button in (self.print_button, self.export_button, self.encrypted_button, self.data_button):
             button.setEnabled(not shut)
         self._show_deliveries(case.deliveries)
         self.recipients.show_case(case)
@@ -267,3 +289,13 @@ def _export_copy(reference: str, folder: Path, desk: Desk) -> DeliveryCopy:
     from desktop_app.desk import disclose
 
     return disclose.export_delivery_copy(desk, reference, folder)
+
+
+def _export_data(reference: str, folder: Path, desk: Desk) -> tuple[Path, ...]:
+    from desktop_app.desk import disclose
+
+    return disclose.export_data(desk, reference, folder)
+
+
+def _data_sent(case: Case) -> bool:
+    return any(delivery.how == DATA_EXPORTED for delivery in case.deliveries)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop_app.domain.case import Stage
 from desktop_app.ui.stages.base import StagePage
+from desktop_app.ui.stages.carry_out import CarryOutPage
 from desktop_app.ui.stages.close import ClosePage
 from desktop_app.ui.stages.collect import CollectPage
 from desktop_app.ui.stages.correct import CorrectPage
@@ -17,6 +18,7 @@ PAGES: dict[Stage, type[StagePage]] = {
     Stage.IDENTITY: IdentityPage,
     Stage.COLLECT: CollectPage,
     Stage.CORRECT: CorrectPage,
+    Stage.CARRY_OUT: CarryOutPage,
     Stage.REVIEW: ReviewPage,
     Stage.DISCLOSE: DisclosePage,
     Stage.CLOSE: ClosePage,

@@ -1,0 +1,86 @@
+"""Contested rules of the organisation's law: both readings explained, and which one is followed."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.domain.organisation import Role
+from desktop_app.domain.readings import Contest
+from desktop_app.ui.bridge import Bridge
+from desktop_app.ui.clock_page import subject_word
+from desktop_app.ui.parts import Card, Choice, FieldRow, Hint, PlainLabel, QuietLabel, clear_layout
+from desktop_app.ui.words import right_word
+
+if TYPE_CHECKING:
+    from desktop_app.desk.office import Desk
+    from desktop_app.desk.readings import Followed
+
+
+class ReadingsCard(Card):
+    """Administrators choose; everybody can read why."""
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Contested rules on deadlines"), parent)
+        self._bridge = bridge
+        self.choices: list[Choice] = []
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(8)
+        self.body.addWidget(
+            Hint(self.tr("Where the law can be read in more than one way. All open requests are counted anew."))
+        )
+        self.body.addLayout(self._rows)
+
+    def refresh(self) -> None:
+        """Read what is contested under the organisation's law."""
+        self._bridge.ask(_contested, self._show)
+
+    def _show(self, followed: tuple[Followed, ...]) -> None:
+        clear_layout(self._rows)
+        self.choices = []
+        seat = self._bridge.seat
+        may_choose = seat is not None and seat.officer.role == Role.ADMINISTRATOR
+        for each in followed:
+            contest = each.contest
+            choice = Choice()
+            for number, option in enumerate(contest.options, start=1):
+                choice.addItem(f"{number}. {option.words}", option.code)
+            choice.setCurrentIndex(max(0, choice.findData(each.code)))
+            choice.setEnabled(may_choose)
+            choice.activated.connect(partial(self._follow, contest, choice))
+            rights = ", ".join(right_word(right) for right in contest.rights)
+            title = f"{subject_word(contest.subject)[:1].upper()}{subject_word(contest.subject)[1:]} ({rights})"
+            self._rows.addWidget(FieldRow(title, choice))
+            for number, option in enumerate(contest.options, start=1):
+                self._rows.addWidget(PlainLabel(f"{number}. {option.words}"))
+                self._rows.addWidget(QuietLabel(option.source))
+            self.choices.append(choice)
+        if not followed:
+            self._rows.addWidget(QuietLabel(self.tr("Under this law nothing that Redress counts is contested.")))
+
+    def _follow(self, contest: Contest, choice: Choice, _: int) -> None:
+        work = partial(_follow, contest, str(choice.currentData()))
+        self._bridge.ask(work, self._followed)
+
+    def _followed(self, moved: int) -> None:
+        said = (
+            self.tr("Followed from now on; one due date moved.")
+            if moved == 1
+            else self.tr("Followed from now on; {count} due dates moved.").format(count=moved)
+        )
+        self._bridge.notice.emit(said)
+        self.refresh()
+
+
+def _contested(desk: Desk) -> tuple[Followed, ...]:
+    from desktop_app.desk import readings
+
+    return readings.contested(desk)
+
+
+def _follow(contest: Contest, code: str, desk: Desk) -> int:
+    from desktop_app.desk import readings
+
+    return readings.follow(desk, contest, code)
