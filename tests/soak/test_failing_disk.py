@@ -14,6 +14,7 @@ from tests.store.test_failing_disk import (  # noqa: F401 - run here, with none 
     test_a_passphrase_is_the_old_or_the_new_one,
     test_a_restore_leaves_the_present_store_or_the_restored_one,
     test_a_store_is_created_whole_or_not_at_all,
+    test_an_erasure_is_whole_or_none_and_its_log_follows,
 )
 
 

@@ -4,7 +4,8 @@
 `python killed.py passphrase FOLDER CODE PASSPHRASE EVERY` kills at each step of a passphrase change in turn, or at each
 third and so on;
 `python killed.py removal FOLDER CODE PASSPHRASE EVERY` does so while the officer with this passphrase is removed;
-`python killed.py rotation FOLDER CODE PASSPHRASE EVERY` does so while the store gets a new data key.
+`python killed.py rotation FOLDER CODE PASSPHRASE EVERY` does so while the store gets a new data key;
+`python killed.py erasure FOLDER CODE SECRET EVERY` does so while the one case of a store is erased, which holds SECRET.
 Prints one JSON document; exits with 1 where a promise was broken.
 """
 
@@ -25,14 +26,16 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import event, select
 
+from desktop_app.domain.audit import ERASURE
 from desktop_app.domain.errors import StoreUnavailable
-from desktop_app.store import keystore
+from desktop_app.store import erasing, erasures, keystore
 from desktop_app.store import tables as t
 from desktop_app.store.attachments import LARGEST_ROW
 from desktop_app.store.audit import read_events
 from desktop_app.store.store import Passphrase, RecoveryCode, Store, Surroundings
+from tests.store import searching
 from tests.store.requests import attachment, write_request
 
 AROUND = Surroundings(now=lambda: datetime.now(UTC), random_bytes=os.urandom, keychain=None)
@@ -184,6 +187,53 @@ def removal(folder: Path, code: RecoveryCode, theirs: str, every: int) -> dict[s
     return {"found": found, "broken": broken}
 
 
+def erasure(folder: Path, code: RecoveryCode, secret: str, every: int) -> dict[str, Any]:
+    """Whether a case was still there, whole, or gone to the last byte after a kill at each step that reaches the disk
+    while it was erased."""
+    found: list[str] = []
+    broken: list[str] = []
+    finished, step = False, 1
+    while not finished:
+        place = folder.with_name(f"erased-at-{step}")
+        place.mkdir()
+        copy = Path(shutil.copytree(folder, place / "store"))
+        finished = acknowledged(*fork(_erasing(copy, code, step))) == ["done"]
+        store = Store.unlock(copy, code, AROUND)
+        with store.read() as session:
+            cases = len(session.scalars(select(t.RequestRow.id)).all())
+            named = erasures.known_to(session)
+        logged = erasures.read(copy / erasures.FILE, store.slots.kept.signing_key, store.store_id)
+        broken += [f"step {step}: {check.name}: {check.detail}" for check in store.verify().checks if not check.ok]
+        store.empty_log()
+        left = searching.found(store, [secret]) + searching.blobs(copy)
+        found.append("old" if cases else "new")
+        if (cases == 1) != bool(left) or named != logged or len(named) != 1 - cases:
+            broken.append(f"step {step}: {cases} cases, {left}, {len(named)} in the database, {len(logged)} in the log")
+        store.close()
+        broken += [f"step {step}: left {path.name}" for path in copy.rglob("*.new")]
+        shutil.rmtree(place)
+        step += every
+    if found != sorted(found, reverse=True):
+        broken.append("not first with, then without the case")
+    return {"found": found, "broken": broken}
+
+
+def _erasing(folder: Path, code: RecoveryCode, step: int) -> Callable[[int], None]:
+    def work(writing: int) -> None:
+        store = Store.unlock(folder, code, AROUND)
+        with store.read() as session:
+            (case_id,) = session.scalars(select(t.RequestRow.id)).all()
+        tick = _die_at(step, "fsync", "replace", "unlink")
+        for moment in ("before_cursor_execute", "commit"):  # what SQLite writes itself
+            event.listen(store._open_engine(), moment, lambda *_: tick())
+        with store.act(ERASURE, case=case_id) as action:
+            erasing.erase_again(action, case_id, action.now(), store.officer_id)
+        store.empty_log()
+        os.write(writing, b"done\n")
+
+    return work
+
+
 def _removing(folder: Path, code: RecoveryCode, theirs: str, step: int) -> Callable[[int], None]:
     def work(writing: int) -> None:
         store = Store.unlock(folder, code, AROUND)
@@ -216,20 +266,25 @@ def _rotating(folder: Path, code: RecoveryCode, typed: str, step: int) -> Callab
     return work
 
 
-def _die_at(step: int, *calls: str) -> None:
-    """From now on, the process kills itself right before the n-th of these calls of the operating system."""
-    steps = iter(range(1, 1000))
+def _die_at(step: int, *calls: str) -> Callable[[], None]:
+    """From now on, the process kills itself right before the n-th of these calls of the operating system, or of the
+    function it returns."""
+    steps = count(1)
+
+    def tick() -> None:
+        if next(steps) == step:
+            os.kill(os.getpid(), signal.SIGKILL)
 
     def deadly(call: Callable[..., None]) -> Callable[..., None]:
         def instead(*arguments: Any, **named: Any) -> None:
-            if next(steps) == step:
-                os.kill(os.getpid(), signal.SIGKILL)
+            tick()
             call(*arguments, **named)
 
         return instead
 
     for name in calls:
         setattr(os, name, deadly(getattr(os, name)))
+    return tick
 
 
 def _opens(folder: Path, typed: str | RecoveryCode) -> bool:
@@ -249,6 +304,8 @@ if __name__ == "__main__":
         outcome = commits(where, code, int(sys.argv[4]), int(sys.argv[5]))
     elif what == "removal":
         outcome = removal(where, code, sys.argv[4], int(sys.argv[5]))
+    elif what == "erasure":
+        outcome = erasure(where, code, sys.argv[4], int(sys.argv[5]))
     elif what == "rotation":
         outcome = rotation(where, code, sys.argv[4], int(sys.argv[5]))
     else:

@@ -19,12 +19,13 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from desktop_app.domain.audit import ERASURE
 from desktop_app.domain.errors import RedressError, StoreUnavailable
-from desktop_app.store import keystore
+from desktop_app.store import erasing, keystore
 from desktop_app.store import tables as t
 from desktop_app.store.keystore import FLOOR
 from desktop_app.store.store import Passphrase, RecoveryCode, Store
-from tests.store.conftest import AROUND, OFFICER, PASSPHRASE, Kept, contents, write_officer
+from tests.store.conftest import AROUND, NOW, OFFICER, PASSPHRASE, Kept, contents, write_officer
 from tests.store.requests import keep, write_request
 
 NEW = "a fresh passphrase"
@@ -285,6 +286,34 @@ def test_a_large_attachment_is_kept_whole_or_not_at_all(kept: Kept, for_good: bo
         assert left_over(kept.folder) == []
 
     assert until_it_works(work, for_good) > 6
+
+
+@both
+def test_an_erasure_is_whole_or_none_and_its_log_follows(kept: Kept, tmp_path: Path, for_good: bool) -> None:
+    store = kept.open()
+    officer = write_officer(store, "Amara Osei")
+    keep_letter(store)
+    with store.read() as session:
+        (case_id,) = session.scalars(select(t.RequestRow.id)).all()
+    store.close()
+
+    def work(disk: Disk, n: int) -> None:
+        folder = Path(shutil.copytree(kept.folder, tmp_path / str(n)))
+        store = Store.unlock(folder, kept.code, AROUND)
+        with disk.failing(), calmly() as refusals, store.act(ERASURE, case=case_id) as action:
+            erasing.erase_again(action, case_id, NOW, officer)
+        store.close()
+        assert refusals == []
+        store = Store.unlock(folder, kept.code, AROUND)
+        assert store.verify().ok
+        with store.read() as session:
+            assert session.scalars(select(t.RequestRow.id)).all() == []
+        assert str(case_id) in (folder / "erasures.txt").read_text()
+        assert list((folder / "blobs").iterdir()) == []
+        store.close()
+        assert left_over(folder) == []
+
+    assert until_it_works(work, for_good) > 4
 
 
 def keep_letter(store: Store) -> None:

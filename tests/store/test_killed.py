@@ -13,7 +13,10 @@ from uuid import UUID
 
 import pytest
 
-from tests.store.conftest import PASSPHRASE, Kept
+from desktop_app.store import tables as t
+from desktop_app.store.store import Store
+from tests.store.conftest import NOW, PASSPHRASE, Kept
+from tests.store.requests import keep, write_request
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="kills forked processes")
 PROJECT = Path(__file__).parent.parent.parent
@@ -57,6 +60,22 @@ def test_a_new_data_key_cut_off_anywhere_leaves_the_old_or_the_new(kept: Kept) -
     (kept.folder / "not ours.txt").write_text("put here by someone")
     found = killed("rotation", str(kept.folder), str(kept.code), PASSPHRASE, "4")["found"]
     assert "old" in found and "new" in found and len(found) >= 6
+
+
+def test_an_erasure_cut_off_anywhere_leaves_the_case_whole_or_no_byte_of_it(kept: Kept) -> None:
+    secret = "canary-of-the-erased-case"
+    with_a_case(kept.open(), secret)
+    found = killed("erasure", str(kept.folder), str(kept.code), secret, "6")["found"]
+    assert "old" in found and "new" in found and len(found) >= 5
+
+
+def with_a_case(store: Store, secret: str) -> None:
+    """One closed case with a text in its rows and in the file of an attachment; the store is closed then."""
+    with store.act("officer.added") as action:
+        action.session.add(t.OfficerRow(id=store.officer_id, name="Amara", role="administrator", added_at=NOW))
+    request_id = write_request(store, text=secret * 200, closed_at=NOW)
+    keep(store, request_id, secret.encode() * 9000)
+    store.close()
 
 
 def test_an_officers_day_cut_off_in_the_middle_of_its_actions_loses_nothing_acknowledged(tmp_path: Path) -> None:
