@@ -12,11 +12,10 @@ from desktop_app.desk.json_files import read_file
 from desktop_app.desk.office import Desk
 from desktop_app.desk.request_list import look_at_list
 from desktop_app.domain.errors import BadInput, Cancelled, RedressError
+from desktop_app.domain.file_names import LISTS, MAILBOXES
 from desktop_app.reading import limits
 from desktop_app.reading.reader import InMailbox, read_limited, read_mailbox
-
-MAILBOXES = (".mbox", ".mbx", ".mboxrd", ".mboxo")
-LISTS = (".csv", ".tsv")
+from desktop_app.reading.room import ROOM
 
 
 @dataclass(frozen=True)
@@ -27,9 +26,9 @@ class TakenIn:
     refused: tuple[tuple[int, str], ...]
 
 
-def brings_several(path: Path) -> bool:
-    """Whether a file is one to choose requests from."""
-    return path.suffix.lower() in (*MAILBOXES, *LISTS)
+def get_ready(_: Desk) -> None:
+    """Start what reads files from outside, so that the first one does not wait for it."""
+    ROOM.warm_up()
 
 
 def receive_file(desk: Desk, path: Path) -> str:

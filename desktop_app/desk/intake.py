@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
+from pathlib import Path
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -13,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from desktop_app.desk import kept_files
 from desktop_app.desk.cases import open_request, settle
+from desktop_app.desk.drafts import NEW_REQUEST, drop_draft
 from desktop_app.desk.identity import decide_anew
 from desktop_app.desk.kept_files import NewFile
 from desktop_app.desk.office import Desk
@@ -27,9 +29,10 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.representation import Representation
 from desktop_app.domain.rights import Right, propose_corrections, propose_rights
 from desktop_app.domain.senders import compare_sender
+from desktop_app.reading import limits
 from desktop_app.reading.mail import Mail
 from desktop_app.reading.mail_parts import Remark
-from desktop_app.reading.reader import read_message
+from desktop_app.reading.reader import measure_scan, read_limited, read_message
 from desktop_app.reading.sniff import media_type
 from desktop_app.sources import PersonOnFile, people_on_file, read_config
 from desktop_app.store import tables as t
@@ -79,6 +82,19 @@ def receive_mail(desk: Desk, raw: bytes, name: str) -> str:
     none or one that is still to come.
     """
     return receive(desk, from_mail(desk, read_message(raw, name, outlook=is_outlook(raw)), raw, name))
+
+
+def receive_typed(desk: Desk, new: NewRequest, scan: Path | None = None) -> str:
+    """Take in a request that somebody told, with the scan of its letter where there is one (PDF, JPEG, PNG or TIFF);
+    returns its reference. BadInput where the scan is none; the form's draft is gone once the request is kept."""
+    files: tuple[NewFile, ...] = ()
+    if scan is not None:
+        content = read_limited(scan, limits.SCAN_BYTES)
+        measure_scan(content, scan.name)
+        files = (kept_files.scan_of(content, safe_file_name(scan.name, "scan")),)
+    reference = receive(desk, replace(new, files=files))
+    drop_draft(desk, NEW_REQUEST)
+    return reference
 
 
 def is_outlook(raw: bytes) -> bool:

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from desktop_app.desk.office import Desk
 from desktop_app.desk.permissions import suppression_digest, suppression_key
+from desktop_app.domain.cells import harmless
 from desktop_app.domain.errors import BadInput, Cancelled
 from desktop_app.domain.permissions import (
     EventKind,
@@ -195,7 +196,8 @@ class _Report:
     def add(self, one: Unmailable) -> None:
         """One row more."""
         if self._path is not None:
-            self._rows.writerow((one.row, one.address.encode("utf-8", "replace").decode(), one.why.value))
+            address = one.address.encode("utf-8", "replace").decode()
+            self._rows.writerow((one.row, harmless(address), one.why.value))
 
     def __exit__(self, *_: object) -> None:
         if self._path is not None:

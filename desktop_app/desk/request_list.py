@@ -88,7 +88,7 @@ def _candidate(
     desk: Desk, path: Path, columns: tuple[str, ...], fields: dict[str, str], row: TableRow | Line
 ) -> tuple[Candidate, object]:
     if isinstance(row, Line):
-        why = "It cannot be read as a row under this header: it may lack a value, or a quotation mark is not closed."
+        why = "It is no row under this header: a value is missing, or a quotation mark is not closed."
         return Candidate(row.number, "", "", None, refused=why), None
     number = row.lines[0].number
     values = {field: dict(zip(columns, row.cells, strict=True))[column].strip() for field, column in fields.items()}
@@ -155,7 +155,7 @@ def _day(text: str) -> date:
     try:
         return datetime.fromisoformat(text).date()
     except ValueError:
-        raise _Unusable("Its day of receipt is missing, or can mean two days: write it like 2026-11-24.") from None
+        raise _Unusable("Its day of receipt is missing or unclear: write it like 2026-11-24.") from None
 
 
 def _channel(text: str) -> Channel:

@@ -6,6 +6,8 @@ import re
 import unicodedata
 
 LONGEST = 120  # characters
+MAILBOXES = (".mbox", ".mbx", ".mboxrd", ".mboxo")
+LISTS = (".csv", ".tsv")
 _HIDING = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp", "Cn")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\..*)?", re.IGNORECASE)
 
@@ -26,6 +28,15 @@ def safe_file_name(given: str, otherwise: str) -> str:
     if _RESERVED.fullmatch(name):
         name = f"_{name}"
     return _shortened(name)
+
+
+def brings_several(ending: str) -> bool:
+    """Whether a file with this ending (".mbox") holds several requests to choose from.
+
+    >>> brings_several(".CSV"), brings_several(".eml")
+    (True, False)
+    """
+    return ending.lower() in (*MAILBOXES, *LISTS)
 
 
 def _shortened(name: str) -> str:

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 import python_calamine
 from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
 
 from desktop_app.domain.errors import BadInput
 from desktop_app.sources.files import reading_file, unreadable
@@ -92,13 +93,21 @@ class Copy:
     def add(self, row: Any) -> None:
         """One row."""
         if self._sheet is not None:
-            self._sheet.append(row if self._source.is_worksheet else self._cells(row))
+            self._sheet.append([self._as_it_stood(c) for c in (row if self._source.is_worksheet else self._cells(row))])
         elif self._source.is_worksheet:
             out = io.StringIO()
             csv.writer(out, lineterminator="\r\n").writerow(row)
             self._file.write(out.getvalue())
         else:
             self._file.write(row if row.endswith(("\n", "\r")) else f"{row}\n")
+
+    def _as_it_stood(self, value: Any) -> Any:
+        """A text that begins like a formula is written as the text it is; openpyxl would make it one."""
+        if not isinstance(value, str):
+            return value
+        cell = WriteOnlyCell(self._sheet, value)
+        cell.data_type = "s"
+        return cell
 
     def _cells(self, row: str) -> list[str]:
         return next(csv.reader([row], delimiter=self._source.delimiter), [])

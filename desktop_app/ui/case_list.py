@@ -97,7 +97,7 @@ class CaseListPane(QWidget):
         self._clear = LinkButton(self.tr("Clear the search"))
         self._new = PrimaryButton(self.tr("New request…"))
         self._new.setToolTip(self.tr("Type in a request that came by letter, telephone or at the counter (Ctrl+N)"))
-        self._open = QuietButton(self.tr("Open e-mail…"))
+        self._open = QuietButton(self.tr("Open files…"))
         self._open.setToolTip(self.tr("Choose .eml files (Ctrl+O); they can also be dropped on the window"))
         self._build()
         self._connect()

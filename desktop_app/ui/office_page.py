@@ -11,12 +11,14 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import RedressError
+from desktop_app.domain.file_names import brings_several
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.shelves import Shelf
 from desktop_app.ui.backup_page import BackupPage, BackupReminder
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.case_list import CaseListPane
 from desktop_app.ui.case_page import CasePage
+from desktop_app.ui.import_page import ImportPage
 from desktop_app.ui.navigation import NavigationButton, Register
 from desktop_app.ui.new_request import NewRequestPage, failed_files, take_in_files
 from desktop_app.ui.notices_page import NoticesPage
@@ -57,6 +59,7 @@ class OfficePage(Page):
         self.cases = CaseListPane(bridge, preferences.soon_days)
         self.case_page = CasePage(bridge)
         self.new_request = NewRequestPage(bridge)
+        self.imports = ImportPage(bridge)
         self._nothing = _nothing_chosen()
         self._right = QStackedWidget()
         self._registers: dict[Register, QWidget] = {}
@@ -80,6 +83,7 @@ class OfficePage(Page):
             self._bridge.ask(due_count, self._show_due)
         self.cases.view.setFocus()
         self._bridge.ask(_reminder, lambda phrase: self._bridge.notice.emit(say(phrase)) if phrase else None)
+        self._bridge.ask(_get_ready)
 
     def export_calendar(self) -> None:
         """Ask where the due dates of all open requests are to be written as a calendar file."""
@@ -115,15 +119,22 @@ class OfficePage(Page):
         self.new_request.begin()
 
     def take_in(self, paths: Sequence[Path]) -> None:
-        """Take in e-mail files, and open the last one's case."""
-        chosen = list(paths)
-        self._bridge.ask(lambda desk: take_in_files(chosen, desk), self._taken_in)
+        """Take in files with one request each, and open the last one's case; a mailbox or a list is looked at first."""
+        several = [path for path in paths if brings_several(path.suffix)]
+        chosen = [path for path in paths if path not in several]
+        if chosen:
+            self._bridge.ask(lambda desk: take_in_files(chosen, desk), self._taken_in)
+        if several:
+            self._show_right(self.imports)
+            self.imports.look_at(several[0])
+        if len(several) > 1:
+            self._bridge.notice.emit(self.tr("One mailbox or list at a time; the first is shown."))
 
     def show_shelf(self, shelf: Shelf) -> None:
         """Show a part of the list."""
         self._buttons[shelf].setChecked(True)
         self.cases.show_shelf(shelf)
-        if self._right.currentWidget() not in (self.case_page, self.new_request):
+        if self._right.currentWidget() not in (self.case_page, self.new_request, self.imports):
             self._show_right(self.case_page if self.case_page.case() else self._nothing)
 
     def show_register(self, register: Register) -> None:
@@ -225,7 +236,7 @@ class OfficePage(Page):
     def _build(self) -> None:
         self.cases.setMinimumWidth(280)
         self.cases.setMaximumWidth(420)
-        for page in (self._nothing, self.case_page, self.new_request):
+        for page in (self._nothing, self.case_page, self.new_request, self.imports):
             self._right.addWidget(page)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
@@ -249,9 +260,9 @@ class OfficePage(Page):
         self.cases.open_file.connect(self.files_wanted)
         self.case_page.changed.connect(self.reload)
         self.new_request.received.connect(self._received)
-        self.new_request.left.connect(
-            lambda: self._show_right(self.case_page if self.case_page.case() else self._nothing)
-        )
+        for page in (self.new_request, self.imports):
+            page.left.connect(lambda: self._show_right(self.case_page if self.case_page.case() else self._nothing))
+        self.imports.taken_in.connect(lambda _: self.reload())
         self.reminder.wanted.connect(partial(self.show_register, Register.BACKUPS))
         self._bridge.busy.connect(self._show_busy)
 
@@ -293,7 +304,7 @@ class OfficePage(Page):
 
     def _show_right(self, page: QWidget) -> None:
         self._right.setCurrentWidget(page)
-        self.cases.setVisible(page not in self._registers.values())
+        self.cases.setVisible(page not in (*self._registers.values(), self.imports))
         if not self.cases.isHidden() and self._group.checkedButton() in [self._buttons[r] for r in Register]:
             self._buttons[Shelf.OPEN].setChecked(True)
             self.cases.show_shelf(Shelf.OPEN)
@@ -373,6 +384,12 @@ def _focus_first_in(page: QWidget | None) -> None:
         if child.isVisible() and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
             child.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
+
+
+def _get_ready(desk: Desk) -> None:
+    from desktop_app.desk import arrivals
+
+    arrivals.get_ready(desk)
 
 
 def _reminder(desk: Desk) -> Phrase | None:

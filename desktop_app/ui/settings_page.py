@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.ui.agents_card import AgentsCard
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.keys_cards import KeychainCard, PassphraseCard
 from desktop_app.ui.parts import TEXT_WIDTH, Card, Choice, Facts, FieldRow, Page, QuietLabel, Title, scrolling
@@ -62,6 +63,7 @@ class SettingsPage(Page):
         listing = Card(self.tr("List of requests"))
         listing.body.addWidget(FieldRow(self.tr("Due soon is what is due within"), self._soon))
         self._keychain = KeychainCard(bridge)
+        self.agents = AgentsCard(bridge)
         self._signing = SigningCard(bridge)
         organisation = seat.organisation
         office = Card(self.tr("Organisation"))
@@ -97,6 +99,7 @@ class SettingsPage(Page):
             PassphraseCard(bridge, seat.minimum_passphrase),
             self._keychain,
             self._signing,
+            self.agents,
             office,
             self.readings,
             store,
@@ -110,6 +113,7 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         """Look again where the key is held, and how contested rules are read."""
         self._keychain.refresh()
+        self.agents.refresh()
         self._signing.refresh()
         self.readings.refresh()
 

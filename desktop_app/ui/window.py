@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from desktop_app.store.store import Surroundings
 
 SMALLEST = (1024, 700)
+_ENDINGS = "*.eml *.msg *.json *.mbox *.csv *.tsv"
 
 
 class DropHint(QLabel):
@@ -148,15 +149,17 @@ class MainWindow(QMainWindow):
     # ── Requests that arrive ──
 
     def choose_files(self) -> None:
-        """Ask for e-mail files to take in."""
-        dialog = QFileDialog(self, self.tr("Open e-mail"), "", self.tr("E-mail (*.eml);;All files (*)"))
+        """Ask for files to take in."""
+        dialog = QFileDialog(
+            self, self.tr("Open requests"), "", f"{self.tr('Requests')} ({_ENDINGS});;{self.tr('All files')} (*)"
+        )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda files: self.take_in([Path(file) for file in files]))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def take_in(self, paths: Sequence[Path]) -> None:
-        """Take in e-mail files, where the store is open."""
+        """Take in files that bring requests, where the store is open."""
         if self.office is not None:
             self.office.take_in(paths)
 
@@ -235,7 +238,7 @@ class MainWindow(QMainWindow):
         self._allow(False)
 
     def _make_hint(self) -> DropHint:
-        hint = DropHint(self.tr("Drop the e-mail to take in the request"))
+        hint = DropHint(self.tr("Drop it to take in the request"))
         hint.setTextFormat(Qt.TextFormat.PlainText)
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -245,7 +248,7 @@ class MainWindow(QMainWindow):
     def _make_menus(self) -> None:
         requests = self.menuBar().addMenu(self.tr("&Requests"))
         self._action(requests, self.tr("&New request…"), "Ctrl+N", lambda office: office.write_new_request())
-        self._action(requests, self.tr("&Open e-mail…"), "Ctrl+O", lambda _: self.choose_files())
+        self._action(requests, self.tr("&Open files…"), "Ctrl+O", lambda _: self.choose_files())
         self._action(requests, self.tr("&Find"), ("Ctrl+F", "Ctrl+K"), lambda office: office.search())
         words = self.tr("Due dates as a &calendar file…")
         self._action(requests, words, "", lambda office: office.export_calendar())

@@ -57,7 +57,7 @@ def test_a_mailbox_is_a_list_to_choose_from_and_nothing_is_made_unasked(hands: H
     assert [one.who.split(" ")[0] for one in found.candidates[:2]] == ["Ann", "Bob"]
     assert [one.files for one in found.candidates] == [0, 1, 0]
     assert "names no sender" in found.candidates[2].refused
-    assert cases.list_cases(hands.desk) == ()
+    assert cases.list_cases(hands.desk).rows == ()
     done = arrivals.take_in(hands.desk, [found.candidates[1]])
     ((number, reference),) = done.made
     case = hands.case(reference)
@@ -105,7 +105,7 @@ def test_a_list_says_how_it_was_read_and_becomes_requests_when_told(hands: Hands
     form = dict(found.form)
     assert (form["Encoding"], form["Values are separated by"], form["Rows"]) == (said, "semicolon", "3")
     assert form["Columns not used"] == "Notes"
-    assert cases.list_cases(hands.desk) == ()
+    assert cases.list_cases(hands.desk).rows == ()
     done = arrivals.take_in(hands.desk, found.candidates)
     assert [number for number, _ in done.made] == [2, 3, 4] and done.refused == ()
     first, second, third = (hands.case(reference) for _, reference in done.made)
@@ -166,7 +166,7 @@ def test_no_row_is_lost_whatever_stands_in_it(hands: Hands, rows: list[list[str]
 
 def test_stopping_keeps_what_was_made_and_names_the_rest(hands: Hands) -> None:
     found = look(hands, "list.csv", LIST.encode())
-    done = arrivals.take_in(hands.desk, found.candidates, cancelled=lambda: len(cases.list_cases(hands.desk)) == 1)
+    done = arrivals.take_in(hands.desk, found.candidates, cancelled=lambda: len(cases.list_cases(hands.desk).rows) == 1)
     assert [number for number, _ in done.made] == [2] and [number for number, _ in done.refused] == [3, 4]
 
 
