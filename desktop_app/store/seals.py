@@ -31,7 +31,9 @@ Seals = dict[RowKey, bytes | None]
 """The seal of each row by table and key; None for a row that was taken away."""
 
 SMALL = "case"
-LARGE = frozenset({"finding"})  # compared when they are read, not each time a case is opened
+APART = frozenset({"finding", "suppression", "permission_event", "reference_series", "draft"})
+"""Tables that may be long, or change with every request: findings are compared when they are read, the others by the
+store check, and not each time a case or the store is opened."""
 _GONE = bytes(HASH_SIZE)
 _ENTRY = KEY_SIZE + HASH_SIZE
 _CARRIED = "seals_carried"
@@ -337,7 +339,7 @@ def _named(session: Session, scope: UUID, tables: set[str]) -> str:
 
 
 def _part(table: str) -> str:
-    return table if table in LARGE else SMALL
+    return table if table in APART else SMALL
 
 
 def _encode(seals: Seals) -> bytes:

@@ -55,6 +55,7 @@ from desktop_app.store.keystore import KdfCost, Keystore, Opened
 from desktop_app.store.lock import StoreLock, take_lock_or_only_read
 from desktop_app.store.slots import Slots, wrong_present_passphrase
 from desktop_app.store.unlocking import FROM_KEYCHAIN, FromKeychain, Passphrase, RecoveryCode, Unlocking
+from desktop_app.store.watching import WHOLE_STORE
 
 BACKED_UP = "store.backed_up"
 
@@ -426,6 +427,7 @@ class Store:
         kept = self.slots.kept
         with self.read() as session:
             waking.compare_with_last_time(self.directory, kept, self.around.keychain, session)
+            seals.compare(session, WHOLE_STORE)
             recorded = audit.state(session).keystore_generation
             latest = audit.head(session)
             if not self.read_only:
