@@ -69,7 +69,7 @@ def seals_of_touched(session: Session) -> dict[UUID, Seals]:
     the action, and not by Redress: it must not be sealed as if it had been right."""
     carried: dict[UUID, Seals] = session.info.get(_CARRIED, {})
     by_scope: dict[UUID, list[watching.Touched]] = {}
-    for row in watching.touched(_driver(session)):
+    for row in watching.touched(_driver(session), _tables(session)):
         by_scope.setdefault(row.scope, []).append(row)
     result: dict[UUID, Seals] = {scope: dict(seals) for scope, seals in carried.items()}
     for scope, rows in by_scope.items():
@@ -157,7 +157,7 @@ def compare(session: Session, scope: UUID, part: str = SMALL) -> None:
     if (scope, part) in done:
         return
     driver = _driver(session)
-    tables = [table for table in watching.sealed_tables(driver).values() if _part(table.name) == part]
+    tables = [table for table in _tables(session).values() if _part(table.name) == part]
     expected: Seals = {}
     for _, rows in _kept(session, scope, part):
         expected.update(_decode(rows))
@@ -209,7 +209,7 @@ def sealed_at_all(session: Session) -> bool:
 def _all_scopes(session: Session) -> Iterator[tuple[UUID, Seals, Seals]]:
     """Each case with its rows as they were sealed last, and as they are; in memory only one case at a time."""
     driver = _driver(session)
-    tables = watching.sealed_tables(driver).values()
+    tables = _tables(session).values()
     ordered = [driver.cursor().execute(f"{table.rows()} ORDER BY 1") for table in tables]
     named = (_with_name(table, rows) for table, rows in zip(tables, ordered, strict=True))
     rows = groupby(merge(*named, key=itemgetter(0)), key=itemgetter(0))
@@ -371,6 +371,16 @@ def _digest(kept: Iterable[tuple[UUID, str, bytes]]) -> str:
 
 def _commit(salt: bytes, rows: bytes) -> bytes:
     return hashlib.sha256(salt + rows).digest()
+
+
+def _tables(session: Session) -> dict[str, SealedTable]:
+    """What is sealed and how, read once for each connection and state of the schema."""
+    info, driver = session.connection().info, _driver(session)
+    version = driver.execute("PRAGMA schema_version").fetchone()
+    if info.get("redress_sealed", (None,))[0] != version:
+        info["redress_sealed"] = version, watching.sealed_tables(driver)
+    tables: dict[str, SealedTable] = info["redress_sealed"][1]
+    return tables
 
 
 def _driver(session: Session) -> Any:

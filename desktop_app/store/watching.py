@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -114,9 +114,8 @@ def touched_keys(driver: Any, scope: UUID) -> set[tuple[str, bytes]]:
     return set(driver.execute(f"SELECT tbl, key FROM {_TOUCHED} WHERE scope = ?", (scope.hex,)))  # noqa: S608
 
 
-def touched(driver: Any) -> list[Touched]:
+def touched(driver: Any, tables: Mapping[str, SealedTable]) -> list[Touched]:
     """Every row the open action has touched."""
-    tables = sealed_tables(driver)
     noted = driver.execute(f"SELECT tbl, scope, key, before FROM {_TOUCHED}").fetchall()  # noqa: S608
     now: dict[tuple[str, str, bytes], bytes] = {}
     for name in {row[0] for row in noted}:

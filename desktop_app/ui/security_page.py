@@ -75,8 +75,10 @@ class SecurityPage(Page):
                 self.tr("Changes to what was done, unseen"),
                 self.tr(
                     "The audit log is a Merkle tree (RFC 6962) whose signed checkpoint lies outside the database, "
-                    "beside the store and, where there is one, in the keychain. The store check finds what was "
-                    "changed, removed or put back."
+                    "beside the store and, where there is one, in the keychain. Each event seals the rows it left "
+                    "behind: a case is compared with its seals whenever it is opened or worked on, its findings when "
+                    "they are read. The store check compares everything, and finds what was changed, removed or put "
+                    "back."
                 ),
             ),
             (

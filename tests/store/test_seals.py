@@ -78,6 +78,16 @@ def assert_noticed(planted: Planted, table: str, case: int = 0) -> None:
     store.close()
 
 
+def assert_somewhere(planted: Planted, table: str) -> None:
+    """The store check names the table; where its rows say who may do what, the store does not even open."""
+    if table in OF_THE_STORE:
+        with pytest.raises(StoreUnavailable, match=table):
+            planted.kept.open()
+        return
+    with planted.kept.open().read() as session:
+        assert any(table.replace("_", " ") in said for said in seals.differences(session))
+
+
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 def test_an_old_page_put_back_is_noticed(planted: Planted, table: Table) -> None:
     earlier, key = planted.database.read_bytes(), database_key(planted.kept)
@@ -103,9 +113,7 @@ def test_a_row_taken_away_is_noticed(planted: Planted, table: str) -> None:
         f"CREATE TEMP TABLE one AS SELECT rowid AS it FROM {table} LIMIT 1",
         f"DELETE FROM {table} WHERE rowid IN (SELECT it FROM one)",
     )
-    store = planted.kept.open()
-    with store.read() as session:
-        assert any(table.replace("_", " ") in said for said in seals.differences(session))
+    assert_somewhere(planted, table)
 
 
 @pytest.mark.parametrize("table", ["evidence", "contact_point", "finding", "approval", "officer"])
@@ -113,8 +121,7 @@ def test_a_row_put_in_is_noticed(planted: Planted, table: str) -> None:
     columns = [column.name for column in t.Base.metadata.tables[table].columns if column.name != "id"]
     listed = ", ".join(f'"{column}"' for column in columns)
     planted.tamper(f"INSERT INTO {table} (id, {listed}) SELECT '{uuid4().hex}', {listed} FROM {table} LIMIT 1")
-    store = planted.kept.open()
-    assert table.replace("_", " ") in rows_check(store)
+    assert_somewhere(planted, table)
 
 
 def test_rows_swapped_between_two_cases_are_noticed_in_both(planted: Planted) -> None:
@@ -312,7 +319,7 @@ def test_erasing_a_case_leaves_nothing_to_guess_from_and_the_rest_whole(planted:
     assert rows_check(store) == ""
     store.close()
     planted.tamper("UPDATE officer SET name = 'edited'")
-    assert "officer" in rows_check(planted.kept.open())
+    assert_somewhere(planted, "officer")
 
 
 def test_rows_that_stay_are_sealed_again_as_they_were_and_not_as_they_have_become(planted: Planted) -> None:
