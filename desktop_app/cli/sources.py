@@ -36,6 +36,7 @@ def find(source: Path, identifiers: Path, form: str | None, as_json: bool) -> in
             {"kind": "database", "url": "sqlite:///shop.sqlite", "table": "Customer", "key": "CustomerId",
              "match": {"email": "Email", "name": ["FirstName", "LastName"]}}
             {"kind": "mailbox", "path": "archive.mbox"}
+            {"kind": "cookies", "path": "preferences.json"}
     IDENTIFIERS: {"names": [], "emails": [], "phones": [], "ip_addresses": [], "cookie_ids": [],
                   "account_ids": [], "from": null, "to": null}
 

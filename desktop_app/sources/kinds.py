@@ -14,6 +14,7 @@ KINDS = {
     "weblog": "desktop_app.sources.weblog:WebLog",
     "table": "desktop_app.sources.table:TableFile",
     "database": "desktop_app.sources.database:Database",
+    "cookies": "desktop_app.sources.cookies:Cookies",
     "mailbox": "desktop_app.sources.mailbox:Mailbox",
 }
 

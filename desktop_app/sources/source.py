@@ -148,6 +148,7 @@ def partly_read(troubles: Sequence[RedressError]) -> None:
 _MOST_TOLD = 10
 _WHY_NOT = {
     "weblog": "A web server log is a record of what happened; nothing in it is corrected.",
+    "spreadsheet": "Spreadsheets and JSON files are not corrected from here.",
     "mailbox": "A mailbox keeps messages as they were sent; nothing in it is corrected.",
 }
 

@@ -1,20 +1,23 @@
-"""Table files (CSV, TSV): one row per person or event, under a header."""
+"""Table files (CSV, TSV, spreadsheets, JSON): one row per person or event, under a header."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Self
+from typing import ClassVar, Protocol, Self
 
 from desktop_app.domain.corrections import CorrectionOrder, CorrectionPreview, CorrectionReceipt
+from desktop_app.domain.errors import BadInput
 from desktop_app.domain.findings import Found, Identifiers
 from desktop_app.sources import table_correction
+from desktop_app.sources.files import open_file, reading_file, unreadable
+from desktop_app.sources.json_rows import JsonRows
 from desktop_app.sources.matching import EXACT, MEANINGS, Wanted
 from desktop_app.sources.members import Members, unusable
 from desktop_app.sources.people import People, how_compared, in_order
-from desktop_app.sources.source import PersonOnFile, Report, SourceConfig, Watch
+from desktop_app.sources.source import PersonOnFile, Report, SourceConfig, Watch, not_corrected
 from desktop_app.sources.standing import Standings
 from desktop_app.sources.table_form import check_encoding, read_form
 from desktop_app.sources.table_rows import Line, TableRow, TableRows
@@ -23,14 +26,15 @@ from desktop_app.sources.unread import unread
 
 @dataclass(frozen=True, kw_only=True)
 class TableFile(SourceConfig):
-    """One file. `delimiter` and `encoding` are seen from the file where None. Without a `key` a row can be found, by
-    its line, but not corrected: lines move."""
+    """One file. `delimiter` and `encoding` are seen from the file where None; of a spreadsheet every sheet is searched,
+    or the one named. Without a `key` a row can be found, by its line, but not corrected: lines move."""
 
     path: Path
     key: str | None
     who: People
     delimiter: str | None
     encoding: str | None
+    sheet: str | None = None
 
     @classmethod
     def read(cls, members: Members, name: str | None, recipients: dict[str, tuple[str, ...]]) -> Self:
@@ -38,7 +42,7 @@ class TableFile(SourceConfig):
         path, key = members.path("path"), members.optional("key")
         encoding = members.optional("encoding")
         return cls(
-            kind="table",
+            kind=cls.kind_name,
             name=name or path.name,
             recipients=recipients,
             path=path,
@@ -46,75 +50,177 @@ class TableFile(SourceConfig):
             who=People.read(members, key),
             delimiter=_delimiter(members),
             encoding=check_encoding(encoding) if encoding else None,
+            sheet=members.optional("sheet"),
         )
 
     def find(self, identifiers: Identifiers, report: Report, cancelled: Callable[[], bool]) -> Iterator[Found]:
         """One finding per value that is there. People with the same name are only found where nothing exact matches,
         as in a database. A line that cannot be read as a row, but holds what is looked for, is a finding too."""
         wanted = Wanted(identifiers)
-        rows, who = self._opened()
+        parts = self._opened()
         watch = Watch(report, cancelled, "rows")
         for exactly in (True, False):
-            test = who.test(wanted, exactly=exactly)
-            if test is None:
-                continue
-            watch, found = Watch(report, cancelled, "rows"), False
             standings = Standings(wanted, EXACT if exactly else MEANINGS)
-            for row in rows.read_all(watch):
-                if isinstance(row, Line):
-                    line = unread(self.name, row.number, rows.pieces(row), rows.encoding, standings)
-                    if line is not None:
-                        found = True
-                        yield line
-                    continue
-                values = dict(zip(rows.columns, row.cells, strict=True))
-                matched_by = test(values)
-                if matched_by is None:
-                    continue
-                found = True
-                how = f"line {row.lines[0].number}: {how_compared(matched_by, who.match[matched_by])}"
-                for column, value in values.items():
-                    if value.strip():
-                        yield Found(self.name, self._locator(row, values), column, value, matched_by, query=how)
-            if found:
+            watch, found = Watch(report, cancelled, "rows"), False
+            for rows, who in parts:
+                watch.come_to(rows.name)
+                for item in self._found(rows, who, wanted, standings, watch, exactly=exactly):
+                    found = True
+                    yield item
+            if found or not wanted.names:
                 break
         watch.end()
+
+    def _found(
+        self, rows: Rows, who: People | None, wanted: Wanted, standings: Standings, watch: Watch, *, exactly: bool
+    ) -> Iterator[Found]:
+        test = who.test(wanted, exactly=exactly) if who is not None else None
+        unseen = rows.unseen_words()
+        note = f" (hidden in this file: {unseen})" if unseen else ""
+        for row in rows.read_all(watch):
+            if isinstance(row, Line):
+                line = unread(self.name, row.number, rows.pieces(row), rows.encoding, standings)
+                if line is not None:
+                    yield replace(line, locator=self._place(rows, row.number)) if rows.name else line
+                continue
+            values = dict(zip(rows.columns, row.cells, strict=True))
+            number = row.lines[0].number
+            if who is None:
+                yield from self._anywhere(rows, number, values, standings)
+                continue
+            matched_by = test(values) if test is not None else None
+            if matched_by is None:
+                continue
+            how = f"{rows.place(number)}: {how_compared(matched_by, who.match[matched_by])}{note}{self.remark}"
+            for column, value in values.items():
+                if value.strip():
+                    query = f"{how}; this value is hidden there" if unseen and rows.is_hidden(column, number) else how
+                    yield Found(self.name, self._locator(rows, number, values), column, value, matched_by, query=query)
+
+    def _anywhere(self, rows: Rows, number: int, values: dict[str, str], standings: Standings) -> Iterator[Found]:
+        """A row of a sheet without the columns people are found by: what is looked for may stand anywhere in it."""
+        text = "\n".join(f"{column}: {value}" for column, value in values.items() if value.strip())
+        standing = next(standings.stand_in("\n".join(values.values())), None)
+        if standing is not None:
+            how = f"{rows.place(number)}: rows of a sheet with other columns, in which what is looked for stands"
+            yield Found(self.name, self._place(rows, number), "row", text, standing.meaning, query=how)
+
+    kind_name: ClassVar[str] = "table"
+    remark: ClassVar[str] = ""
 
     def people(self, identifiers: Identifiers) -> Sequence[PersonOnFile]:
         """Each row that matches is a person of its own, even where names are the same."""
         wanted = Wanted(identifiers)
-        rows, who = self._opened()
-        tests = [test for exactly in (True, False) if (test := who.test(wanted, exactly=exactly))]
         found: dict[str, PersonOnFile] = {}
-        for row in rows.read(Watch(lambda _: None, lambda: False, "rows")) if tests else ():
-            values = dict(zip(rows.columns, row.cells, strict=True))
-            matched_by = next((by for test in tests if (by := test(values))), None)
-            if matched_by is not None:
-                locator = self._locator(row, values)
-                key = values[self.key] if self.key else locator
-                found.setdefault(key, PersonOnFile(key, who.names(values), matched_by, who.points(values, locator)))
+        for rows, who in self._opened():
+            if who is None:
+                continue
+            tests = [test for exactly in (True, False) if (test := who.test(wanted, exactly=exactly))]
+            for row in rows.read_all(Watch(lambda _: None, lambda: False, "rows")) if tests else ():
+                if isinstance(row, Line):
+                    continue
+                values = dict(zip(rows.columns, row.cells, strict=True))
+                matched_by = next((by for test in tests if (by := test(values))), None)
+                if matched_by is not None:
+                    locator = self._locator(rows, row.lines[0].number, values)
+                    key = values[self.key] if self.key else locator
+                    found.setdefault(key, PersonOnFile(key, who.names(values), matched_by, who.points(values, locator)))
         return in_order(found.values())
 
     def preview(self, order: CorrectionOrder) -> CorrectionPreview:
         """What the correction would do."""
-        rows, _ = self._opened()
-        return table_correction.preview(self._target(), rows, order)
+        return table_correction.preview(self._target(), self._text_rows(), order)
 
     def apply(self, order: CorrectionOrder, now: datetime) -> CorrectionReceipt:
         """Rewrite the file with one value changed, and read it back."""
-        rows, _ = self._opened()
-        return table_correction.apply(self._target(), rows, order, now)
+        return table_correction.apply(self._target(), self._text_rows(), order, now)
 
-    def _opened(self) -> tuple[TableRows, People]:
+    def _opened(self) -> list[tuple[Rows, People | None]]:
+        """The parts of the file (of a spreadsheet its sheets), each with the columns people are found by, or None where
+        it has not these. BadInput where none has them."""
+        parts: list[tuple[Rows, People | None]] = []
+        trouble: BadInput | None = None
+        for rows in self._rows():
+            try:
+                parts.append((rows, self._who(rows.columns)))
+            except BadInput as error:
+                trouble = trouble or error
+                parts.append((rows, None))
+        if trouble is not None and all(who is None for _, who in parts):
+            raise trouble
+        if not parts:
+            raise unreadable(self.path, "it holds no rows")
+        return parts
+
+    def _who(self, columns: tuple[str, ...]) -> People:
+        return self.who.in_columns(columns)
+
+    def _rows(self) -> tuple[Rows, ...]:
+        form = form_of(self.path)
+        if form == "spreadsheet":
+            from desktop_app.sources.sheets import sheets_of
+
+            return sheets_of(self.path, self.sheet)
+        if form == "json":
+            return (JsonRows(self.path),)
+        return (self._text_rows(),)
+
+    def _text_rows(self) -> TableRows:
+        if form_of(self.path) != "text":
+            raise not_corrected("spreadsheet")
         rows = TableRows(self.path, read_form(self.path, self.encoding), self.delimiter)
-        return rows, self.who.in_columns(rows.columns)
+        self.who.in_columns(rows.columns)
+        return rows
 
     def _target(self) -> table_correction.Target:
+        if form_of(self.path) != "text":
+            raise not_corrected("spreadsheet")
         return table_correction.Target(self.path, read_form(self.path, self.encoding), self.key)
 
-    def _locator(self, row: TableRow, values: dict[str, str]) -> str:
+    def _locator(self, rows: Rows, number: int, values: dict[str, str]) -> str:
         """By key where there is one: it stays when rows are added above."""
-        return f"{self.key}={values[self.key]}" if self.key else f"line {row.lines[0].number}"
+        if self.key is None:
+            return self._place(rows, number)
+        sheet = f"sheet {rows.name} " if rows.name else ""
+        return f"{sheet}{self.key}={values[self.key]}"
+
+    def _place(self, rows: Rows, number: int) -> str:
+        return f"sheet {rows.name} row {number}" if rows.name else f"line {number}"
+
+
+class Rows(Protocol):
+    """The rows of one part of a table file. `name` is that of a sheet, "" where the file is one table."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def columns(self) -> tuple[str, ...]: ...
+
+    @property
+    def encoding(self) -> str: ...
+
+    def read_all(self, watch: Watch) -> Iterator[TableRow | Line]: ...
+
+    def pieces(self, line: Line) -> Iterator[bytes]: ...
+
+    def place(self, number: int) -> str: ...
+
+    def unseen_words(self) -> str: ...
+
+    def is_hidden(self, column: str, number: int) -> bool: ...
+
+
+def form_of(path: Path) -> str:
+    """Whether a file is a spreadsheet, JSON or text, as its first bytes say (of JSON also its name)."""
+    with reading_file(path), open_file(path) as file:
+        first = file.read(4096)
+    if first.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        return "spreadsheet"
+    begins = first.removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
+    if begins == b"{" or (path.suffix.casefold() in (".json", ".jsonl", ".ndjson") and begins == b"["):
+        return "json"
+    return "text"
 
 
 def _delimiter(members: Members) -> str | None:

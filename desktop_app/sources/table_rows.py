@@ -74,6 +74,20 @@ class TableRows:
                 raw = b"".join(line.raw for line in row.lines)
                 yield row.lines[0]._replace(raw=raw, length=len(raw))
 
+    name = ""
+
+    def place(self, number: int) -> str:
+        """Where a row is."""
+        return f"line {number}"
+
+    def unseen_words(self) -> str:
+        """Nothing in such a file is hidden."""
+        return ""
+
+    def is_hidden(self, column: str, number: int) -> bool:
+        """Nothing in such a file is hidden."""
+        return False
+
     @property
     def encoding(self) -> str:
         """The encoding of the file."""

@@ -1,0 +1,208 @@
+"""Spreadsheets and JSON files are searched whole: every sheet, hidden or not; bombs are refused before they unpack."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from desktop_app.domain.errors import BadInput, RedressError
+from desktop_app.domain.findings import Identifiers
+from desktop_app.sources import people_on_file, preview, read_config, sheets_scan
+from tests.sources.conftest import order, search
+
+Put = Callable[[str, bytes | str], Path]
+LEONIE = "leonekohler@surfeu.de"
+
+
+def table(path: Path, **members: Any) -> dict[str, Any]:
+    return {"kind": "table", "path": str(path), **members}
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    made = openpyxl.Workbook()
+    first = made.active
+    first.title = "Kunden"
+    for at, value in enumerate(("Nr", "Email", "Seit", "Notiz"), start=2):
+        first.cell(3, at, value)
+    rows = ((7, LEONIE, date(2020, 1, 2), "gern"), (8, "max@example.org", None, 3.5), (9, LEONIE.upper(), None, 7))
+    for number, row in zip((4, 6, 7), rows, strict=True):
+        for at, value in enumerate(row, start=2):
+            first.cell(number, at, value)
+    first.cell(8, 2, "x")
+    first.cell(8, 9, f"too far right, {LEONIE}")
+    first.row_dimensions[7].hidden = True
+    first.column_dimensions["E"].hidden = True
+    old = made.create_sheet("Old")
+    old.sheet_state = "veryHidden"
+    old.append(["Email", "Was"])
+    old.append([LEONIE, "secret"])
+    notes = made.create_sheet("Notes")
+    notes.append(["What", "Who"])
+    notes.append(["called by", f"Leonie <{LEONIE}>"])
+    notes.append(["nothing", "nobody"])
+    made.save(tmp_path / "book.xlsx")
+    return tmp_path / "book.xlsx"
+
+
+def test_every_sheet_is_searched_and_what_is_hidden_is_said(book: Path) -> None:
+    searched = search(table(book), emails=(LEONIE,))
+    values = {(item.locator, item.field): item for item in searched.found}
+    assert values["sheet Kunden row 4", "Nr"].value == "7"
+    assert values["sheet Kunden row 4", "Seit"].value == "2020-01-02"
+    assert values["sheet Kunden row 7", "Notiz"].value == "7"
+    assert values["sheet Old row 2", "Was"].value == "secret"
+    assert "called by" in values["sheet Notes row 2", "row"].value
+    assert LEONIE in values["sheet Kunden row 8", "line that cannot be read"].value
+    assert {item.locator for item in searched.found} == {
+        *(f"sheet Kunden row {number}" for number in (4, 7, 8)),
+        "sheet Old row 2",
+        "sheet Notes row 2",
+    }
+    assert "this value is hidden there" in values["sheet Kunden row 7", "Nr"].query
+    assert "this value is hidden there" in values["sheet Kunden row 4", "Notiz"].query
+    assert "this value is hidden there" not in values["sheet Kunden row 4", "Nr"].query
+    assert "1 of its rows and its columns Notiz" in values["sheet Kunden row 4", "Nr"].query
+    assert "the sheet itself" in values["sheet Old row 2", "Was"].query
+    assert (searched.last.done, searched.last.refused) == (7, 1)
+
+
+def test_one_sheet_can_be_named_and_rows_by_their_key(book: Path) -> None:
+    found = search(table(book, sheet="Kunden", key="Nr"), emails=(LEONIE,)).found
+    assert {item.locator for item in found if item.field == "Email"} == {"sheet Kunden Nr=7", "sheet Kunden Nr=9"}
+    people = people_on_file(read_config(table(book, sheet="Kunden", key="Nr")), Identifiers(emails=(LEONIE,)))
+    assert [person.key for person in people] == ["7", "9"]
+    for members in ({"sheet": "Kunde"}, {"sheet": "Notes"}, {"match": {"email": "E-Mail"}}):
+        with pytest.raises(BadInput):
+            search(table(book, **members), emails=(LEONIE,))
+
+
+def test_a_spreadsheet_is_not_corrected_and_says_so(book: Path) -> None:
+    with pytest.raises(RedressError, match="not corrected from here"):
+        preview(read_config(table(book, key="Nr")), order("sheet Kunden Nr=7", "Notiz", "gern", "nie"))
+
+
+ODS = """<?xml version="1.0" encoding="UTF-8"?>
+<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">
+<office:body><office:spreadsheet><table:table table:name="S">
+<table:table-column/><table:table-column table:visibility="collapse"/>
+<table:table-row><table:table-cell office:value-type="string"><text:p>Email</text:p></table:table-cell>
+<table:table-cell office:value-type="string"><text:p>Note</text:p></table:table-cell></table:table-row>
+<table:table-row table:visibility="collapse" table:number-rows-repeated="{times}">
+<table:table-cell office:value-type="string"><text:p>leonekohler@surfeu.de</text:p></table:table-cell>
+<table:table-cell office:value-type="float" office:value="5"><text:p>5</text:p></table:table-cell></table:table-row>
+<table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="16384"/>
+</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"""
+
+
+def ods(times: int) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", ODS.replace("{times}", str(times)).replace("\n", " ").replace("> <", "><"))
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+    return packed.getvalue()
+
+
+def test_an_open_document_is_read_with_its_repeated_and_hidden_rows(put: Put) -> None:
+    searched = search(table(put("s.ods", ods(2))), emails=(LEONIE,))
+    assert [(item.locator, item.value) for item in searched.found if item.field == "Note"] == [
+        ("sheet S row 2", "5"),
+        ("sheet S row 3", "5"),
+    ]
+    assert "2 of its rows and its columns Note" in searched.found[0].query
+    assert (searched.last.done, searched.last.refused) == (2, 0)
+
+
+def bomb(**parts: bytes) -> bytes:
+    """A workbook with one sheet, whose parts are those given."""
+    names = {"workbook": "xl/workbook.xml", "rels": "xl/_rels/workbook.xml.rels", "sheet": "xl/worksheets/sheet1.xml"}
+    main = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    office = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    usual = {
+        "workbook": b'<workbook xmlns="%s" xmlns:r="%s"><sheets>' % (main, office)
+        + b'<sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>',
+        "rels": b'<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
+        "sheet": b'<worksheet xmlns="%s"><sheetData/></worksheet>' % main,
+    }
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in {**usual, **parts}.items():
+            archive.writestr(names[name], content)
+    return packed.getvalue()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        bomb(
+            sheet=b'<worksheet><sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>'
+        ),
+        bomb(workbook=b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><workbook>&b;</workbook>'),
+        bomb(workbook=b"<workbook><sheets>"),
+        bomb(sheet=b"")[:-60],
+        ods(13_000_000),
+        b"PK\x03\x04 nonsense",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 nonsense",
+    ],
+)
+def test_a_bomb_or_a_damaged_spreadsheet_is_refused_by_its_name(put: Put, content: bytes) -> None:
+    with pytest.raises(BadInput, match=r"bad\.xlsx"):
+        search(table(put("bad.xlsx", content), match={"email": "Email"}), emails=(LEONIE,))
+
+
+def test_a_spreadsheet_that_unpacks_to_gigabytes_is_refused(put: Put, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sheets_scan, "MOST_BYTES", 1_000_000)
+    with pytest.raises(BadInput, match="unpack to more") as caught:
+        search(table(put("bad.xlsx", bomb(sheet=b" " * 2_000_000))), emails=(LEONIE,))
+    assert caught.value.code == "spreadsheet-too-large"
+
+
+_PEOPLE = [{"id": 7, "email": LEONIE, "prefs": {"lang": "de", "ads": False}}, {"id": 8, "email": "a@b.example"}]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "place"),
+    [
+        ("p.jsonl", "\n".join(map(json.dumps, _PEOPLE)) + f"\n\nnonsense {LEONIE}\n[1]\n", "line 1"),
+        ("p.ndjson", "\ufeff" + "\r\n".join(map(json.dumps, _PEOPLE)), "line 1"),
+        ("p.json", json.dumps(_PEOPLE, indent=2), "line 1"),
+        ("p.json", json.dumps({"people": _PEOPLE}), "line 1"),
+        ("p.json", json.dumps(_PEOPLE[0]), "line 1"),
+    ],
+)
+def test_json_is_read_line_by_line_or_as_a_whole(put: Put, name: str, text: str, place: str) -> None:
+    searched = search(table(put(name, text)), emails=(LEONIE,))
+    values = {item.field: item.value for item in searched.found if item.locator == place}
+    assert values == {"id": "7", "email": LEONIE, "prefs.lang": "de", "prefs.ads": "false"}
+    bad = 2 if "nonsense" in text else 0
+    assert searched.last.refused == bad
+    assert len([item for item in searched.found if item.locator == "line 4"]) == bad // 2
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("c.json", json.dumps({"abc123": {"lang": "de", "email": LEONIE}, "abc1234": {"lang": "fr"}})),
+        ("c.csv", f"cookie_id,lang,email\nabc123,de,{LEONIE}\nabc1234,fr,\n"),
+        ("c.jsonl", '{"visitor_id": "abc123", "lang": "de", "email": "x"}\n{"visitor_id": "abc1234", "lang": "fr"}\n'),
+    ],
+)
+def test_what_is_kept_under_a_cookie_is_found_by_it_alone_and_names_nobody(put: Put, name: str, text: str) -> None:
+    source = {"kind": "cookies", "path": str(put(name, text))}
+    searched = search(source, cookie_ids=("abc123",), emails=(LEONIE,))
+    assert searched.values("lang") == ["de"]
+    assert {item.matched_by for item in searched.found} == {"cookie_id"}
+    assert all("tells a browser, and not who used it" in item.query for item in searched.found)
+    assert search(source, emails=(LEONIE,)).found == ()
+    assert people_on_file(read_config(source), Identifiers(emails=(LEONIE,), cookie_ids=("abc123",))) == ()
