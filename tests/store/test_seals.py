@@ -9,12 +9,13 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
-from sqlalchemy import Table, delete, select, text, update
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Table, delete, select, text, update
 from sqlalchemy.exc import IntegrityError
 
 from desktop_app.domain.audit import ERASURE, ROWS
 from desktop_app.domain.errors import Cancelled, Refused, StoreUnavailable
-from desktop_app.store import seals, waking
+from desktop_app.store import migrations, seals, waking
 from desktop_app.store import tables as t
 from desktop_app.store.audit import erase_facts, read_events
 from desktop_app.store.cases import findings, request_row
@@ -347,8 +348,17 @@ def test_a_store_from_before_there_were_seals_is_sealed_when_it_is_brought_up_to
         before.setattr(seals, "differences", lambda _: [])
         before.setattr(seals, "compare", lambda *_: None)
         planted = plant(kept)
-    planted.tamper("DROP TABLE audit_seal", "UPDATE alembic_version SET version_num = '0013'")
+        planted.tamper("DROP TABLE audit_seal", "UPDATE alembic_version SET version_num = '0013'")
+    run = migrations._run
+
+    def only_this_one(connection: Connection, scripts: ScriptDirectory, to: str) -> None:
+        run(connection, scripts, "0014")
+        newest = scripts.get_current_head()
+        connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{newest}'")
+
+    monkeypatch.setattr(migrations, "_run", only_this_one)
     store = kept.open()
+    monkeypatch.undo()
     with store.read() as session:
         event = read_events(session)[-1]
         assert event.kind == "store.migrated"
