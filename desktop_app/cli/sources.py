@@ -37,6 +37,7 @@ def find(source: Path, identifiers: Path, form: str | None, as_json: bool) -> in
              "match": {"email": "Email", "name": ["FirstName", "LastName"]}}
             {"kind": "mailbox", "path": "archive.mbox"}
             {"kind": "cookies", "path": "preferences.json"}
+            {"kind": "folder", "path": "correspondence"}
     IDENTIFIERS: {"names": [], "emails": [], "phones": [], "ip_addresses": [], "cookie_ids": [],
                   "account_ids": [], "from": null, "to": null}
 

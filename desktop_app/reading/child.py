@@ -23,6 +23,7 @@ JOBS = {
     "mailbox": "desktop_app.reading.jobs:mailbox",
     "scan": "desktop_app.reading.jobs:scan",
     "look": "desktop_app.reading.jobs:look",
+    "words": "desktop_app.reading.jobs:words",
 }
 _FORBIDDEN = (
     "open",

@@ -11,6 +11,7 @@ from desktop_app.reading.looking import look_at, measure
 from desktop_app.reading.mail import Mail, read_mail
 from desktop_app.reading.mbox import message_bytes, split
 from desktop_app.reading.outlook import read_outlook
+from desktop_app.reading.words import words_of
 
 Answer = tuple[dict[str, Any], Sequence[bytes]]
 
@@ -49,6 +50,12 @@ def look(_: dict[str, Any], content: bytes) -> Answer:
     view = look_at(content, limits.SHOWN_WIDTH, limits.PAGES_SHOWN)
     sizes = [[width, height] for width, height, _ in view.pages]
     return {"text": view.text, "sizes": sizes, "whole": view.whole}, [pixels for _, _, pixels in view.pages]
+
+
+def words(_: dict[str, Any], content: bytes) -> Answer:
+    """The words of a document, each with its place, and how many of its pages have none."""
+    found, blank = words_of(content)
+    return {"places": [list(one) for one in found], "blank": blank}, ()
 
 
 def _told(read: Mail) -> Answer:

@@ -34,6 +34,12 @@ PAGES_SHOWN = 20
 SHOWN_WIDTH = 900  # pixels
 SHOWN_TEXT_CHARACTERS = 200_000
 
+# Documents that are searched
+WORDS_BYTES = 100 * _MEGABYTE
+WORDS_PAGES = 5_000
+WORDS_PLACES = 200_000
+WORDS_CHARACTERS = 40_000_000
+
 # The process that reads
 SECONDS = 30  # by the clock on the wall
 PROCESSOR_SECONDS = 20

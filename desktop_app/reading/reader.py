@@ -105,6 +105,22 @@ def look(content: bytes, name: str) -> Looked:
         raise broken_answer(name) from error
 
 
+def words_of(content: bytes, name: str) -> tuple[tuple[tuple[str, str], ...], int]:
+    """The words of a document (PDF, DOCX) with their places, and how many of its pages have none. BadInput where it
+    cannot be read, or a limit is passed."""
+    _small_enough(content, name, limits.WORDS_BYTES)
+    told, _ = ROOM.read("words", content, name)
+    try:
+        places = []
+        for place, text in list_of(told, "places", limits.WORDS_PLACES):
+            if not isinstance(place, str) or not isinstance(text, str) or len(place) > _MEDIA_TYPE:
+                raise ValueError("place")
+            places.append((place, text))
+        return tuple(places), number_of(told, "blank", limits.WORDS_PAGES)
+    except (ValueError, TypeError) as error:
+        raise broken_answer(name) from error
+
+
 def _in_mailbox(number: int, one: Any, raw: bytes) -> InMailbox:
     end = number_of(one, "end", len(raw))
     content = message_bytes(raw, number_of(one, "start", end), end)

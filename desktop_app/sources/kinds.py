@@ -15,6 +15,7 @@ KINDS = {
     "table": "desktop_app.sources.table:TableFile",
     "database": "desktop_app.sources.database:Database",
     "cookies": "desktop_app.sources.cookies:Cookies",
+    "folder": "desktop_app.sources.folder:Folder",
     "mailbox": "desktop_app.sources.mailbox:Mailbox",
 }
 

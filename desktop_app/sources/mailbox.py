@@ -25,7 +25,7 @@ _PHONE = re.compile(r"(?<!\w)[+(]?\d[\d ()/.\-]{4,30}\d(?!\w)")
 
 @dataclass(frozen=True, kw_only=True)
 class Mailbox(SourceConfig):
-    """One mbox file."""
+    """One mbox file, or a maildir (a folder with the folders cur and new)."""
 
     path: Path
 
@@ -40,6 +40,15 @@ class Mailbox(SourceConfig):
         read, or is larger than a message may be, is counted."""
         wanted = Wanted(identifiers)
         _ = wanted.networks  # a wrong address is said before anything is read
+        if self.path.is_dir():
+            from desktop_app.sources.folder import search_folder  # which reads messages as this module does
+
+            if not any((self.path / part).is_dir() for part in ("cur", "new")):
+                raise unreadable(
+                    self.path, "it is no maildir; a folder of messages is a data source of the kind folder"
+                )
+            yield from search_folder(self.name, self.path, wanted, Watch(report, cancelled, "messages"))
+            return
         watch = Watch(report, cancelled, "messages")
         with reading_file(self.path), open_file(self.path) as file:
             for number, raw in enumerate(_messages(file, self.path), start=1):
@@ -55,16 +64,20 @@ class Mailbox(SourceConfig):
         watch.end()
 
     def _found(self, message: EmailMessage, number: int, wanted: Wanted) -> Found | None:
-        text, at = body_text(message), arrival(message)
-        matched_by = _matched_by(message, text, wanted)
-        since, until = wanted.identifiers.since, wanted.identifiers.until
-        outside = at is not None and ((since is not None and at < since) or (until is not None and at > until))
-        if matched_by is None or outside:
-            return None
-        identity = header(message, "Message-ID")
-        locator = f"message {number} {identity}".rstrip()
-        how = "messages that name what is looked for in a header or the text"
-        return Found(self.name, locator, "message", _readable(message, text), matched_by, at, how)
+        locator = f"message {number} {header(message, 'Message-ID')}".rstrip()
+        return found_in_message(self.name, locator, message, wanted)
+
+
+def found_in_message(source: str, locator: str, message: EmailMessage, wanted: Wanted) -> Found | None:
+    """A message as a finding, where it names what is looked for and lies in the interval."""
+    text, at = body_text(message), arrival(message)
+    matched_by = _matched_by(message, text, wanted)
+    since, until = wanted.identifiers.since, wanted.identifiers.until
+    outside = at is not None and ((since is not None and at < since) or (until is not None and at > until))
+    if matched_by is None or outside:
+        return None
+    how = "messages that name what is looked for in a header or the text"
+    return Found(source, locator, "message", _readable(message, text), matched_by, at, how)
 
 
 def _matched_by(message: EmailMessage, text: str, wanted: Wanted) -> str | None:
