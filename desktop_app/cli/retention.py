@@ -175,7 +175,7 @@ COMMANDS = (preview, set_rule, end_rule, hold, lift_hold, erase)
 
 def _due(desk: Desk, references: tuple[str, ...], closed_before: date | None) -> list[str]:
     seen = retention.preview(desk, closed_before=closed_before, references=references)
-    due = [case.standing.case.reference for case in seen.due]
+    due = [one.case.reference for one in seen.due]
     if not references:
         for sentence in _preview_words(seen):
             output.note(sentence)
@@ -220,13 +220,8 @@ def _preview_document(seen: Preview) -> dict[str, object]:
     return {
         "today": seen.today,
         "due": [
-            {
-                "reference": case.standing.case.reference,
-                "closed_on": case.standing.case.closed_on,
-                "kept_until": case.standing.keep_until,
-                "contents": case.contents,
-            }
-            for case in seen.due
+            {"reference": one.case.reference, "closed_on": one.case.closed_on, "kept_until": one.keep_until}
+            for one in seen.due
         ],
         "kept": [
             {
@@ -237,6 +232,7 @@ def _preview_document(seen: Preview) -> dict[str, object]:
             }
             for kept, why in seen.kept
         ],
+        "kept_count": seen.kept_count,
         "contents": seen.contents,
     }
 
@@ -246,13 +242,15 @@ def _say_preview(seen: Preview) -> None:
         output.say(sentence)
     for kept, why in seen.kept:
         output.say(f"{kept.case.reference}, closed on {output.day(kept.case.closed_on)}, stays. {why.text()}")
+    if seen.kept_count > len(seen.kept):
+        output.say(f"And {seen.kept_count - len(seen.kept)} closed cases more stay.")
 
 
 def _preview_words(seen: Preview) -> list[str]:
     words = [
-        f"{case.standing.case.reference}, closed on {output.day(case.standing.case.closed_on)}, is to be erased; "
-        f"it was kept until {output.day(case.standing.keep_until)}."
-        for case in seen.due
+        f"{one.case.reference}, closed on {output.day(one.case.closed_on)}, is to be erased; it was kept until "
+        f"{output.day(one.keep_until)}."
+        for one in seen.due
     ]
     if not words:
         return ["Nothing is due to be erased."]

@@ -117,6 +117,7 @@ def remove_file(desk: Desk, reference: str, file_id: UUID, *, with_message: bool
                 discard(action.session, kept.id)
             action.session.delete(kept)
         settle(desk, action, row)
+    desk.store.empty_log()  # nothing of it is left in the database's log either
 
 
 def sha256_of(content: bytes) -> str:

@@ -8,11 +8,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop_app.desk import signing
@@ -27,13 +27,14 @@ from desktop_app.domain.retention import (
     LONGEST_MONTHS,
     CaseContents,
     ClosedCase,
-    DueCase,
     ErasedCase,
     Erasure,
     Preview,
     Proposal,
     RetentionRule,
+    Standing,
     doubt,
+    earliest_due,
     proposal,
     standing,
     why_kept,
@@ -61,6 +62,9 @@ __all__ = [
     "rules",
     "set_rule",
 ]
+
+
+_KEPT_SHOWN = 200
 
 
 # ── Rules and holds ──
@@ -163,20 +167,20 @@ def lift_hold(desk: Desk, reference: str) -> None:
 
 
 def preview(desk: Desk, *, closed_before: date | None = None, references: Collection[str] = ()) -> Preview:
-    """What the rules say of every closed case today. Of those that are due, only the ones closed before a day, or with
-    one of these references, where that is asked for. BadInput where a reference is unknown."""
-    today, due, kept = desk.today(), [], []
+    """What the rules say of closed cases today. Of those that are due, only the ones closed before a day, or with one
+    of these references, where that is asked for. BadInput where a reference is unknown."""
+    today = desk.today()
     with desk.store.read() as session:
         wanted = {request_row(session, reference).reference for reference in references}
-        in_force = _rules(session)
-        for case in _closed_cases(desk, session):
-            found = standing(case, in_force)
-            why = why_kept(found, today)
-            if why is not None:
-                kept.append((found, why))
-            elif (closed_before is None or case.closed_on < closed_before) and (not wanted or case.reference in wanted):
-                due.append(DueCase(found, erasing.contents(session, case.id)))
-    return Preview(today, tuple(due), tuple(kept))
+        due, kept = _weighed(desk, session, _rules(session), today)
+        closed = session.scalar(select(func.count()).where(t.RequestRow.closed_at.is_not(None))) or 0
+        kept_count = closed - len(due)
+        if closed_before is not None:
+            due = [one for one in due if one.case.closed_on < closed_before]
+        if wanted:
+            due = [one for one in due if one.case.reference in wanted]
+        contents = erasing.contents(session, *(one.case.id for one in due))
+    return Preview(today, tuple(due), contents, tuple(kept[:_KEPT_SHOWN]), kept_count)
 
 
 def contents_of(desk: Desk, reference: str) -> CaseContents:
@@ -190,9 +194,10 @@ def due_count(desk: Desk) -> int:
     today = desk.today()
     with desk.store.read() as session:
         in_force = _rules(session)
-        if not in_force:
+        last = earliest_due(in_force, today)
+        if last is None:
             return 0
-        return sum(standing(case, in_force).is_due(today) for case in _closed_cases(desk, session))
+        return sum(standing(case, in_force).is_due(today) for case in _closed_cases(desk, session, before=last))
 
 
 # ── Erasing ──
@@ -314,16 +319,22 @@ def _elsewhere(desk: Desk) -> Iterator[Phrase]:
     """Where copies of what was erased may still be."""
     e = AuditEventRow
     with desk.store.read() as session:
-        made = session.scalars(select(e.at).where(e.kind == BACKED_UP).order_by(e.number)).all()
+        backups = select(e.at).where(e.kind == BACKED_UP, e.case_id.is_(None))
+        made = session.scalars(backups.order_by(e.number.desc())).all()
     if made:
-        yield counted(
-            len(made),
-            "One backup was made before this. It still holds the cases, and opens with what opened the store then. "
-            "Make a new backup, then destroy that one, with every copy of it.",
-            "{count} backups were made before this. They still hold the cases, and open with what opened the store "
-            "then. Make a new backup, then destroy those, with every copy of them.",
+        last = {"count": len(made), "day": _local_day(desk, made[0])}
+        yield Phrase(
+            "A backup was made before this, on {day}. It still holds the cases."
+            if len(made) == 1
+            else "{count} backups were made before this, the last on {day}. They still hold the cases.",
+            last,
         )
-        yield Phrase("If one of them is put back, the erasure log of this store erases the cases again.")
+        yield Phrase(
+            "A backup carries its own key, wrapped under what opened the store then, so that it can be put back on "
+            "another computer; that key cannot be destroyed from here. Make a new backup first. When that is good, "
+            "destroy the earlier ones, with every copy of them."
+        )
+        yield Phrase("If one of them is put back here, the erasure log of this store erases the cases again.")
     aside = sorted(desk.store.directory.parent.glob(f"{desk.store.directory.name}.before-restore-*"))
     if aside:
         yield counted(
@@ -346,23 +357,60 @@ def _rules(session: Session) -> tuple[RetentionRule, ...]:
     )
 
 
-def _closed_cases(desk: Desk, session: Session, reference: str | None = None) -> tuple[ClosedCase, ...]:
-    """Closed cases, those closed first on top."""
+def _weighed(
+    desk: Desk, session: Session, rules: Sequence[RetentionRule], today: date
+) -> tuple[list[Standing], list[tuple[Standing, Phrase]]]:
+    """The cases that are due, and of the others those that would be but for a hold or a longer rule, and the next
+    ones: a store may hold very many that have just been closed."""
+    last = earliest_due(rules, today)
+    looked_at = _closed_cases(desk, session, before=last) if last else ()
+    looked_at += _closed_cases(desk, session, since=last, limit=_KEPT_SHOWN)
+    due: list[Standing] = []
+    kept: list[tuple[Standing, Phrase]] = []
+    for case in looked_at:
+        found = standing(case, rules)
+        why = why_kept(found, today)
+        if why is None:
+            due.append(found)
+        else:
+            kept.append((found, why))
+    return due, sorted(kept, key=lambda one: (one[0].case.held_because is None, one[0].case.closed_on))
+
+
+def _closed_cases(
+    desk: Desk,
+    session: Session,
+    reference: str | None = None,
+    before: date | None = None,
+    since: date | None = None,
+    limit: int | None = None,
+) -> tuple[ClosedCase, ...]:
+    """Closed cases, those closed first on top: one of them, or those closed before or since the beginning of a day."""
     q = t.RequestRow
-    rights: dict[UUID, list[Right]] = {}
-    asked = select(t.RequestedRightRow.request_id, t.RequestedRightRow.right).join(q).where(q.closed_at.is_not(None))
-    for request_id, right in session.execute(asked):
-        rights.setdefault(request_id, []).append(Right(right))
-    h = r.CaseHoldRow
-    held = dict(session.execute(select(h.request_id, h.reason).where(h.lifted_at.is_(None))).all())
     closed = select(q.id, q.reference, q.regime, q.closed_at).where(q.closed_at.is_not(None))
     if reference is not None:
         closed = closed.where(q.reference == reference)
+    if before is not None:
+        closed = closed.where(q.closed_at < _midnight(desk, before))
+    if since is not None:
+        closed = closed.where(q.closed_at >= _midnight(desk, since))
+    rows = session.execute(closed.order_by(q.closed_at, q.reference).limit(limit)).all()
+    chosen = closed.order_by(q.closed_at, q.reference).limit(limit).subquery()
+    rights: dict[UUID, list[Right]] = {}
+    asked = select(t.RequestedRightRow.request_id, t.RequestedRightRow.right)
+    for request_id, right in session.execute(asked.join(chosen, chosen.c.id == t.RequestedRightRow.request_id)):
+        rights.setdefault(request_id, []).append(Right(right))
+    h = r.CaseHoldRow
+    held = dict(session.execute(select(h.request_id, h.reason).where(h.lifted_at.is_(None))).all())
     return tuple(
         ClosedCase(id_, named, regime, tuple(rights.get(id_, ())), _local_day(desk, closed_at), held.get(id_))
-        for id_, named, regime, closed_at in session.execute(closed.order_by(q.closed_at, q.reference))
+        for id_, named, regime, closed_at in rows
         if closed_at is not None
     )
+
+
+def _midnight(desk: Desk, day: date) -> datetime:
+    return datetime.combine(day, time(), ZoneInfo(desk.organisation.time_zone))
 
 
 def _closed_case(desk: Desk, session: Session, reference: str) -> ClosedCase:

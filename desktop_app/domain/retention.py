@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from desktop_app.domain.counting import add_months
@@ -96,25 +96,15 @@ class Standing:
 
 
 @dataclass(frozen=True)
-class DueCase:
-    """A case that would be erased, and what would go."""
-
-    standing: Standing
-    contents: CaseContents
-
-
-@dataclass(frozen=True)
 class Preview:
-    """What an erasure by the rules would do on a day. `kept` are the closed cases that stay, each with why."""
+    """What an erasure by the rules would do on a day. `contents` is what would go, of all due cases together; `kept`
+    are closed cases that stay, each with why: those on hold and the ones closed first, of `kept_count` in all."""
 
     today: date
-    due: tuple[DueCase, ...] = ()
+    due: tuple[Standing, ...] = ()
+    contents: CaseContents = CaseContents()
     kept: tuple[tuple[Standing, Phrase], ...] = ()
-
-    @property
-    def contents(self) -> CaseContents:
-        """What would go, of all cases together."""
-        return total(case.contents for case in self.due)
+    kept_count: int = 0
 
 
 @dataclass(frozen=True)
@@ -173,6 +163,14 @@ def standing(case: ClosedCase, rules: Sequence[RetentionRule]) -> Standing:
         return Standing(case)
     rule = max(fitting, key=lambda one: (one.keep_months, str(one.id)))
     return Standing(case, rule, add_months(case.closed_on, rule.keep_months))
+
+
+def earliest_due(rules: Sequence[RetentionRule], today: date) -> date | None:
+    """A day such that no case closed on it or later is due; None where there is no rule."""
+    if not rules:
+        return None
+    # Counting back over a short month can come out a few days early.
+    return add_months(today, -min(rule.keep_months for rule in rules)) + timedelta(days=4)
 
 
 def why_kept(case: Standing, today: date) -> Phrase | None:

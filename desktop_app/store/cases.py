@@ -36,6 +36,7 @@ from desktop_app.domain.errors import BadInput
 from desktop_app.domain.findings import Finding, FindingDecision, Found, Identifiers
 from desktop_app.domain.identity_case import Flag, Role
 from desktop_app.domain.measures import Measure, Outcome, Place
+from desktop_app.domain.phrase import long_date
 from desktop_app.domain.records import RecordType
 from desktop_app.domain.representation import Conflict, Custody, Representation, Tie
 from desktop_app.domain.rights import Right
@@ -43,13 +44,23 @@ from desktop_app.domain.turnings import Turning, TurningKind
 from desktop_app.store import seals
 from desktop_app.store import tables as t
 from desktop_app.store.disclosures import past_disclosures
+from desktop_app.store.retention_tables import ErasedCaseRow
 
 
 def request_row(session: Session, reference: str) -> t.RequestRow:
     """The row of a request by its reference; BadInput where there is none. StoreUnavailable where the rows of the case
     are not those that were sealed; its findings are compared where they are read."""
-    row = session.scalar(select(t.RequestRow).where(t.RequestRow.reference == reference.strip().upper()))
+    reference = reference.strip().upper()
+    row = session.scalar(select(t.RequestRow).where(t.RequestRow.reference == reference))
     if row is None:
+        erased_at = session.scalar(select(ErasedCaseRow.erased_at).where(ErasedCaseRow.reference == reference))
+        if erased_at is not None:
+            raise BadInput(
+                "case-erased",
+                f"This request was erased on {long_date(erased_at.date())}.",
+                safe="Nothing was changed.",
+                next_step="Its certificate of erasure says why; nothing else is left of it.",
+            )
         raise BadInput(
             "no-such-request",
             "There is no request with this reference in the store.",

@@ -94,7 +94,7 @@ class RequestRow(Base):
     conflicts: Mapped[list[dict[str, Any]]] = mapped_column(type_json, default=list)
     assigned_to: Mapped[UUID | None] = mapped_column(ForeignKey("officer.id"))
 
-    __table_args__ = (Index("ix_request_stage_due", "stage", "due", "id"),)
+    __table_args__ = (Index("ix_request_stage_due", "stage", "due", "id"), Index("ix_request_closed_at", "closed_at"))
 
 
 class ReferenceSeriesRow(Base):

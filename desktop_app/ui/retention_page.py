@@ -169,12 +169,12 @@ class RetentionPage(RegisterPage):
     def _show(self, shown: Shown) -> None:
         self._rules.show_rules(shown.rules, shown.proposal, shown.regimes)
         seen = shown.preview
-        self._due = tuple(case.standing.case.reference for case in seen.due)
+        self._due = tuple(one.case.reference for one in seen.due)
         clear_layout(self._due_list)
         for due in seen.due[:_SHOWN]:
-            closed, until = due.standing.case.closed_on, due.standing.keep_until
+            closed, until = due.case.closed_on, due.keep_until
             words = self.tr("{reference}, closed on {day}, kept until {until}").format(
-                reference=due.standing.case.reference, day=day_words(closed), until=day_words(until) if until else ""
+                reference=due.case.reference, day=day_words(closed), until=day_words(until) if until else ""
             )
             self._due_list.addWidget(PlainLabel(words))
         self._say_more(self._due_list, len(seen.due))
@@ -196,7 +196,7 @@ class RetentionPage(RegisterPage):
             self._kept_list.addWidget(
                 PlainLabel(f"{kept.case.reference}, {day_words(kept.case.closed_on)}: {say(why)}")
             )
-        self._say_more(self._kept_list, len(seen.kept))
+        self._say_more(self._kept_list, seen.kept_count)
         self._kept_card.setVisible(bool(seen.kept))
         clear_layout(self._earlier_list)
         for erasure in shown.erasures[:_SHOWN]:

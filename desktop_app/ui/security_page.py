@@ -104,7 +104,8 @@ class SecurityPage(Page):
                 self.tr("Old copies"),
                 self.tr(
                     "An old copy or backup of the store opens with the passphrase of that time, also after that "
-                    "passphrase was changed or an officer's access was taken away."
+                    "passphrase was changed or an officer's access was taken away, and it still holds what was erased "
+                    "since. Put back with Redress, it is erased again; destroy old backups all the same."
                 ),
             ),
             (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import os
 import shutil
 from collections.abc import Iterator
@@ -11,7 +13,7 @@ from uuid import uuid4
 
 import pytest
 
-from desktop_app.desk import backups, cases, intake, office, retention, signing
+from desktop_app.desk import backups, cases, intake, kept_files, office, retention, signing
 from desktop_app.desk.office import Desk
 from desktop_app.domain.errors import BadInput, RedressError, Refused
 from desktop_app.domain.organisation import Role
@@ -69,7 +71,7 @@ def test_what_is_erased_is_in_no_byte_of_the_store_and_the_log_can_still_be_veri
     assert blobs(desk.store.directory)
     hands.later(days=3 * 366)
     seen = retention.preview(desk)
-    assert [one.standing.case.reference for one in seen.due] == [closed]
+    assert [one.case.reference for one in seen.due] == [closed]
     assert seen.contents.findings == case.findings_total > 0
     assert seen.contents.documents == len(case.documents)
 
@@ -195,7 +197,7 @@ def test_a_backup_from_before_does_not_bring_an_erased_case_back(hands: Hands, c
     backups.back_up(desk, tmp_path / "before.backup")
     hands.later(days=1)
     erasure = retention.erase_by_decision(desk, closed, "The person asked for it.")
-    assert "One backup was made before this." in erasure.elsewhere[0].text()
+    assert "A backup was made before this, on 24 November 2026." in erasure.elsewhere[0].text()
     desk.close()
     secret = Passphrase(PASSPHRASE)
     undo = backups.look_into(tmp_path / "before.backup", directory, secret, hands.around)
@@ -305,3 +307,30 @@ def test_the_clock_set_back_makes_nothing_due(hands: Hands, closed: str) -> None
     retention.set_rule(hands.desk, 1, LAW)
     hands.clock[0] -= timedelta(days=400)
     assert retention.due_count(hands.desk) == 0
+
+
+def test_a_file_that_is_removed_from_a_case_is_in_no_byte_of_the_store(hands: Hands) -> None:
+    desk = hands.desk
+    picture = b"\x89PNG\r\n\x1a\n" + b"the-picture-of-an-identity-card " * 9000
+    text = b"\r\n".join(base64.b64encode(picture[at : at + 57]) for at in range(0, len(picture), 57))
+    mail = (
+        b"From: Bob <bob@example.org>\r\nSubject: access\r\nMIME-Version: 1.0\r\n"
+        b'Content-Type: multipart/mixed; boundary="x"\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\nMy data.\r\n'
+        b'--x\r\nContent-Type: image/png; name="id.png"\r\nContent-Disposition: attachment; filename="id.png"\r\n'
+        b"Content-Transfer-Encoding: base64\r\n\r\n" + text + b"\r\n--x--\r\n"
+    )
+    reference = intake.receive_mail(desk, mail, "b.eml")
+    (file,) = (kept for kept in hands.case(reference).files if kept.name == "id.png")
+    words = ["the-picture-of-an-identity-card", text[100:140].decode()]
+    desk.store.empty_log()
+    assert {line.split(" in ")[0] for line in found(desk.store, words)} == set(words)
+    kept_files.remove_file(desk, reference, file.id, with_message=True)
+    assert found(desk.store, words) == []
+    assert desk.store.verify().ok
+    events = cases.history(desk, reference)
+    assert events[-1].facts["removed"][0]["sha256"] == hashlib.sha256(picture).hexdigest()
+
+
+def test_a_case_that_was_erased_is_called_so(hands: Hands, closed: str) -> None:
+    retention.erase_by_decision(hands.desk, closed, "The person asked for it.")
+    assert refusal(BadInput, cases.get_case, hands.desk, closed) == "case-erased"

@@ -88,7 +88,7 @@ def test_a_case_is_erased_by_rule_on_the_command_line_and_no_backup_brings_it_ba
 
     assert done["erased"] == ["DSR-2026-0001"] and done["emptied"] is True
     assert done["contents"]["findings"] == seen["contents"]["findings"]
-    assert "One backup was made before this." in done["elsewhere"][0]
+    assert "A backup was made before this, on 24 November 2026." in done["elsewhere"][0]
     assert nothing_left(place, surroundings.surroundings(keyring=False))
     assert redress("record", "verify", tmp_path / "c.pdf").status == 0
     assert redress("store", "verify", place, *given).status == 0

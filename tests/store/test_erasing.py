@@ -45,7 +45,7 @@ def canary(chance: random.Random, length: int = 0) -> str:
 
 
 def test_every_table_hangs_from_a_case_or_is_known_to_stay() -> None:
-    going = {table.name for table, _ in erasing._belonging(UUID(int=1))}
+    going = {table.name for table, _ in erasing._belonging([UUID(int=1)])}
     personal = {
         table.name
         for table in Base.metadata.sorted_tables
@@ -60,7 +60,7 @@ def test_every_table_hangs_from_a_case_or_is_known_to_stay() -> None:
 def test_what_hangs_from_a_case_in_any_table_goes_and_nothing_else(store: Store) -> None:
     planted: dict[str, bytes] = {}
     keys: dict[str, UUID] = {}
-    going = {table.name for table, _ in erasing._belonging(UUID(int=1))}
+    going = {table.name for table, _ in erasing._belonging([UUID(int=1)])}
     for table in Base.metadata.sorted_tables:
         if table.name.startswith("audit_") or table.name in listing.DERIVED:
             continue
