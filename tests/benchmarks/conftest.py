@@ -12,6 +12,7 @@ import pytest
 def pytest_addoption(parser: pytest.Parser) -> None:
     """How much to measure."""
     parser.addoption("--scale", type=int, default=100_000, help="the largest number of requests")
+    parser.addoption("--store", default="", help="a folder of a store made by an earlier run")
 
 
 @pytest.fixture(scope="session")

@@ -36,6 +36,7 @@ from tests.benchmarks.loader import EVENTS, TODAY, load, name_of
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 FIRST = 50
+PASSPHRASE = "a passphrase for now"
 GROWTH = 1.5
 BARS = {
     "open and first screen": 2.5,
@@ -131,7 +132,7 @@ def plain_engine(path: Path) -> Engine:
 def make_pair(folder: Path) -> Pair:
     """Both empty, with one officer and one data source of the same ids."""
     around = Surroundings(lambda: datetime(2026, 11, 24, 9, tzinfo=UTC), os.urandom, None)
-    desk, code = office.set_up(folder / "store", ORGANISATION, "Amara Osei", "a passphrase for now", around, kdf=FLOOR)
+    desk, code = office.set_up(folder / "store", ORGANISATION, "Amara Osei", PASSPHRASE, around, kdf=FLOOR)
     source_id = uuid4()
     source = {
         "id": source_id, "name": "Shop", "kind": "table", "config": {}, "purpose": "", "legal_basis": "",
