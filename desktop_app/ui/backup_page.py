@@ -26,7 +26,8 @@ from desktop_app.ui.parts import (
     Title,
     scrolling,
 )
-from desktop_app.ui.words import instant_words, say
+from desktop_app.ui.saying import say
+from desktop_app.ui.words import instant_words
 
 if TYPE_CHECKING:
     from desktop_app.desk.backups import Backup, Standing

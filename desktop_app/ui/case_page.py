@@ -43,12 +43,13 @@ from desktop_app.ui.parts import (
     clear_layout,
     scrolling,
 )
+from desktop_app.ui.saying import say
 from desktop_app.ui.stage_rail import StageRail
 from desktop_app.ui.stages.base import PlainStagePage, StagePage
 from desktop_app.ui.stages.flow import flowing
 from desktop_app.ui.stages.pages import PAGES
 from desktop_app.ui.turning_page import TurningPage, offered, turning_word
-from desktop_app.ui.words import channel_word, day_words, due_words, right_word, say, stage_word
+from desktop_app.ui.words import channel_word, day_words, due_words, right_word, stage_word
 
 if TYPE_CHECKING:
     from desktop_app.desk.office import Desk

@@ -28,7 +28,8 @@ from desktop_app.ui.parts import (
     QuietLabel,
     clear_layout,
 )
-from desktop_app.ui.words import day_words, right_word, say
+from desktop_app.ui.saying import say
+from desktop_app.ui.words import day_words, right_word
 
 if TYPE_CHECKING:
     from desktop_app.desk.office import Desk

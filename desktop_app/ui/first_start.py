@@ -30,8 +30,8 @@ from desktop_app.ui.parts import (
     scrolling,
 )
 from desktop_app.ui.passphrase import NewPassphrase
+from desktop_app.ui.saying import say
 from desktop_app.ui.stages.focus_order import in_reading_order
-from desktop_app.ui.words import say
 
 
 class FirstStartPage(Page):

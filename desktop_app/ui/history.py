@@ -15,7 +15,8 @@ from desktop_app.domain.audit import AuditEvent
 from desktop_app.domain.happenings import fact_phrase, kind_phrase
 from desktop_app.domain.phrase import long_date
 from desktop_app.ui.parts import Card, PlainLabel, QuietLabel, clear_layout
-from desktop_app.ui.words import instant_words, say
+from desktop_app.ui.saying import say
+from desktop_app.ui.words import instant_words
 
 if TYPE_CHECKING:
     from desktop_app.desk.office import Desk

@@ -27,12 +27,12 @@ from desktop_app.ui.parts import LinkButton, Page, PlainLabel, QuietLabel, Strip
 from desktop_app.ui.permissions_page import PermissionsPage
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.retention_page import RetentionPage, due_count
+from desktop_app.ui.saying import say
 from desktop_app.ui.security_page import SecurityPage
 from desktop_app.ui.settings_page import SettingsPage
 from desktop_app.ui.sources_page import SourcesPage
 from desktop_app.ui.statistics_page import StatisticsPage
 from desktop_app.ui.store_check import StoreCheckPage
-from desktop_app.ui.words import say
 
 if TYPE_CHECKING:
     from desktop_app.desk.office import Desk

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.errors import RedressError
 from desktop_app.domain.phrase import Phrase
-from desktop_app.ui.words import say
+from desktop_app.ui.saying import say
 
 STAYS = 15_000  # milliseconds that a quiet sentence is shown
 TEXT_WIDTH = 760  # pixels; longer lines are hard to read

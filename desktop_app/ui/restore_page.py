@@ -31,8 +31,8 @@ from desktop_app.ui.parts import (
     centred,
     clear_layout,
 )
+from desktop_app.ui.saying import say
 from desktop_app.ui.stages.focus_order import in_reading_order
-from desktop_app.ui.words import say
 
 if TYPE_CHECKING:
     from desktop_app.desk.backups import Restored, Undo

@@ -28,7 +28,8 @@ from desktop_app.ui.parts import (
 )
 from desktop_app.ui.register import RegisterPage, buttons, choose_new_file, small_text
 from desktop_app.ui.retention_rules import RulesCard
-from desktop_app.ui.words import day_words, instant_words, say
+from desktop_app.ui.saying import say
+from desktop_app.ui.words import day_words, instant_words
 
 if TYPE_CHECKING:
     from desktop_app.desk.office import Desk

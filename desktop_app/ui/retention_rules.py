@@ -26,7 +26,8 @@ from desktop_app.ui.parts import (
     clear_layout,
 )
 from desktop_app.ui.register import buttons, small_text
-from desktop_app.ui.words import right_word, say
+from desktop_app.ui.saying import say
+from desktop_app.ui.words import right_word
 
 if TYPE_CHECKING:
     from desktop_app.desk.office import Desk

@@ -39,14 +39,14 @@ from PySide6.QtWidgets import (
 from desktop_app.ui import theme
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.clipboard import ClipboardGuard
-from desktop_app.ui.doorway import Doorway
 from desktop_app.ui.idle import IdleWatch, SystemWatch
-from desktop_app.ui.office_page import OfficePage
 from desktop_app.ui.parts import MessageBar, NoticeStrip, Page, QuietLabel, Title
 from desktop_app.ui.preferences import Preferences, PreferencesFile
 
 if TYPE_CHECKING:
     from desktop_app.store.store import Surroundings
+    from desktop_app.ui.doorway import Doorway
+    from desktop_app.ui.office_page import OfficePage
 
 SMALLEST = (1024, 700)
 _ENDINGS = "*.eml *.msg *.json *.mbox *.csv *.tsv"
@@ -93,13 +93,22 @@ class MainWindow(QMainWindow):
         self.bridge.stay_open.connect(self._stay_open)
         self.idle.idle.connect(partial(self.lock, finish_work=True))
         self.system.away.connect(self.lock)
-        self.door = Doorway(self.bridge, directory, preferences, usual, self)
-        self.door.page.connect(self._show)
-        self.door.entered.connect(self._enter)
-        self.painted.connect(self.door.look)
+        self.door: Doorway
+        self.painted.connect(partial(self._begin, directory, usual))
         self.painted.connect(self.system.listen)
 
+    def _begin(self, directory: Path | None, usual: Path) -> None:
+        """What the first painting does not need is imported only after it."""
+        from desktop_app.ui.doorway import Doorway
+
+        self.door = Doorway(self.bridge, directory, self._preferences, usual, self)
+        self.door.page.connect(self._show)
+        self.door.entered.connect(self._enter)
+        self.door.look()
+
     def _enter(self) -> None:
+        from desktop_app.ui.office_page import OfficePage
+
         self.messages.clear()
         self.notices.clear()
         office = OfficePage(self.bridge, self.door.directory, self._preferences.now)

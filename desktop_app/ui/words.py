@@ -10,15 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from desktop_app.domain.case import Channel, Stage, StageStatus
 from desktop_app.domain.findings import FindingDecision
 from desktop_app.domain.organisation import Role
-from desktop_app.domain.phrase import Phrase, long_date
+from desktop_app.domain.phrase import long_date
 from desktop_app.domain.rights import Right
-
-
-def say(phrase: Phrase | str) -> str:
-    """A sentence of the domain in the language of the window."""
-    if isinstance(phrase, str):
-        return phrase
-    return phrase.text(lambda template: QCoreApplication.translate("phrases", template))
 
 
 def right_word(right: Right) -> str:

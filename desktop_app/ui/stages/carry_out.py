@@ -29,10 +29,11 @@ from desktop_app.ui.parts import (
     Title,
     clear_layout,
 )
+from desktop_app.ui.saying import say
 from desktop_app.ui.stages.base import StagePage
 from desktop_app.ui.stages.focus_order import in_reading_order
 from desktop_app.ui.stages.measure_form import MeasureForm, Told
-from desktop_app.ui.words import day_words, right_word, say
+from desktop_app.ui.words import day_words, right_word
 
 if TYPE_CHECKING:
     from desktop_app.desk.office import Desk

@@ -20,8 +20,9 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.ui.beside_page import turned_words
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.parts import Badge, Card, Checklist, Facts, FieldLabel, PlainLabel, Title, clear_layout
+from desktop_app.ui.saying import say
 from desktop_app.ui.stages.base import StagePage
-from desktop_app.ui.words import day_words, delivery_word, instant_words, right_word, say, stage_word
+from desktop_app.ui.words import day_words, delivery_word, instant_words, right_word, stage_word
 
 if TYPE_CHECKING:
     from desktop_app.desk.office import Desk
