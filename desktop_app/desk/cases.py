@@ -10,23 +10,28 @@ from datetime import date
 from uuid import UUID
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from desktop_app.desk.office import Desk, data_source, officer_name
 from desktop_app.desk.regimes import holiday_calendar
 from desktop_app.domain.audit import AuditEvent
 from desktop_app.domain.case import Case, CaseRow, current_stage
 from desktop_app.domain.clock import ClockFacts, clock_facts
+from desktop_app.domain.disclosures import subject_key
 from desktop_app.domain.drafting import records_for
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.findings import Finding
 from desktop_app.domain.phrase import Phrase
-from desktop_app.domain.records import Record, record_hash
+from desktop_app.domain.records import Record, RecordDisclosed, record_hash
+from desktop_app.domain.rights import Right
 from desktop_app.domain.shelves import SOON_DAYS, CasePage, Shelf
 from desktop_app.store import cases as kept
 from desktop_app.store import listing
+from desktop_app.store import promise_tables as p
 from desktop_app.store import tables as t
 from desktop_app.store.attachments import altered, stream_of
 from desktop_app.store.audit import read_events
+from desktop_app.store.disclosures import disclosures
 from desktop_app.store.store import Action
 
 
@@ -183,14 +188,30 @@ def records_now(
         data_source(source) for source in session.scalars(select(t.DataSourceRow).order_by(t.DataSourceRow.name))
     ]
     prepared_by = officer_name(action, row.prepared_by) if row.prepared_by else desk.officer.name
+    case = kept.read_case(session, row.reference)
     return records_for(
-        kept.read_case(session, row.reference),
+        case,
         kept.findings(session, row.id),
         sources,
         desk.organisation,
         prepared_by,
         dated,
         audit_anchor,
+        _disclosed(session, case, desk.today()) if case.asks_for(Right.ACCOUNTING_OF_DISCLOSURES) else (),
+    )
+
+
+def _disclosed(session: Session, case: Case, today: date) -> tuple[RecordDisclosed, ...]:
+    """The disclosures in the register that are about the person, the oldest first, as far as they may be told."""
+    d, s = p.DisclosureRow, p.DisclosureSubjectRow
+    points = case.person.contact_points if case.person else ()
+    keys = {key for point in points if (key := subject_key(point.value))}
+    about = select(s.disclosure_id).where(s.address_key.in_(keys))
+    query = select(d).where(d.id.in_(about), d.sent_on.is_not(None)).order_by(d.sent_on, d.reference)
+    return tuple(
+        RecordDisclosed(one.sent_on, f"{one.recipient}\n{one.recipient_contact}".strip(), one.given, one.purpose)
+        for one in disclosures(session, session.scalars(query).all())
+        if one.sent_on is not None and one.may_be_told_on(today)
     )
 
 

@@ -24,6 +24,7 @@ from desktop_app.store import tables as t
 from desktop_app.store.cases import read_case
 from desktop_app.store.store import Action
 
+SUPPRESSION_LIST = "Redress: suppression list"
 _TOLD_OF = {Deed.ERASE: "erasure", Deed.RESTRICT: "restriction"}
 
 
@@ -45,21 +46,19 @@ class NewMeasure:
 
 def record_measure(desk: Desk, reference: str, new: NewMeasure) -> UUID:
     """Record it; what was recorded before for the same place is replaced. Recipients of erased or restricted data are
-    listed, to be told (Article 19 GDPR)."""
+    listed, to be told (Article 19 GDPR); an address that opted out goes on the suppression list."""
     with desk.store.act("request.measure_recorded") as action:
         row = open_request(action, reference)
         action.about(row.id)
         _check(desk, action.session, row, new)
+        first = _suppress(desk, action, row, new)
         source = action.session.get(t.DataSourceRow, new.source_id) if new.source_id else None
         place = source.name if source else new.place.strip()
         _replace(action.session, row, new, place)
-        position = action.session.scalar(
-            select(func.coalesce(func.max(t.MeasureRow.position), -1)).where(t.MeasureRow.request_id == row.id)
-        )
         measure = t.MeasureRow(
             id=desk.new_id(),
             request_id=row.id,
-            position=(position or 0) + 1,
+            position=_next_position(action.session, row),
             right=new.right.value,
             place=place,
             source_id=new.source_id,
@@ -81,8 +80,32 @@ def record_measure(desk: Desk, reference: str, new: NewMeasure) -> UUID:
             outcome=new.outcome.value,
             on=new.on.isoformat(),
             ground=measure.ground,
+            suppressed=first,
         )
         return measure.id
+
+
+def note_stopped(desk: Desk, action: Action, row: t.RequestRow, right: Right, place: str) -> None:
+    """Inside another action: what a right asks for has been stopped at a place by the officer at the desk."""
+    session = action.session
+    _replace(session, row, NewMeasure(right, Outcome.DONE, desk.today(), desk.officer.name, place), place)
+    session.add(
+        t.MeasureRow(
+            id=desk.new_id(),
+            request_id=row.id,
+            position=_next_position(session, row),
+            right=right.value,
+            place=place,
+            source_id=None,
+            finding_id=None,
+            outcome=Outcome.DONE.value,
+            on=desk.today(),
+            by=desk.officer.name,
+            ground="",
+            note="",
+        )
+    )
+    session.flush()
 
 
 def take_back_measure(desk: Desk, measure_id: UUID) -> None:
@@ -148,6 +171,25 @@ def _check(desk: Desk, session: Session, row: t.RequestRow, new: NewMeasure) -> 
 
 def _incomplete(what: str, next_step: str) -> BadInput:
     return BadInput("measure-incomplete", what, safe="Nothing was changed.", next_step=next_step)
+
+
+def _suppress(desk: Desk, action: Action, row: t.RequestRow, new: NewMeasure) -> bool:
+    """The first time an opt-out is carried out: put the sender's address on the suppression list, so that no list that
+    Redress cleans has it again. True where that was done now."""
+    from desktop_app.desk.permissions import OPT_OUTS, suppress_in
+
+    if new.right not in OPT_OUTS or new.outcome != Outcome.DONE or "@" not in row.sender_address:
+        return False
+    m = t.MeasureRow
+    if action.session.scalar(select(m.id).where(m.request_id == row.id, m.right == new.right.value).limit(1)):
+        return False
+    suppress_in(desk, action, row, {new.right})
+    return True
+
+
+def _next_position(session: Session, row: t.RequestRow) -> int:
+    last = session.scalar(select(func.max(t.MeasureRow.position)).where(t.MeasureRow.request_id == row.id))
+    return 0 if last is None else last + 1
 
 
 def _replace(session: Session, row: t.RequestRow, new: NewMeasure, place: str) -> None:

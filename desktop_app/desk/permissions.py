@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +22,7 @@ from sqlalchemy.orm import Session
 
 from desktop_app.desk.cases import open_request, settle
 from desktop_app.desk.disclose import write_new
+from desktop_app.desk.measures import SUPPRESSION_LIST, note_stopped
 from desktop_app.desk.office import Desk
 from desktop_app.desk.reports import report_record, write_signed
 from desktop_app.domain.consent_receipt import receipt
@@ -165,18 +167,27 @@ def carry_out_opt_out(desk: Desk, reference: str) -> None:
                 safe="Nothing was changed.",
                 next_step="Work through it stage by stage, and record the opt-out on the page of permissions.",
             )
-        key = _key_of(row.sender_address)
-        purposes = [Purpose.SHARING] if rights == {Right.OPT_OUT_OF_SALE} else list(Purpose)
-        if rights == {Right.MARKETING_OPT_OUT}:
-            purposes = [Purpose.PROMOTION]
-        for purpose in purposes:
-            new = NewPermission(row.sender_address, purpose, desk.now(), channel=row.channel, evidence=reference)
-            _withdraw(desk, action, new, key, request_id=row.id)
+        purposes = suppress_in(desk, action, row, rights)
+        for right in rights:
+            note_stopped(desk, action, row, right, SUPPRESSION_LIST)
         row.closed_at = desk.now()
         settle(desk, action, row)
         action.note(
             purposes=[purpose.value for purpose in purposes], in_time=row.due is None or desk.today() <= row.due
         )
+
+
+def suppress_in(desk: Desk, action: Action, row: t.RequestRow, rights: Collection[Right]) -> list[Purpose]:
+    """Inside an action on a request: put its sender's address on the suppression list for what the rights end. BadInput
+    where the request came from no address."""
+    key = _key_of(row.sender_address)
+    purposes = [Purpose.SHARING] if set(rights) == {Right.OPT_OUT_OF_SALE} else list(Purpose)
+    if set(rights) == {Right.MARKETING_OPT_OUT}:
+        purposes = [Purpose.PROMOTION]
+    for purpose in purposes:
+        new = NewPermission(row.sender_address, purpose, desk.now(), channel=row.channel, evidence=row.reference)
+        _withdraw(desk, action, new, key, request_id=row.id)
+    return purposes
 
 
 def permissions_of(desk: Desk, address: str) -> tuple[Permission, ...]:

@@ -17,6 +17,7 @@ from desktop_app.domain.records import (
     Letterhead,
     Record,
     RecordCorrection,
+    RecordDisclosed,
     RecordErasure,
     RecordItem,
     RecordMeasure,
@@ -81,6 +82,7 @@ class RecordFile:
     measures: tuple[RecordMeasure, ...] = ()
     turnings: tuple[RecordTurning, ...] = ()
     recipients: tuple[str, ...] = ()
+    disclosed: tuple[RecordDisclosed, ...] = ()
     sources: tuple[SourceDescription, ...] = ()
     searched_without_result: tuple[str, ...] = ()
     code: str = ""
@@ -134,6 +136,7 @@ def read_record(path: Path, today: date) -> Record:
         measures=file.measures,
         turnings=file.turnings,
         recipients=file.recipients,
+        disclosed=file.disclosed,
         sources=file.sources,
         searched_without_result=file.searched_without_result,
         code=file.code,

@@ -18,8 +18,9 @@ def draw(record: Record, words: Letters) -> bytes:
     for right in dict.fromkeys(done.right for done in record.measures):
         sheet.heading(words.text("outcome.about", right=words.right(right)), following=80)
         _measures(sheet, [done for done in record.measures if done.right == right], words)
-    if not record.measures and not record.recipients and record.rights:
+    if not record.measures and not record.recipients and not record.disclosed and record.rights:
         sheet.paragraph(words.text("outcome.nothing-found"))
+    _disclosed(sheet, record, words)
     _recipients(sheet, record, words)
     if record.searched_without_result:
         sheet.heading(words.text("access.searched"))
@@ -58,6 +59,20 @@ def _what(done: RecordMeasure, words: Letters) -> str:
         if done.source:
             said.append(f"({words.ground(done.source)})")
     return " ".join(part for part in (*said, done.note) if part)
+
+
+def _disclosed(sheet: Sheet, record: Record, words: Letters) -> None:
+    if not record.disclosed:
+        return
+    sheet.heading(words.text("outcome.disclosed"), following=80)
+    columns = [
+        Column(words.text("outcome.on"), 33),
+        Column(words.text("outcome.to-whom"), 46),
+        Column(words.text("outcome.given"), 46),
+        Column(words.text("access.purpose"), 40),
+    ]
+    rows = ((words.date(one.on), one.recipient, "\n".join(one.given), one.purpose) for one in record.disclosed)
+    sheet.table(columns, rows)
 
 
 def _recipients(sheet: Sheet, record: Record, words: Letters) -> None:

@@ -20,6 +20,7 @@ from desktop_app.domain.records import (
     Letterhead,
     Record,
     RecordCorrection,
+    RecordDisclosed,
     RecordItem,
     RecordMeasure,
     RecordTurning,
@@ -78,6 +79,7 @@ def records_for(
     officer_name: str,
     dated: date,
     audit_anchor: str = "",
+    disclosed: tuple[RecordDisclosed, ...] = (),
 ) -> tuple[Record, ...]:
     """The records an answer consists of: an access response where the data is given (access, portability), a
     rectification notice where something was corrected, an outcome letter where something was to be erased, restricted
@@ -105,7 +107,7 @@ def records_for(
         records.append(_access_response(common, case, findings, sources))
     if common.corrections:
         records.append(replace(common, type=RecordType.RECTIFICATION_NOTICE))
-    outcome = _outcome_letter(common, case, sources)
+    outcome = _outcome_letter(replace(common, disclosed=disclosed), case, sources)
     if outcome is not None:
         records.append(outcome)
     return tuple(records)

@@ -32,6 +32,13 @@ _KINDS = {
     "identity.evidence_recorded": "Evidence of identity recorded",
     "identity.risk_set": "Risk of a wrong answer set",
     "identity.decided": "Identity decided",
+    "identity.acting_for_set": "Who acts for the person noted",
+    "identity.conflict_declared": "Own interest in the case declared",
+    "identity.person_facts_set": "Facts about the person noted",
+    "permission.opted_out_on_request": "Opt-out carried out, and the case closed",
+    "retention.hold_placed": "Kept from being erased",
+    "retention.hold_lifted": "No longer kept from being erased",
+    "attachment.removed": "Kept file removed",
     "findings.collected": "Data sources searched",
     "finding.decided": "Findings decided",
     "correction.planned": "Correction planned",
@@ -102,6 +109,9 @@ _FACTS = {
     "letter": "letter",
     "closed": "case closed",
     "right": "right",
+    "suppressed": "address put on the suppression list",
+    "purposes": "purposes",
+    "files": "files",
 }
 
 

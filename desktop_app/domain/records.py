@@ -149,6 +149,16 @@ class RecordMeasure:
 
 
 @dataclass(frozen=True)
+class RecordDisclosed:
+    """One disclosure as the person is told of it: the day, to whom (with an address), what, and what for."""
+
+    on: date
+    recipient: str
+    given: tuple[str, ...]
+    purpose: str
+
+
+@dataclass(frozen=True)
 class RecordTurning:
     """Why a request, or one of its rights, was refused, extended or handed on. `rights` in words; `other` whom it was
     handed to; `until` the new due date; `remedies` what the law gives whoever is refused."""
@@ -219,6 +229,7 @@ class Record:
     measures: tuple[RecordMeasure, ...] = ()
     turnings: tuple[RecordTurning, ...] = ()
     recipients: tuple[str, ...] = ()
+    disclosed: tuple[RecordDisclosed, ...] = ()
     code: str = ""
     code_valid_until: date | None = None
     language: str = "en"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import UTC, date, datetime
 from io import BytesIO
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -21,6 +23,7 @@ from desktop_app.desk import (
     measures,
     notes,
     office,
+    permissions,
     readings,
     review,
     turnings,
@@ -33,10 +36,12 @@ from desktop_app.domain.case import Channel, RequestedRight, Sender, Stage, curr
 from desktop_app.domain.deadlines import ClockEventType
 from desktop_app.domain.errors import BadInput, RedressError, Refused
 from desktop_app.domain.measures import Outcome
+from desktop_app.domain.permissions import Purpose, State
 from desktop_app.domain.records import Record, RecordType
 from desktop_app.domain.rights import Right
 from desktop_app.domain.turnings import TurningKind
 from tests.desk.conftest import Hands
+from tests.desk.test_disclosures import ORDER, send
 
 E = ClockEventType
 
@@ -404,6 +409,12 @@ def test_a_marketing_opt_out_takes_three_steps_and_nobody_has_to_prove_who_they_
         reference,
         NewMeasure(Right.MARKETING_OPT_OUT, Outcome.DONE, date(2026, 11, 24), "Amara Osei", place="Newsletter list"),
     )
+    (promotion,) = (
+        one
+        for one in permissions.permissions_of(hands.desk, "Stranger@Example.org")
+        if one.purpose == Purpose.PROMOTION
+    )
+    assert promotion.state == State.WITHDRAWN
     letter = measures.confirm_opt_out(hands.desk, reference)
     assert verify(letter.content).ok
     assert disclose.close_case(hands.desk, reference).closed_at is not None
@@ -432,3 +443,27 @@ def test_notes_tasks_drafts_and_who_handles_it_are_kept(hands: Hands) -> None:
     with pytest.raises(BadInput):
         notes.assign(hands.desk, reference, hands.desk.new_id())
     assert office.verify_store(hands.desk).ok
+
+
+def test_an_opt_out_carried_out_at_once_is_recorded_like_one_that_was_walked(hands: Hands) -> None:
+    reference = asking(hands, Right.MARKETING_OPT_OUT, person=False, sender="stranger@example.org")
+    permissions.carry_out_opt_out(hands.desk, reference)
+    case = hands.case(reference)
+    assert case.closed_at is not None and [measure.outcome for measure in case.measures] == [Outcome.DONE]
+
+
+def test_an_account_of_disclosures_lists_what_the_register_holds_about_the_person_and_of_nobody_else(
+    hands: Hands, tmp_path: Path
+) -> None:
+    order = tmp_path / "order.pdf"
+    order.write_bytes(b"%PDF-1.4 an order")
+    send(hands, ORDER, order)
+    send(hands, dataclasses.replace(ORDER, recipient="Another court", subjects=ORDER.subjects[1:]), order)
+    reference = searched(hands, Right.ACCOUNTING_OF_DISCLOSURES)
+    hands.review(reference)
+    (document,) = hands.case(reference).current_documents
+    record = carried_in(cases.document_bytes(hands.desk, document.id))
+    assert [(one.recipient, one.given, one.purpose) for one in record.disclosed] == [
+        ("District Court", ("invoices",), "evidence in a lawsuit")
+    ]
+    assert "Nordkurier Paketdienst GmbH (delivery)" in record.recipients

@@ -19,6 +19,7 @@ from desktop_app.domain.records import (
     Letterhead,
     Record,
     RecordCorrection,
+    RecordDisclosed,
     RecordErasedCase,
     RecordErasure,
     RecordItem,
@@ -122,6 +123,7 @@ def record(type_: RecordType = RecordType.ACCESS_RESPONSE, **changes: Any) -> Re
         )
     if type_ == RecordType.OUTCOME_LETTER:
         members["recipients"] = ("Nordkurier",)
+        members["disclosed"] = (RecordDisclosed(date(2026, 10, 1), "Nordkurier\n10115 Berlin", ("Name",), "Versand"),)
     about_one = (
         RecordType.EXTENSION_NOTICE,
         RecordType.REFUSAL,

@@ -121,6 +121,10 @@ class CarryOutPage(StagePage):
         card = Card(right_word(path.right))
         card.body.addWidget(PlainLabel(" ".join(say(sentence) for sentence in path.guidance)))
         card.body.addWidget(QuietLabel(path.source))
+        if Stage.COLLECT not in path.stages and case.sender.address:
+            card.body.addWidget(
+                Hint(self.tr("With the first entry, the sender's address goes on the suppression list of Redress."))
+            )
         done = [measure for measure in case.measures if measure.right == path.right]
         for measure in done:
             card.body.addWidget(self._row(measure, open_=case.closed_at is None))

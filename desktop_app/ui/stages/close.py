@@ -193,9 +193,11 @@ class ClosePage(StagePage):
 def answered_words(case: Case, time_zone: str) -> str:
     """When the documents first left, and whether that was in time; by the calendar where the organisation is."""
     tr = QCoreApplication.translate
-    if not case.deliveries:
+    # A case that ends without documents is answered when it is closed.
+    left = [delivery.at for delivery in case.deliveries] or ([case.closed_at] if case.closed_at else [])
+    if not left:
         return tr("close", "not yet")
-    first = min(delivery.at for delivery in case.deliveries).astimezone(ZoneInfo(time_zone)).date()
+    first = min(left).astimezone(ZoneInfo(time_zone)).date()
     day = day_words(first)
     if case.due is None:
         return day
