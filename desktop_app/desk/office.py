@@ -18,6 +18,7 @@ from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.organisation import DataSource, NewDataSource, Officer, Organisation, Role
 from desktop_app.domain.regimes import Regime
 from desktop_app.sources import describe_database, read_config
+from desktop_app.sources import look_at_table as sources_look_at_table
 from desktop_app.store import tables as t
 from desktop_app.store.keystore import KdfCost
 from desktop_app.store.store import (
@@ -229,6 +230,12 @@ def tables_of(url: str, password: str = "") -> dict[str, tuple[str, ...]]:
     """The tables of a database with their columns, so that an officer can choose instead of typing. BadInput where
     the database cannot be reached. `password` as it was typed in; it is kept nowhere."""
     return describe_database(url, passwords=(lambda _: password) if password else None)
+
+
+def look_at_table(path: str) -> tuple[dict[str, Any], ...]:
+    """How the tables of a file are written (sheet, encoding, delimiter, columns, what is hidden), to be shown before
+    the file is used. BadInput where it cannot be read."""
+    return tuple(vars(look) for look in sources_look_at_table(path))
 
 
 def data_source(row: t.DataSourceRow) -> DataSource:

@@ -8,11 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.corrections import CorrectionOrder, CorrectionPreview, CorrectionReceipt
 from desktop_app.domain.findings import Found, Identifiers
 from desktop_app.sources.kinds import read_config
 from desktop_app.sources.source import ContactPoint, PartlyRead, PersonOnFile, Progress, SourceConfig
+
+if TYPE_CHECKING:
+    from desktop_app.sources.table_look import TableLook
 
 __all__ = [
     "ContactPoint",
@@ -23,6 +28,7 @@ __all__ = [
     "apply",
     "describe_database",
     "find",
+    "look_at_table",
     "people_on_file",
     "preview",
     "read_config",
@@ -57,6 +63,13 @@ def describe_database(
     from desktop_app.sources import database_access  # SQLAlchemy takes long to import
 
     return database_access.describe_database(url, name, passwords)
+
+
+def look_at_table(path: str) -> tuple[TableLook, ...]:
+    """The tables in a file as they are written, with their columns. BadInput where it cannot be read."""
+    from desktop_app.sources import table_look
+
+    return table_look.look_at_table(Path(path))
 
 
 def preview(config: SourceConfig, order: CorrectionOrder) -> CorrectionPreview:

@@ -18,6 +18,7 @@ from desktop_app.ui.parts import (
     Choice,
     FieldRow,
     Hint,
+    PlainLabel,
     PrimaryButton,
     QuietButton,
     QuietLabel,
@@ -25,10 +26,12 @@ from desktop_app.ui.parts import (
     clear_layout,
 )
 from desktop_app.ui.source_config import Related
+from desktop_app.ui.stages.strangers_text import visible
 
 if TYPE_CHECKING:
     from desktop_app.desk.office import Desk
 
+_MOST_SHOWN = 40  # columns
 Tables = dict[str, tuple[str, ...]]
 
 
@@ -45,6 +48,7 @@ class SourceForm(Card):
         self._name = QLineEdit()
         self._kind = Choice()
         self._place = QLineEdit()
+        self._look = PlainLabel()
         self._password = QLineEdit()
         self._password.setEchoMode(QLineEdit.EchoMode.Password)
         self._choose = QuietButton(self.tr("Choose a file…"))
@@ -78,9 +82,11 @@ class SourceForm(Card):
     def _build(self) -> None:
         for words, kind in (
             (self.tr("Database"), "database"),
-            (self.tr("Table file (CSV)"), "table"),
-            (self.tr("Web server log"), "weblog"),
-            (self.tr("Mailbox (mbox)"), "mailbox"),
+            (self.tr("Table file (CSV, spreadsheet, JSON)"), "table"),
+            (self.tr("Web server log, or a set of them"), "weblog"),
+            (self.tr("Cookies and preferences (table or JSON)"), "cookies"),
+            (self.tr("Folder of documents and messages"), "folder"),
+            (self.tr("Mailbox (mbox or maildir)"), "mailbox"),
         ):
             self._kind.addItem(words, kind)
         for box in (self._table, self._key):
@@ -111,6 +117,8 @@ class SourceForm(Card):
         buttons.addWidget(self._read)
         buttons.addStretch()
         self.body.addLayout(buttons)
+        self._look.setWordWrap(True)
+        self.body.addWidget(self._look)
         self._build_columns()
         self.body.addWidget(self._columns_part)
         self._build_about()
@@ -187,18 +195,22 @@ class SourceForm(Card):
         self._rows["password"].setVisible(kind == "database")
         self._related.setVisible(kind == "database")
         self._related_title.setVisible(kind == "database")
-        self._read.setVisible(kind == "database")
+        self._read.setVisible(kind in ("database", "table", "cookies"))
+        self._read.setText(self.tr("Read its tables") if kind == "database" else self.tr("Read its columns"))
+        self._choose.setText(self.tr("Choose a folder…") if kind == "folder" else self.tr("Choose a file…"))
+        self._look.hide()
 
     def _choose_file(self) -> None:
         dialog = QFileDialog(self, self.tr("Choose a file"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        folder = self._kind.currentData() == "folder"
+        dialog.setFileMode(QFileDialog.FileMode.Directory if folder else QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._file_chosen)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _file_chosen(self, path: str) -> None:
         self._place.setText(path)
-        if self._kind.currentData() == "database":
+        if self._kind.currentData() in ("database", "table", "cookies"):
             self._read_tables()
 
     def _read_tables(self) -> None:
@@ -206,6 +218,9 @@ class SourceForm(Card):
         if not place:
             self._rows["place"].show_message(self.tr("Choose a file or type an address first."))
             self._place.setFocus()
+            return
+        if self._kind.currentData() != "database":
+            self._bridge.ask(lambda _: _look_at(place), self._show_look, self._place_failed)
             return
         url, password = source_config.database_url(place), self._password.text()
         self._bridge.ask(lambda _: _describe(url, password), self._show_tables, self._place_failed)
@@ -222,6 +237,28 @@ class SourceForm(Card):
             )
             self._table.setCurrentText(likely)
 
+    def _show_look(self, looks: tuple[dict[str, Any], ...]) -> None:
+        """How the file is written and what its columns are, before it is used; its columns as usually meant."""
+        self._rows["place"].show_message("")
+        lines = []
+        for look in looks:
+            said = [self.tr("Sheet {name}").format(name=look["sheet"])] if look["sheet"] else []
+            if look["encoding"]:
+                said.append(self.tr("encoding {encoding}").format(encoding=look["encoding"]))
+            if look["delimiter"]:
+                said.append(self.tr("columns set apart by: {delimiter}").format(delimiter=look["delimiter"]))
+            said.append(self.tr("columns {columns}").format(columns=", ".join(look["columns"][:_MOST_SHOWN])))
+            if look["hidden"]:
+                said.append(self.tr("hidden: {what}").format(what=look["hidden"]))
+            lines.append("; ".join(said))
+        self._look.setText(visible("\n".join(lines)))
+        self._look.show()
+        columns = next(
+            (look["columns"] for look in looks if guess_columns("email", look["columns"])), looks[0]["columns"]
+        )
+        self._tables = {"": columns}
+        self._table_chosen("")
+
     def _table_chosen(self, table: str) -> None:
         columns = self._tables.get(table)
         if not columns:
@@ -231,7 +268,8 @@ class SourceForm(Card):
         for fields in (self._match, self._points):
             for meaning, field in fields.items():
                 field.setText(", ".join(guess_columns(meaning, columns)))
-        self._related.show_related(source_config.guess_related(table, columns[0], self._tables))
+        if table:
+            self._related.show_related(source_config.guess_related(table, columns[0], self._tables))
 
     def _check(self) -> bool:
         kind = self._kind.currentData()
@@ -350,6 +388,12 @@ class RelatedTables(QWidget):
             row.deleteLater()
 
         return remove
+
+
+def _look_at(place: str) -> tuple[dict[str, Any], ...]:
+    from desktop_app.desk import office
+
+    return office.look_at_table(place)
 
 
 def _describe(url: str, password: str) -> Tables:

@@ -159,6 +159,8 @@ def kind_word(kind: str) -> str:
         "table": tr("sources", "Table file"),
         "weblog": tr("sources", "Web server log"),
         "mailbox": tr("sources", "Mailbox"),
+        "cookies": tr("sources", "Cookies and preferences"),
+        "folder": tr("sources", "Folder of documents"),
     }.get(kind, kind)
 
 
