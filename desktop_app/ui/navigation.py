@@ -13,6 +13,7 @@ from desktop_app.ui.parts import QuietLabel
 class Register(StrEnum):
     """What there is beside the requests."""
 
+    DISCLOSURES = "disclosures"
     PERMISSIONS = "permissions"
     NOTICES = "notices"
     STATISTICS = "statistics"
@@ -23,6 +24,7 @@ class Register(StrEnum):
     BACKUPS = "backups"
     SECURITY = "security"
     SETTINGS = "settings"
+    GUIDE = "guide"
 
 
 class NavigationButton(QPushButton):

@@ -18,12 +18,14 @@ from desktop_app.ui.backup_page import BackupPage, BackupReminder
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.case_list import CaseListPane
 from desktop_app.ui.case_page import CasePage
+from desktop_app.ui.disclosures_page import DisclosuresPage
+from desktop_app.ui.guide_page import GuidePage
 from desktop_app.ui.import_page import ImportPage
 from desktop_app.ui.navigation import NavigationButton, Register
 from desktop_app.ui.new_request import NewRequestPage, failed_files, take_in_files
 from desktop_app.ui.notices_page import NoticesPage
 from desktop_app.ui.officers_page import OfficersPage
-from desktop_app.ui.parts import LinkButton, Page, PlainLabel, QuietLabel, Stripe, Title
+from desktop_app.ui.parts import LinkButton, Page, PlainLabel, QuietLabel, Stripe, Title, scrolling
 from desktop_app.ui.permissions_page import PermissionsPage
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.retention_page import RetentionPage, due_count
@@ -185,12 +187,17 @@ class OfficePage(Page):
         column = QVBoxLayout(pane)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(2)
+        places = Page()  # scrolls where the window is too low for all of them
+        listed = QVBoxLayout(places)
+        listed.setContentsMargins(0, 0, 0, 0)
+        listed.setSpacing(1)
         for shelf, words in self._shelf_words().items():
-            column.addWidget(self._navigation_button(shelf, words, partial(self.show_shelf, shelf)))
-        column.addSpacing(16)
+            listed.addWidget(self._navigation_button(shelf, words, partial(self.show_shelf, shelf)))
+        listed.addSpacing(10)
         for register, words in self._register_words().items():
-            column.addWidget(self._navigation_button(register, words, partial(self.show_register, register)))
-        column.addStretch()
+            listed.addWidget(self._navigation_button(register, words, partial(self.show_register, register)))
+        listed.addStretch()
+        column.addWidget(scrolling(places, self.tr("Places")), 1)
         column.addWidget(self._busy_words)
         seat = self._bridge.seat
         if seat is not None:
@@ -221,6 +228,7 @@ class OfficePage(Page):
 
     def _register_words(self) -> dict[Register, str]:
         return {
+            Register.DISCLOSURES: self.tr("Disclosures"),
             Register.PERMISSIONS: self.tr("Permissions"),
             Register.NOTICES: self.tr("Notices"),
             Register.STATISTICS: self.tr("Statistics"),
@@ -231,6 +239,7 @@ class OfficePage(Page):
             Register.BACKUPS: self.tr("Backups"),
             Register.SECURITY: self.tr("Security"),
             Register.SETTINGS: self.tr("Settings"),
+            Register.GUIDE: self.tr("Guide"),
         }
 
     def _build(self) -> None:
@@ -269,6 +278,10 @@ class OfficePage(Page):
     def _make_register(self, register: Register) -> QWidget:
         page: QWidget
         match register:
+            case Register.DISCLOSURES:
+                page = DisclosuresPage(self._bridge)
+            case Register.GUIDE:
+                page = GuidePage(self._bridge)
             case Register.PERMISSIONS:
                 page = PermissionsPage(self._bridge)
             case Register.NOTICES:

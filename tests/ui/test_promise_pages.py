@@ -6,8 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QListWidget, QPlainTextEdit
 
+from desktop_app.ui.disclosures_page import AccountCard, DisclosureCard
+from desktop_app.ui.guide_page import GuideText, sections
 from desktop_app.ui.permissions_page import ListCheck, PermissionCard, _proof
 from desktop_app.ui.statistics_page import StatisticsPage
 from tests.conftest import DEMO
@@ -107,3 +111,78 @@ def test_an_opt_in_is_recorded_taken_back_and_a_list_is_cleaned_by_it(whole: Who
     assert (tmp_path / "proof.pdf").read_bytes().startswith(b"%PDF-")
     whole.press("Opt ann@example.org out now")
     assert whole.reads().count("opted out") >= 2
+
+
+def lines(whole: WholeWindow, name: str, text: str) -> None:
+    """Write into the visible field of several lines of that name."""
+    (field,) = (one for one in whole.shown(QPlainTextEdit) if one.accessibleName() == name)
+    field.setPlainText(text)
+
+
+def choose(whole: WholeWindow, name: str, words: str) -> None:
+    """Choose from the visible list of that name."""
+    (box,) = (one for one in whole.shown(QComboBox) if one.accessibleName() == name)
+    box.setCurrentText(words)
+
+
+def test_an_order_is_checked_authorised_sent_and_accounted_for(whole: WholeWindow, tmp_path: Path) -> None:
+    order = tmp_path / "order.pdf"
+    order.write_bytes(b"%PDF-1.4 an order")
+    whole.press("Disclosures")
+    assert "nothing may be given to an agent" in whole.reads()
+    whole.press("Record a disclosure…")
+    put(whole, "Recipient", "District Court")
+    choose(whole, "Ground", "Order of a court")
+    put(whole, "What the recipient needs the data for", "evidence in a lawsuit")
+    lines(whole, "Whose data", "Leonie Köhler; leonekohler@surfeu.de")
+    lines(whole, "Data that were asked for", "invoices\naddress")
+    lines(whole, "Data that are given", "invoices")
+    whole.picture("disclosure-form")
+    whole.press("Keep the draft")
+    said = whole.reads()
+    assert "The order has no number." in said and "that is not from the letter" in said
+    assert not whole.button("Authorise: DIS-2026-0001").isEnabled()
+    whole.press("Change: DIS-2026-0001")
+    put(whole, "Number of the order", "12 C 34/26")
+    put(whole, "Where you found it", "directory of the courts")
+    for box in whole.shown(QCheckBox):
+        box.setChecked(True)
+    choose(whole, "May the person be told?", "Yes")
+    whole.press("Keep the draft")
+    put(whole, "Document to keep with it", str(order))
+    whole.press("Attach the document: DIS-2026-0001")
+    assert "Nothing is missing here." in whole.reads()
+    whole.press("Authorise: DIS-2026-0001")
+    put(whole, "Sent how", "by courier, sealed")
+    whole.picture("disclosures")
+    whole.press("Note as sent: DIS-2026-0001")
+    (card,) = whole.shown(DisclosureCard)
+    card.export(tmp_path / "record.pdf")
+    put(whole, "Person", "leonekohler@surfeu.de")
+    whole.press("Show the account")
+    assert "24 November 2026: District Court" in whole.reads()
+    (account,) = whole.shown(AccountCard)
+    account.export(tmp_path / "account.pdf")
+    whole.settle()
+    for name in ("record.pdf", "account.pdf"):
+        assert (tmp_path / name).read_bytes().startswith(b"%PDF-")
+    assert whole.nameless() == []
+
+
+def test_the_guide_has_a_section_with_a_picture_for_each_promise_and_loads_nothing_else(whole: WholeWindow) -> None:
+    titles = [section.title for section in sections()]
+    assert [title.partition(".")[0] for title in titles[1:]] == [str(number) for number in range(1, 11)]
+    whole.press("Guide")
+    (listed,) = (one for one in whole.shown(QListWidget))
+    (text,) = whole.shown(GuideText)
+    picture = QTextDocument.ResourceType.ImageResource.value
+    for number, section in enumerate(sections()[1:], 1):
+        listed.setCurrentRow(number)
+        assert section.title.partition(". ")[2] in text.toPlainText()
+        name = section.path.read_text("utf-8").rpartition("](")[2].rstrip(")\n")
+        assert not text.loadResource(picture, QUrl(name)).isNull(), name
+    whole.picture("guide")
+    outside = ("https://example.org/x.png", "file:///etc/hostname", "../../icons/dot-light.svg", "../pictures/../en/x")
+    for elsewhere in outside:
+        assert text.loadResource(picture, QUrl(elsewhere)).isNull()
+    assert whole.nameless() == []

@@ -1,0 +1,129 @@
+"""Agreements with agents and contractors: on file with their confidentiality clause, and blocked once they are over."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from desktop_app.domain.disclosures import Agreement
+from desktop_app.ui.bridge import Bridge
+from desktop_app.ui.day_edit import DayEdit
+from desktop_app.ui.parts import (
+    Badge,
+    Card,
+    FieldRow,
+    PlainLabel,
+    QuietButton,
+    QuietLabel,
+    Section,
+    clear_layout,
+)
+from desktop_app.ui.register import FileEdit, buttons, small_text
+from desktop_app.ui.words import day_words, say
+
+if TYPE_CHECKING:
+    from desktop_app.desk.office import Desk
+
+_NEW = UUID(int=0)
+
+
+class AgreementsCard(Card):
+    """The list of agreements, and a form to add one."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__("")
+        self._bridge = bridge
+        self._list = QVBoxLayout()
+        self._form = QWidget()
+        self._recipient, self._about = QLineEdit(), QLineEdit()
+        self._clause = small_text()
+        self._begins, self._ends = DayEdit(bridge.today()), DayEdit(bridge.today())
+        self._open_ended = QCheckBox(self.tr("It holds until notice is given"))
+        self._open_ended.toggled.connect(self._ends.setDisabled)
+        self._file = FileEdit(self.tr("Choose the signed agreement"), self.tr("All files (*)"))
+        self._new = QuietButton(self.tr("Add an agreement…"))
+        self._new.clicked.connect(self._form.show)
+        self._new.clicked.connect(self._new.hide)
+        self.body.addWidget(Section(self.tr("Agreements with agents and contractors")))
+        self.body.addLayout(self._list)
+        self.body.addLayout(buttons(self._new))
+        self.body.addWidget(self._form)
+        self._build()
+
+    def refresh(self) -> None:
+        """Read the agreements again."""
+        self._bridge.ask(_agreements, self._show)
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self._form)
+        column.setContentsMargins(0, 0, 0, 0)
+        add = QuietButton(self.tr("Keep the agreement"))
+        add.clicked.connect(self._add)
+        for row in (
+            FieldRow(self.tr("Agent or contractor"), self._recipient),
+            FieldRow(self.tr("About"), self._about),
+            FieldRow(self.tr("Confidentiality clause"), self._clause),
+            FieldRow(self.tr("Begins"), self._begins),
+            FieldRow(self.tr("Ends"), self._ends),
+            self._open_ended,
+            FieldRow(self.tr("Signed agreement"), self._file),
+        ):
+            column.addWidget(row)
+        column.addLayout(buttons(add))
+        self._form.hide()
+
+    def _add(self) -> None:
+        if not self._begins.is_valid() or not (self._ends.is_valid() or self._open_ended.isChecked()):
+            return
+        new = Agreement(
+            _NEW,
+            self._recipient.text(),
+            self._about.text(),
+            self._clause.toPlainText(),
+            self._begins.day(),
+            None if self._open_ended.isChecked() else self._ends.day(),
+            self._open_ended.isChecked(),
+        )
+        self._bridge.ask(partial(_add, new, self._file.path()), lambda _: self._added())
+
+    def _added(self) -> None:
+        self._form.hide()
+        self._new.show()
+        for edit in (self._recipient, self._about):
+            edit.clear()
+        self._clause.clear()
+        self._file.clear()
+        self.refresh()
+
+    def _show(self, agreements: tuple[Agreement, ...]) -> None:
+        clear_layout(self._list)
+        if not agreements:
+            self._list.addWidget(QuietLabel(self.tr("None on file: nothing may be given to an agent or contractor.")))
+        for one in agreements:
+            missing = one.missing(self._bridge.today())
+            row = QWidget()
+            line = QHBoxLayout(row)
+            line.setContentsMargins(0, 0, 0, 0)
+            until = day_words(one.ends) if one.ends else self.tr("notice is given")
+            said = self.tr("{recipient}, until {day}").format(recipient=one.recipient, day=until)
+            line.addWidget(PlainLabel(f"{said} · {one.about}".rstrip(" ·")), 1)
+            line.addWidget(Badge(self.tr("blocked"), "bad") if missing else Badge(self.tr("holds"), "good"))
+            self._list.addWidget(row)
+            for phrase in missing:
+                self._list.addWidget(QuietLabel(say(phrase)))
+
+
+def _agreements(desk: Desk) -> tuple[Agreement, ...]:
+    from desktop_app.desk import disclosures
+
+    return disclosures.agreements(desk)
+
+
+def _add(new: Agreement, path: Path | None, desk: Desk) -> None:
+    from desktop_app.desk import disclosures
+
+    disclosures.add_agreement(desk, new, path)

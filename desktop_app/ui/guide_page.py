@@ -1,0 +1,86 @@
+"""The guide that comes with the program, shown from its own files only: nothing is ever loaded from elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QTextBrowser, QVBoxLayout, QWidget
+
+from desktop_app.carried import carried
+from desktop_app.ui.bridge import Bridge
+from desktop_app.ui.parts import Page, Title
+
+LEAST_WIDTH = 300
+
+
+@dataclass(frozen=True)
+class Section:
+    """One section of the guide: its file, and its first heading."""
+
+    path: Path
+    title: str
+
+
+def sections(language: str = "en") -> tuple[Section, ...]:
+    """The sections in their order."""
+    found = []
+    for path in sorted(carried(f"guide/{language}").glob("*.md")):
+        first = path.read_text("utf-8").splitlines()[0]
+        found.append(Section(path, first.lstrip("# ").strip()))
+    return tuple(found)
+
+
+class GuideText(QTextBrowser):
+    """Text and pictures of the guide. A name that is not in its folder loads nothing, and no link leads anywhere."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self._folder = carried("guide/pictures")
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """A picture of the guide by its bare name; nothing else."""
+        asked = name.toString() if isinstance(name, QUrl) else name
+        path = self._folder / Path(asked).name
+        own = asked in (f"../pictures/{path.name}", f"pictures/{path.name}")
+        if kind != QTextDocument.ResourceType.ImageResource.value or not own or not path.is_file():
+            return QImage()
+        picture = QImage(str(path))
+        room = self.viewport().width() - 4 * int(self.document().documentMargin()) - 8
+        width = max(LEAST_WIDTH, min(picture.width(), room))
+        return picture.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+
+
+class GuidePage(Page):
+    """The list of sections, and the one that is chosen."""
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sections = sections()
+        self._list = QListWidget()
+        self._list.setAccessibleName(self.tr("Sections of the guide"))
+        self._list.addItems([section.title for section in self._sections])
+        self._list.setFixedWidth(260)
+        self._list.setWordWrap(True)
+        self._text = GuideText()
+        self._text.setAccessibleName(self.tr("Guide"))
+        row = QHBoxLayout()
+        row.addWidget(self._list)
+        row.addWidget(self._text, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 24)
+        column.setSpacing(16)
+        column.addWidget(Title(self.tr("Guide")))
+        column.addLayout(row, 1)
+        self._list.currentRowChanged.connect(self.show_section)
+        self._list.setCurrentRow(0)
+
+    def show_section(self, number: int) -> None:
+        """Show a section by its place, from 0."""
+        if 0 <= number < len(self._sections):
+            self._text.setMarkdown(self._sections[number].path.read_text("utf-8"))
