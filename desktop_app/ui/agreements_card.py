@@ -23,7 +23,8 @@ from desktop_app.ui.parts import (
     clear_layout,
 )
 from desktop_app.ui.register import FileEdit, buttons, small_text
-from desktop_app.ui.words import day_words, say
+from desktop_app.ui.saying import say
+from desktop_app.ui.words import day_words
 
 if TYPE_CHECKING:
     from desktop_app.desk.office import Desk

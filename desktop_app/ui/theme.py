@@ -273,10 +273,10 @@ QSplitter::handle {{ background: {t.line}; }}
 QMenu {{ background: {t.surface}; border: 1px solid {t.border}; }}
 QMenu::item:selected {{ background: {t.accent_soft}; color: {t.text}; }}
 NavigationButton {{ text-align: left; border: 2px solid transparent; border-radius: 6px; background: transparent;
-  min-height: 26px; padding: 3px 10px; }}
+  min-height: 22px; padding: 2px 10px; }}
 NavigationButton:hover {{ background: {t.sunken}; }}
 NavigationButton:checked {{ background: {t.accent_soft}; font-weight: 600; }}
-NavigationButton:focus {{ border: 2px solid {t.accent}; padding: 3px 10px; }}
+NavigationButton:focus {{ border: 2px solid {t.accent}; padding: 2px 10px; }}
 StageButton {{ border: 2px solid transparent; border-radius: 8px; background: transparent; padding: 2px; }}
 StageButton:focus {{ border: 2px solid {t.accent}; }}
 Footer {{ background: {t.surface}; border-top: 1px solid {t.line}; }}
