@@ -26,17 +26,17 @@ class SheetRows:
         self._hidden = hidden
         self._unseen = unseen
         self._first = (sheet.start[1] if sheet.start else 0) + 1
-        self._header, names = next(self._filled(), (0, []))
+        self._header, names = next(self.filled(), (0, []))
         while names and not names[-1]:
             names.pop()
-        self.columns = tuple(text or f"column {self._letter(at)}" for at, text in enumerate(names))
+        self.columns = tuple(text or f"column {self.letter(at)}" for at, text in enumerate(names))
         if self._header and len(set(self.columns)) < len(self.columns):
             raise unreadable(path, f"the first row of its sheet {name} names a column twice")
 
     def read_all(self, watch: Watch) -> Iterator[TableRow | Line]:
         """The rows, and between them those that have more values than there are columns, which count as refused."""
         width = len(self.columns)
-        for number, cells in self._filled():
+        for number, cells in self.filled():
             if number == self._header:
                 continue
             if any(cells[width:]):
@@ -55,6 +55,13 @@ class SheetRows:
         """Where a row is, and what of that is hidden: "row 17, which is hidden"."""
         return f"row {number}{', which is hidden' if number in self._hidden.rows else ''}"
 
+    def value(self, number: int, at: int) -> Any:
+        """What a cell holds, as the file has it: its row from 1, its column from 0."""
+        for row_number, row in enumerate(self._sheet.iter_rows(), start=1):
+            if row_number == number:
+                return row[at]
+        return None
+
     def unseen_words(self) -> str:
         """What of the sheet is hidden, in words; "" where nothing is."""
         said = ["the sheet itself"] if self._unseen else []
@@ -72,14 +79,15 @@ class SheetRows:
         at = self.columns.index(column) + self._first
         return self._unseen or number in self._hidden.rows or at in self._hidden.columns
 
-    def _filled(self) -> Iterator[tuple[int, list[str]]]:
+    def filled(self) -> Iterator[tuple[int, list[str]]]:
         """Rows that hold anything, with their numbers from 1."""
         for number, row in enumerate(self._sheet.iter_rows(), start=1):
             cells = [_text(value) for value in row]
             if any(cells):
                 yield number, cells
 
-    def _letter(self, at: int) -> str:
+    def letter(self, at: int) -> str:
+        """What a spreadsheet calls the column with this number, from 0."""
         number, letters = at + self._first, ""
         while number:
             number, digit = divmod(number - 1, 26)

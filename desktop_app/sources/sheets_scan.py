@@ -50,10 +50,9 @@ def scan(path: Path) -> dict[str, Hidden]:
     try:
         with reading_file(path, _DAMAGED), zipfile.ZipFile(path) as archive:
             _measure(path, archive)
-            names = set(archive.namelist())
-            if "content.xml" in names:
+            if "content.xml" in archive.namelist():
                 return _of_ods(path, archive)
-            return _of_xlsx(path, archive, names)
+            return _of_xlsx(path, archive)
     except (ParseError, ExpatError, DefusedXmlException, KeyError, ValueError) as error:
         raise unreadable(path, "its parts are not those of a spreadsheet") from error
 
@@ -92,19 +91,28 @@ def _whole(archive: zipfile.ZipFile, name: str) -> Any:
     return fromstring(archive.read(name))
 
 
-def _of_xlsx(path: Path, archive: zipfile.ZipFile, names: set[str]) -> dict[str, Hidden]:
+def part_of_sheet(archive: zipfile.ZipFile, name: str) -> str | None:
+    """The part of an XLSX file that holds a sheet."""
+    return _parts_of_xlsx(archive).get(name)
+
+
+def _parts_of_xlsx(archive: zipfile.ZipFile) -> dict[str, str]:
     targets = {}
     for relation in _whole(archive, "xl/_rels/workbook.xml.rels"):
         target = str(relation.get("Target", ""))
         targets[relation.get("Id")] = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-    found: dict[str, Hidden] = {}
+    names = set(archive.namelist())
+    found = {}
     for sheet in _whole(archive, "xl/workbook.xml").iter():
-        if not sheet.tag.endswith("}sheet"):
-            continue
-        identity = next((value for name, value in sheet.attrib.items() if name.endswith("}id")), "")
-        part = targets.get(identity, "")
-        if part in names:
-            found[str(sheet.get("name"))] = _sheet(path, archive, part)
+        if sheet.tag.endswith("}sheet"):
+            identity = next((value for name, value in sheet.attrib.items() if name.endswith("}id")), "")
+            if targets.get(identity, "") in names:
+                found[str(sheet.get("name"))] = targets[identity]
+    return found
+
+
+def _of_xlsx(path: Path, archive: zipfile.ZipFile) -> dict[str, Hidden]:
+    found = {name: _sheet(path, archive, part) for name, part in _parts_of_xlsx(archive).items()}
     if not found:
         raise ValueError(path.name)
     return found

@@ -148,7 +148,8 @@ def partly_read(troubles: Sequence[RedressError]) -> None:
 _MOST_TOLD = 10
 _WHY_NOT = {
     "weblog": "A web server log is a record of what happened; nothing in it is corrected.",
-    "spreadsheet": "Spreadsheets and JSON files are not corrected from here.",
+    "spreadsheet": "Of spreadsheets only XLSX files are corrected from here.",
+    "json": "JSON files are not corrected from here.",
     "folder": "Documents and messages are kept as they were written; nothing in them is corrected.",
     "mailbox": "A mailbox keeps messages as they were sent; nothing in it is corrected.",
 }

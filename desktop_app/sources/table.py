@@ -129,10 +129,18 @@ class TableFile(SourceConfig):
 
     def preview(self, order: CorrectionOrder) -> CorrectionPreview:
         """What the correction would do."""
+        if form_of(self.path) == "spreadsheet":
+            from desktop_app.sources import sheets_correction
+
+            return sheets_correction.preview(self.path, self.key, self.sheet, order)
         return table_correction.preview(self._target(), self._text_rows(), order)
 
     def apply(self, order: CorrectionOrder, now: datetime) -> CorrectionReceipt:
         """Rewrite the file with one value changed, and read it back."""
+        if form_of(self.path) == "spreadsheet":
+            from desktop_app.sources import sheets_correction
+
+            return sheets_correction.apply(self.path, self.key, self.sheet, order, now)
         return table_correction.apply(self._target(), self._text_rows(), order, now)
 
     def _opened(self) -> list[tuple[Rows, People | None]]:
@@ -167,14 +175,14 @@ class TableFile(SourceConfig):
 
     def _text_rows(self) -> TableRows:
         if form_of(self.path) != "text":
-            raise not_corrected("spreadsheet")
+            raise not_corrected("json")
         rows = TableRows(self.path, read_form(self.path, self.encoding), self.delimiter)
         self.who.in_columns(rows.columns)
         return rows
 
     def _target(self) -> table_correction.Target:
         if form_of(self.path) != "text":
-            raise not_corrected("spreadsheet")
+            raise not_corrected("json")
         return table_correction.Target(self.path, read_form(self.path, self.encoding), self.key)
 
     def _locator(self, rows: Rows, number: int, values: dict[str, str]) -> str:

@@ -10,6 +10,7 @@ import os
 import re
 import shutil
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -76,15 +77,15 @@ def apply(target: Target, rows: TableRows, order: CorrectionOrder, now: datetime
     changed = _changed(target, rows, cell, order)
     start = cell.row.lines[0].offset
     end = cell.row.lines[-1].offset + len(cell.row.lines[-1].raw)
-    try:
-        _rewrite(path, before, start, end, changed)
-    except OSError as error:
-        raise BadInput(
-            "source-not-written",
-            f"The file {path.name} cannot be written ({error.strerror or 'it is damaged'}).",
-            safe="It is as it was.",
-            next_step="Check that you may write to it and its folder, and that the disk is not full; then try again.",
-        ) from error
+
+    def write(new: BinaryIO) -> None:
+        with open_file(path) as old:
+            _copy(old, new, start)
+            new.write(changed)
+            old.seek(end)
+            shutil.copyfileobj(old, new)
+
+    put_in_place(path, before, write)
     read_back = _look(target, TableRows(target.path, target.form, rows.delimiter), order).text
     if read_back != order.to:
         raise Refused(
@@ -106,12 +107,7 @@ def _look(target: Target, rows: TableRows, order: CorrectionOrder) -> _Cell:
     if order.field not in rows.columns:
         raise unusable(f"there is no column {shown(order.field)}")
     if order.field == target.key:
-        raise Refused(
-            "column-not-corrected",
-            f'"{order.field}" identifies the rows; it is not corrected.',
-            safe="Nothing was changed.",
-            next_step="Have it changed in the system itself, by those who know what depends on it.",
-        )
+        raise column_not_corrected(order.field)
     at = rows.columns.index(target.key)
     found = [row for row in rows.read(Watch(lambda _: None, lambda: False, "rows")) if row.cells[at] == wanted]
     if len(found) > 1:
@@ -158,18 +154,49 @@ def _quoted(new: str, old: str, delimiter: str) -> str:
     return new
 
 
-def _rewrite(path: Path, before: os.stat_result, start: int, end: int, changed: bytes) -> None:
-    """Old or new, never a part of one, whatever happens in between."""
-    descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)  # mode 0600
+def column_not_corrected(field: str) -> Refused:
+    """The refusal of a column by which rows are told apart."""
+    return Refused(
+        "column-not-corrected",
+        f'"{field}" identifies the rows; it is not corrected.',
+        safe="Nothing was changed.",
+        next_step="Have it changed in the system itself, by those who know what depends on it.",
+    )
+
+
+def put_in_place(
+    path: Path,
+    before: os.stat_result,
+    write: Callable[[BinaryIO], None],
+    check: Callable[[Path], None] = lambda _: None,
+) -> None:
+    """Put what `write` writes in the place of a file, once `check` has looked at it: old or new, never a part of one,
+    whatever happens in between. Refused where the file is not as it was `before` any more; BadInput where it cannot be
+    written."""
+    try:
+        _replace(path, before, write, check)
+    except OSError as error:
+        raise BadInput(
+            "source-not-written",
+            f"The file {path.name} cannot be written ({error.strerror or 'it is damaged'}).",
+            safe="It is as it was.",
+            next_step="Check that you may write to it and its folder, and that the disk is not full; then try again.",
+        ) from error
+
+
+def _replace(
+    path: Path, before: os.stat_result, write: Callable[[BinaryIO], None], check: Callable[[Path], None]
+) -> None:
+    descriptor, name = tempfile.mkstemp(
+        prefix=f".{path.name}.", suffix=f".new{path.suffix}", dir=path.parent
+    )  # mode 0600
     aside = Path(name)
     try:
-        with os.fdopen(descriptor, "wb") as new, open_file(path) as old:
-            _copy(old, new, start)
-            new.write(changed)
-            old.seek(end)
-            shutil.copyfileobj(old, new)
+        with os.fdopen(descriptor, "wb") as new:
+            write(new)
             new.flush()
             os.fsync(new.fileno())
+        check(aside)
         _keep_access(aside, before)
         now = path.stat()
         if (now.st_mtime_ns, now.st_size, now.st_ino) != (before.st_mtime_ns, before.st_size, before.st_ino):

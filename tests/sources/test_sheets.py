@@ -13,10 +13,10 @@ from typing import Any
 import openpyxl
 import pytest
 
-from desktop_app.domain.errors import BadInput, RedressError
+from desktop_app.domain.errors import BadInput, RedressError, Refused
 from desktop_app.domain.findings import Identifiers
-from desktop_app.sources import people_on_file, preview, read_config, sheets_scan
-from tests.sources.conftest import order, search
+from desktop_app.sources import apply, people_on_file, preview, read_config, sheets_scan
+from tests.sources.conftest import NOW, order, search
 
 Put = Callable[[str, bytes | str], Path]
 LEONIE = "leonekohler@surfeu.de"
@@ -85,9 +85,65 @@ def test_one_sheet_can_be_named_and_rows_by_their_key(book: Path) -> None:
             search(table(book, **members), emails=(LEONIE,))
 
 
-def test_a_spreadsheet_is_not_corrected_and_says_so(book: Path) -> None:
-    with pytest.raises(RedressError, match="not corrected from here"):
-        preview(read_config(table(book, key="Nr")), order("sheet Kunden Nr=7", "Notiz", "gern", "nie"))
+def cells(path: Path) -> dict[tuple[str, str], object]:
+    made = openpyxl.load_workbook(path)
+    return {(sheet.title, cell.coordinate): cell.value for sheet in made for row in sheet.iter_rows() for cell in row}
+
+
+@pytest.mark.parametrize(
+    ("locator", "field", "was", "to", "place"),
+    [
+        ("sheet Kunden Nr=7", "Notiz", "gern", "ungern & <nie> „“ Łódź", "E4"),
+        ("Nr=8", "Notiz", "3.5", "4.25", "E6"),
+        ("sheet Kunden Nr=7", "Seit", "2020-01-02", "2021-02-28", "D4"),
+        ("sheet Kunden Nr=9", "Email", LEONIE.upper(), LEONIE, "C7"),
+    ],
+)
+def test_one_cell_of_a_spreadsheet_is_corrected_and_every_other_stays(
+    book: Path, locator: str, field: str, was: str, to: str, place: str
+) -> None:
+    source, before = read_config(table(book, key="Nr")), cells(book)
+    hidden = openpyxl.load_workbook(book)["Kunden"].column_dimensions["E"].hidden
+    change = order(locator, field, was, to)
+    assert preview(source, change).possible and cells(book) == before
+    assert apply(source, change, now=NOW).read_back == to
+    after = cells(book)
+    assert {cell for cell in after if after[cell] != before[cell]} == {("Kunden", place)}
+    assert set(after) == set(before)
+    assert openpyxl.load_workbook(book)["Kunden"].column_dimensions["E"].hidden == hidden
+    assert [path.name for path in book.parent.iterdir()] == [book.name]
+    with pytest.raises(Refused):
+        apply(source, change, now=NOW)
+
+
+@pytest.mark.parametrize(
+    ("locator", "field", "was", "to"),
+    [
+        ("sheet Kunden Nr=7", "Notiz", "ungern", "nie"),
+        ("sheet Kunden Nr=8", "Notiz", "3.5", "viel"),
+        ("sheet Kunden Nr=7", "Seit", "2020-01-02", "2021-02-30"),
+        ("sheet Kunden Nr=7", "Nr", "7", "70"),
+        ("sheet Kunden Nr=77", "Notiz", "gern", "nie"),
+        ("sheet Kunden row 4", "Notiz", "gern", "nie"),
+        ("sheet Kunden Nr=7", "Name", "gern", "nie"),
+        ("sheet Kunden Nr=5", "Notiz", "10", "11"),
+    ],
+)
+def test_a_cell_that_holds_something_else_or_cannot_take_the_value_is_left(
+    book: Path, locator: str, field: str, was: str, to: str
+) -> None:
+    made = openpyxl.load_workbook(book)
+    made["Kunden"]["B9"], made["Kunden"]["E9"] = 5, "=B9*2"
+    made.save(book)
+    before = book.read_bytes()
+    with pytest.raises(RedressError):
+        apply(read_config(table(book, key="Nr")), order(locator, field, was, to), now=NOW)
+    assert book.read_bytes() == before
+
+
+def test_other_spreadsheets_are_not_corrected_and_say_so(put: Put) -> None:
+    with pytest.raises(Refused, match="only XLSX"):
+        preview(read_config(table(put("s.ods", ods(1)), key="Note")), order("Note=5", "Email", LEONIE, "a@b.example"))
 
 
 ODS = """<?xml version="1.0" encoding="UTF-8"?>
