@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -67,7 +68,7 @@ class Frontier:
         """The tree with one more leaf hash."""
         roots, node, size = list(self.roots), leaf, self.size
         while size & 1:
-            node = _node(roots.pop(), node)
+            node = node_of(roots.pop(), node)
             size >>= 1
         return Frontier(self.size + 1, (*roots, node))
 
@@ -77,7 +78,7 @@ class Frontier:
             return hashlib.sha256(b"").digest()
         node = self.roots[-1]
         for left in reversed(self.roots[:-1]):
-            node = _node(left, node)
+            node = node_of(left, node)
         return node
 
 
@@ -188,16 +189,20 @@ def commit_to(salt: bytes, payload: str) -> bytes:
 
 def leaf_hash(event: AuditEvent) -> bytes:
     """The leaf hash of RFC 6962 over everything of an event that is never erased."""
-    said = {
-        "store": str(event.store_id),
-        "number": event.number,
-        "at": event.at.astimezone(UTC).isoformat(timespec="microseconds"),
-        "kind": event.kind,
-        "actor": str(event.actor),
-        "case": str(event.case) if event.case else None,
-        "commitment": event.commitment.hex(),
-    }
-    return hashlib.sha256(b"\x00" + canonical_facts(said).encode("utf-8")).digest()
+    at = event.at.astimezone(UTC).isoformat(timespec="microseconds")
+    case = str(event.case) if event.case else None
+    return leaf_of(str(event.store_id), event.number, at, event.kind, str(event.actor), case, event.commitment)
+
+
+def leaf_of(store: str, number: int, at: str, kind: str, actor: str, case: str | None, commitment: bytes) -> bytes:
+    """`leaf_hash` of an event's parts as text: UUIDs with dashes, the instant in ISO 8601 to the microsecond, in UTC.
+    What is hashed is their canonical JSON (`canonical_facts`), put together by hand because a log may be long."""
+    quoted = "null" if case is None else f'"{case}"'
+    said = (
+        f'{{"actor":"{actor}","at":"{at}","case":{quoted},"commitment":"{commitment.hex()}",'
+        f'"kind":{_json_text(kind)},"number":{number},"store":"{store}"}}'
+    )
+    return hashlib.sha256(b"\x00" + said.encode("utf-8")).digest()
 
 
 def examine(
@@ -264,5 +269,11 @@ def _json(text: str) -> object:
         return None
 
 
-def _node(left: bytes, right: bytes) -> bytes:
+@lru_cache
+def _json_text(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+def node_of(left: bytes, right: bytes) -> bytes:
+    """The hash of two subtrees of RFC 6962."""
     return hashlib.sha256(b"\x01" + left + right).digest()

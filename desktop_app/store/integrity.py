@@ -36,10 +36,11 @@ def verify(folder: Path, session: Session, driver: Any, key: bytes) -> Integrity
     )
 
 
-def pages(driver: Any) -> tuple[Check, ...]:
-    """The quick checks made at each unlock: every page against its seal, and the tables' own structure."""
+def pages(driver: Any, *, flushed: bool = False) -> tuple[Check, ...]:
+    """The quick checks made at each unlock: every page against its seal, and the tables' own structure. `flushed`: the
+    write-ahead log is known to be in the file already."""
     return (
-        _checked("encrypted pages", lambda: _pages(driver)),
+        _checked("encrypted pages", lambda: _pages(driver, flushed)),
         _checked("tables", lambda: _pragma(driver, "quick_check")),
     )
 
@@ -111,8 +112,8 @@ def _key_file(folder: Path, key: bytes) -> Check:
     return Check(name, True, "The key file and its copy are whole.")
 
 
-def _pages(driver: Any) -> tuple[bool, str]:
-    if not engine.flush_log(driver):
+def _pages(driver: Any, flushed: bool) -> tuple[bool, str]:
+    if not flushed and not engine.flush_log(driver):
         return False, "The pages could not be checked while something else reads the database."
     bad = driver.execute("PRAGMA cipher_integrity_check").fetchall()
     return not bad, f"{len(bad)} pages are damaged." if bad else "Every page is as it was written."

@@ -4,14 +4,16 @@ newest state of itself. Each failure is a StoreUnavailable of its own."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import sqlcipher3
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.errors import StoreUnavailable
-from desktop_app.store import audit, integrity, keystore, migrations, seals, witness
+from desktop_app.store import audit, engine, integrity, keystore, migrations, seals, witness
 from desktop_app.store.engine import DATABASE_FILE, is_plain_database
 from desktop_app.store.keychain import Keychain, NoKeychain
 from desktop_app.store.keystore import Keystore
@@ -44,10 +46,31 @@ def look_at_database(directory: Path, read_only: bool, connect: Callable[[], Any
         raise _damaged("It is empty.")
     if database.stat().st_size > WHOLE_UP_TO:
         return
-    with closing(connect()) as driver:
-        bad = [check for check in integrity.pages(driver) if not check.ok]
+    with closing(connect()) as driver, closing(connect()) as reader:
+        flushed = engine.flush_log(driver)  # before anyone reads, who would be in its way
+        with ThreadPoolExecutor(1) as beside:  # SQLite works outside of Python's lock: both cores look
+            pages = beside.submit(integrity.pages, driver, flushed=flushed)
+            whole = _log_is_whole(reader)
+        bad = [check for check in pages.result() if not check.ok]
     if bad:
         raise _damaged(bad[0].detail)
+    if not whole:
+        raise StoreUnavailable(
+            "log-altered",
+            "The audit log of the store is not the one that was written.",
+            safe="Nothing was changed.",
+            next_step="Keep a copy of the store's folder as it is, then restore a backup.",
+        )
+
+
+def _log_is_whole(reader: Any) -> bool:
+    """What damage keeps from being read is left to the check of the pages, which names it."""
+    try:
+        return audit.look_over(reader)
+    except (ValueError, TypeError, AttributeError):
+        return False
+    except sqlcipher3.DatabaseError:
+        return True
 
 
 def is_outdated(session: Session, read_only: bool) -> bool:

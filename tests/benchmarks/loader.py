@@ -6,13 +6,17 @@ The events are not hashed one upon the other: a store made this way opens, but i
 
 from __future__ import annotations
 
+import json
+import os
 import random
 from datetime import date
+from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
 from desktop_app.domain.searching import searched_text
 from desktop_app.domain.shelves import place
+from desktop_app.store import seals, watching
 
 EVENTS = 8
 AT_ONCE = 50_000
@@ -33,6 +37,7 @@ SELECT i, lower(hex(randomblob(16))) AS id, lower(hex(randomblob(16))) AS person
 name_of(i) AS name, 'person' || i || '@mail' || (i % 97) || '.example' AS address,
 printf('DSR-%d-%07d', 2017 + i % 10, i) AS reference, p < 900 AS closed, p >= 980 AS waiting,
 p >= 900 AND p < 920 AS inbox,
+randomblob(16) AS salt,
 date('2026-11-24', '-' || CASE WHEN p < 900 THEN days + 60 ELSE days % 60 END || ' days') AS received FROM drawn"""
 _TABLES = (
     """INSERT INTO request(id, reference, received, channel, regime, holidays, sender_name, sender_address, message_id,
@@ -66,7 +71,8 @@ date(received, '+31 days'), CASE WHEN closed THEN 'close' WHEN inbox THEN 'intak
 waiting, words_of(reference, name, address, i) FROM numbered""",
     """INSERT INTO audit_event(number, at, kind, actor, case_id, commitment, salt, payload, head)
 SELECT (SELECT max(number) FROM audit_event) + row_number() OVER (ORDER BY i, step.value), '2026-01-01 00:00:00.000000',
-'request.step_' || step.value, :officer, id, randomblob(32), randomblob(32),
+'request.step_' || step.value, :officer, id,
+commitment_of(salt, json_object('reference', reference, 'step', step.value)), salt,
 json_object('reference', reference, 'step', step.value), randomblob(32)
 FROM numbered CROSS JOIN generate_steps AS step ORDER BY i, step.value""",
 )
@@ -86,6 +92,8 @@ def load(driver: Any, numbers: range, officer_id: UUID, source_id: UUID) -> None
     driver.create_function(
         "place_of", 3, lambda closed, due, reference: place(closed, date.fromisoformat(due), reference)
     )
+    driver.create_function("commitment_of", 2, lambda salt, payload: sha256(salt + payload.encode()).digest())
+    watching.teach(driver)
     driver.execute(
         "CREATE TEMP TABLE generate_steps AS " + " UNION ALL ".join(f"SELECT {n} AS value" for n in range(EVENTS))
     )
@@ -95,12 +103,34 @@ def load(driver: Any, numbers: range, officer_id: UUID, source_id: UUID) -> None
         driver.execute(_NUMBERED, {"first": start, "behind": min(start + AT_ONCE, numbers.stop)})
         for statement in _TABLES:
             driver.execute(statement, values)
+        _seal(driver, officer_id)
         size = driver.execute("SELECT max(number) FROM audit_event").fetchone()[0]
         frontier = b"".join(random.Random(size + at).randbytes(32) for at in range(size.bit_count()))
         driver.execute("UPDATE audit_state SET size = ?, frontier = ?", (size, frontier))
         driver.execute("DROP TABLE temp.numbered")
         driver.execute("COMMIT")
     driver.execute("DROP TABLE temp.generate_steps")
+
+
+def _seal(driver: Any, officer_id: UUID) -> None:
+    """The seals of what was just written, and of what the whole store has, under one event more."""
+    number = driver.execute("SELECT max(number) + 1 FROM audit_event").fetchone()[0]
+    found: dict[UUID, seals.Seals] = {}
+    for table in watching.sealed_tables(driver).values():
+        conditions = (table.where.replace("= :scope", "IN (SELECT id FROM numbered)"), table.of_store)
+        for condition in filter(None, conditions):
+            for scope, key, seal in driver.execute(table.rows(condition)):
+                found.setdefault(UUID(scope), {})[table.name, key] = seal
+    kept, said = seals.committed(found, os.urandom)
+    driver.execute(
+        "INSERT INTO audit_event(number, at, kind, actor, commitment, salt, payload, head) "
+        "VALUES (?, '2026-01-01 00:00:00.000000', 'loaded', ?, ?, ?, ?, ?)",
+        (number, officer_id.hex, bytes(32), bytes(16), json.dumps({"rows": said}), bytes(32)),
+    )
+    driver.executemany(
+        "INSERT INTO audit_seal(scope, part, number, commitment, salt, rows) VALUES (?, ?, ?, ?, ?, ?)",
+        ((row.scope.hex, row.part, number, row.commitment, row.salt, row.rows) for row in kept),
+    )
 
 
 def _words(reference: str, name: str, address: str, number: int) -> str:

@@ -24,13 +24,14 @@ from desktop_app.desk import office
 from desktop_app.desk.demo import ORGANISATION
 from desktop_app.desk.office import Desk
 from desktop_app.domain.shelves import SOON_DAYS, Shelf
-from desktop_app.store import audit, checkpoint, listing, migrations
+from desktop_app.store import audit, checkpoint, listing, migrations, seals
 from desktop_app.store import tables as t
 from desktop_app.store.action import record
 from desktop_app.store.cases import read_case
-from desktop_app.store.engine import _SETTINGS, READ_ONLY, make_engine
+from desktop_app.store.engine import _SETTINGS, READ_ONLY, WATCHED, make_engine
 from desktop_app.store.keystore import FLOOR
 from desktop_app.store.store import RecoveryCode, Surroundings
+from desktop_app.store.watching import teach, watch
 from tests.benchmarks.conftest import Bar, print_bars, side_by_side
 from tests.benchmarks.loader import EVENTS, TODAY, load, name_of
 
@@ -105,6 +106,7 @@ def connect_plain(path: Path) -> Any:
     for setting in (*_SETTINGS, "journal_mode=wal"):
         if not setting.startswith("cipher"):
             connection.execute(f"PRAGMA {setting}").fetchall()
+    teach(connection)
     return connection
 
 
@@ -123,6 +125,10 @@ def plain_engine(path: Path) -> Engine:
     @event.listens_for(engine, "begin")
     def begin(connection: Any) -> None:
         read_only = connection.get_execution_options().get("redress_read_only", False)
+        if connection.get_execution_options().get("redress_watched") and not connection.info.get("watched"):
+            connection.exec_driver_sql("PRAGMA query_only=OFF")
+            watch(connection)
+            connection.info["watched"] = True
         connection.exec_driver_sql(f"PRAGMA query_only={'ON' if read_only else 'OFF'}")
         connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
 
@@ -222,14 +228,17 @@ def _insert(pair: Pair) -> Bar:
     around, officer_id = pair.desk.store.around, pair.desk.officer.id
 
     def put(engine: Engine, number: int) -> None:
-        with Session(engine, expire_on_commit=False) as session:
+        with Session(engine.execution_options(**WATCHED), expire_on_commit=False) as session:
+            seals.begin(session)
             request_id = uuid4()
             session.add(_request(request_id, number + 100, officer_id))
             session.flush()
             session.add(t.RequestedRightRow(request_id=request_id, right="access", because="", position=0))
             session.flush()
             listing.relist(session, request_id)
-            record(session, around, officer_id, "request.received", request_id, {"reference": "DSR"})
+            facts = {"reference": "DSR"}
+            touched = seals.seals_of_touched(session)
+            record(session, around, officer_id, "request.received", request_id, facts, touched)
             session.commit()
 
     ours, theirs = pair.engines

@@ -13,7 +13,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from desktop_app.domain.audit import ERASURE
-from desktop_app.domain.errors import BadInput
+from desktop_app.domain.errors import BadInput, StoreUnavailable
 from desktop_app.store import audit, checkpoint, keystore
 from desktop_app.store.audit import erase_facts, read_events, verify_export
 from desktop_app.store.store import Store
@@ -87,7 +87,7 @@ ATTACKS = {
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
-def test_whoever_gets_past_the_guards_is_noticed(told: Store, attack: str) -> None:
+def test_whoever_gets_past_the_guards_is_noticed(told: Store, kept: Kept, attack: str) -> None:
     raw = told._open_engine().raw_connection()
     cursor = raw.cursor()
     guards = dict(cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall())
@@ -100,6 +100,10 @@ def test_whoever_gets_past_the_guards_is_noticed(told: Store, attack: str) -> No
     raw.close()
     bad = {check.name: check.detail for check in told.verify().checks if not check.ok}
     assert "audit log" in bad and "structure" not in bad
+    told.close()
+    with pytest.raises(StoreUnavailable) as refused:
+        kept.open()
+    assert refused.value.code == "log-altered"
     if attack not in ("insert", "shorten the state"):
         named = {"delete the tail": "event 6", "delete all": "event 0"}.get(attack, "vent 4")
         assert named in bad["audit log"]
