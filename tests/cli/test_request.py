@@ -139,3 +139,24 @@ def test_a_case_is_extended_refused_reopened_and_its_due_date_written_to_a_calen
     assert redress("request", "note", store, reference, "She called.", *unlock).status == 0
     handed = ["--to", "Chinook Live GmbH", "--reasons", "They sell the tickets."]
     assert redress("request", "transfer", store, reference, *handed, *unlock).status == 0
+
+
+def test_a_case_is_split_what_was_stopped_recorded_and_the_parts_merged_again(
+    redress: Redress, store: Path, passphrase: Path, write: Write
+) -> None:
+    unlock = ["--passphrase-file", passphrase]
+    form = FORM | {"received": _YESTERDAY, "rights": ["access", "marketing-opt-out"], "address": "leonie@example.org"}
+    added = redress("request", "add", store, write("form.json", form), *unlock, "--json").document
+    reference = added["received"][0]["reference"]
+    parted = redress("request", "split", store, reference, "--right", "marketing-opt-out", *unlock, "--json")
+    new = parted.document["reference"]
+    assert parted.document["rights"] == ["marketing-opt-out"] and new != reference
+    told = ["--right", "marketing-opt-out", "--place", "Newsletter", "--by", "Amara Osei"]
+    assert redress("request", "done", store, new, *told, "--kept", "law-named", *unlock).status == 2
+    done = redress("request", "done", store, new, *told, *unlock, "--json")
+    assert [measure["place"] for measure in done.document["measures"]] == ["Newsletter"]
+    assert redress("request", "done", store, reference, *told, *unlock).status == 2  # this part asks for access
+    again = redress("request", "add", store, write("again.json", form), *unlock, "--json").document["received"][0]
+    merged = redress("request", "merge", store, again["reference"], reference, *unlock, "--json")
+    assert merged.document["rights"] == ["access", "marketing-opt-out"]
+    assert redress("request", "split", store, new, "--right", "marketing-opt-out", *unlock).status == 2
