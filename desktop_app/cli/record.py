@@ -38,9 +38,18 @@ def draw(source: Path, out: Path, as_json: bool) -> None:
      "corrections": [{"source": "…", "field": "…", "was": "…", "now": "…", "on": "2026-11-24", "reason": "…",
                       "recipients_to_tell": []}],
      "sources": [{"name": "…", "purpose": "…", "legal_basis": "…", "categories": "…", "retention": "…",
-                  "origin": "…", "recipients": []}],
-     "searched_without_result": [], "language": "en", "audit_anchor": ""}
-    Types: access-response, rectification-notice, one-time-code (code, code_valid_until), recovery-code (code),
+                  "origin": "…", "recipients": [], "transfers": "…", "automated_decisions": "…"}],
+     "searched_without_result": [], "language": "en", "audit_anchor": "",
+     "regime": "gdpr", "texts": [["access.title", "a text of your own, with the same variables"]]}
+    Types: access-response, rectification-notice, outcome-letter, acknowledgement, closing-letter
+    ("papers": [{"title": "…", "on": "2026-11-24", "sha256": "…"}]), evidence-request ("evidence_wanted": ["…"]),
+    extension-notice, refusal, withdrawal-notice, transfer-notice ("turnings": one), opt-out-confirmation ("measures"),
+    recipient-notice and correction-instruction ("subject": "…", corrections), disclosure-record ("subject",
+    "disclosures": [{"on": "…", "recipient": "…", "address": "…", "what": "…", "purpose": "…", "ground": "…",
+    "reference": "…", "how": "…", "authorised_by": "…", "subject_told": "…"}]), accounting-of-disclosures
+    ("period_from", "period_to", "disclosures"), case-file ("subject", "papers",
+    "events": [{"at": "2026-11-24T09:30:00+00:00", "what": "…", "by": "…"}]),
+    notice-differences, statistics, proof-of-permission ("report"), one-time-code (code, code_valid_until), recovery-code (code),
     erasure-certificate ("erasure": {"id": "…", "by": "…", "cases": [{"reference": "…", "case_id": "…",
     "erased_at": "2026-11-24T09:30:00+00:00", "closed_on": "…", "keep_months": 36, "basis": "…", "findings": 0}]}).
     """

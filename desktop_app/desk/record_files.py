@@ -18,12 +18,16 @@ from desktop_app.domain.records import (
     Record,
     RecordCorrection,
     RecordDisclosed,
+    RecordDisclosure,
     RecordErasure,
+    RecordEvent,
     RecordItem,
     RecordMeasure,
+    RecordPaper,
     RecordTurning,
     RecordType,
     RecordWithheld,
+    Report,
     SourceDescription,
 )
 
@@ -89,6 +93,16 @@ class RecordFile:
     code_valid_until: date | None = None
     audit_anchor: str = ""
     erasure: RecordErasure | None = None
+    regime: str = ""
+    texts: tuple[tuple[str, str], ...] = ()
+    subject: str = ""
+    evidence_wanted: tuple[str, ...] = ()
+    disclosures: tuple[RecordDisclosure, ...] = ()
+    period_from: date | None = None
+    period_to: date | None = None
+    events: tuple[RecordEvent, ...] = ()
+    papers: tuple[RecordPaper, ...] = ()
+    report: Report | None = None
 
 
 @dataclass(frozen=True)
@@ -141,6 +155,16 @@ def read_record(path: Path, today: date) -> Record:
         searched_without_result=file.searched_without_result,
         code=file.code,
         code_valid_until=file.code_valid_until,
+        regime=file.regime,
+        texts=file.texts,
+        subject=file.subject,
+        evidence_wanted=file.evidence_wanted,
+        disclosures=file.disclosures,
+        period_from=file.period_from,
+        period_to=file.period_to,
+        events=file.events,
+        papers=file.papers,
+        report=file.report,
         audit_anchor=file.audit_anchor,
         erasure=file.erasure,
     )

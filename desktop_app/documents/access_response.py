@@ -72,8 +72,10 @@ def _described(source: SourceDescription, words: Letters) -> list[tuple[str, str
         ("access.basis", source.legal_basis),
         ("access.categories", source.categories),
         ("access.recipients", "\n".join(source.recipients) or words.text("access.no-recipients")),
+        ("access.transfers", source.transfers),
         ("access.retention", source.retention),
         ("access.origin", source.origin),
+        ("access.automated", source.automated_decisions),
     ]
     return [(words.text(label), value or words.text("access.not-stated")) for label, value in facts]
 

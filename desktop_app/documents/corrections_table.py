@@ -24,3 +24,21 @@ def corrections_table(sheet: Sheet, record: Record, words: Letters) -> None:
             for done in record.corrections
         ),
     )
+
+
+def instructions_table(sheet: Sheet, record: Record, words: Letters) -> None:
+    """One row for each correction that is still to be made."""
+    columns = [
+        Column(words.text("instruction.field"), 40),
+        Column(words.text("instruction.from"), 36),
+        Column(words.text("instruction.to"), 36),
+        Column(words.text("rectification.reason"), 53),
+    ]
+    empty = words.text("empty")
+    sheet.table(
+        columns,
+        (
+            (f"{todo.field}\n{todo.source}", todo.was or empty, todo.now or empty, todo.reason)
+            for todo in record.corrections
+        ),
+    )

@@ -6,16 +6,23 @@ from collections.abc import Callable
 
 from desktop_app.documents import (
     access_response,
+    acknowledgement,
+    case_file,
     case_letters,
+    closing_letter,
+    correction_instruction,
+    disclosures,
     erasure_certificate,
+    evidence_request,
     gate,
     one_time_code,
     outcome_letter,
+    recipient_notice,
     recovery_code,
     rectification_notice,
     report,
 )
-from desktop_app.documents.letters import Letters, letters
+from desktop_app.documents.letters import Letters, worded
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.records import Record, RecordType
 
@@ -28,20 +35,37 @@ _DRAWN_BY: dict[RecordType, Callable[[Record, Letters], bytes]] = {
     RecordType.WITHDRAWAL_NOTICE: case_letters.draw,
     RecordType.TRANSFER_NOTICE: case_letters.draw,
     RecordType.OPT_OUT_CONFIRMATION: case_letters.draw,
+    RecordType.ACKNOWLEDGEMENT: acknowledgement.draw,
+    RecordType.EVIDENCE_REQUEST: evidence_request.draw,
+    RecordType.RECIPIENT_NOTICE: recipient_notice.draw,
+    RecordType.CORRECTION_INSTRUCTION: correction_instruction.draw,
+    RecordType.DISCLOSURE_RECORD: disclosures.draw_one,
+    RecordType.ACCOUNTING_OF_DISCLOSURES: disclosures.draw_all,
+    RecordType.CLOSING_LETTER: closing_letter.draw,
+    RecordType.CASE_FILE: case_file.draw,
     RecordType.ONE_TIME_CODE: one_time_code.draw,
     RecordType.RECOVERY_CODE: recovery_code.draw,
     RecordType.NOTICE_DIFFERENCES: report.draw,
     RecordType.STATISTICS: report.draw,
     RecordType.PROOF_OF_PERMISSION: report.draw,
     RecordType.ERASURE_CERTIFICATE: erasure_certificate.draw,
-    RecordType.DISCLOSURE_RECORD: report.draw,
-    RecordType.ACCOUNTING_OF_DISCLOSURES: report.draw,
 }
 _ABOUT_ONE_TURNING = (
     RecordType.EXTENSION_NOTICE,
     RecordType.REFUSAL,
     RecordType.WITHDRAWAL_NOTICE,
     RecordType.TRANSFER_NOTICE,
+)
+_ABOUT_CORRECTIONS = (
+    RecordType.RECTIFICATION_NOTICE,
+    RecordType.RECIPIENT_NOTICE,
+    RecordType.CORRECTION_INSTRUCTION,
+)
+_ABOUT_SOMEBODY = (
+    RecordType.RECIPIENT_NOTICE,
+    RecordType.CORRECTION_INSTRUCTION,
+    RecordType.DISCLOSURE_RECORD,
+    RecordType.CASE_FILE,
 )
 _AS_TEXT: dict[RecordType, Callable[[Record, Letters], str]] = {RecordType.ONE_TIME_CODE: one_time_code.plain_text}
 _REPORTS = frozenset(type_ for type_, drawn_by in _DRAWN_BY.items() if drawn_by is report.draw)
@@ -53,7 +77,7 @@ def draw(record: Record) -> bytes:
     BadInput where a character cannot be drawn (naming it), where something the document exists for is missing, or
     where there are no letters in the record's language.
     """
-    words = letters(record.language)
+    words = worded(record)
     _complete(record)
     gate.check(record)
     return _DRAWN_BY[record.type](record, words)
@@ -61,7 +85,7 @@ def draw(record: Record) -> bytes:
 
 def plain_text(record: Record) -> str:
     """A record as the text of an e-mail; only a one-time code is ever sent that way. BadInput for other types."""
-    words = letters(record.language)
+    words = worded(record)
     _complete(record)
     if record.type not in _AS_TEXT:
         raise BadInput(
@@ -79,7 +103,14 @@ def _complete(record: Record) -> None:
         for name, value in (
             ("the organisation's name", record.letterhead.name),
             ("the reference", record.reference),
-            ("a correction", record.corrections or record.type != RecordType.RECTIFICATION_NOTICE),
+            ("a correction", record.corrections or record.type not in _ABOUT_CORRECTIONS),
+            ("whom it is about", record.subject or record.report or record.type not in _ABOUT_SOMEBODY),
+            ("the evidence wanted", record.evidence_wanted or record.type != RecordType.EVIDENCE_REQUEST),
+            (
+                "one disclosure",
+                record.report or len(record.disclosures) == 1 or record.type != RecordType.DISCLOSURE_RECORD,
+            ),
+            ("what happened", record.events or record.type != RecordType.CASE_FILE),
             ("the erasure", record.erasure or record.type != RecordType.ERASURE_CERTIFICATE),
             ("an erased case", record.erasure is None or record.erasure.cases),
             ("the report", record.report or record.type not in _REPORTS),
@@ -92,6 +123,7 @@ def _complete(record: Record) -> None:
     naive = [number for number, item in enumerate(record.items, start=1) if item.at and item.at.tzinfo is None]
     if record.erasure is not None:
         naive += [number for number, case in enumerate(record.erasure.cases, 1) if case.erased_at.tzinfo is None]
+    naive += [number for number, event in enumerate(record.events, start=1) if event.at.tzinfo is None]
     if naive:
         lacking.append(f"the time zone of item {naive[0]}")
     if lacking:

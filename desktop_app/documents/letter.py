@@ -62,13 +62,15 @@ def title_and_greeting(sheet: Sheet, record: Record, words: Letters, title: str)
         sheet.paragraph(words.text("dear-nobody"))
 
 
-def close(sheet: Sheet, record: Record, words: Letters) -> None:
-    """Greeting, room for a signature, name, and the audit anchor."""
+def close(sheet: Sheet, record: Record, words: Letters, *, greeting: bool = True) -> None:
+    """Greeting (not on a document for the organisation's own files), room for a signature, name, the audit anchor."""
     head = record.letterhead
-    sheet.need(4 * BODY.leading + 40 + (_SEAL_HEIGHT if record.signing_fingerprint else 0))
+    height = (4 if greeting else 3) * BODY.leading + (40 if greeting else 20)
+    sheet.need(height + (_SEAL_HEIGHT if record.signing_fingerprint else 0))
     sheet.space(6)
-    sheet.paragraph(words.text("closing"))
-    sheet.space(26)
+    if greeting:
+        sheet.paragraph(words.text("closing"))
+        sheet.space(26)
     sheet.paragraph(head.officer or head.name, Style(BODY.size, BODY.leading, after=0))
     if head.officer:
         sheet.paragraph(head.name, SMALL)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import string
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -13,6 +13,7 @@ from desktop_app.carried import carried
 from desktop_app.documents.fonts import Weight
 from desktop_app.documents.typeset import Span
 from desktop_app.domain.errors import BadInput
+from desktop_app.domain.records import Record
 
 _PATTERN = "en"  # every other language has exactly its texts, with exactly its variables
 
@@ -27,6 +28,7 @@ class Letters:
     rights: Mapping[str, str]
     texts: Mapping[str, str]
     grounds: Mapping[str, str]
+    regimes: Mapping[str, Mapping[str, str]]  # what is said differently under other laws than the GDPR
 
     def text(self, name: str, /, **values: object) -> str:
         """A text with its variables filled in; dates are written out."""
@@ -78,7 +80,51 @@ def letters(language: str) -> Letters:
     read = _read(name)
     if name != _PATTERN:
         _compare(name, read.texts, _read(_PATTERN).texts)
+    for regime, texts in read.regimes.items():
+        own = {key: read.texts.get(key, "") for key in texts}
+        _compare(f"{name}, {regime}", texts, own)
     return read
+
+
+def worded(record: Record) -> Letters:
+    """The texts for a record: in its language, under its law, and as the organisation words them. BadInput naming the
+    variable where one of its own texts does not fit."""
+    read = letters(record.language)
+    if record.regime not in ("", "gdpr"):
+        other = {**read.regimes["other"], **read.regimes.get(record.regime, {})}
+        read = replace(read, texts={**read.texts, **other})
+    if record.texts:
+        for name, text in record.texts:
+            check_text(read, name, text)
+        read = replace(read, texts={**read.texts, **dict(record.texts)})
+    return read
+
+
+def check_text(read: Letters, name: str, text: str) -> None:
+    """BadInput where a text cannot take the place of the one called `name`: it is unknown, has a variable that one does
+    not have, or lacks one."""
+    if name not in read.texts:
+        raise _unfit(f"There is no text called “{name[:60]}”.", "Choose one of the texts that there are.")
+    try:
+        found = variables(text)
+    except ValueError as error:
+        raise _unfit(
+            f"The text “{name}” has a brace that opens or closes nothing.", "Write {{ and }} where braces are meant."
+        ) from error
+    wanted = variables(read.texts[name])
+    for variable in sorted(found - wanted):
+        raise _unfit(f"The text “{name}” has the unknown variable {{{variable[:40]}}}.", _known(wanted))
+    for variable in sorted(wanted - found):
+        raise _unfit(f"The text “{name}” lacks the variable {{{variable}}}.", _known(wanted))
+
+
+def _known(wanted: frozenset[str]) -> str:
+    named = ", ".join(f"{{{variable}}}" for variable in sorted(wanted))
+    return f"Use these variables, and no others: {named}." if named else "Use no variables in it."
+
+
+def _unfit(what: str, next_step: str) -> BadInput:
+    return BadInput("text-unfit", what, safe="Nothing was drawn, and nothing was changed.", next_step=next_step)
 
 
 @cache
@@ -95,7 +141,13 @@ def variables(text: str) -> frozenset[str]:
 def _read(name: str) -> Letters:
     data = json.loads(carried(f"letters/{name}.json").read_text("utf-8"))
     return Letters(
-        data["language"], data["date"], tuple(data["months"]), data["rights"], data["texts"], data["grounds"]
+        data["language"],
+        data["date"],
+        tuple(data["months"]),
+        data["rights"],
+        data["texts"],
+        data["grounds"],
+        data["regimes"],
     )
 
 

@@ -24,7 +24,7 @@ from dataclasses import dataclass
 import pikepdf
 
 from desktop_app.documents.drawing import draw
-from desktop_app.documents.letters import letters
+from desktop_app.documents.letters import worded
 from desktop_app.documents.pages import opened
 from desktop_app.documents.press import DATA_NAME, IDENTIFIER, MADE_BY, NO_DIGEST
 from desktop_app.documents.reading import read_record_json
@@ -160,7 +160,7 @@ def _pages(pdf: bytes, record: Record, record_sha256: str) -> Iterator[Verificat
         yield VerificationCheck("hash", False, f"The hash on page {lacking[0]} is not that of the record data.")
     else:
         yield VerificationCheck("hash", True, f"Every page carries the hash of the record data, {record_sha256}.")
-    words = letters(record.language)
+    words = worded(record)
     wrong = [
         number
         for number, text in enumerate(texts, start=1)

@@ -100,6 +100,7 @@ def records_for(
         corrections=_corrections(case),
         language=organisation.language,
         audit_anchor=audit_anchor,
+        regime=case.regime,
     )
     records = []
     sources = tuple(sources)
@@ -196,6 +197,7 @@ def case_letter(case: Case, type_: RecordType, organisation: Organisation, offic
         received=case.received,
         rights=tuple(RIGHT_WORDS[asked.right] for asked in case.rights),
         language=organisation.language,
+        regime=case.regime,
     )
 
 

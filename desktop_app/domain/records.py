@@ -20,6 +20,12 @@ class RecordType(StrEnum):
     WITHDRAWAL_NOTICE = "withdrawal-notice"
     TRANSFER_NOTICE = "transfer-notice"
     OPT_OUT_CONFIRMATION = "opt-out-confirmation"
+    ACKNOWLEDGEMENT = "acknowledgement"
+    EVIDENCE_REQUEST = "evidence-request"
+    RECIPIENT_NOTICE = "recipient-notice"
+    CORRECTION_INSTRUCTION = "correction-instruction"
+    CLOSING_LETTER = "closing-letter"
+    CASE_FILE = "case-file"
     ONE_TIME_CODE = "one-time-code"
     RECOVERY_CODE = "recovery-code"
     NOTICE_DIFFERENCES = "notice-differences"
@@ -52,6 +58,8 @@ class SourceDescription:
     retention: str
     origin: str
     recipients: tuple[str, ...] = ()
+    transfers: str = ""  # to third countries, with their safeguards
+    automated_decisions: str = ""  # profiling too, with its logic and its consequences
 
 
 @dataclass(frozen=True)
@@ -206,6 +214,40 @@ class RecordErasure:
 
 
 @dataclass(frozen=True)
+class RecordDisclosure:
+    """One disclosure to a third party: to whom, what, why, on which ground, how, and by whose word."""
+
+    on: date
+    recipient: str
+    what: str
+    purpose: str
+    address: str = ""
+    ground: str = ""
+    reference: str = ""
+    how: str = ""
+    authorised_by: str = ""
+    subject_told: str = ""
+
+
+@dataclass(frozen=True)
+class RecordEvent:
+    """One thing that happened in a case; `at` is an aware instant."""
+
+    at: datetime
+    what: str
+    by: str = ""
+
+
+@dataclass(frozen=True)
+class RecordPaper:
+    """A document kept in a case, by its exact bytes."""
+
+    title: str
+    on: date
+    sha256: str
+
+
+@dataclass(frozen=True)
 class Record:
     """One document. Dates are calendar dates of the organisation; `rights` are words, ready to print; `recipients` are
     those who had the data, or are told of what was done."""
@@ -237,6 +279,15 @@ class Record:
     report: Report | None = None
     signing_fingerprint: str = ""  # of the certificate the document is signed with; empty where it is not to be
     erasure: RecordErasure | None = None
+    regime: str = ""  # the law the letter speaks of; empty: the GDPR
+    texts: tuple[tuple[str, str], ...] = ()  # texts of letters the organisation words differently, by their names
+    subject: str = ""  # whom a document to somebody else is about
+    evidence_wanted: tuple[str, ...] = ()
+    disclosures: tuple[RecordDisclosure, ...] = ()
+    period_from: date | None = None
+    period_to: date | None = None
+    events: tuple[RecordEvent, ...] = ()
+    papers: tuple[RecordPaper, ...] = ()
 
 
 def record_json(record: Record) -> bytes:
@@ -250,14 +301,18 @@ def record_hash(record: Record) -> str:
     return hashlib.sha256(record_json(record)).hexdigest()
 
 
-_LATER = ("report", "erasure")
+# Records and sources without one of these keep the data they had before.
+_LATER = (
+    *("report", "erasure", "regime", "texts", "subject", "evidence_wanted", "disclosures", "period_from", "period_to"),
+    *("events", "papers", "transfers", "automated_decisions"),
+)
 
 
 def _plain(value: object) -> object:
     if is_dataclass(value) and not isinstance(value, type):
         members = vars(value)
-        if isinstance(value, Record):  # records without one of these keep the data they had before
-            return {name: member for name, member in members.items() if member is not None or name not in _LATER}
+        if isinstance(value, (Record, SourceDescription)):
+            return {name: member for name, member in members.items() if member or name not in _LATER}
         return members
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat()

@@ -78,6 +78,10 @@ def test_both_commands_speak_to_people_too(redress: Redress, write: Write) -> No
     assert "open    signature: The file is not signed" in verified.out
 
 
+DISCLOSURE = {"on": "2026-11-12", "recipient": "Police", "what": "6 pages", "purpose": "Investigation"}
+PAPER = {"title": "Access response", "on": "2026-11-20", "sha256": "5e" * 32}
+
+
 @pytest.mark.parametrize(
     "changes",
     [
@@ -85,6 +89,20 @@ def test_both_commands_speak_to_people_too(redress: Redress, write: Write) -> No
         {"type": "one-time-code", "code": "ABCD-EFGH", "code_valid_until": "2026-12-08"},
         {"type": "recovery-code", "code": "0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ-42"},
         {"language": "de"},
+        {"type": "acknowledgement", "regime": "uk-gdpr"},
+        {"type": "evidence-request", "evidence_wanted": ["the number of your last invoice"]},
+        {"type": "recipient-notice", "subject": "Leonie Köhler", "corrections": [CORRECTION]},
+        {"type": "correction-instruction", "subject": "Leonie Köhler", "corrections": [CORRECTION]},
+        {"type": "disclosure-record", "subject": "Leonie Köhler", "disclosures": [DISCLOSURE]},
+        {"type": "accounting-of-disclosures", "regime": "hipaa", "disclosures": [DISCLOSURE]},
+        {"type": "closing-letter", "papers": [PAPER]},
+        {
+            "type": "case-file",
+            "subject": "Leonie Köhler",
+            "events": [{"at": "2026-11-01T09:30:00+01:00", "what": "Received", "by": "Amara Osei"}],
+            "papers": [PAPER],
+        },
+        {"texts": [["access.title", "What we know of you"]]},
     ],
 )
 def test_every_type_is_drawn(redress: Redress, write: Write, changes: dict[str, Any]) -> None:
@@ -138,6 +156,13 @@ def test_a_file_that_is_not_there_is_unreadable_input(redress: Redress) -> None:
         (RECORD | {"colour": "red"}, "colour"),
         (RECORD | {"dated": "24.11.2026"}, "dated"),
         (RECORD | {"type": "one-time-code"}, "the code"),
+        (RECORD | {"type": "evidence-request"}, "the evidence wanted"),
+        (RECORD | {"type": "case-file", "subject": "X"}, "what happened"),
+        (RECORD | {"type": "disclosure-record", "disclosures": [DISCLOSURE]}, "whom it is about"),
+        (RECORD | {"texts": [["access.found", "Many items"]]}, "lacks the variable {count}"),
+        (RECORD | {"texts": [["access.found", "{count} of {total}"]]}, "unknown variable {total}"),
+        (RECORD | {"texts": [["access.nothing", "?"]]}, "no text called"),
+        (RECORD | {"texts": [["access.title", "{"]]}, "brace"),
         ({"type": "access-response"}, "organisation"),
         ("not json", "record.json"),
     ],

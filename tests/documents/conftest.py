@@ -20,10 +20,13 @@ from desktop_app.domain.records import (
     Record,
     RecordCorrection,
     RecordDisclosed,
+    RecordDisclosure,
     RecordErasedCase,
     RecordErasure,
+    RecordEvent,
     RecordItem,
     RecordMeasure,
+    RecordPaper,
     RecordTurning,
     RecordType,
     RecordWithheld,
@@ -39,13 +42,13 @@ LETTERHEAD = Letterhead(
     officer="Amara Osei",
     complaint_body="Berliner Beauftragte für Datenschutz und Informationsfreiheit",
 )
-REPORTS = (
-    RecordType.NOTICE_DIFFERENCES,
-    RecordType.STATISTICS,
-    RecordType.PROOF_OF_PERMISSION,
+ABOUT_SOMEBODY = (
+    RecordType.RECIPIENT_NOTICE,
+    RecordType.CORRECTION_INSTRUCTION,
     RecordType.DISCLOSURE_RECORD,
-    RecordType.ACCOUNTING_OF_DISCLOSURES,
+    RecordType.CASE_FILE,
 )
+REPORTS = (RecordType.NOTICE_DIFFERENCES, RecordType.STATISTICS, RecordType.PROOF_OF_PERMISSION)
 RECIPIENT = "Nordkurier Paketdienst GmbH (delivery)"
 
 
@@ -155,7 +158,7 @@ def record(type_: RecordType = RecordType.ACCESS_RESPONSE, **changes: Any) -> Re
                     datetime(2026, 11, 24, 9, 30, tzinfo=UTC),
                     date(2023, 10, number),
                     36,
-                    "Article 5(1)(e) GDPR; three years, the limitation period of our internal rule 7.",
+                    "Art. 5(1)(e); 3 × 12, § 7.",
                     *(number * step for step in (107, 1, 2, 3, 140_000, 1, 4, 2, 190, 21)),
                 )
                 for number in range(1, 13)
@@ -163,6 +166,37 @@ def record(type_: RecordType = RecordType.ACCESS_RESPONSE, **changes: Any) -> Re
         )
     if type_ == RecordType.RECOVERY_CODE:
         members["code"] = "0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ-42"
+    if type_ in ABOUT_SOMEBODY:
+        members["subject"] = "Leonie Köhler, 1986-03-02"
+    if type_ in (RecordType.RECIPIENT_NOTICE, RecordType.CORRECTION_INSTRUCTION, RecordType.CASE_FILE):
+        members["corrections"] = (
+            RecordCorrection("Shop database", "PostalCode", "70174", "70173", date(2026, 11, 5), "2019"),
+        )
+    if type_ == RecordType.EVIDENCE_REQUEST:
+        members["evidence_wanted"] = ("MFA 4711", "Nr. 12")
+    if type_ in (RecordType.DISCLOSURE_RECORD, RecordType.ACCOUNTING_OF_DISCLOSURES):
+        members["disclosures"] = (
+            RecordDisclosure(
+                date(2026, 11, 12),
+                "Polizei Berlin, LKA 34",
+                "6 Seiten",
+                "WYP/26/8891",
+                "Platz der Luftbrücke 6, 12101 Berlin",
+                "§ 24 BDSG",
+                "WYP/26/8891",
+                "AES-256",
+                "Amara Osei",
+                "2027-02-10",
+            ),
+        )
+        members |= {"period_from": date(2020, 11, 24), "period_to": date(2026, 11, 24)}
+    if type_ in (RecordType.CLOSING_LETTER, RecordType.CASE_FILE):
+        members["papers"] = (RecordPaper("DSR-2026-0001", date(2026, 11, 20), "5e" * 32),)
+    if type_ == RecordType.CASE_FILE:
+        members["events"] = tuple(
+            RecordEvent(datetime(2026, 11, 1 + number, 9, 30, tzinfo=UTC), f"{number}: 70174", "Amara Osei")
+            for number in range(12)
+        )
     if type_ in REPORTS:
         members["report"] = Report(
             "Register 2026",

@@ -8,14 +8,14 @@ from datetime import date
 
 import pytest
 
-from desktop_app.documents import draw
+from desktop_app.documents import draw, verify
 from desktop_app.documents.letters import _compare, available, letters, variables
 from desktop_app.domain.drafting import RIGHT_WORDS
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.grounds import KEEPING, REFUSALS
 from desktop_app.domain.records import Record, RecordType
 from desktop_app.domain.rights import Right
-from tests.documents.conftest import REPORTS, Seen, record
+from tests.documents.conftest import REPORTS, Seen, record, squeezed
 
 See = Callable[[Record], Seen]
 
@@ -51,7 +51,7 @@ def test_dates_are_written_as_people_write_them() -> None:
 @pytest.mark.parametrize("type_", [type_ for type_ in RecordType if type_ not in REPORTS])  # those bring their words
 def test_a_german_letter_has_no_english_in_it(see: See, type_: RecordType) -> None:
     changes: dict[str, object] = {"items": (), "sources": (), "withheld": (), "searched_without_result": ()}
-    if type_ != RecordType.RECTIFICATION_NOTICE:
+    if type_ in (RecordType.ACCESS_RESPONSE, RecordType.CASE_FILE):
         changes["corrections"] = ()
     text = "\n".join(see(record(type_, language="de", **changes)).pages())
     assert "24. November 2026" in text
@@ -70,3 +70,34 @@ def test_every_ground_of_refusal_under_the_gdpr_has_words_in_every_language() ->
     wanted = {ground.words for ground in used} | {ground.source("gdpr") for ground in used if ground.source("gdpr")}
     for language in set(available()) - {"en"}:
         assert wanted <= set(letters(language).grounds)
+
+
+def test_a_letter_cites_the_law_it_is_written_under(see: See) -> None:
+    for regime, cited, not_cited in (
+        ("", "Article 15(1) of the General", "UK GDPR"),
+        ("gdpr", "(Article 17 GDPR)", "UK GDPR"),
+        ("uk-gdpr", "(Article 17 UK GDPR)", "(Article 17 GDPR)"),
+        ("ccpa", "section 1798.105", "GDPR"),
+        ("hipaa", "45 CFR 164.524", "GDPR"),
+        ("br-lgpd", "the law entitles you", "GDPR"),
+    ):
+        text = " ".join("\n".join(see(record(regime=regime, sources=record().sources)).pages()).split())
+        text = text.replace("Article 6(1)(b) GDPR", "")  # the basis that the source itself names
+        assert cited in text, regime
+        assert not_cited not in text, regime
+
+
+def test_no_other_law_is_told_of_the_gdpr_in_any_text() -> None:
+    for language in available():
+        regimes = letters(language).regimes
+        base = letters(language).texts
+        citing = {name for name, text in base.items() if "GDPR" in text or "DSGVO" in text}
+        assert citing <= set(regimes["other"])
+        assert not [name for name, text in regimes["other"].items() if "GDPR" in text or "DSGVO" in text]
+
+
+def test_a_text_of_its_own_is_drawn_and_verifies(see: See) -> None:
+    own = record(texts=(("access.title", "What we know of you"), ("access.found", "Here are {count} things.")))
+    seen = see(own)
+    assert squeezed("Here are 24 things.") in seen.text()
+    assert verify(seen.pdf).ok

@@ -1,0 +1,87 @@
+"""The case file: the history of a request on paper, for a supervisory authority or a court (Article 5(2) GDPR)."""
+
+from __future__ import annotations
+
+from datetime import UTC
+
+from desktop_app.documents import letter
+from desktop_app.documents.corrections_table import corrections_table
+from desktop_app.documents.letters import Letters
+from desktop_app.documents.look import CELL_MONO, HEIGHT, SMALL, TITLE
+from desktop_app.documents.sheet import Column, Sheet
+from desktop_app.domain.records import Record
+
+
+def draw(record: Record, words: Letters) -> bytes:
+    """The PDF of a case file."""
+    name = words.text("case-file.name")
+    sheet = letter.blank(record, words, name)
+    sheet.y = HEIGHT - 60
+    sheet.paragraph(record.letterhead.name, SMALL)
+    sheet.heading(name, TITLE)
+    sheet.paragraph(words.text("case-file.intro"))
+    _request(sheet, record, words)
+    _events(sheet, record, words)
+    _papers(sheet, record, words)
+    if record.corrections:
+        sheet.heading(words.text("access.corrected"), following=70)
+        corrections_table(sheet, record, words)
+    _withheld(sheet, record, words)
+    letter.close(sheet, record, words, greeting=False)
+    return letter.finish(sheet, record, words, name)
+
+
+def _request(sheet: Sheet, record: Record, words: Letters) -> None:
+    checked = words.date(record.identity_checked) if record.identity_checked else ""
+    facts = [
+        ("label.reference", record.reference),
+        ("case-file.subject", record.subject),
+        ("case-file.rights", words.listed([words.right(right) for right in record.rights])),
+        ("case-file.received", words.date(record.received) if record.received else ""),
+        ("label.due", words.date(record.due) if record.due else ""),
+        ("label.identity", " ".join(part for part in (checked, record.identity_how) if part)),
+        ("label.officer", record.letterhead.officer),
+    ]
+    sheet.heading(words.text("case-file.request"), following=90)
+    sheet.facts([(words.text(label), value) for label, value in facts if value])
+
+
+def _events(sheet: Sheet, record: Record, words: Letters) -> None:
+    sheet.heading(words.text("case-file.events"), following=90)
+    columns = [
+        Column(words.text("access.at"), 38, CELL_MONO),
+        Column(words.text("case-file.what"), 87),
+        Column(words.text("case-file.by"), 40),
+    ]
+    sheet.table(
+        columns,
+        (
+            (event.at.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "seconds"), event.what, event.by)
+            for event in record.events
+        ),
+    )
+
+
+def _papers(sheet: Sheet, record: Record, words: Letters) -> None:
+    if not record.papers:
+        return
+    sheet.heading(words.text("case-file.papers"), following=90)
+    columns = [
+        Column(words.text("case-file.paper"), 48),
+        Column(words.text("label.dated"), 32),
+        Column("SHA-256", 85, CELL_MONO),
+    ]
+    sheet.table(columns, ((paper.title, words.date(paper.on), paper.sha256) for paper in record.papers))
+
+
+def _withheld(sheet: Sheet, record: Record, words: Letters) -> None:
+    if not record.withheld:
+        return
+    sheet.heading(words.text("access.left-out"), following=90)
+    columns = [
+        Column(words.text("access.source"), 28),
+        Column(words.text("access.field"), 28),
+        Column(words.text("access.ground"), 56),
+        Column(words.text("access.count"), 12),
+    ]
+    sheet.table(columns, ((w.source, w.field, w.ground, str(w.count)) for w in record.withheld))
