@@ -49,7 +49,8 @@ def draw(source: Path, out: Path, as_json: bool) -> None:
     "reference": "…", "how": "…", "authorised_by": "…", "subject_told": "…"}]), accounting-of-disclosures
     ("period_from", "period_to", "disclosures"), case-file ("subject", "papers",
     "events": [{"at": "2026-11-24T09:30:00+00:00", "what": "…", "by": "…"}]),
-    notice-differences, statistics, proof-of-permission ("report"), one-time-code (code, code_valid_until), recovery-code (code),
+    notice-differences, statistics, proof-of-permission ("report"), one-time-code
+    ("code", "code_valid_until"), recovery-code ("code"),
     erasure-certificate ("erasure": {"id": "…", "by": "…", "cases": [{"reference": "…", "case_id": "…",
     "erased_at": "2026-11-24T09:30:00+00:00", "closed_on": "…", "keep_months": 36, "basis": "…", "findings": 0}]}).
     """
