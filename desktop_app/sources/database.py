@@ -138,9 +138,9 @@ class Database(SourceConfig):
         found: dict[str, PersonOnFile] = {}
         with reading(self.access) as connection:
             table, who, _ = self._inspected(connection)
-            for exactly in (True, False):
-                test = who.test(wanted, exactly=exactly)
-                if test is None:
+            similar = who.similar(wanted)
+            for test in (*who.tests(wanted), similar):
+                if test is None or (test is similar and found):
                     continue
                 for row, raw in _read_rows(connection, table, self._looked_at(who)):
                     matched_by, values = test(row), self._key_of(raw)

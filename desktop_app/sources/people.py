@@ -12,6 +12,7 @@ from desktop_app.sources.members import Members, shown, unusable
 from desktop_app.sources.source import ContactPoint, PersonOnFile
 
 CONTACT_KINDS = ("email", "phone", "post")
+SIMILAR = "similar_name"
 Row = Mapping[str, str | None]
 Test = Callable[[Row], str | None]
 
@@ -73,6 +74,22 @@ class People:
 
         return matched_by
 
+    def tests(self, wanted: Wanted) -> tuple[Test, ...]:
+        """What tells who on file may be the person looked for: by something exact, then by the same name. An address or
+        a cookie tells a computer: nobody is taken for a person because of one."""
+        found = (self.test(wanted, exactly=True), self.test(wanted, exactly=False))
+        return tuple(_not_by_computer(test) for test in found if test is not None)
+
+    def similar(self, wanted: Wanted) -> Test | None:
+        """What tells whether the name in a row is only like one looked for; for where nobody else is found."""
+        from desktop_app.sources.similar_names import alike, in_latin
+
+        names = [in_latin(name) for name in wanted.identifiers.names if name.strip()]
+        if not names or "name" not in self.match:
+            return None
+        values = _values("name", self.match["name"])
+        return lambda row: SIMILAR if any(alike(value, names) for value in values(row)) else None
+
     def names(self, row: Row) -> tuple[str, ...]:
         """The name in a row."""
         return tuple(_together(self.match.get("name", ()), " ")(row))
@@ -100,9 +117,18 @@ class People:
             return None
 
 
+def _not_by_computer(test: Test) -> Test:
+    def told(row: Row) -> str | None:
+        matched_by = test(row)
+        return None if matched_by in ("ip_address", "cookie_id") else matched_by
+
+    return told
+
+
 def in_order(people: Iterable[PersonOnFile]) -> tuple[PersonOnFile, ...]:
     """Those found by something exact first, by name last."""
-    return tuple(sorted(people, key=lambda person: MEANINGS.index(person.matched_by)))
+    order = (*MEANINGS, SIMILAR)
+    return tuple(sorted(people, key=lambda person: order.index(person.matched_by)))
 
 
 def how_compared(meaning: str, columns: Collection[str]) -> str:

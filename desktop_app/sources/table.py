@@ -16,7 +16,7 @@ from desktop_app.sources.files import open_file, reading_file, unreadable
 from desktop_app.sources.json_rows import JsonRows
 from desktop_app.sources.matching import EXACT, MEANINGS, Wanted
 from desktop_app.sources.members import Members, unusable
-from desktop_app.sources.people import People, how_compared, in_order
+from desktop_app.sources.people import People, Test, how_compared, in_order
 from desktop_app.sources.source import PersonOnFile, Report, SourceConfig, Watch, not_corrected
 from desktop_app.sources.standing import Standings
 from desktop_app.sources.table_form import check_encoding, read_form
@@ -111,11 +111,16 @@ class TableFile(SourceConfig):
     def people(self, identifiers: Identifiers) -> Sequence[PersonOnFile]:
         """Each row that matches is a person of its own, even where names are the same."""
         wanted = Wanted(identifiers)
+        parts = [(rows, who) for rows, who in self._opened() if who is not None]
+        found = self._people([(rows, who, who.tests(wanted)) for rows, who in parts])
+        if not found:
+            similar = [(rows, who, who.similar(wanted)) for rows, who in parts]
+            found = self._people([(rows, who, (test,)) for rows, who, test in similar if test is not None])
+        return in_order(found.values())
+
+    def _people(self, parts: list[tuple[Rows, People, tuple[Test, ...]]]) -> dict[str, PersonOnFile]:
         found: dict[str, PersonOnFile] = {}
-        for rows, who in self._opened():
-            if who is None:
-                continue
-            tests = [test for exactly in (True, False) if (test := who.test(wanted, exactly=exactly))]
+        for rows, who, tests in parts:
             for row in rows.read_all(Watch(lambda _: None, lambda: False, "rows")) if tests else ():
                 if isinstance(row, Line):
                     continue
@@ -125,7 +130,7 @@ class TableFile(SourceConfig):
                     locator = self._locator(rows, row.lines[0].number, values)
                     key = values[self.key] if self.key else locator
                     found.setdefault(key, PersonOnFile(key, who.names(values), matched_by, who.points(values, locator)))
-        return in_order(found.values())
+        return found
 
     def preview(self, order: CorrectionOrder) -> CorrectionPreview:
         """What the correction would do."""

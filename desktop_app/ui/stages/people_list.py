@@ -37,6 +37,7 @@ def matched_word(matched_by: str) -> str:
         "ip_address": tr("words", "IP address"),
         "cookie_id": tr("words", "cookie identifier"),
         "account_id": tr("words", "account number"),
+        "similar_name": tr("words", "similar name"),
     }.get(matched_by, matched_by)
 
 
