@@ -41,7 +41,7 @@ _LATIN = str.maketrans(
 
 
 def in_latin(name: str) -> str:
-    """A name as it is compared for likeness: its words without accents, in Latin letters where there are such (y as i), sorted.
+    """A name as it is compared for likeness: its words without accents, in Latin letters (y as i), sorted.
 
     >>> in_latin("Köhler, Leonie") == in_latin("LEONIE Kohler")
     True
@@ -52,6 +52,4 @@ def in_latin(name: str) -> str:
 def alike(name: str, wanted: Iterable[str]) -> bool:
     """Whether a name is like one of those, which come from `in_latin`."""
     given = in_latin(name)
-    return len(given) >= _SHORTEST and any(
-        len(one) >= _SHORTEST and fuzz.ratio(given, one, score_cutoff=_ALIKE) for one in wanted
-    )
+    return len(given) >= _SHORTEST and any(len(one) >= _SHORTEST and fuzz.ratio(given, one) >= _ALIKE for one in wanted)
