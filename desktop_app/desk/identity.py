@@ -9,10 +9,12 @@ from datetime import date, timedelta
 from email.message import EmailMessage
 from email.policy import SMTP
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from desktop_app.desk import identity_documents, kept_files
 from desktop_app.desk.cases import open_request, settle
 from desktop_app.desk.clock import add_event
 from desktop_app.desk.office import Desk
@@ -143,23 +145,41 @@ def enter_code(desk: Desk, reference: str, typed: str) -> bool:
 
 
 def record_evidence(
-    desk: Desk, reference: str, kind: str, result: str, contact_point_id: UUID | None, note: str
+    desk: Desk,
+    reference: str,
+    kind: str,
+    result: str,
+    contact_point_id: UUID | None,
+    note: str,
+    file_id: UUID | None = None,
 ) -> None:
-    """Evidence other than a code: a call back, an authority document, a signed-in session, an ID seen."""
+    """Evidence other than a code: a call back, an authority document, a signed-in session, an ID seen.
+
+    A document that came as a file (`file_id`) is compared with those of every other case by its SHA-256, and with an
+    empty picture; either stands in place of the result that was given. A copy of an ID document is not kept: it goes in
+    the same action, with the message it came in (EDPB Guidelines 01/2022, section 3.3).
+    """
+    chosen = rules.EvidenceKind(kind)
+    document = identity_documents.look_at_document(desk, file_id) if file_id is not None else None
     with desk.store.act("identity.evidence_recorded") as action:
         row = open_request(action, reference)
         action.about(row.id)
         if contact_point_id is not None:
             _contact_point(action.session, row, contact_point_id)
+        if document is not None and file_id is not None:
+            result = identity_documents.judge(action, row.id, document, result)
+            if chosen == rules.EvidenceKind.ID_DOCUMENT:
+                kept_files.remove(action, row.id, file_id, with_message=True)
         action.session.add(
             t.EvidenceRow(
                 id=desk.new_id(),
                 request_id=row.id,
-                kind=rules.EvidenceKind(kind).value,
+                kind=chosen.value,
                 contact_point_id=contact_point_id,
                 at=desk.now(),
                 result=result,
                 note=note.strip(),
+                document_sha256=document.sha256 if document else None,
             )
         )
         if result == "match":
@@ -237,6 +257,7 @@ def _decide(desk: Desk, action: Action, row: t.RequestRow, case: Case) -> None:
 
 def identity_case(desk: Desk, case: Case, person: Person) -> rules.IdentityCase:
     """The case as the identity rules want to see it."""
+    zone = ZoneInfo(desk.organisation.time_zone)
     points = {str(point.id): point for point in person.contact_points}
     sender = next(
         (id_ for id_, p in points.items() if p.kind == "email" and same_address(p.value, case.sender.address)), None
@@ -269,7 +290,7 @@ def identity_case(desk: Desk, case: Case, person: Person) -> rules.IdentityCase:
         evidence=tuple(
             rules.Evidence(
                 kind=rules.EvidenceKind(item.kind),
-                at=item.at.date(),
+                at=item.at.astimezone(zone).date(),
                 result=item.result,
                 contact_point=str(item.contact_point_id) if item.contact_point_id else None,
             )

@@ -100,24 +100,35 @@ def remove_file(desk: Desk, reference: str, file_id: UUID, *, with_message: bool
     with desk.store.act("attachment.removed") as action:
         row = open_request(action, reference)
         action.about(row.id)
-        removed = _came_with(action.session, row.id, file_id)
-        if not removed:
-            raise BadInput(
-                "no-such-file",
-                "There is no such file in this case.",
-                safe="Nothing was changed.",
-                next_step="Open the case again.",
-            )
-        if with_message:
-            removed += [kept for kept in _came_with(action.session, row.id) if kept.kind == FileKind.REQUEST.value]
-        gone = {kept.id: kept for kept in removed}.values()
-        action.note(removed=[{"name": kept.name, "sha256": kept.sha256} for kept in gone])
-        for kept in gone:
-            if kept.blob_key is not None:
-                discard(action.session, kept.id)
-            action.session.delete(kept)
+        remove(action, row.id, file_id, with_message=with_message)
         settle(desk, action, row)
     desk.store.empty_log()  # nothing of it is left in the database's log either
+
+
+def remove(action: Action, request_id: UUID, file_id: UUID, *, with_message: bool) -> None:
+    """As `remove_file`, inside another action. BadInput where the case has no such file."""
+    removed = _came_with(action.session, request_id, file_id)
+    if not removed:
+        raise BadInput(
+            "no-such-file",
+            "There is no such file in this case.",
+            safe="Nothing was changed.",
+            next_step="Open the case again.",
+        )
+    if with_message and removed[0].kind == FileKind.ATTACHMENT.value:
+        removed += [kept for kept in _came_with(action.session, request_id) if kept.kind == FileKind.REQUEST.value]
+    gone = {kept.id: kept for kept in removed}.values()
+    action.note(removed=[{"name": kept.name, "sha256": kept.sha256} for kept in gone])
+    for kept in gone:
+        if kept.blob_key is not None:
+            discard(action.session, kept.id)
+        action.session.delete(kept)
+
+
+def file_sha256(desk: Desk, file_id: UUID) -> str:
+    """The SHA-256 of a kept file."""
+    with desk.store.read() as session:
+        return session.get_one(t.AttachmentRow, file_id).sha256
 
 
 def sha256_of(content: bytes) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop_app.domain.case import Case, ContactPointOnFile
+from desktop_app.domain.case import Case, ContactPointOnFile, FileKind, KeptFile
 from desktop_app.domain.identity_case import EvidenceKind
 from desktop_app.ui.parts import (
     Badge,
@@ -56,6 +56,8 @@ def result_badge(result: str) -> tuple[str, str]:
         "no_match": (tr("words", "does not fit"), "warn"),
         "denied": (tr("words", "denied"), "bad"),
         "forged": (tr("words", "looks forged"), "bad"),
+        "same_file_in_another_case": (tr("words", "known from another case"), "bad"),
+        "nothing_to_be_read": (tr("words", "nothing to be read on it"), "warn"),
     }.get(result, (one_line(result, 24), "plain"))
 
 
@@ -92,16 +94,18 @@ class EvidenceList(Card):
 
 
 class EvidenceForm(Card):
-    """Evidence other than a code. `recorded` carries kind, result, contact point (or None) and note."""
+    """Evidence other than a code. `recorded` carries kind, result, contact point (or None), note, and the file that was
+    seen (or None)."""
 
-    recorded = Signal(str, str, object, str)
+    recorded = Signal(str, str, object, str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._points: tuple[ContactPointOnFile, ...] = ()
+        self._files: tuple[KeptFile, ...] = ()
         self.opener = LinkButton(self.tr("Record other evidence…"))
         self.opener.setCheckable(True)
-        self.kind, self.point, self.result = Choice(), Choice(), Choice()
+        self.kind, self.point, self.result, self.file = Choice(), Choice(), Choice(), Choice()
         self.note = QLineEdit()
         self.save = QuietButton(self.tr("Record this evidence"))
         self._form = QWidget()
@@ -109,6 +113,14 @@ class EvidenceForm(Card):
         self._point_row = FieldRow(self.tr("Through which contact point on file"), self.point)
         self._note_row = FieldRow(self.tr("Note"), self.note, self.tr("Who saw or heard what."))
         self._result_row = FieldRow(self.tr("Result"), self.result)
+        self._file_row = FieldRow(
+            self.tr("The document, where it came as a file"),
+            self.file,
+            self.tr(
+                "It is compared with the files of all other cases. A copy of an identity document is removed when this "
+                "is recorded, with the message it came in."
+            ),
+        )
         column = QVBoxLayout(self._form)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -116,6 +128,7 @@ class EvidenceForm(Card):
             FieldRow(self.tr("Kind of evidence"), self.kind),
             self._hint,
             self._point_row,
+            self._file_row,
             self._result_row,
             self._note_row,
         ):
@@ -145,6 +158,14 @@ class EvidenceForm(Card):
             for point in points:
                 self.point.addItem(one_line(point_line(point), 60), point.id)
             self.point.setCurrentIndex(max(0, self.point.findData(chosen)) if chosen else 0)
+        files = tuple(file for file in case.files if file.kind != FileKind.REQUEST)
+        if fresh or files != self._files:
+            self._files = files
+            self.file.clear()
+            self.file.addItem(self.tr("None of the files"), None)
+            for file in files:
+                self.file.addItem(one_line(file.name, 60), file.id)
+        self._show_file_row()
         self.setVisible(case.closed_at is None)
 
     def begin(self) -> None:
@@ -152,6 +173,7 @@ class EvidenceForm(Card):
         self.opener.setChecked(False)
         self.kind.setCurrentIndex(0)
         self.point.setCurrentIndex(0)
+        self.file.setCurrentIndex(0)
         self.note.clear()
         self._point_row.show_message("")
         self._result_row.show_message("")
@@ -172,7 +194,11 @@ class EvidenceForm(Card):
             self.result.addItem(self.tr("The person did not ask for this"), "denied")
         self.result.setCurrentIndex(max(0, self.result.findData(chosen)))
         self._hint.setText(self._advice(kind))
+        self._show_file_row()
         self._point_row.show_message("")
+
+    def _show_file_row(self) -> None:
+        self._file_row.setVisible(bool(self._files) and self._chosen_kind() in _DOCUMENTS)
 
     def _advice(self, kind: EvidenceKind) -> str:
         return {
@@ -195,4 +221,5 @@ class EvidenceForm(Card):
             if row.message():
                 row.editor.setFocus()
                 return
-        self.recorded.emit(kind.value, result, point, self.note.text().strip())
+        file = self.file.currentData() if kind in _DOCUMENTS else None
+        self.recorded.emit(kind.value, result, point, self.note.text().strip(), file)

@@ -221,8 +221,8 @@ class IdentityPage(StagePage):
 
         self._ask(partial(_enter, typed), done)
 
-    def _record(self, kind: str, result: str, point_id: UUID | None, note: str) -> None:
-        self._ask(partial(_record, kind, result, point_id, note), lambda _: self.form.begin())
+    def _record(self, kind: str, result: str, point_id: UUID | None, note: str, file_id: UUID | None) -> None:
+        self._ask(partial(_record, kind, result, point_id, note, file_id), lambda _: self.form.begin())
 
     def _decided(self, decision: object) -> None:
         if decision == "verified":
@@ -282,10 +282,12 @@ def _enter(typed: str, reference: str, desk: Desk) -> bool:
     return identity.enter_code(desk, reference, typed)
 
 
-def _record(kind: str, result: str, point_id: UUID | None, note: str, reference: str, desk: Desk) -> None:
+def _record(
+    kind: str, result: str, point_id: UUID | None, note: str, file_id: UUID | None, reference: str, desk: Desk
+) -> None:
     from desktop_app.desk import identity
 
-    identity.record_evidence(desk, reference, kind, result, point_id, note)
+    identity.record_evidence(desk, reference, kind, result, point_id, note, file_id)
 
 
 def _decide(reference: str, desk: Desk) -> str:
