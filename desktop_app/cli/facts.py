@@ -13,7 +13,7 @@ from desktop_app.cli import output
 from desktop_app.cli.store import DIRECTORY
 from desktop_app.cli.unlocking import unlock_options, unlocked
 from desktop_app.desk import cases, identity_facts
-from desktop_app.domain.identity_case import Flag, Role
+from desktop_app.domain.identity_case import ContactKind, Flag, Role
 from desktop_app.domain.representation import Custody, Representation, Tie
 
 _DAY = click.DateTime(["%Y-%m-%d"])
@@ -63,6 +63,8 @@ def facts(
     custody: str | None,
     born: datetime | None,
     flags: Sequence[str],
+    answer_kind: str | None,
+    answer_to: str,
     conflict: str | None,
     why: str,
     passphrase_file: Path | None,
@@ -90,6 +92,9 @@ def facts(
             kept = [Flag(flag) for flag in flags if flag != _NONE] if flags else person.flags if person else ()
             before = person.born if person else None
             identity_facts.set_person_facts(desk, reference, _day(born) or before, kept)
+        if answer_kind is not None:
+            kind = None if answer_kind == _NONE else ContactKind(answer_kind)
+            identity_facts.set_answer_to(desk, reference, kind, answer_to)
         if conflict is not None:
             identity_facts.declare_conflict(desk, reference, None if conflict == _NONE else Tie(conflict), why)
         case = cases.get_case(desk, reference)
@@ -106,6 +111,7 @@ def _told(case: Any) -> dict[str, Any]:
         "acting_for": case.acting_for,
         "born": person.born if person else None,
         "flags": person.flags if person else (),
+        "answer_to": case.answer_to,
         "conflicts": case.conflicts,
         "decision": case.identity.decision if case.identity else None,
     }

@@ -283,7 +283,8 @@ def identity_case(desk: Desk, case: Case, person: Person) -> rules.IdentityCase:
                 case.sender.reply_to,
                 case.sender.authentication_results,
             ),
-            deliver_to=rules.DeliverTo(points[deliver].kind, points[deliver].value) if deliver else None,
+            deliver_to=case.answer_to
+            or (rules.DeliverTo(points[deliver].kind, points[deliver].value) if deliver else None),
             acting_for=rules.ActingFor(case.acting_for.role, case.acting_for.details()) if case.acting_for else None,
             asks_to_change=tuple(kind for wish in case.wishes if (kind := contact_kind_named(wish.field)) is not None),
         ),

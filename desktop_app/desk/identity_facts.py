@@ -12,7 +12,7 @@ from desktop_app.desk.cases import open_request, settle
 from desktop_app.desk.identity import decide_anew
 from desktop_app.desk.office import Desk
 from desktop_app.domain.errors import BadInput, Refused
-from desktop_app.domain.identity_case import Flag
+from desktop_app.domain.identity_case import ContactKind, Flag
 from desktop_app.domain.representation import Representation, Tie
 from desktop_app.store import tables as t
 from desktop_app.store.cases import representation_to
@@ -60,6 +60,26 @@ def set_person_facts(desk: Desk, reference: str, born: date | None, flags: Itera
         decide_anew(desk, action, row)
         settle(desk, action, row)
         action.note(date_of_birth_known=born is not None, flags=[flag.value for flag in chosen])
+
+
+def set_answer_to(desk: Desk, reference: str, kind: ContactKind | None, value: str = "") -> None:
+    """Where the request asks the answer to be sent, in its own words; None where it names no place. It is compared with
+    the contact points on file, and never followed on the requester's word."""
+    if kind is not None and not value.strip():
+        raise BadInput(
+            "no-place",
+            "The address the answer is asked for is missing.",
+            safe="Nothing was changed.",
+            next_step="Write it as the request does, or say that it names none.",
+        )
+    with desk.store.act("identity.answer_to_set") as action:
+        row = open_request(action, reference)
+        action.about(row.id)
+        row.answer_to = {"kind": kind.value, "value": value.strip()} if kind else None
+        action.session.flush()
+        decide_anew(desk, action, row)
+        settle(desk, action, row)
+        action.note(kind=kind.value if kind else None)
 
 
 def declare_conflict(desk: Desk, reference: str, tie: Tie | None, why: str = "") -> None:

@@ -14,7 +14,7 @@ from desktop_app.domain.corrections import Correction, CorrectionState, Recipien
 from desktop_app.domain.deadlines import ClockEvent
 from desktop_app.domain.disclosures import PastDisclosure
 from desktop_app.domain.findings import FindingDecision, Identifiers
-from desktop_app.domain.identity_case import Flag
+from desktop_app.domain.identity_case import DeliverTo, Flag
 from desktop_app.domain.measures import Deed, Measure, Place
 from desktop_app.domain.paths import PATHS, Path, paths_of, stages_of
 from desktop_app.domain.phrase import Phrase, counted
@@ -282,6 +282,7 @@ class Case:
     remarks: tuple[str, ...] = ()
     files: tuple[KeptFile, ...] = ()
     acting_for: Representation | None = None
+    answer_to: DeliverTo | None = None
     conflicts: tuple[Conflict, ...] = ()
     places: tuple[Place, ...] = ()
     measures: tuple[Measure, ...] = ()

@@ -34,7 +34,7 @@ from desktop_app.domain.corrections import Correction, CorrectionOrder, Correcti
 from desktop_app.domain.deadlines import ClockEvent, ClockEventType
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.findings import Finding, FindingDecision, Found, Identifiers
-from desktop_app.domain.identity_case import Flag, Role
+from desktop_app.domain.identity_case import DeliverTo, Flag, Role
 from desktop_app.domain.measures import Measure, Outcome, Place
 from desktop_app.domain.phrase import long_date
 from desktop_app.domain.records import RecordType
@@ -115,6 +115,7 @@ def read_case(session: Session, reference: str) -> Case:
         remarks=tuple(row.remarks),
         files=_files(session, row.id),
         acting_for=representation_from(row.acting_for),
+        answer_to=DeliverTo(**row.answer_to) if row.answer_to else None,
         conflicts=_conflicts(row, officers),
         places=_places(session, row.id),
         measures=_measures(session, row.id),

@@ -91,6 +91,7 @@ class RequestRow(Base):
     closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime())
     remarks: Mapped[list[str]] = mapped_column(type_json, default=list)
     acting_for: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    answer_to: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     conflicts: Mapped[list[dict[str, Any]]] = mapped_column(type_json, default=list)
     assigned_to: Mapped[UUID | None] = mapped_column(ForeignKey("officer.id"))
 

@@ -99,6 +99,9 @@ def test_what_identity_needs_to_know_is_told_and_shown(
     assert [(one["tie"], one["why"]) for one in told["conflicts"]] == [("relative", "My aunt")]
     shown = redress("request", "show", store, reference, *unlock).out
     assert "Grey & Co (solicitor)" in shown and "Declared by Amara Osei: relative" in shown
+    asked = ["--answer-kind", "post", "--answer-to", "9 Mill Road"]
+    told = redress("request", "facts", store, reference, *asked, *unlock, "--json").document
+    assert told["answer_to"] == {"kind": "post", "value": "9 Mill Road"}
     nobody = redress("request", "facts", store, reference, "--flag", "child", *unlock)
     assert nobody.status == 1 and nobody.said_calmly()
     redress("request", "facts", store, reference, "--acting-for", "nobody", "--conflict", "none", *unlock)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.domain.case import Case, ContactPointOnFile, Stage
 from desktop_app.domain.errors import BadInput, RedressError
-from desktop_app.domain.identity_case import Flag, Risk
+from desktop_app.domain.identity_case import ContactKind, Flag, Risk
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.representation import Representation, Tie
 from desktop_app.domain.rights import Right
@@ -27,7 +27,7 @@ from desktop_app.ui.stages.focus_order import in_reading_order, into_view
 from desktop_app.ui.stages.identity_decision import DecisionCard
 from desktop_app.ui.stages.opening_card import OpeningCard
 from desktop_app.ui.stages.risk_card import RiskCard
-from desktop_app.ui.stages.who_asks import ActingForCard, ConflictCard, PersonFactsCard
+from desktop_app.ui.stages.who_asks import ActingForCard, AnswerToCard, ConflictCard, PersonFactsCard
 
 if TYPE_CHECKING:
     from desktop_app.desk.office import Desk
@@ -47,6 +47,7 @@ class IdentityPage(StagePage):
         self.risk = RiskCard()
         self.acting = ActingForCard()
         self.person_facts = PersonFactsCard()
+        self.answer_to = AnswerToCard()
         self.conflict = ConflictCard()
         self.points = ContactPointsCard()
         self.code = CodeCard()
@@ -71,7 +72,7 @@ class IdentityPage(StagePage):
             )
         )
         self.body.setSpacing(12)
-        told = (self.acting, self.person_facts, self.risk)
+        told = (self.acting, self.answer_to, self.person_facts, self.risk)
         parts = (self.decision, advice, *told, self.points, self.code, self.evidence, self.form, self.conflict)
         for widget in (Title(self.tr("Identity")), *parts):
             widget.setMaximumWidth(TEXT_WIDTH)
@@ -81,6 +82,9 @@ class IdentityPage(StagePage):
         self.acting.chosen.connect(lambda acting: self._tell(partial(_set_acting_for, acting), self.acting))
         self.person_facts.chosen.connect(
             lambda born, flags: self._tell(partial(_set_person_facts, born, flags), self.person_facts)
+        )
+        self.answer_to.chosen.connect(
+            lambda kind, value: self._tell(partial(_set_answer_to, kind, value), self.answer_to)
         )
         self.conflict.chosen.connect(lambda tie, why: self._tell(partial(_declare, tie, why), self.conflict))
         self.points.code_wanted.connect(self._ask_where)
@@ -101,6 +105,7 @@ class IdentityPage(StagePage):
         self.risk.show_case(case, fresh=fresh)
         self.acting.show_case(case, fresh=fresh)
         self.person_facts.show_case(case, fresh=fresh)
+        self.answer_to.show_case(case, fresh=fresh)
         self.conflict.show_case(case, seat.officer.name if seat else "", fresh=fresh)
         self.points.show_case(case, today, fresh=fresh)
         self.code.show_case(case, today, fresh=fresh)
@@ -247,6 +252,12 @@ def _set_person_facts(born: date | None, flags: tuple[Flag, ...], reference: str
     from desktop_app.desk import identity_facts
 
     identity_facts.set_person_facts(desk, reference, born, flags)
+
+
+def _set_answer_to(kind: ContactKind | None, value: str, reference: str, desk: Desk) -> None:
+    from desktop_app.desk import identity_facts
+
+    identity_facts.set_answer_to(desk, reference, kind, value)
 
 
 def _declare(tie: Tie | None, why: str, reference: str, desk: Desk) -> None:

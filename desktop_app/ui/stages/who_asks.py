@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from desktop_app.domain.case import Case
-from desktop_app.domain.identity_case import Flag, Role
+from desktop_app.domain.identity_case import ContactKind, Flag, Role
 from desktop_app.domain.representation import Custody, Representation, Tie
 from desktop_app.ui.parts import Choice, FieldRow
 from desktop_app.ui.stages.opening_card import DayLine, OpeningCard
@@ -147,6 +147,55 @@ class PersonFactsCard(OpeningCard):
     def _save(self) -> None:
         if self.born.check():
             self.chosen.emit(self.born.day(), tuple(flag for flag, box in self.flags.items() if box.isChecked()))
+
+
+class AnswerToCard(OpeningCard):
+    """`chosen` carries the kind of address (or None) and the address."""
+
+    chosen = Signal(object, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        tr = QCoreApplication.translate
+        super().__init__(
+            tr("AnswerToCard", "Where the answer is asked for"),
+            tr("AnswerToCard", "The request names a place…"),
+            tr("AnswerToCard", "Keep where it is asked for"),
+            parent,
+        )
+        self.kind = Choice()
+        self.kind.addItem(self.tr("It names no place"), "")
+        for kind, words in (
+            (ContactKind.EMAIL, self.tr("E-mail address")),
+            (ContactKind.POST, self.tr("Postal address")),
+            (ContactKind.PHONE, self.tr("Telephone number")),
+            (ContactKind.ACCOUNT, self.tr("Account or app")),
+            (ContactKind.COOKIE, self.tr("Browser or device, by its cookie")),
+        ):
+            self.kind.addItem(words, kind.value)
+        self.value = QLineEdit()
+        self._value_row = FieldRow(self.tr("As the request writes it"), self.value)
+        self.fields.addWidget(FieldRow(self.tr("The answer is asked for at"), self.kind))
+        self.fields.addWidget(self._value_row)
+        self.kind.currentIndexChanged.connect(lambda _: self._value_row.setVisible(bool(self.kind.currentData())))
+        self.save.clicked.connect(self._save)
+
+    def show_case(self, case: Case, *, fresh: bool) -> None:
+        """Show what a request asks; what is typed stays, unless `fresh`."""
+        asked = case.answer_to
+        hint = self.tr("It is compared with what was on file before, and never followed on the request's word alone.")
+        self.say(asked.value if asked else self.tr("The request names no place."), hint if asked else "")
+        if fresh or case.closed_at is not None:
+            self.kind.setCurrentIndex(max(0, self.kind.findData(asked.kind)) if asked else 0)
+            self.value.setText(asked.value if asked else "")
+            self._value_row.setVisible(asked is not None)
+            self.put_away(closed=case.closed_at is not None)
+
+    def _save(self) -> None:
+        kind = self.kind.currentData()
+        missing = bool(kind) and not self.value.text().strip()
+        self._value_row.show_message(self.tr("Which one?") if missing else "")
+        if not missing:
+            self.chosen.emit(ContactKind(kind) if kind else None, self.value.text().strip())
 
 
 class ConflictCard(OpeningCard):
