@@ -7,12 +7,16 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
+from pathlib import Path
 from uuid import UUID
 
 from desktop_app.desk import signing
+from desktop_app.desk.cases import checked_content
+from desktop_app.desk.disclose import write_new
 from desktop_app.desk.office import Desk
 from desktop_app.documents import draw
 from desktop_app.domain.drafting import case_letter
+from desktop_app.domain.errors import Refused
 from desktop_app.domain.records import Record, RecordMeasure, RecordTurning, RecordType, record_hash
 from desktop_app.store import tables as t
 from desktop_app.store.cases import read_case
@@ -68,6 +72,40 @@ def make_letter(
     _keep(desk, action, row, record, letter)
     action.note(letter=TITLES[type_])
     return letter
+
+
+def export_letter(desk: Desk, document_id: UUID, target: Path) -> None:
+    """Write a letter about the request itself to a new file, for sending. Refused for documents of the answer: those
+    leave through the release gate alone."""
+    with desk.store.act("request.letter_exported") as action:
+        letter, content = _letter(action, document_id)
+        write_new(target, content)
+        try:
+            action.note(letter=letter.title, sha256=hashlib.sha256(content).hexdigest())
+            action.session.flush()
+        except BaseException:
+            target.unlink(missing_ok=True)
+            raise
+
+
+def note_letter_printed(desk: Desk, document_id: UUID) -> None:
+    """Record that a letter about the request itself was sent to a printer."""
+    with desk.store.act("request.letter_printed") as action:
+        letter, content = _letter(action, document_id)
+        action.note(letter=letter.title, sha256=hashlib.sha256(content).hexdigest())
+
+
+def _letter(action: Action, document_id: UUID) -> tuple[t.DocumentRow, bytes]:
+    row = action.session.get_one(t.DocumentRow, document_id)
+    if row.basis_sha256:
+        raise Refused(
+            "not-a-letter",
+            "This document is part of the answer.",
+            safe="It was not printed or written to a file.",
+            next_step="Let it leave at Disclose, once a second officer has approved it.",
+        )
+    action.about(row.request_id)
+    return row, checked_content(action.session.get_one(t.AttachmentRow, row.attachment_id))
 
 
 def _keep(desk: Desk, action: Action, row: t.RequestRow, record: Record, letter: CaseLetter) -> None:

@@ -79,27 +79,19 @@ def keep_draft(desk: Desk, reference: str, form: str, text: str) -> None:
     with desk.store.act("request.draft_kept") as action:
         row = request_row(action.session, reference)
         action.about(row.id)
-        kept = action.session.get(t.DraftRow, (desk.officer.id, _form_of(row, form)))
+        kept = action.session.get(t.CaseDraftRow, (row.id, desk.officer.id, form))
         if kept is not None:
             action.session.delete(kept)
             action.session.flush()
         if text.strip():
-            fields = {"text": text}
-            action.session.add(
-                t.DraftRow(officer_id=desk.officer.id, form=_form_of(row, form), fields=fields, changed_at=desk.now())
-            )
+            action.session.add(t.CaseDraftRow(request_id=row.id, officer_id=desk.officer.id, form=form, text=text))
 
 
 def draft(desk: Desk, reference: str, form: str) -> str:
     """The text that this officer has kept for a form of a case; empty where there is none."""
     with desk.store.read() as session:
-        kept = session.get(t.DraftRow, (desk.officer.id, _form_of(request_row(session, reference), form)))
-        return str(kept.fields.get("text", "")) if kept else ""
-
-
-def _form_of(row: t.RequestRow, form: str) -> str:
-    """The name of a form of one case, in the 40 characters there are for it."""
-    return f"{row.id.hex[:24]}/{form}"
+        kept = session.get(t.CaseDraftRow, (request_row(session, reference).id, desk.officer.id, form))
+        return kept.text if kept else ""
 
 
 def _required(text: str, what: str) -> None:

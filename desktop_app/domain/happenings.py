@@ -26,6 +26,8 @@ _KINDS = {
     "request.task_done": "Task done",
     "request.draft_kept": "Draft kept",
     "request.letter_made": "Letter made",
+    "request.letter_exported": "Letter written to a file",
+    "request.letter_printed": "Letter printed",
     "identity.contact_point_vouched": "Contact point vouched for",
     "identity.code_issued": "One-time code issued",
     "identity.code_entered": "One-time code entered",

@@ -430,6 +430,16 @@ class TaskRow(Base):
     done_by: Mapped[UUID | None] = mapped_column(ForeignKey("officer.id"))
 
 
+class CaseDraftRow(Base):
+    """A text about a case that an officer began and has not used yet; it goes with the case."""
+
+    __tablename__ = "case_draft"
+    request_id: Mapped[UUID] = mapped_column(ForeignKey("request.id"), primary_key=True)
+    officer_id: Mapped[UUID] = mapped_column(ForeignKey("officer.id"), primary_key=True)
+    form: Mapped[str] = mapped_column(String(20), primary_key=True)
+    text: Mapped[str] = mapped_column(PersonalText())
+
+
 class ReadingRow(Base):
     """Which reading of a contested rule the organisation follows; see `domain.readings`."""
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.case import Case, CaseDocument
+from desktop_app.ui import printing
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.parts import Badge, PageImage, PdfView, QuietButton, QuietLabel, Section, clear_layout
 from desktop_app.ui.printing import pages_to_show
+from desktop_app.ui.stages.flow import flowing
 from desktop_app.ui.words import instant_words
 
 if TYPE_CHECKING:
@@ -25,6 +28,7 @@ class CaseDocuments(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._documents: tuple[CaseDocument, ...] = ()
+        self._reference = ""
         self._column = QVBoxLayout()
         self._column.setSpacing(8)
         self._view = PdfView()
@@ -41,6 +45,7 @@ class CaseDocuments(QWidget):
         if case.documents == self._documents and self._documents:
             return
         self._documents = case.documents
+        self._reference = case.reference
         self._view.clear()
         self._view.hide()
         clear_layout(self._column)
@@ -74,7 +79,52 @@ class CaseDocuments(QWidget):
         layout.addLayout(words, 1)
         layout.addWidget(badge)
         layout.addWidget(show)
-        return row
+        if not document.letter:
+            return row
+        both = QWidget()
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(row)
+        column.addWidget(flowing(self._ways_out(document)))
+        return both
+
+    def _ways_out(self, document: CaseDocument) -> tuple[QuietButton, QuietButton]:
+        """A letter about the request itself waits for no second officer: it gives nothing of what is on file away."""
+        printer, save = QuietButton(self.tr("Print…")), QuietButton(self.tr("Save as a file…"))
+        printer.setAccessibleName(self.tr("Print {document}").format(document=document.title))
+        save.setAccessibleName(self.tr("Save {document} as a file").format(document=document.title))
+        printer.clicked.connect(partial(self._print, document.id))
+        save.clicked.connect(partial(self.choose_file, document))
+        return printer, save
+
+    def choose_file(self, document: CaseDocument) -> None:
+        """Ask where a letter is to be written."""
+        name = f"{self._reference}-{document.type.value}.pdf"
+        dialog = QFileDialog(self, self.tr("Save the letter as a file"), name)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.setNameFilter(self.tr("PDF (*.pdf)"))
+        dialog.fileSelected.connect(lambda file: self.save(document.id, Path(file)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def save(self, document_id: UUID, target: Path) -> None:
+        """Write a letter to a new file."""
+        said = self.tr("Written: {name}.").format(name=target.name)
+        self._bridge.ask(partial(_save, document_id, target), lambda _: self._bridge.notice.emit(said))
+
+    def _print(self, document_id: UUID) -> None:
+        reference = self._reference
+
+        def read(content: bytes) -> None:
+            printing.print_pdf(self, self._bridge, content, reference, partial(self._printed, document_id))
+
+        self._bridge.ask(partial(_content, document_id), read)
+
+    def _printed(self, document_id: UUID) -> None:
+        said = self.tr("The letter was handed to the printer.")
+        self._bridge.ask(partial(_note_printed, document_id), lambda _: self._bridge.notice.emit(said))
 
     def _show(self, document_id: UUID, title: str) -> None:
         def shown(pages: tuple[PageImage, ...]) -> None:
@@ -88,3 +138,21 @@ def _pages(document_id: UUID, desk: Desk) -> tuple[PageImage, ...]:
     from desktop_app.desk import cases
 
     return pages_to_show(cases.document_bytes(desk, document_id))
+
+
+def _content(document_id: UUID, desk: Desk) -> bytes:
+    from desktop_app.desk import cases
+
+    return cases.document_bytes(desk, document_id)
+
+
+def _save(document_id: UUID, target: Path, desk: Desk) -> None:
+    from desktop_app.desk import case_letters
+
+    case_letters.export_letter(desk, document_id, target)
+
+
+def _note_printed(document_id: UUID, desk: Desk) -> None:
+    from desktop_app.desk import case_letters
+
+    case_letters.note_letter_printed(desk, document_id)

@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from sqlalchemy import select
 
 from desktop_app.desk import (
     calendar,
+    case_letters,
     cases,
     clock,
     collect,
@@ -25,6 +27,7 @@ from desktop_app.desk import (
     office,
     permissions,
     readings,
+    retention,
     review,
     turnings,
 )
@@ -40,6 +43,7 @@ from desktop_app.domain.permissions import Purpose, State
 from desktop_app.domain.records import Record, RecordType
 from desktop_app.domain.rights import Right
 from desktop_app.domain.turnings import TurningKind
+from desktop_app.store import tables as t
 from tests.desk.conftest import Hands
 from tests.desk.test_disclosures import ORDER, send
 
@@ -467,3 +471,31 @@ def test_an_account_of_disclosures_lists_what_the_register_holds_about_the_perso
         ("District Court", ("invoices",), "evidence in a lawsuit")
     ]
     assert "Nordkurier Paketdienst GmbH (delivery)" in record.recipients
+
+
+def test_a_letter_about_the_request_leaves_alone_and_a_document_of_the_answer_does_not(hands: Hands) -> None:
+    reference = hands.until_review()
+    hands.review(reference)
+    turnings.extend(hands.desk, reference, "Very many requests.")
+    documents = {document.letter: document for document in hands.case(reference).documents}
+    target = hands.folder / "letter.pdf"
+    case_letters.export_letter(hands.desk, documents[True].id, target)
+    assert verify(target.read_bytes()).ok
+    case_letters.note_letter_printed(hands.desk, documents[True].id)
+    assert hands.case(reference).deliveries == ()  # the answer itself is still here
+    with pytest.raises(Refused):
+        case_letters.export_letter(hands.desk, documents[False].id, hands.folder / "answer.pdf")
+    assert not (hands.folder / "answer.pdf").exists()
+    kinds = [event.kind for event in cases.history(hands.desk, reference)]
+    assert kinds[-2:] == ["request.letter_exported", "request.letter_printed"]
+
+
+def test_a_draft_goes_with_its_case_when_that_is_erased(hands: Hands) -> None:
+    reference = asking(hands, Right.ACCESS)
+    notes.keep_draft(hands.desk, reference, "refused", "Leonie wrote to us three times.")
+    notes.write_note(hands.desk, reference, "She called.")
+    turnings.withdraw(hands.desk, reference, "By e-mail.")
+    retention.erase_by_decision(hands.desk, reference, "She asked for it.")
+    with hands.desk.store.read() as session:
+        for table in (t.CaseDraftRow, t.NoteRow, t.TurningRow):
+            assert session.scalars(select(table)).all() == []
