@@ -12,7 +12,8 @@ from desktop_app.documents.fonts import Weight
 from desktop_app.documents.letters import Letters
 from desktop_app.documents.look import BODY, GREY, HEIGHT, LEFT, NAVY, RIGHT, SMALL, TITLE, Style
 from desktop_app.documents.page import Place
-from desktop_app.documents.press import Label, print_sheet
+from desktop_app.documents.press import Carried, Label, print_sheet
+from desktop_app.documents.reading import items_as_csv
 from desktop_app.documents.sheet import Sheet
 from desktop_app.documents.typeset import Span
 from desktop_app.domain.errors import BadInput
@@ -91,7 +92,14 @@ def finish(sheet: Sheet, record: Record, words: Letters, name: str) -> bytes:
         data_description=words.text("data"),
         signature_description=words.text("signature-field", organisation=record.letterhead.name),
     )
-    return print_sheet(sheet, label, record_json(record))
+    return print_sheet(sheet, label, record_json(record), *_findings_as_table(record, words))
+
+
+def _findings_as_table(record: Record, words: Letters) -> list[Carried]:
+    """The disclosed items as a table, for whoever wants to use them elsewhere (Article 20(1) GDPR)."""
+    if not record.items:
+        return []
+    return [Carried("findings.csv", "text/csv", "Data", words.text("data-table"), items_as_csv(record))]
 
 
 def _seal(sheet: Sheet, record: Record, words: Letters) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -59,11 +60,22 @@ class Label:
     signature_description: str = ""
 
 
-def print_sheet(sheet: Pages, label: Label, data: bytes) -> bytes:
-    """The finished file. `data` is carried inside as the associated file record.json."""
+@dataclass(frozen=True)
+class Carried:
+    """A file carried inside: `relationship` says what it is to the document (ISO 19005-3, annex E)."""
+
+    name: str
+    media_type: str
+    relationship: str
+    description: str
+    content: bytes
+
+
+def print_sheet(sheet: Pages, label: Label, data: bytes, *others: Carried) -> bytes:
+    """The finished file. `data` is carried inside as the associated file record.json, the others beside it."""
     with painted(sheet) as pdf:
         _describe(pdf, label)
-        _attach(pdf, label, data)
+        _attach(pdf, label, (Carried(DATA_NAME, "application/json", "Source", label.data_description, data), *others))
         write_tree(pdf, sheet.document)
         if sheet.signature is not None:
             _place_signature(pdf, sheet.signature, label)
@@ -137,22 +149,27 @@ def _describe(pdf: pikepdf.Pdf, label: Label) -> None:
         del root.Outlines
 
 
-def _attach(pdf: pikepdf.Pdf, label: Label, data: bytes) -> None:
-    file = pdf.make_stream(data)
-    file.Type, file.Subtype = Name.EmbeddedFile, Name("/application/json")
-    file.Params = Dictionary(Size=len(data), ModDate=String(_stamp(label.dated)))
-    described = pdf.make_indirect(
-        Dictionary(
-            Type=Name.Filespec,
-            F=String(DATA_NAME),
-            UF=String(DATA_NAME),
-            AFRelationship=Name.Source,
-            Desc=String(label.data_description),
-            EF=Dictionary(F=file, UF=file),
+def _attach(pdf: pikepdf.Pdf, label: Label, files: Sequence[Carried]) -> None:
+    names, associated = Array(), Array()
+    for carried_file in sorted(files, key=lambda file: file.name):
+        file = pdf.make_stream(carried_file.content)
+        file.Type, file.Subtype = Name.EmbeddedFile, Name(f"/{carried_file.media_type}")
+        file.Params = Dictionary(Size=len(carried_file.content), ModDate=String(_stamp(label.dated)))
+        described = pdf.make_indirect(
+            Dictionary(
+                Type=Name.Filespec,
+                F=String(carried_file.name),
+                UF=String(carried_file.name),
+                AFRelationship=Name(f"/{carried_file.relationship}"),
+                Desc=String(carried_file.description),
+                EF=Dictionary(F=file, UF=file),
+            )
         )
-    )
-    pdf.Root.Names = Dictionary(EmbeddedFiles=Dictionary(Names=Array([String(DATA_NAME), described])))
-    pdf.Root.AF = Array([described])
+        names.append(String(carried_file.name))
+        names.append(described)
+        associated.append(described)
+    pdf.Root.Names = Dictionary(EmbeddedFiles=Dictionary(Names=names))
+    pdf.Root.AF = associated
 
 
 def _place_signature(pdf: pikepdf.Pdf, place: Place, label: Label) -> None:

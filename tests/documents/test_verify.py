@@ -99,7 +99,7 @@ def test_a_forger_who_mends_the_hash_of_the_bytes_is_found_by_drawing_again(pdf:
 
 def test_a_forger_who_changes_the_data_inside_is_found_by_the_hash_on_the_pages(pdf: bytes) -> None:
     def other_data(opened: pikepdf.Pdf) -> None:
-        stream = opened.Root.AF[0].EF.F
+        stream = opened.Root.AF[-1].EF.F
         stream.write(stream.read_bytes().replace(b"70173", b"70199"))
 
     assert {"hash", "content"} <= _failed(_rewritten(pdf, other_data))
@@ -116,7 +116,7 @@ def test_data_that_is_no_record_is_found(pdf: bytes) -> None:
     for data in (b"{}", b"[]", b"not json", b"\xff", b'{"type":"access-response"}', b"[" * 100_000):
 
         def other(opened: pikepdf.Pdf, data: bytes = data) -> None:
-            opened.Root.AF[0].EF.F.write(data)
+            opened.Root.AF[-1].EF.F.write(data)
 
         assert "record" in _failed(_rewritten(pdf, other))
 
