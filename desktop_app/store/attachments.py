@@ -184,8 +184,12 @@ def sweep(session: Session, folder: Path) -> None:
     if not folder.is_dir():
         return
     a = AttachmentRow
-    kept = {attachment_id.hex for attachment_id in session.scalars(select(a.id).where(a.blob_key.is_not(None)))}
-    _unlink(path for path in folder.iterdir() if _OURS.fullmatch(path.name) and path.name not in kept)
+    kept = select(a.id).where(a.blob_key.is_not(None))
+    for path in folder.iterdir():
+        if not _OURS.fullmatch(path.name):
+            continue
+        if path.suffix or session.scalar(kept.where(a.id == UUID(path.name))) is None:
+            _unlink([path])
 
 
 def files_of(driver: Any) -> list[tuple[UUID, bytes, int, str]]:

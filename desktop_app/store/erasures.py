@@ -23,6 +23,7 @@ from desktop_app.store.tables import RequestRow
 
 FILE = "erasures.txt"
 _MOST_BYTES = 64 << 20
+_BATCH = 500
 
 Erased = dict[UUID, datetime]
 """When each case was erased; aware UTC."""
@@ -70,9 +71,10 @@ def known_to(session: Session) -> Erased:
 
 def come_back(session: Session, erased: Mapping[UUID, datetime]) -> tuple[UUID, ...]:
     """Cases in the database that had been erased: an older backup brought them."""
-    if not erased:
-        return ()
-    return tuple(id_ for id_ in session.scalars(select(RequestRow.id)) if id_ in erased)
+    ids, back = list(erased), list[UUID]()
+    for start in range(0, len(ids), _BATCH):
+        back += session.scalars(select(RequestRow.id).where(RequestRow.id.in_(ids[start : start + _BATCH])))
+    return tuple(back)
 
 
 def _name(store_id: UUID) -> str:

@@ -15,6 +15,7 @@ from desktop_app.store.engine import DATABASE_FILE
 from desktop_app.store.keychain import Keychain, KeychainTrouble, NoKeychain, Trouble
 from desktop_app.store.keystore import Keystore, Opened
 from desktop_app.store.lock import LOCK_FILE
+from desktop_app.store.places import is_network
 from desktop_app.store.unlocking import FromKeychain, Passphrase, RecoveryCode, Unlocking
 
 READY = "restored"
@@ -95,6 +96,12 @@ def look_at(directory: Path) -> None:
             safe="Nothing was changed.",
             next_step="If the folder is still being copied or synchronised, wait; otherwise restore a backup.",
         )
+
+
+def was_cut_off(directory: Path) -> bool:
+    """Whether the program that used the store last may have been ended before it closed it: what it then left lying
+    about is looked for. Asked before the database is opened, which makes a write-ahead log of its own."""
+    return (directory / f"{DATABASE_FILE}-wal").exists() or is_network(directory)  # where there is none to tell by
 
 
 def patiently(directory: Path, secret: Unlocking, around: Surroundings) -> Callable[[Keystore], Opened]:

@@ -202,10 +202,11 @@ class Store:
                 if lock is not None:
                     opening.clear_unfinished(directory)
                 kept = keystore.load(directory)
+                cut_off = opening.was_cut_off(directory)
                 store = cls(directory, around, lock, kept, open_(kept))
                 try:
                     with said_plainly():
-                        store._wake(old_keystore)
+                        store._wake(old_keystore, cut_off)
                     if lock is not None:
                         keystore.renew_copy(directory)
                 except BaseException:
@@ -416,7 +417,7 @@ class Store:
 
     # ── Waking up ──
 
-    def _wake(self, old_keystore: bool) -> None:
+    def _wake(self, old_keystore: bool, cut_off: bool) -> None:
         waking.look_at_database(self.directory, self.read_only, self._connect)
         with self.read() as session:
             outdated = waking.is_outdated(session, self.read_only)
@@ -430,7 +431,7 @@ class Store:
             seals.compare(session, WHOLE_STORE)
             recorded = audit.state(session).keystore_generation
             latest = audit.head(session)
-            if not self.read_only:
+            if cut_off and not self.read_only:
                 attachments.sweep(session, self._blobs)
         if not self.read_only:
             self._write_checkpoint(latest)

@@ -79,15 +79,15 @@ def commits(folder: Path, code: RecoveryCode, kills: int, seed: int) -> dict[str
             officer = UUID(bytes=os.urandom(16), version=4)
             with store.act("officer.added") as action:
                 action.session.add(t.OfficerRow(id=officer, name="x" * 2000, role="reviewer", added_at=action.now()))
-                if number % 4 == 0:
+                if number % 4 == 3:
                     action.session.add(attachment(officer, request_id, os.urandom(LARGEST_ROW + 1)))
-                action.note(officer=str(officer), attachment=number % 4 == 0)
+                action.note(officer=str(officer), attachment=number % 4 == 3)
             os.write(writing, f"{officer}\n".encode())
 
     for _ in range(kills):
         child, reading = fork(work)
         os.read(reading, len(b"ready\n"))
-        time.sleep(chance.uniform(0, 0.12))
+        time.sleep(chance.uniform(0, 0.25))
         os.kill(child, signal.SIGKILL)
         done.update(acknowledged(child, reading))
         store = Store.unlock(folder, code, AROUND)
