@@ -55,8 +55,6 @@ _KINDS = {
     "documents.data_exported": "Data exported as JSON and CSV",
     "documents.printed": "Documents printed",
     "attachment.exported": "Kept message exported",
-    "retention.hold_placed": "Put on hold: not to be erased",
-    "retention.hold_lifted": "Hold lifted",
 }
 # A particular that says nothing to a reader has no word.
 _FACTS = {

@@ -42,7 +42,7 @@ rules = st.lists(
         regime=st.sampled_from([None, "gdpr", "ccpa"]),
     ),
     max_size=8,
-)
+).flatmap(lambda some: st.sampled_from([some, [*some, rule(6)]]))
 closed_cases = st.builds(
     ClosedCase,
     id=st.uuids(),
@@ -78,6 +78,13 @@ def test_a_period_ends_with_the_last_day_of_a_short_month_and_the_case_is_due_th
     assert found.keep_until == date(2028, 2, 29)
     assert not found.is_due(date(2028, 2, 29))
     assert found.is_due(date(2028, 3, 1))
+
+
+def test_what_is_held_is_never_due() -> None:
+    assert standing(case(Right.ACCESS), (rule(1),)).is_due(date(2040, 1, 1))
+    held = standing(case(Right.ACCESS, held="A lawsuit."), (rule(1),))
+    assert not held.is_due(date(2040, 1, 1))
+    assert str(why_kept(held, date(2040, 1, 1))) == "On hold: A lawsuit."
 
 
 @given(case=closed_cases, rules=rules, after=st.integers(0, 20_000))
