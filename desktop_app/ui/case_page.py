@@ -343,7 +343,11 @@ class _Header(QWidget):
         )
         clear_layout(self._rights)
         for asked in case.rights:
-            self._rights.addWidget(Badge(right_word(asked.right), "info"))
+            word = right_word(asked.right)
+            if case.asks_for(asked.right):
+                self._rights.addWidget(Badge(word, "info"))
+            else:
+                self._rights.addWidget(Badge(self.tr("{right}: refused").format(right=word), "warn"))
         if not case.rights:
             self._rights.addWidget(QuietLabel(self.tr("No right named yet")))
         self._rights.addStretch()
