@@ -121,3 +121,45 @@ def test_a_file_that_a_message_carried_is_shown_with_what_it_is(
     shown = redress("request", "show", store, added["received"][0]["reference"], *unlock)
     assert "letter.pdf is a program or script" in shown.out
     assert "File: letter.pdf, application/x-msdownload, 5 bytes" in shown.out
+
+
+def nested(depth: int) -> bytes:
+    """Parts within parts."""
+    raw = b"From: a@example.org\n"
+    for number in range(depth):
+        raw += b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (number, number)
+    return raw + b"\nx"
+
+
+HOSTILE = {
+    "nested.eml": nested(3_000),
+    "forwarded.eml": b"From: a@example.org\n" + b"Content-Type: message/rfc822\n\nFrom: b@example.org\n" * 200 + b"\nx",
+    "headers.eml": b"From: a@example.org\n" + b"X: y\n" * 5_000 + b"\nx",
+    "header.eml": b"From: a@example.org\nX: " + b"y" * 300_000 + b"\n\nx",
+    "charset.eml": b"From: a@example.org\nContent-Type: text/plain; charset=klingon\n\n\xff\xfe",
+    "base64.eml": b"From: a@example.org\nContent-Type: application/pdf\nContent-Transfer-Encoding: base64\n\n!!!\xff",
+    "name.eml": b"From: a@example.org\nContent-Type: application/pdf; name*=utf-8''%2e%2e%2f%e2%80%aex.exe\n\nx",
+    "bcc.eml": b"From: a@example.org\nSubject: =?utf-8?q?a=0ABcc:_x?=\n\nx",
+    "empty.eml": b"",
+    "zeros.eml": bytes(100_000),
+    "lines.eml": b"From: a@example.org\n\n" + b"\n" * 3_000_000,
+    "bomb.eml": b"From: a@example.org\nContent-Type: text/html\n\n" + b"<table>" * 400_000,
+    "cut.msg": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
+    "not.msg": b"hello",
+    "deep.json": b"[" * 200_000,
+    "signed.json": b"QUJD" * 50_000,
+}
+
+
+def test_hostile_files_are_taken_in_or_refused_by_name_and_never_more(
+    redress: Redress, store: Path, passphrase: Path, write: Write
+) -> None:
+    files = [write(name, content) for name, content in HOSTILE.items()]
+    outcome = redress("request", "add", store, *files, "--passphrase-file", passphrase, "--json")
+    assert outcome.status == 2 and outcome.said_calmly()
+    refused = {Path(one["file"]).name: one["reason"] for one in outcome.document["refused"]}
+    taken = {Path(one["file"]).name for one in outcome.document["received"]}
+    assert taken | set(refused) == set(HOSTILE) and not taken & set(refused)
+    assert {"nested.eml", "headers.eml", "header.eml", "empty.eml", "cut.msg", "not.msg"} <= set(refused)
+    assert {"charset.eml", "name.eml", "bcc.eml", "base64.eml"} <= taken
+    assert "1,000 parts" in refused["nested.eml"] and "1,000 headers" in refused["headers.eml"]

@@ -129,3 +129,36 @@ def test_what_the_file_says_and_an_interest_are_kept(window: CaseInWindow) -> No
     (conflict,) = window.case().conflicts
     assert (conflict.tie, conflict.why) == (Tie.RELATIVE, "She is my niece.")
     assert "may not decide" in page.conflict.hint.text()
+
+
+def test_a_copy_of_an_identity_document_is_recorded_and_not_kept(window: CaseInWindow) -> None:
+    window.until(Stage.INTAKE)
+    receive_with_files(window)
+    confirm = window.case()
+    person = next(person for person in confirm.candidates if person.matched_by == "email")
+    window.do(
+        lambda desk: (
+            intake.confirm_intake(
+                desk,
+                window.reference,
+                rights=confirm.rights,
+                wishes=(),
+                identifiers=confirm.identifiers,
+                person_key=(person.source_id, person.key),
+            )
+            or True
+        )
+    )
+    window.open(Stage.IDENTITY)
+    form = identity_page(window).form
+    form.opener.click()
+    form.kind.setCurrentIndex(form.kind.findData("id_document"))
+    assert form.file.isVisible()
+    form.file.setCurrentIndex(form.file.findText("my card.png"))
+    form.result.setCurrentIndex(form.result.findData("match"))
+    form.save.click()
+    window.settle()
+    case = window.case()
+    assert [file.name for file in case.files] == ["invfdp.exe"]
+    # A picture of one colour shows no document, whatever was said of it.
+    assert [(item.kind, item.result) for item in case.evidence] == [("id_document", "nothing_to_be_read")]
