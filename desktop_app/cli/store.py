@@ -281,12 +281,14 @@ def list_officers(directory: Path, passphrase_file: Path | None, keyring: bool |
 @click.option("--role", type=click.Choice([role.value for role in Role]), default=Role.CASE_OFFICER.value)
 @passphrase_option
 @secret_option("--new-passphrase-file", "The new officer's passphrase is the first line of this file.")
+@keyring_option
 @output.json_option
 def add_officer(
     directory: Path,
     name: str,
     role: str,
     passphrase_file: Path | None,
+    keyring: bool | None,
     new_passphrase_file: Path | None,
     as_json: bool,
 ) -> None:
@@ -295,7 +297,7 @@ def add_officer(
     One who was removed, or left out when the data key was changed, is let in again under the same name and role.
     You need to be an administrator.
     """
-    with _own_desk(directory, passphrase_file) as (desk, _):
+    with _own_desk(directory, passphrase_file, keyring is True) as (desk, _):
         new = given_or_asked(new_passphrase_file, "New officer's passphrase", "--new-passphrase-file", twice=True)
         waiting = [one for one in office.officers(desk) if one not in officers.working(desk) and one.name == name]
         if waiting:
@@ -312,13 +314,16 @@ def add_officer(
 @DIRECTORY
 @click.argument("name", metavar="NAME")
 @passphrase_option
+@keyring_option
 @output.json_option
-def remove_officer(directory: Path, name: str, passphrase_file: Path | None, as_json: bool) -> None:
+def remove_officer(
+    directory: Path, name: str, passphrase_file: Path | None, keyring: bool | None, as_json: bool
+) -> None:
     """Take the officer NAME's way into the store in DIR away. Their name stays in its history.
 
     You need to be an administrator.
     """
-    with _own_desk(directory, passphrase_file) as (desk, _):
+    with _own_desk(directory, passphrase_file, keyring is True) as (desk, _):
         officer = officers.named(desk, name)
         code = officers.remove_officer(desk, officer.id)
     if as_json:

@@ -104,19 +104,20 @@ def was_cut_off(directory: Path) -> bool:
     return (directory / f"{DATABASE_FILE}-wal").exists() or is_network(directory)  # where there is none to tell by
 
 
-def patiently(directory: Path, secret: Unlocking, around: Surroundings) -> Callable[[Keystore], Opened]:
-    """Opens a slot with a secret, after the wait that wrong ones before it have earned."""
+def patiently(of: Path, secret: Unlocking, around: Surroundings) -> Callable[[Keystore], Opened]:
+    """Opens a slot of a store (its folder) or a backup (its file) with a secret, after the wait that wrong ones before
+    it have earned."""
 
     def open_(kept: Keystore) -> Opened:
         if not isinstance(secret, FromKeychain):
-            around.wait(tries.seconds_to_wait(directory))
+            around.wait(tries.seconds_to_wait(of))
         try:
             opened = open_slot(kept, secret, around.keychain)
         except StoreUnavailable as error:
             if error.code.startswith("wrong-"):
-                tries.count_wrong(directory)
+                tries.count_wrong(of)
             raise
-        tries.forget(directory)
+        tries.forget(of)
         return opened
 
     return open_

@@ -79,6 +79,7 @@ def restore(
     secret: Unlocking,
     confirm: Callable[[Undo], bool],
     *,
+    open_slot: Callable[[Keystore], Opened],
     now: datetime,
     random_bytes: Callable[[int], bytes],
     keychain: Keychain | NoKeychain | None,
@@ -87,10 +88,10 @@ def restore(
     """Put a backup in the place of the store in `directory`, or where there is none yet. What was erased since stays
     erased: by the erasure log of the store that is there, and by `erasure_log`, a copy of one.
 
-    `secret` opens the backup, and the present store where it still does. Nothing is touched before every check of
-    the backup has passed and `confirm` said yes to what would be undone (Cancelled otherwise); the present store is
-    kept beside under another name. BadInput where the backup is not whole; StoreUnavailable where the secret does not
-    open it, or the present store is in use.
+    `secret` opens the backup, by way of `open_slot`, and the present store where it still does. Nothing is touched
+    before every check of the backup has passed and `confirm` said yes to what would be undone (Cancelled otherwise);
+    the present store is kept beside under another name. BadInput where the backup is not whole; StoreUnavailable where
+    the secret does not open it, or the present store is in use.
     """
     directory = directory.absolute()
     opening.finish_restoring(directory)
@@ -101,7 +102,7 @@ def restore(
         stack.callback(shutil.rmtree, aside, ignore_errors=True)
 
         def open_(kept: Keystore) -> bytes:
-            opened.append(opening.open_slot(kept, secret, keychain))
+            opened.append(open_slot(kept))
             return opened[0].key
 
         aside.parent.mkdir(parents=True, exist_ok=True)

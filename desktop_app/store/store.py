@@ -175,6 +175,7 @@ class Store:
                 directory,
                 secret,
                 confirm,
+                open_slot=opening.patiently(path, secret, around),
                 now=around.now(),
                 random_bytes=around.random_bytes,
                 keychain=around.keychain,

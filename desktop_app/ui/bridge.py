@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Then = Callable[[T], None]
 Failed = Callable[[RedressError], None]
+_Answer = tuple[int, Callable[[], None], Callable[[bool], None]]
 REPORT_EVERY = 50  # milliseconds between two reports of progress: more often is not seen, and slows the work
 
 
@@ -84,7 +85,7 @@ class Bridge(QObject):
     failure = Signal(object)  # a RedressError nobody else took care of
     notice = Signal(str)  # a quiet sentence for the message bar
     stay_open = Signal(bool)  # something is made or shown that comes only once: do not lock for being left alone
-    _answered = Signal(object)
+    _answered = Signal()
 
     def __init__(self, surroundings: Callable[[], Surroundings], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -93,7 +94,8 @@ class Bridge(QObject):
         self._around: Surroundings | None = None
         self._desk: Desk | None = None
         self.seat: Seat | None = None
-        self._jobs: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self._jobs: SimpleQueue[Callable[[], _Answer] | None] = SimpleQueue()
+        self._done: SimpleQueue[tuple[Callable[[], _Answer], _Answer]] = SimpleQueue()
         self._thread = threading.Thread(target=self._serve, name="desk", daemon=True)
         self._running: list[Running] = []
         self._stopping = threading.Event()
@@ -196,7 +198,7 @@ class Bridge(QObject):
     ) -> None:
         turn = self._turn
 
-        def job() -> None:
+        def job() -> _Answer:
             answer: Callable[[], None]
             try:
                 result = work()
@@ -208,7 +210,7 @@ class Bridge(QObject):
                 answer = partial(failed or self.failure.emit, unexpected(error))
             else:
                 answer = partial(then, result) if then else lambda: None
-            self._answered.emit((turn, answer, ended))
+            return turn, answer, ended
 
         self._waiting += 1
         if self._waiting == 1:
@@ -217,8 +219,8 @@ class Bridge(QObject):
             self._thread.start()
         self._jobs.put(job)
 
-    def _take(self, answered: tuple[int, Callable[[], None], Callable[[bool], None]]) -> None:
-        turn, answer, ended = answered
+    def _take(self) -> None:
+        _, (turn, answer, ended) = self._done.get_nowait()
         self._waiting -= 1
         if self._waiting == 0:
             self.busy.emit(False)
@@ -239,8 +241,12 @@ class Bridge(QObject):
 
     def _serve(self) -> None:
         while (job := self._jobs.get()) is not None:
-            job()
+            done = [(job, job())]
             del job  # with all it was given: it may be personal data, or a passphrase
+            # What was given may also hold on to a page. The thread of the widgets is the last to let go of it: there,
+            # and only there, may a widget end.
+            self._done.put(done.pop())
+            self._answered.emit()
         self._close_desk()
 
     def _open_surroundings(self) -> Surroundings:

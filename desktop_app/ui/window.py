@@ -90,6 +90,7 @@ class MainWindow(QMainWindow):
         self._build()
         self.bridge.failure.connect(self.messages.show_error)
         self.bridge.notice.connect(self.notices.say)
+        self._only_once = self._warned = False  # whether something is shown that comes once, and whether that was said
         self.bridge.stay_open.connect(self._stay_open)
         self.idle.idle.connect(partial(self.lock, finish_work=True))
         self.system.away.connect(self.lock)
@@ -112,7 +113,7 @@ class MainWindow(QMainWindow):
         self.messages.clear()
         self.notices.clear()
         office = OfficePage(self.bridge, self.door.directory, self._preferences.now)
-        office.lock_wanted.connect(self.lock)
+        office.lock_wanted.connect(self.lock_by_hand)
         office.files_wanted.connect(self.choose_files)
         office.preferences_changed.connect(self.use)
         office.restore_wanted.connect(lambda: self.lock(then=self.door.show_restore))
@@ -122,6 +123,19 @@ class MainWindow(QMainWindow):
         self.idle.start()
         office.begin()
 
+    def lock_by_hand(self) -> None:
+        """Lock; where something is shown that comes only once, say so first, and lock when asked again."""
+        if self._only_once and not self._warned:
+            self._warned = True
+            self.notices.say(
+                self.tr(
+                    "Not locked yet: a new recovery code is made or shown here, and it comes only once. Print it and "
+                    "type its last two groups; or lock once more, and it is lost."
+                )
+            )
+            return
+        self.lock()
+
     def lock(self, *, finish_work: bool = False, then: Callable[[], None] | None = None) -> None:
         """Close the store and throw away everything shown of it. Long work is stopped, or with `finish_work` ends
         first, unseen; then comes the unlock page, or `then`."""
@@ -129,6 +143,7 @@ class MainWindow(QMainWindow):
             return
         self.idle.stop()
         self.clipboard.clear()
+        self._only_once = self._warned = False
         self.office = None
         self._allow(False)
         self._hint.hide()
@@ -140,7 +155,8 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, gc.collect)  # pages and the cases they showed hold on to each other
 
     def _stay_open(self, stay: bool) -> None:
-        """While a recovery code is made and shown; by hand, and with the screen, it locks all the same."""
+        """While a recovery code is made and shown. By hand it locks after a warning, with the screen all the same."""
+        self._only_once, self._warned = stay, False
         if stay:
             self.idle.stop()
         elif self.office is not None:
@@ -261,7 +277,7 @@ class MainWindow(QMainWindow):
         self._action(requests, self.tr("&Find"), ("Ctrl+F", "Ctrl+K"), lambda office: office.search())
         words = self.tr("Due dates as a &calendar file…")
         self._action(requests, words, "", lambda office: office.export_calendar())
-        self._action(requests, self.tr("&Lock"), "Ctrl+L", lambda _: self.lock())
+        self._action(requests, self.tr("&Lock"), "Ctrl+L", lambda _: self.lock_by_hand())
         requests.addSeparator()
         leave = requests.addAction(self.tr("&Quit"))
         leave.setShortcut(QKeySequence(QKeySequence.StandardKey.Quit))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -61,3 +63,18 @@ def test_a_count_that_cannot_be_read_counts_from_nothing(kept: Kept, content: by
 def test_a_huge_count_does_not_lock_anybody_out(kept: Kept) -> None:
     (kept.folder / tries.FILE).write_bytes(b'{"wrong": 999999999999}')
     assert tries.seconds_to_wait(kept.folder) == 30
+
+
+def test_guessing_at_a_backup_gets_slower_too_wherever_it_is_to_be_restored(kept: Kept, tmp_path: Path) -> None:
+    backup = tmp_path / "one.backup"
+    with closing(kept.open()) as store:
+        store.back_up(backup)
+    waited: list[float] = []
+    around = replace(AROUND, wait=waited.append)
+    for number in range(6):
+        with pytest.raises(StoreUnavailable) as caught:
+            Store.restore(backup, tmp_path / str(number), Passphrase("not the passphrase"), around, lambda _: True)
+        assert caught.value.code == "wrong-passphrase"
+    assert waited[:3] == [0, 0, 0] and waited[-1] >= 2
+    Store.restore(backup, tmp_path / "right", Passphrase(PASSPHRASE), around, lambda _: True)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["one.backup", "right", "store"]

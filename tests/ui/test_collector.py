@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import gc
+import os
 import threading
 import weakref
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from desktop_app.store.store import Surroundings
 from desktop_app.ui import collector
+from desktop_app.ui.bridge import Bridge
 
 
 class Loop:
@@ -45,3 +49,23 @@ def test_there_is_one_collector_for_the_application(qapp: QObject) -> None:
     collector.install()
     collector.install()
     assert len(qapp.findChildren(collector.Collector)) == 1
+
+
+def test_what_was_given_to_the_desk_is_let_go_of_in_the_thread_of_the_widgets(qtbot: QtBot) -> None:
+    def surroundings() -> Surroundings:
+        return Surroundings(now=lambda: datetime.now(UTC), random_bytes=os.urandom, keychain=None)
+
+    bridge = Bridge(surroundings)
+    where: list[str] = []
+
+    def ask() -> None:
+        page = Loop()
+        page.me = None  # type: ignore[assignment]  # gone as soon as the last one lets go of it
+        weakref.finalize(page, lambda: where.append(threading.current_thread().name))
+        bridge.before_opening(lambda _: len([page]), lambda _: len([page]))
+
+    for _ in range(200):
+        ask()
+    qtbot.waitUntil(lambda: len(where) == 200, timeout=10_000)
+    bridge.stop()
+    assert set(where) == {threading.main_thread().name}

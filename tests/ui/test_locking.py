@@ -393,3 +393,19 @@ def test_nothing_typed_into_a_passphrase_field_can_be_copied(whole: WholeWindow,
     field.selectAll()
     QTest.keyClick(field, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "before"
+
+
+def test_locking_by_hand_asks_once_more_where_a_new_recovery_code_is_on_the_screen(with_case: WholeWindow) -> None:
+    window = with_case.window
+    window.bridge.stay_open.emit(True)  # as while a code is made and shown
+    QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert window.office is not None
+    assert "Not locked yet" in with_case.reads()
+    QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert window.office is None
+
+
+def test_locking_with_the_screen_does_not_ask(with_case: WholeWindow) -> None:
+    with_case.window.bridge.stay_open.emit(True)
+    with_case.window.lock()
+    assert with_case.window.office is None
