@@ -68,10 +68,12 @@ def find(source: Path, identifiers: Path, form: str | None, as_json: bool) -> in
         except source_files.PartlyRead as error:  # what was found in the rest is said first
             trouble = error
     if form == _JSON:
-        output.document({"findings": listed, "read": latest.done, "unit": latest.unit, "unreadable": latest.refused})
+        told = {"read": latest.done, "unit": latest.unit, "unreadable": latest.refused}
+        output.document({"findings": listed, **told, **({"unreadable_at_least": True} if latest.at_least else {})})
     else:
         tell = output.note if form == _LINES else output.say
-        tell(f"{count:,} findings; {latest.done:,} {latest.unit} read, {latest.refused:,} could not be read.")
+        least = "at least " if latest.at_least else ""
+        tell(f"{count:,} findings; {latest.done:,} {latest.unit} read, {least}{latest.refused:,} could not be read.")
     if trouble is not None:
         raise trouble
     return ExitStatus.DONE

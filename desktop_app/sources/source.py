@@ -26,6 +26,7 @@ class Progress:
     refused: int
     place: str = ""
     share: float | None = None
+    at_least: bool = False  # more than `refused` may be unreadable: not all was looked at for that
 
 
 Report = Callable[[Progress], None]
@@ -89,13 +90,20 @@ class Watch:
     """Counts what is read, reports it now and then, and stops the work where the officer asks for it."""
 
     def __init__(
-        self, report: Report, cancelled: Callable[[], bool], unit: str, total: int | None = None, size: int = 0
+        self,
+        report: Report,
+        cancelled: Callable[[], bool],
+        unit: str,
+        total: int | None = None,
+        size: int = 0,
+        *,
+        at_least: bool = False,
     ) -> None:
         """`size` in bytes, where that is what is known of it."""
         self.done = 0
         self.refused = 0
         self._place = ""
-        self._size, self._passed = size, 0
+        self._size, self._passed, self._at_least = size, 0, at_least
         self._report, self._cancelled, self._unit, self._total = report, cancelled, unit, total
         self._next = EVERY
         self.look()
@@ -119,11 +127,12 @@ class Watch:
         if self._cancelled():
             raise Cancelled
         share = min(1.0, self._passed / self._size) if self._size else None
-        self._report(Progress(self.done, self._total, self._unit, self.refused, self._place, share))
+        self._report(Progress(self.done, self._total, self._unit, self.refused, self._place, share, self._at_least))
 
     def end(self) -> None:
         """Report for the last time."""
-        self._report(Progress(self.done, self.done, self._unit, self.refused))
+        end = Progress(self.done, self.done, self._unit, self.refused, self._place, 1.0, self._at_least)
+        self._report(end)
 
 
 class PartlyRead(BadInput):

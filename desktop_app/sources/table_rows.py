@@ -19,6 +19,7 @@ from desktop_app.sources.table_form import Form, find_delimiter
 _BLOCK = 1024 * 1024
 _LONGEST = 1024 * 1024  # bytes of a line
 _MOST_LINES = 1_000  # lines of one row
+csv.field_size_limit(8 * 1024 * 1024)  # characters of one value; the library's own limit refuses long notes
 
 
 class Line(NamedTuple):

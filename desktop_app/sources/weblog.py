@@ -17,6 +17,7 @@ from desktop_app.sources.weblog_search import Search
 from desktop_app.sources.weblog_words import Places, places, sentence
 from desktop_app.sources.weblog_work import Work
 
+_EVERY_LINE = 200 * 1024 * 1024  # bytes of a log in which every line that cannot be read is counted
 _PART = 16 * 1024 * 1024  # bytes of a plain file that are looked through at once
 _HOW = {
     "ip_address": "lines whose address is the one looked for",
@@ -55,20 +56,23 @@ class WebLog(SourceConfig):
         cookie anywhere in the line. Names and telephone numbers are not looked for: a log is read and counted, but
         nothing in it is found by them.
 
-        Every line is counted, and looked at for the shape of a log line; only those in which something looked for may
-        stand are taken apart. A line counts as unreadable where it has not that shape, or cannot be taken apart;
-        where what is looked for stands in it, it is a finding as it is, whatever the interval. A file that cannot be
+        Every line is counted; those in which something looked for may stand are taken apart. A line counts as
+        unreadable where it cannot be taken apart, or has not the shape of a log line; in logs of more than 200 MB the
+        latter are counted at least (see `weblog_search`). Where what is looked for stands in an unreadable line, it is
+        a finding as it is, whatever the interval. A file that cannot be
         read, or only to some point, is said at the end, when everything else has been searched.
         """
-        search = Search(self.name, identifiers)
         files = files_of(self.path)
-        watch = Watch(report, cancelled, "lines", size=sum(size_of(file) for file in files))
+        size = sum(size_of(file) for file in files)
+        watch = Watch(report, cancelled, "lines", size=size, at_least=size > _EVERY_LINE)
+        asked = (self.name, identifiers, size <= _EVERY_LINE)
+        search = Search(self.name, identifiers, every_line=size <= _EVERY_LINE)
         parts, troubles = _parts(files)
         troubles_said: list[RedressError] = list(troubles)
         tell = _Tell(self, several=len(files) > 1)
         with places(self.country_database, self.provider_database) as where:
             work = Work(search, parts, watch)
-            for part, gave in work.in_order(self.name, identifiers):
+            for part, gave in work.in_order(asked):
                 if gave is None:
                     watch.come_to(part.path.name, (part.ends or size_of(part.path)) - part.begins)
                     continue

@@ -108,7 +108,7 @@ class Helper:
     """One more process. `idle` until it is given a part; its answer comes into the queue, None where it has ended.
     `number` is that of the part it was given last."""
 
-    def __init__(self, source: str, identifiers: Identifiers, answers: Answers) -> None:
+    def __init__(self, asked: tuple[str, Identifiers, bool], answers: Answers) -> None:
         root = str(Path(__file__).resolve().parents[2])
         self._process = subprocess.Popen(
             [sys.executable, "-c", _START, root],
@@ -122,7 +122,7 @@ class Helper:
         self._answers = answers
         self.idle = True
         threading.Thread(target=self._listen, daemon=True, name="weblog-helper").start()
-        self._tell((source, identifiers))
+        self._tell(asked)
 
     def give(self, number: int, part: Part) -> None:
         """Let it look through a part."""
@@ -152,14 +152,14 @@ class Helper:
             self._answers.put((self, None))
 
 
-def helpers(source: str, identifiers: Identifiers, parts: int) -> tuple[list[Helper], Answers]:
+def helpers(asked: tuple[str, Identifiers, bool], parts: int) -> tuple[list[Helper], Answers]:
     """As many more processes as there are cores and parts for; none where they cannot be started."""
     answers: Answers = queue.SimpleQueue()
     started: list[Helper] = []
     if not getattr(sys, "frozen", False):  # a packed program cannot be started as Python
         for _ in range(min(MOST, os.cpu_count() or 1, parts) - 1):
             try:
-                started.append(Helper(source, identifiers, answers))
+                started.append(Helper(asked, answers))
             except OSError:
                 break
     return started, answers
@@ -169,7 +169,8 @@ def main() -> None:
     """The second process: what to look for, then parts, until the pipe is closed."""
     given, answers = sys.stdin.buffer, sys.stdout.buffer
     try:
-        search = Search(*_receive(given))
+        source, identifiers, every_line = _receive(given)
+        search = Search(source, identifiers, every_line=every_line)
         while True:
             part = _receive(given)
             _send(answers, look_through_at_once(search, part))

@@ -1,5 +1,9 @@
-"""Looking through blocks of a web server log, as fast as Python can: one pass of a regular expression counts the lines,
-tells which have the shape of a log line, and which may be the visitor's. Only those are taken apart.
+"""Looking through blocks of a web server log, as fast as Python can. What is looked for is found as bytes; only the
+lines it stands in are taken apart, and these exactly.
+
+How many lines cannot be read is counted line by line, or, in large logs, only in blocks that look as if they had such
+lines: by bytes that are no text, or by a sample of their lines. Then it is "at least so many". It never touches what is
+found: a line in which something looked for stands is always taken apart, and shown as it is where that fails.
 """
 
 from __future__ import annotations
@@ -18,8 +22,7 @@ from desktop_app.sources.weblog_lines import Visit, escaped, read_line
 BLOCK = 1024 * 1024  # bytes read at once
 _LONGEST = 1024 * 1024  # bytes of a line; Apache itself refuses requests over 8 KB
 _REMEMBERED = 100_000  # addresses
-_LOOKS = 64  # lines of a block that are looked at for a field with addresses at their end
-_SMALL = 256 * 1024  # bytes of a block that is looked through for addresses anywhere in its lines
+_LOOKS = 16  # lines of a block that are looked at
 LOOKED_FOR = ("ip_address", "account_id", "email", "cookie_id")
 
 # The shape of a line: visitor, "-" (nearly always), user, time in brackets, the mark before the request. The first way
@@ -30,8 +33,9 @@ _OTHER = rb"[^ \n]++ - [^\[\n]*+\[" + _TIME
 _JSON_SHAPE = rb"\{.*\}\r?$"
 _EVERY = re.compile(rb"\n(?:" + _USUAL + _TIME + rb"|" + _OTHER + rb"|(.++)|)")
 _EVERY_JSON = re.compile(rb"\n(?:" + _JSON_SHAPE + rb"|(.++)|)", re.MULTILINE)
+_SHAPED = re.compile(rb"\n(?:" + _USUAL + _TIME + rb"|" + _OTHER + rb"|\r?(?:\n|$))")
 _HOSTS = re.compile(rb"\n([^ \n]++ [^ \n]*+)")  # visitor and "-", or virtual host and visitor
-_AT_ITS_END = re.compile(rb'" "[^"]*" "[^"]*"[^"\n]*"')  # after referrer and browser stands something more
+_FORWARDED = re.compile(rb'" "([0-9A-Fa-f:., ]{3,200})"|\n([0-9A-Fa-f:.]{3,40}(?:, [0-9A-Fa-f:.]{3,40})+) ')
 
 
 class Hit(NamedTuple):
@@ -53,8 +57,10 @@ class Readable(Protocol):
 class Search:
     """What is looked for in a log, as bytes that are quick to look for."""
 
-    def __init__(self, source: str, identifiers: Identifiers) -> None:
+    def __init__(self, source: str, identifiers: Identifiers, *, every_line: bool = True) -> None:
+        """`every_line`: the lines that cannot be read are counted one by one."""
         self._source = source
+        self._every_line = every_line
         self._wanted = wanted = Wanted(identifiers)
         self._cookies = [
             re.compile(rb"(?<![\w.~%-])" + re.escape(cookie.encode()) + rb"(?![\w~%-]|\.\w)")
@@ -64,7 +70,6 @@ class Search:
         single = [network for network in wanted.networks if network.version == 4 and network.num_addresses == 1]
         self._each_host = len(single) < len(wanted.networks)
         self._addresses = [str(network.network_address).encode() for network in single]
-        self._fast = _fast(self._addresses) if self._addresses else _EVERY
         self._hosts: dict[str | bytes, bool] = {}
         needles: set[bytes] = set()
         for text in (*wanted.accounts, *wanted.cookies):
@@ -76,15 +81,18 @@ class Search:
 
     def block(self, block: Block) -> tuple[list[Hit], int, int]:
         """What is the visitor's in a block, with the numbers of lines from 1; how many lines it has, and how many of
-        them cannot be read: either they have not the shape of a line, or something looked for stands in them and they
-        turn out to be none when they are taken apart."""
+        them cannot be read (at least, where not every line is counted)."""
         data, begin, end = block
         is_json = data[begin + 1 : begin + 2] == b"{"
-        every = _EVERY_JSON if is_json else self._fast
-        lines = every.findall(data, begin, end)
-        held = {number: line for number, line in enumerate(lines, start=1) if line} if any(lines) else {}
-        if is_json or self._needles or self._emails_near or self._each_host or _more_at_the_end(block):
-            held.update(self._candidates(block, is_json=is_json))
+        held: dict[int, bytes] = {}
+        if self._every_line or is_json or not _looks_ordinary(block):
+            lines = (_EVERY_JSON if is_json else _EVERY).findall(data, begin, end)
+            if any(lines):
+                held = {number: line for number, line in enumerate(lines, start=1) if line}
+            count = len(lines)
+        else:
+            count = _lines(block)
+        held.update(self._candidates(block, is_json=is_json))
         hits, refused = [], 0
         for number, raw in sorted(held.items()):
             line = raw.removesuffix(b"\r")
@@ -96,7 +104,7 @@ class Search:
                     hits.append(Hit(number, found))
             elif (matched_by := self._matched_by(line, visit)) is not None and self._in_time(visit):
                 hits.append(Hit(number, visit, matched_by))
-        return hits, len(lines), refused
+        return hits, count, refused
 
     def unread(self, number: int, pieces: Iterable[bytes]) -> Found | None:
         """A line that cannot be read, where what is looked for stands in it."""
@@ -125,16 +133,20 @@ class Search:
         data, begin, end = block
         starts: set[int] = set()
         if self._each_host:
-            if is_json or _more_at_the_end(block):
+            if is_json:
                 yield from enumerate(data[begin + 1 : end].split(b"\n"), start=1)
                 return
             if any(self._is_one_wanted(pair) for pair in set(_HOSTS.findall(data, begin, end))):
                 starts |= {m.start(1) for m in _HOSTS.finditer(data, begin, end) if self._is_one_wanted(m[1])}
+            for match in _FORWARDED.finditer(data, begin, end):
+                if self._is_one_wanted((match[1] or match[2]).replace(b",", b" ")):
+                    starts.add(data.rfind(b"\n", begin, match.start() + 1) + 1)
         for needle in (*self._needles, *self._addresses):
             at = data.find(needle, begin, end)
             while at >= 0:
                 starts.add(data.rfind(b"\n", begin, at) + 1)
-                at = data.find(needle, at + len(needle), end)
+                after = data.find(b"\n", at, end)
+                at = data.find(needle, after, end) if after >= 0 else -1
         for address in self._emails_near:
             starts |= {data.rfind(b"\n", begin, match.start()) + 1 for match in address.finditer(data, begin, end)}
         number, counted = 0, begin
@@ -161,29 +173,24 @@ class Search:
         return known
 
 
-def _fast(addresses: list[bytes]) -> re.Pattern[bytes]:
-    """As `_EVERY`, but lines that begin with one of the addresses, or have it behind a virtual host, are among those to
-    be looked at."""
-    wanted = rb"(?:" + b"|".join(re.escape(address) for address in addresses) + rb")[ ,]"
-    begins = rb"(?!" + wanted + rb"|::[fF]{4}:" + wanted + rb")"
-    behind = b"".join(rb"(?<! " + re.escape(address) + rb" - - \[)" for address in addresses)
-    usual = begins + _USUAL + behind + _TIME
-    return re.compile(rb"\n(?:" + usual + rb"|" + begins + _OTHER + rb"|(.++)|)")
-
-
-def _more_at_the_end(block: Block) -> bool:
-    """Whether lines have more than the combined format: behind a proxy, the visitor's address stands there. Of a large
-    block some lines are looked at, spread over it: all lines of a server have one format."""
+def _looks_ordinary(block: Block) -> bool:
+    """Whether a block has only bytes of text, and some of its lines, spread over it, have the shape of log lines."""
     data, begin, end = block
-    if end - begin < _SMALL:
-        return True
+    if not data.isascii() or b"\0" in data:
+        return False
     for at in range(begin, end, max(1, (end - begin) // _LOOKS)):
-        start = data.find(b"\n", at, end) + 1
-        if start:
-            after = data.find(b"\n", start, end)
-            if _AT_ITS_END.search(data, start, after if after >= 0 else end):
-                return True
-    return False
+        start = data.find(b"\n", at, end)
+        if start >= 0 and _SHAPED.match(data, start, end) is None:
+            return False
+    return True
+
+
+def _lines(block: Block) -> int:
+    """Deleting line ends is the fastest way to count them."""
+    data, begin, end = block
+    if data.find(b"\n", end + 1) < 0 and data.find(b"\n") == begin:
+        return len(data) - len(data.replace(b"\n", b"")) - (end < len(data))
+    return data.count(b"\n", begin, end)
 
 
 class Block(NamedTuple):

@@ -29,10 +29,10 @@ class Work:
         self._turn = 0  # the part whose turn it is
         self._begun = 0  # parts somebody has begun
 
-    def in_order(self, source: str, identifiers: Identifiers) -> Iterator[tuple[Part, Gave | None]]:
+    def in_order(self, asked: tuple[str, Identifiers, bool]) -> Iterator[tuple[Part, Gave | None]]:
         """What each part gives, in pieces, and None when it is done."""
         if sum(_size(part) for part in self._parts) >= _WORTH_HELP:
-            self._helpers, self._answers = helpers(source, identifiers, len(self._parts))
+            self._helpers, self._answers = helpers(asked, len(self._parts))
         everybody = tuple(self._helpers)
         try:
             for number, part in enumerate(self._parts):

@@ -337,3 +337,10 @@ def test_any_bytes_after_a_header_are_read_or_counted(put: Put, content: bytes) 
     with contextlib.suppress(BadInput):
         searched = search({"kind": "table", "path": str(path), "key": "id"}, emails=("a@example.org",))
         assert "1" in searched.values("id") or searched.last.refused
+
+
+def test_a_value_of_hundreds_of_thousands_of_characters_is_read_like_any_other(put: Put) -> None:
+    path = put("long.csv", f'id,email,note\n1,a@b.example,"{"x" * 300_000}, ""y"""\n2,c@d.example,z\n')
+    searched = search({"kind": "table", "path": str(path), "key": "id"}, emails=("a@b.example",))
+    assert searched.values("note") == ["x" * 300_000 + ', "y"']
+    assert searched.last.refused == 0

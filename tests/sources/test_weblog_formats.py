@@ -230,3 +230,22 @@ def test_progress_says_which_file_is_read_and_how_far(put: Put, tmp_path: Path) 
     assert {report.place for report in seen} >= {"access.log.1", "access.log"}
     shares = [report.share for report in seen if report.share is not None]
     assert shares == sorted(shares) and shares[-1] == 1.0
+
+
+def test_in_a_large_log_all_is_found_and_at_least_what_a_sample_shows_is_counted_as_unreadable(
+    weblog: Path, put: Put, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = weblog.read_bytes().splitlines()
+    lines[5000] = f"bad {VISITOR}".encode()
+    lines[7000] = b"\x00\xff binary"
+    lines[200] = f"shop.example:443 {line(host=VISITOR)}".encode()
+    path = put("a.log", b"\n".join(lines))
+    exactly = search(log(path), ip_addresses=(VISITOR,))
+    monkeypatch.setattr("desktop_app.sources.weblog._EVERY_LINE", 1_000)
+    for wanted in (VISITOR, f"{VISITOR}/32", f"::ffff:{VISITOR}"):
+        assert search(log(path), ip_addresses=(wanted,)).found == exactly.found
+    large = search(log(path), ip_addresses=(VISITOR,))
+    assert (large.last.done, large.last.refused, large.last.at_least) == (10_000, 2, True)
+    assert (exactly.last.refused, exactly.last.at_least) == (2, False)
+    junk = b"\n".join(b"nonsense" if number % 3 else text for number, text in enumerate(lines))
+    assert search(log(put("b.log", junk)), ip_addresses=(VISITOR,)).last.refused > 6_000
