@@ -76,7 +76,7 @@ def test_without_a_screen_the_window_says_so_and_offers_the_demonstration(redres
         ["deadline"],
         ["deadline", "a", "b"],
         ["find", "a"],
-        ["statistics", "store"],
+        ["statistics"],
         ["--nonsense"],
         ["store", "unlock", "store", "--passphrase", "secret"],
         ["find", "a", "b", "--json", "--format", "jsonl"],
