@@ -75,8 +75,9 @@ class SecurityPage(Page):
                 self.tr("Changes to what was done, unseen"),
                 self.tr(
                     "The audit log is a Merkle tree (RFC 6962) whose signed checkpoint lies outside the database, "
-                    "beside the store and, where there is one, in the keychain; the whole log, and every page of the "
-                    "database, is looked at whenever the store is unlocked. Each event seals the rows it left "
+                    "beside the store and, where there is one, in the keychain. The whole log and every page of the "
+                    "database are looked at whenever the store is unlocked; where the database is larger than 256 MB, "
+                    "by the store check and before each backup. Each event seals the rows it left "
                     "behind: a case is compared with its seals whenever it is opened or worked on, its findings when "
                     "they are read. The store check compares everything, and finds what was changed, removed or put "
                     "back."
