@@ -46,6 +46,12 @@ _NOBODY, _NONE = "nobody", "none"
     help="What the file says.",
 )
 @click.option(
+    "--answer-kind",
+    type=click.Choice([*(kind.value for kind in ContactKind), _NONE]),
+    help="What kind of place the request names for its answer.",
+)
+@click.option("--answer-to", default="", help="That place, as the request writes it.")
+@click.option(
     "--conflict", type=click.Choice([*(tie.value for tie in Tie), _NONE]), help="Your own interest in this case."
 )
 @click.option("--why", default="", help="A sentence on that interest.")

@@ -47,6 +47,10 @@ def _shows_something(looked: Looked) -> bool:
     if not looked.pages:
         return bool(looked.text.strip())
     return any(
-        min(width, height) >= _SMALLEST and max(pixels) - min(pixels) >= _FAINTEST
+        min(width, height) >= _SMALLEST and any(_spread(pixels[colour::3]) >= _FAINTEST for colour in range(3))
         for width, height, pixels in looked.pages
     )
+
+
+def _spread(values: bytes) -> int:
+    return max(values) - min(values)

@@ -34,7 +34,8 @@ def receive_with_files(window: CaseInWindow) -> None:
     raw = message.as_bytes()
     window.reference = window.do(lambda desk: intake.receive_mail(desk, raw, "request.eml"))
     window.open(Stage.INTAKE)
-    window.page._tabs.setCurrentIndex(1)
+    tabs = window.page._tabs
+    tabs.setCurrentIndex([tabs.tabText(at) for at in range(tabs.count())].index("Request"))
 
 
 def press(window: CaseInWindow, inside: QWidget, words: str) -> None:
