@@ -64,6 +64,7 @@ __all__ = [
 ]
 
 
+MOST_SHOWN = 1000  # cases that a window looks at at a time: a store may hold very many
 _KEPT_SHOWN = 200
 
 
@@ -166,21 +167,24 @@ def lift_hold(desk: Desk, reference: str) -> None:
 # ── What would go ──
 
 
-def preview(desk: Desk, *, closed_before: date | None = None, references: Collection[str] = ()) -> Preview:
+def preview(
+    desk: Desk, *, closed_before: date | None = None, references: Collection[str] = (), most: int | None = None
+) -> Preview:
     """What the rules say of closed cases today. Of those that are due, only the ones closed before a day, or with one
-    of these references, where that is asked for. BadInput where a reference is unknown."""
+    of these references, where that is asked for. With `most`, only so many cases are looked at, those closed first.
+    BadInput where a reference is unknown."""
     today = desk.today()
     with desk.store.read() as session:
         wanted = {request_row(session, reference).reference for reference in references}
-        due, kept = _weighed(desk, session, _rules(session), today)
+        due, kept, more = _weighed(desk, session, _rules(session), today, most)
         closed = session.scalar(select(func.count()).where(t.RequestRow.closed_at.is_not(None))) or 0
-        kept_count = closed - len(due)
+        kept_count = len(kept) if more else closed - len(due)
         if closed_before is not None:
             due = [one for one in due if one.case.closed_on < closed_before]
         if wanted:
             due = [one for one in due if one.case.reference in wanted]
         contents = erasing.contents(session, *(one.case.id for one in due))
-    return Preview(today, tuple(due), contents, tuple(kept[:_KEPT_SHOWN]), kept_count)
+    return Preview(today, tuple(due), contents, tuple(kept[:_KEPT_SHOWN]), kept_count, more)
 
 
 def contents_of(desk: Desk, reference: str) -> CaseContents:
@@ -190,14 +194,15 @@ def contents_of(desk: Desk, reference: str) -> CaseContents:
 
 
 def due_count(desk: Desk) -> int:
-    """How many closed cases the rules say are to be erased by now."""
+    """How many closed cases the rules say are to be erased by now; of at most a thousand that were closed first."""
     today = desk.today()
     with desk.store.read() as session:
         in_force = _rules(session)
         last = earliest_due(in_force, today)
         if last is None:
             return 0
-        return sum(standing(case, in_force).is_due(today) for case in _closed_cases(desk, session, before=last))
+        first = _closed_cases(desk, session, before=last, limit=MOST_SHOWN)
+        return sum(standing(case, in_force).is_due(today) for case in first)
 
 
 # ── Erasing ──
@@ -358,12 +363,13 @@ def _rules(session: Session) -> tuple[RetentionRule, ...]:
 
 
 def _weighed(
-    desk: Desk, session: Session, rules: Sequence[RetentionRule], today: date
-) -> tuple[list[Standing], list[tuple[Standing, Phrase]]]:
+    desk: Desk, session: Session, rules: Sequence[RetentionRule], today: date, most: int | None
+) -> tuple[list[Standing], list[tuple[Standing, Phrase]], bool]:
     """The cases that are due, and of the others those that would be but for a hold or a longer rule, and the next
     ones: a store may hold very many that have just been closed."""
     last = earliest_due(rules, today)
-    looked_at = _closed_cases(desk, session, before=last) if last else ()
+    looked_at = _closed_cases(desk, session, before=last, limit=most) if last else ()
+    more = most is not None and len(looked_at) == most
     looked_at += _closed_cases(desk, session, since=last, limit=_KEPT_SHOWN)
     due: list[Standing] = []
     kept: list[tuple[Standing, Phrase]] = []
@@ -374,7 +380,7 @@ def _weighed(
             due.append(found)
         else:
             kept.append((found, why))
-    return due, sorted(kept, key=lambda one: (one[0].case.held_because is None, one[0].case.closed_on))
+    return due, sorted(kept, key=lambda one: (one[0].case.held_because is None, one[0].case.closed_on)), more
 
 
 def _closed_cases(

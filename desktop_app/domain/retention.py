@@ -98,13 +98,15 @@ class Standing:
 @dataclass(frozen=True)
 class Preview:
     """What an erasure by the rules would do on a day. `contents` is what would go, of all due cases together; `kept`
-    are closed cases that stay, each with why: those on hold and the ones closed first, of `kept_count` in all."""
+    are closed cases that stay, each with why: those on hold and the ones closed first, of `kept_count` in all. `more`
+    says that not all cases were looked at, but only those closed first: others may be due too."""
 
     today: date
     due: tuple[Standing, ...] = ()
     contents: CaseContents = CaseContents()
     kept: tuple[tuple[Standing, Phrase], ...] = ()
     kept_count: int = 0
+    more: bool = False
 
 
 @dataclass(frozen=True)

@@ -179,6 +179,10 @@ class RetentionPage(RegisterPage):
             )
             self._due_list.addWidget(PlainLabel(words))
         self._say_more(self._due_list, len(seen.due))
+        if seen.more:
+            self._due_list.addWidget(
+                QuietLabel(self.tr("There are more than are looked at at a time. Erase these first; then look again."))
+            )
         if seen.due:
             facts = Facts()
             facts.show_facts(self._facts(seen.contents))
@@ -303,7 +307,7 @@ def _look(desk: Desk) -> Shown:
         retention.rules(desk),
         retention.proposed_rule(desk),
         tuple(sorted(desk.regimes)),
-        retention.preview(desk),
+        retention.preview(desk, most=retention.MOST_SHOWN),
         retention.erasures(desk),
     )
 

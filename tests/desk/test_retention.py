@@ -334,3 +334,26 @@ def test_a_file_that_is_removed_from_a_case_is_in_no_byte_of_the_store(hands: Ha
 def test_a_case_that_was_erased_is_called_so(hands: Hands, closed: str) -> None:
     retention.erase_by_decision(hands.desk, closed, "The person asked for it.")
     assert refusal(BadInput, cases.get_case, hands.desk, closed) == "case-erased"
+
+
+def test_of_very_many_cases_those_closed_first_are_looked_at_and_that_is_said(hands: Hands, closed: str) -> None:
+    desk = hands.desk
+    retention.set_rule(desk, 1, LAW)
+    hands.later(days=50)
+    seen = retention.preview(desk, most=1)
+    assert [one.case.reference for one in seen.due] == [closed] and seen.more
+    assert not retention.preview(desk, most=2).more
+    assert not retention.preview(desk).more
+
+
+def test_a_store_set_aside_by_a_restore_is_named_among_what_may_still_hold_an_erased_case(
+    hands: Hands, closed: str, tmp_path: Path
+) -> None:
+    directory, secret = hands.desk.store.directory, Passphrase(PASSPHRASE)
+    backups.back_up(hands.desk, tmp_path / "store.backup")
+    hands.desk.close()
+    backups.restore(tmp_path / "store.backup", directory, secret, hands.around, lambda _: True)
+    again = office.unlock(directory, secret, hands.around)
+    said = retention.erase_by_decision(again, closed, "The person asked for it.").elsewhere
+    assert any("set aside" in sentence.text() for sentence in said)
+    again.close()
