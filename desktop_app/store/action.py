@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +16,8 @@ from desktop_app.domain.audit import ROWS, SALT_SIZE
 from desktop_app.store import audit, seals
 from desktop_app.store.keychain import Keychain, NoKeychain
 from desktop_app.store.seals import Seals
+
+_CLOCK_MAY_CORRECT_ITSELF = timedelta(minutes=5)
 
 
 @dataclass(frozen=True)
@@ -65,12 +67,15 @@ def record(
     facts: dict[str, Any],
     sealing: Mapping[UUID, Seals] | None = None,
 ) -> None:
-    """Add the audit event of what the open transaction does, and the seals of the rows it leaves behind."""
+    """Add the audit event of what the open transaction does, and the seals of the rows it leaves behind.
+    Where the computer's clock stands before the last event, the event says so."""
     rows, said = seals.committed(sealing or {}, around.random_bytes)
     if said is not None:
         facts = {**facts, ROWS: said}
-    salt = around.random_bytes(SALT_SIZE)
-    event = audit.append(session, at=around.now(), kind=kind, actor=actor, case=case, facts=facts, salt=salt)
+    salt, now, before = around.random_bytes(SALT_SIZE), around.now(), audit.last_at(session)
+    if before is not None and before - now > _CLOCK_MAY_CORRECT_ITSELF:
+        facts = {**facts, "clock_set_back_from": before.isoformat(timespec="seconds")}
+    event = audit.append(session, at=now, kind=kind, actor=actor, case=case, facts=facts, salt=salt)
     seals.keep(session, event.number, rows)
 
 

@@ -223,6 +223,12 @@ def head_at(session: Session, size: int) -> bytes | None:
     return session.scalar(select(AuditEventRow.head).where(AuditEventRow.number == size))
 
 
+def last_at(session: Session) -> datetime | None:
+    """When the last event happened, by the clock of that time; None where there is none."""
+    e = AuditEventRow
+    return session.scalar(select(e.at).order_by(e.number.desc()).limit(1))
+
+
 def last_of_kind(session: Session, kind: str) -> datetime | None:
     """When the last event of a kind happened that is about no case; None where there was none."""
     e = AuditEventRow

@@ -198,6 +198,9 @@ def test_a_clock_that_is_moved_changes_no_order(kept: Kept) -> None:
         events = read_events(session)
     assert [event.number for event in events] == list(range(1, len(events) + 1))
     assert [event.at for event in events[-5:]] == said
+    set_back = [event.facts.get("clock_set_back_from") for event in events[-5:]]
+    before = [event.at.isoformat(timespec="seconds") for event in events[-6:-1]]
+    assert set_back == [before[0], None, before[2], None, before[4]], "each move back is told once, in the log"
     assert store.verify().ok
     store.close()
     assert kept.open().verify().ok
