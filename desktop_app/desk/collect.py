@@ -13,11 +13,13 @@ from desktop_app.desk.office import Desk
 from desktop_app.desk.source_passwords import password_of
 from desktop_app.domain.corrections import CorrectionState
 from desktop_app.domain.errors import BadInput, Cancelled, RedressError, Refused
-from desktop_app.domain.findings import FindingDecision, Found
+from desktop_app.domain.findings import Finding, FindingDecision, Found
 from desktop_app.domain.search_terms import terms_for
 from desktop_app.sources import PartlyRead, Progress, find, read_config
 from desktop_app.store import tables as t
+from desktop_app.store.cases import findings as findings_of
 from desktop_app.store.cases import identifiers_from, read_case, request_row
+from desktop_app.store.cases import third_party_hits as hits_in
 
 _BATCH = 10_000  # a statement takes no more than 32,766 values
 
@@ -168,6 +170,38 @@ def decide_findings(
             changed += len(session.scalars(decided).all())
         settle(desk, action, row)
         action.note(decision=decision.value, findings=changed, ground=reason.strip())
+
+
+def third_party_hits(desk: Desk, reference: str) -> tuple[Finding, ...]:
+    """The findings that are to be disclosed, name somebody else, and have no reason with them why they may be."""
+    with desk.store.read() as session:
+        row = request_row(session, reference)
+        hits = frozenset(hits_in(session, row))
+        return tuple(finding for finding in findings_of(session, row.id) if finding.id in hits) if hits else ()
+
+
+def allow_third_parties(desk: Desk, reference: str, finding_ids: Sequence[UUID], reason: str) -> None:
+    """Say why findings that name somebody else may be disclosed all the same (they agreed; the person knows them from
+    the same correspondence). BadInput without a reason."""
+    if not reason.strip():
+        raise BadInput(
+            "third-parties-need-a-reason",
+            "Disclosing what names somebody else needs a reason.",
+            safe="Nothing was changed.",
+            next_step="Say why it may be disclosed, or withhold it.",
+        )
+    with desk.store.act("finding.third_parties_allowed") as action:
+        row = open_request(action, reference)
+        action.about(row.id)
+        allowed = set(finding_ids) & set(hits_in(action.session, row))
+        for start in range(0, len(allowed), _BATCH):
+            batch = sorted(allowed)[start : start + _BATCH]
+            f = t.FindingRow
+            action.session.execute(
+                update(f).where(f.request_id == row.id, f.id.in_(batch)).values(reason=reason.strip())
+            )
+        settle(desk, action, row)
+        action.note(findings=len(allowed), ground=reason.strip())
 
 
 def _keep(

@@ -20,7 +20,7 @@ from desktop_app.domain.case import DATA_EXPORTED, Case, Stage, missing_at
 from desktop_app.domain.drafting import delivery_point
 from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.records import RecordType
-from desktop_app.domain.release import obstacles_to_release
+from desktop_app.domain.release import belongs_to, obstacles_to_release
 from desktop_app.domain.rights import Right
 from desktop_app.store import tables as t
 from desktop_app.store.cases import read_case, request_row
@@ -208,7 +208,15 @@ def _released(session: Session, case: Case) -> list[tuple[str, bytes]]:
     for document in case.current_documents:
         row = session.get_one(t.DocumentRow, document.id)
         kept = session.get_one(t.AttachmentRow, row.attachment_id)
-        files.append((kept.name, checked_content(kept)))
+        content = checked_content(kept)
+        if not belongs_to(record_in(content), case):
+            raise Refused(
+                "not-of-this-case",
+                "One of the documents is of another case, or for another recipient.",
+                safe="Nothing has left the program.",
+                next_step="Draw the documents again, and have them approved.",
+            )
+        files.append((kept.name, content))
     return files
 
 

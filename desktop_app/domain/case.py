@@ -279,6 +279,7 @@ class Case:
     deliveries: tuple[Delivery, ...] = ()
     closed_at: datetime | None = None
     prepared_by: str = ""
+    third_parties: int = 0  # findings to be disclosed that name somebody else, and nobody has said why they may leave
     remarks: tuple[str, ...] = ()
     files: tuple[KeptFile, ...] = ()
     acting_for: Representation | None = None

@@ -1,7 +1,7 @@
 """The release gate: everything that must be true before a record leaves, and each reason why it may not.
 
-Identity verified, the recipient a contact point on file, every finding decided, every correction finished, the
-documents drawn from the case as it is, and another officer's approval of these exact bytes. Each missing item alone
+Identity verified, the recipient a contact point on file, every finding decided, what names somebody else withheld or
+allowed with a reason, every correction finished, the documents of this case and for one recipient, drawn from the case as it is, and another officer's approval of these exact bytes. Each missing item alone
 blocks. (Wrong recipients and unchecked contents are the most common data breaches that supervisory authorities report.)
 """
 
@@ -14,9 +14,10 @@ from dataclasses import dataclass
 
 from desktop_app.domain.case import Case, Stage, gives_data, missing_at
 from desktop_app.domain.corrections import CorrectionState
-from desktop_app.domain.drafting import delivery_point
+from desktop_app.domain.drafting import addressee, delivery_point
 from desktop_app.domain.findings import FindingDecision
 from desktop_app.domain.phrase import Phrase, counted
+from desktop_app.domain.records import Record
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,14 @@ def package_of(case: Case) -> str:
     return package_sha256(case.reference, recipient, (document.sha256 for document in case.current_documents))
 
 
+def belongs_to(record: Record, case: Case) -> bool:
+    """Whether a record is of this case, and for the one recipient its answer goes to."""
+    point = delivery_point(case)
+    name = case.person.names[0] if case.person and case.person.names else case.person_named
+    expected = addressee(name, point.kind, point.value) if point else addressee(name)
+    return record.reference == case.reference and record.addressee == expected
+
+
 def obstacles_to_drawing(case: Case) -> tuple[Obstacle, ...]:
     """What must be finished before the documents can be drawn."""
     obstacles = []
@@ -56,6 +65,17 @@ def obstacles_to_drawing(case: Case) -> tuple[Obstacle, ...]:
     if undecided and gives_data(case):
         obstacles.append(
             Obstacle("undecided", counted(undecided, "One finding is undecided.", "{count} findings are undecided."))
+        )
+    if case.third_parties:
+        obstacles.append(
+            Obstacle(
+                "third-parties",
+                counted(
+                    case.third_parties,
+                    "One finding names somebody else: withhold it, or say why it may be disclosed.",
+                    "{count} findings name somebody else: withhold them, or say why they may be disclosed.",
+                ),
+            )
         )
     if any(correction.state != CorrectionState.APPLIED for correction in case.corrections):
         obstacles.append(Obstacle("correction-open", Phrase("A correction has not been applied and read back.")))

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.case import (
@@ -40,6 +40,7 @@ from desktop_app.domain.phrase import long_date
 from desktop_app.domain.records import RecordType
 from desktop_app.domain.representation import Conflict, Custody, Representation, Tie
 from desktop_app.domain.rights import Right
+from desktop_app.domain.third_parties import names_others
 from desktop_app.domain.turnings import Turning, TurningKind
 from desktop_app.store import seals
 from desktop_app.store import tables as t
@@ -124,7 +125,27 @@ def read_case(session: Session, reference: str) -> Case:
         notes=_notes(session, row.id, officers),
         tasks=_tasks(session, row.id, officers),
         disclosed=past_disclosures(session, person),
+        third_parties=len(third_party_hits(session, row, people)),
     )
+
+
+def third_party_hits(
+    session: Session, row: t.RequestRow, people: Sequence[tuple[Person, bool]] | None = None
+) -> list[UUID]:
+    """The findings that are to be disclosed, name somebody else, and have no reason with them why they may be."""
+    people = _people(session, row.id) if people is None else people
+    chosen = next((person for person, is_chosen in people if is_chosen), None)
+    points = chosen.contact_points if chosen else ()
+    own = {point.value.casefold() for point in points if point.kind == "email"}
+    own |= {address.casefold() for address in (*row.identifiers.get("emails", ()), row.sender_address) if address}
+    own_names = {name.casefold() for name in (*(chosen.names if chosen else ()), row.person_named)}
+    others = {name for person, is_chosen in people if not is_chosen for name in person.names if " " in name.strip()}
+    others = {name for name in others if name.casefold() not in own_names}
+    f = t.FindingRow
+    maybe = or_(f.value.contains("@"), *(f.value.icontains(name, autoescape=True) for name in sorted(others)))
+    given = (FindingDecision.DISCLOSE.value, FindingDecision.CORRECT.value)
+    query = select(f.id, f.value).where(f.request_id == row.id, f.decision.in_(given), f.reason == "", maybe)
+    return [id_ for id_, value in session.execute(query) if names_others(value, own, others)]
 
 
 def clock_events(session: Session, request_id: UUID) -> tuple[ClockEvent, ...]:
