@@ -1,8 +1,9 @@
 """The release gate: everything that must be true before a record leaves, and each reason why it may not.
 
 Identity verified, the recipient a contact point on file, every finding decided, what names somebody else withheld or
-allowed with a reason, every correction finished, the documents of this case and for one recipient, drawn from the case as it is, and another officer's approval of these exact bytes. Each missing item alone
-blocks. (Wrong recipients and unchecked contents are the most common data breaches that supervisory authorities report.)
+allowed with a reason, every correction finished, the documents of this case and for one recipient, drawn from the case
+as it is, and another officer's approval of these exact bytes. Each missing item alone blocks. (Wrong recipients and
+unchecked contents are the most common data breaches that supervisory authorities report.)
 """
 
 from __future__ import annotations

@@ -20,6 +20,7 @@ from desktop_app.ui.stages.approval import ApprovalCard, approval_wanted, second
 from desktop_app.ui.stages.base import StagePage
 from desktop_app.ui.stages.drawn import DrawnDocuments
 from desktop_app.ui.stages.focus_order import in_reading_order
+from desktop_app.ui.stages.third_parties import ThirdPartiesCard
 
 if TYPE_CHECKING:
     from desktop_app.desk.office import Desk
@@ -37,6 +38,7 @@ class ReviewPage(StagePage):
         self._missing = Checklist()
         self._ready.body.addWidget(Section(self.tr("Before the documents are drawn")))
         self._ready.body.addWidget(self._missing)
+        self.third_parties = ThirdPartiesCard(bridge)
         self._progress = ProgressRow(can_cancel=False)
         self._prepared = QuietLabel()
         self.documents = DrawnDocuments(bridge)
@@ -47,9 +49,10 @@ class ReviewPage(StagePage):
         head.addWidget(Title(self.tr("Review")), 1)
         head.addWidget(self._state)
         self.body.addLayout(head)
-        for part in (self._ready, self._progress, self._prepared, self.documents, self.approval):
+        for part in (self._ready, self.third_parties, self._progress, self._prepared, self.documents, self.approval):
             self.body.addWidget(part)
         self.body.addStretch()
+        self.third_parties.changed.connect(self.changed)
         self.approval.typed.connect(self.ready_changed)
         self.approval.entered.connect(self._entered)
 
@@ -114,6 +117,8 @@ class ReviewPage(StagePage):
         self._ready.setVisible(not drawn)
         missing = [obstacle.text for obstacle in obstacles_to_drawing(case)]
         self._missing.show_missing(missing, self.tr("Everything is there; the documents can be drawn."))
+        if self.isVisible():
+            self.third_parties.show_case(case)
         self._prepared.setVisible(drawn and bool(case.prepared_by))
         self._prepared.setText(self.tr("Prepared by {officer}.").format(officer=case.prepared_by))
         self.documents.show_case(case, look=self.isVisible())

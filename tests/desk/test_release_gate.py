@@ -1,0 +1,69 @@
+"""The release gate over a real store: what names somebody else, and documents of another case, do not leave."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select, update
+
+from desktop_app.desk import cases, collect, disclose, review, signing
+from desktop_app.documents import draw, record_in
+from desktop_app.domain.errors import BadInput, Refused
+from desktop_app.domain.records import Record
+from desktop_app.store import tables as t
+from tests.desk.conftest import SECOND_PASSPHRASE, Hands
+
+
+def _somebody_else_in_a_finding(hands: Hands, reference: str) -> None:
+    company = next(f for f in cases.get_findings(hands.desk, reference) if f.found.field == "Company")
+    with hands.desk.store.act("finding.decided") as action:
+        row = t.FindingRow
+        chosen = update(row).where(row.id == company.id)
+        action.session.execute(chosen.values(value="Spoke to ingrid.solberg@example.org"))
+        action.about(action.session.scalars(select(t.RequestRow.id)).one())
+
+
+def test_what_names_somebody_else_blocks_until_there_is_a_reason(hands: Hands) -> None:
+    reference = hands.until_review()
+    assert hands.case(reference).third_parties == 0
+    _somebody_else_in_a_finding(hands, reference)
+    with pytest.raises(Refused) as refused:
+        review.draw_documents(hands.desk, reference)
+    assert refused.value.code == "third-parties"
+    hits = collect.third_party_hits(hands.desk, reference)
+    assert [hit.found.field for hit in hits] == ["Company"]
+    with pytest.raises(BadInput):
+        collect.allow_third_parties(hands.desk, reference, [hits[0].id], "  ")
+    collect.allow_third_parties(hands.desk, reference, [hits[0].id], "She agreed in writing.")
+    assert hands.case(reference).third_parties == 0
+    hands.review(reference)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda record: replace(record, reference="DSR-2026-9999"),
+        lambda record: replace(record, addressee=("Somebody Else", "Elsewhere 1")),
+    ],
+)
+def test_a_document_of_another_case_or_for_another_recipient_does_not_leave(
+    hands: Hands, tmp_path: Path, change: object
+) -> None:
+    reference = hands.until_review()
+    review.draw_documents(hands.desk, reference)
+    with hands.desk.store.act("documents.test") as action:
+        signer = signing.signer(hands.desk.store, hands.desk.organisation.name, action)
+        kept = action.session.scalars(select(t.AttachmentRow).where(t.AttachmentRow.kind == "record")).first()
+        assert kept is not None and callable(change)
+        other: Record = change(record_in(kept.content))
+        kept.content = signer.sign(draw(other), hands.desk.now())
+        kept.sha256, kept.size = hashlib.sha256(kept.content).hexdigest(), len(kept.content)
+        action.about(action.session.scalars(select(t.RequestRow.id)).one())
+    review.approve(hands.desk, reference, hands.reviewer.id, SECOND_PASSPHRASE)
+    with pytest.raises(Refused) as refused:
+        disclose.export_documents(hands.desk, reference, tmp_path)
+    assert refused.value.code == "not-of-this-case"
+    assert list(tmp_path.iterdir()) == []
