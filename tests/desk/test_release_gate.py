@@ -18,10 +18,10 @@ from tests.desk.conftest import SECOND_PASSPHRASE, Hands
 
 
 def _somebody_else_in_a_finding(hands: Hands, reference: str) -> None:
-    company = next(f for f in cases.get_findings(hands.desk, reference) if f.found.field == "Company")
+    city = next(f for f in cases.get_findings(hands.desk, reference) if f.found.field == "City")
     with hands.desk.store.act("finding.decided") as action:
         row = t.FindingRow
-        chosen = update(row).where(row.id == company.id)
+        chosen = update(row).where(row.id == city.id)
         action.session.execute(chosen.values(value="Spoke to ingrid.solberg@example.org"))
         action.about(action.session.scalars(select(t.RequestRow.id)).one())
 
@@ -34,7 +34,7 @@ def test_what_names_somebody_else_blocks_until_there_is_a_reason(hands: Hands) -
         review.draw_documents(hands.desk, reference)
     assert refused.value.code == "third-parties"
     hits = collect.third_party_hits(hands.desk, reference)
-    assert [hit.found.field for hit in hits] == ["Company"]
+    assert [hit.found.field for hit in hits] == ["City"]
     with pytest.raises(BadInput):
         collect.allow_third_parties(hands.desk, reference, [hits[0].id], "  ")
     collect.allow_third_parties(hands.desk, reference, [hits[0].id], "She agreed in writing.")
@@ -56,11 +56,24 @@ def test_a_document_of_another_case_or_for_another_recipient_does_not_leave(
     review.draw_documents(hands.desk, reference)
     with hands.desk.store.act("documents.test") as action:
         signer = signing.signer(hands.desk.store, hands.desk.organisation.name, action)
-        kept = action.session.scalars(select(t.AttachmentRow).where(t.AttachmentRow.kind == "record")).first()
-        assert kept is not None and callable(change)
-        other: Record = change(record_in(kept.content))
-        kept.content = signer.sign(draw(other), hands.desk.now())
-        kept.sha256, kept.size = hashlib.sha256(kept.content).hexdigest(), len(kept.content)
+        document = action.session.scalars(select(t.DocumentRow).order_by(t.DocumentRow.position)).first()
+        assert document is not None and callable(change)
+        kept = action.session.get_one(t.AttachmentRow, document.attachment_id)
+        other: Record = change(record_in(cases.checked_content(kept)))
+        content = signer.sign(draw(other), hands.desk.now())
+        forged = t.AttachmentRow(
+            id=hands.desk.new_id(),
+            request_id=document.request_id,
+            kind="record",
+            name=kept.name,
+            media_type=kept.media_type,
+            sha256=hashlib.sha256(content).hexdigest(),
+            size=len(content),
+            content=content,
+        )
+        action.session.add(forged)
+        action.session.flush()
+        document.attachment_id = forged.id
         action.about(action.session.scalars(select(t.RequestRow.id)).one())
     review.approve(hands.desk, reference, hands.reviewer.id, SECOND_PASSPHRASE)
     with pytest.raises(Refused) as refused:
