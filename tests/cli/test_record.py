@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -199,3 +200,25 @@ def test_a_record_is_compared_with_the_certificate_and_the_store(
         assert {check["name"]: check["ok"] for check in verified.document["checks"]}["signature"] is False
     assert redress("record", "verify", "unsigned.pdf", "--certificate", passphrase).status == 2
     assert redress("record", "verify", "unsigned.pdf", "--store", "nowhere").status == 3
+
+
+def test_a_certificate_of_erasure_is_drawn_from_data(redress: Redress, write: Write, tmp_path: Path) -> None:
+    case = {"reference": "DSR-2023-0001", "case_id": "1f0c0a4e-0000-4000-8000-000000000001", "facts": 21}
+    source = write(
+        "certificate.json",
+        {
+            "type": "erasure-certificate",
+            "organisation": {"name": "Chinook Music Shop GmbH"},
+            "request": {"reference": "erasure-2026-11-24-8f3c2a77"},
+            "erasure": {
+                "id": "8f3c2a77-0000-4000-8000-000000000001",
+                "by": "Amara Osei",
+                "cases": [{**case, "erased_at": "2026-11-24T09:30:00+00:00", "closed_on": "2023-11-01"}],
+            },
+        },
+    )
+    assert redress("record", "draw", source, "c.pdf").status == 0
+    assert redress("record", "verify", "c.pdf").status == 0
+    without = write("none.json", {**json.loads(source.read_text()), "erasure": None})
+    refused = redress("record", "draw", without, "d.pdf")
+    assert refused.status == 2 and "without the erasure" in refused.err
