@@ -215,6 +215,10 @@ def remove_source(desk: Desk, source_id: UUID) -> None:
         row = action.session.get_one(t.DataSourceRow, source_id)
         row.active = False
         action.note(source=row.name)
+        name = row.name
+    from desktop_app.desk.source_passwords import forget_password  # which imports this module
+
+    forget_password(desk, name)
 
 
 def sources(desk: Desk) -> tuple[DataSource, ...]:

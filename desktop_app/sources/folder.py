@@ -19,6 +19,7 @@ from desktop_app.sources.files import open_file, reading_file, unreadable
 from desktop_app.sources.mailbox import found_in_message
 from desktop_app.sources.matching import MEANINGS, Wanted
 from desktop_app.sources.members import Members
+from desktop_app.sources.other_people import others_note
 from desktop_app.sources.source import Report, SourceConfig, Watch
 from desktop_app.sources.standing import Standings
 
@@ -135,7 +136,9 @@ class _Search:
         outside = at is not None and ((since is not None and at < since) or (until is not None and at > until))
         if standing is not None and not outside:
             how = "messages that name what is looked for in a header or the text"
-            yield Found(self._source, name, "message", "\n".join(lines), standing.meaning, at, how)
+            text = "\n".join(lines)
+            how += others_note(text, self._wanted)
+            yield Found(self._source, name, "message", text, standing.meaning, at, how)
         for number, attachment in enumerate(mail.attachments, start=1):
             yield from self._attached(attachment.content, f"{name} attachment {number}")
 
@@ -149,19 +152,13 @@ class _Search:
         standing = next(self._standings.stand_in(text), None)
         if standing is None:
             return
-        shown = text.strip().replace("\r\n", "\n").replace("\0", "\ufffd")
+        shown = text.strip()
         if len(text) > _SHOWN:
             begins = max(0, standing.start - _SHOWN // 2)
             shown = f"… {text[begins : begins + _SHOWN].strip()} …"
-        how = "documents in which what is looked for stands"
-        yield Found(
-            self._source,
-            locator,
-            field,
-            shown.replace("\r\n", "\n").replace("\0", "\ufffd"),
-            standing.meaning,
-            query=how,
-        )
+        shown = shown.replace("\r\n", "\n").replace("\0", "\ufffd")
+        how = f"documents in which what is looked for stands{others_note(shown, self._wanted)}"
+        yield Found(self._source, locator, field, shown, standing.meaning, query=how)
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -16,6 +16,7 @@ from desktop_app.reading.mail import LARGEST, all_headers, arrival, body_text, h
 from desktop_app.sources.files import open_file, reading_file, unreadable
 from desktop_app.sources.matching import Wanted, email_stands_in, name_words
 from desktop_app.sources.members import Members
+from desktop_app.sources.other_people import others_note
 from desktop_app.sources.source import Report, SourceConfig, Watch
 
 _LINE = 1024 * 1024  # bytes read of a line at once
@@ -77,7 +78,8 @@ def found_in_message(source: str, locator: str, message: EmailMessage, wanted: W
     if matched_by is None or outside:
         return None
     how = "messages that name what is looked for in a header or the text"
-    return Found(source, locator, "message", _readable(message, text), matched_by, at, how)
+    shown = _readable(message, text)
+    return Found(source, locator, "message", shown, matched_by, at, how + others_note(shown, wanted))
 
 
 def _matched_by(message: EmailMessage, text: str, wanted: Wanted) -> str | None:

@@ -6,7 +6,16 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.domain.errors import RedressError
 from desktop_app.domain.organisation import NewDataSource
@@ -57,6 +66,7 @@ class SourceForm(Card):
         self._match = {meaning: QLineEdit() for meaning in source_config.MATCHED_BY}
         self._points = {kind: QLineEdit() for kind in source_config.CONTACT_KINDS}
         self._related = RelatedTables()
+        self._follow = QCheckBox(self.tr("Search whatever the database's own foreign keys lead to as well"))
         self._about = {name: QLineEdit() for name in ("purpose", "legal_basis", "categories", "retention", "origin")}
         self._recipients = QPlainTextEdit()
         self._add = PrimaryButton(self.tr("Add the data source"))
@@ -142,6 +152,7 @@ class SourceForm(Card):
         self._related_title = Section(self.tr("Other tables that belong to the person"))
         column.addWidget(self._related_title)
         column.addWidget(self._related)
+        column.addWidget(self._follow)
 
     def _build_about(self) -> None:
         self.body.addWidget(Section(self.tr("What people are told about it (Article 15(1) GDPR)")))
@@ -195,6 +206,7 @@ class SourceForm(Card):
         self._rows["password"].setVisible(kind == "database")
         self._related.setVisible(kind == "database")
         self._related_title.setVisible(kind == "database")
+        self._follow.setVisible(kind == "database")
         self._read.setVisible(kind in ("database", "table", "cookies"))
         self._read.setText(self.tr("Read its tables") if kind == "database" else self.tr("Read its columns"))
         self._choose.setText(self.tr("Choose a folder…") if kind == "folder" else self.tr("Choose a file…"))
@@ -301,7 +313,9 @@ class SourceForm(Card):
         key = self._key.currentText().strip()
         if kind == "database":
             table = self._table.currentText().strip()
-            return source_config.database_config(place, table, key, match, points, self._related.related(), recipients)
+            related = self._related.related()
+            config = source_config.database_config(place, table, key, match, points, related, recipients)
+            return {**config, "follow": True} if self._follow.isChecked() else config
         if kind == "table":
             return source_config.table_config(place, key, match, points, recipients)
         return source_config.file_config(kind, place)

@@ -55,6 +55,7 @@ def folder(tmp_path: Path) -> Path:
         "a/scan.pdf": letter(""),
         "b/report.docx": document(),
         "notes.txt": f"one\r\nzoë and {ZOE}\nxzoe@x.example\n".encode("utf-16"),
+        "two.txt": f"{ZOE} and max@x.example".encode(),
         "old.txt": f"Z\xfcrich {ZOE}".encode("cp1252"),
         "page.html": f"<p>by <b>zoe</b>@x.example</p><p>{ZOE}</p>".encode(),
         "mail/1.eml": message(ZOE, "Dear Zoe"),
@@ -85,6 +86,7 @@ def test_what_is_looked_for_is_found_in_every_kind_of_file_with_its_place(folder
         "old.txt line 1",
         "page.html line 1",
         "page.html line 3",
+        "two.txt line 1",
         "a/letter.pdf page 2",
         "b/report.docx paragraph 2",
         "b/report.docx header1 paragraph 1",
@@ -97,8 +99,11 @@ def test_what_is_looked_for_is_found_in_every_kind_of_file_with_its_place(folder
     assert values["old.txt line 1"].value == f"Zürich {ZOE}"
     assert values["b/report.docx paragraph 2"].value == f"{ZOE} asked."
     assert "Dear Zoe" in values["mail/1.eml"].value and values["mail/1.eml"].at is not None
+    assert "1 other e-mail address stands in it" in values["mail/1.eml"].query
+    assert "1 other e-mail address stands in it" in values["two.txt line 1"].query
+    assert "other e-mail" not in values["old.txt line 1"].query
     # the scan without text, the picture, and the two that are broken
-    assert (searched.last.done, searched.last.refused) == (15, 4)
+    assert (searched.last.done, searched.last.refused) == (16, 4)
 
 
 def test_names_and_accounts_are_found_in_documents_as_well(folder: Path) -> None:
