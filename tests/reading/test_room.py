@@ -212,3 +212,13 @@ def test_text_is_shown_as_text_whatever_it_says(own_room: room.ReadingRoom) -> N
     looked = reader.look(b"<html><script>alert(1)</script><p>Hello", "a.html")
     assert (looked.text, looked.pages) == ("Hello", ())
     assert not reader.look(b"x" * 300_000, "long.txt").whole
+
+
+def test_where_a_process_cannot_be_copied_each_file_has_one_of_its_own(
+    own_room: room.ReadingRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room, "_START", f"import os; del os.fork; {room._START}")
+    monkeypatch.delattr(room.os, "fork", raising=False)
+    assert reader.read_message(MAIL, "a.eml").subject == "My data"
+    assert own_room._child is None
+    assert reader.read_message(MAIL, "b.eml").subject == "My data"
