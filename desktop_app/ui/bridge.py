@@ -274,7 +274,13 @@ class Bridge(QObject):
 
 
 def _seat(desk: Desk) -> Seat:
+    from desktop_app.desk import cases
     from desktop_app.desk.office import MINIMUM_PASSPHRASE
+
+    # The list is asked for next. What its first reading takes (imports, statements made once) is spent here, where the
+    # officer waits for the key anyway.
+    cases.list_cases(desk, limit=1)
+    cases.count_cases(desk)
 
     store = desk.store
     return Seat(desk.organisation, desk.officer, store.slots.keychain_note, MINIMUM_PASSPHRASE, store.read_only)

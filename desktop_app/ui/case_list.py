@@ -104,8 +104,8 @@ class CaseListPane(QWidget):
 
     def reload(self) -> None:
         """Read the counts and what is shown again; where the list was scrolled to, it stays."""
-        self._bridge.ask(partial(_count, soon_days=self._soon_days), self._take_counts)
         self._ask(min(max(PAGE, self.model.rowCount()), KEPT))
+        self._bridge.ask(partial(_count, soon_days=self._soon_days), self._take_counts)
 
     def show_shelf(self, shelf: Shelf) -> None:
         """Show a part of the list, and forget what was searched for."""
@@ -179,7 +179,7 @@ class CaseListPane(QWidget):
         self.counted.emit(counts)
 
     def _say_empty(self) -> None:
-        if self._shown is None:
+        if self._shown is None or not self._counts:
             return
         words = self._shown.words
         self._clear.setVisible(bool(words))

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import psutil
-from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QPoint, QPointF, QStringListModel, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView
@@ -33,36 +33,42 @@ TYPED = ("mann", "leonie ko", "o'brien", "schmid 00012", "mail7.example", "li", 
 
 
 class Heart:
-    """Beats every millisecond; the longest times between two beats."""
+    """Beats every millisecond; the longest times between two beats, by the clock and by the window's own work: the
+    clock also counts what the rest of a busy machine takes."""
 
     def __init__(self) -> None:
         self._timer = QTimer()
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
-        self._last = 0.0
+        self._last = self._worked = 0.0
         self.gaps: list[float] = []
+        self.work: list[float] = []
 
     def begin(self) -> None:
         """From now on."""
-        self.gaps, self._last = [], time.perf_counter()
+        self.gaps, self.work = [], []
+        self._last, self._worked = time.perf_counter(), time.thread_time()
         self._timer.start(1)
 
     def end(self) -> dict[str, float]:
         """The longest gap, and the one that one in a hundred exceeds."""
         self._timer.stop()
         gaps = sorted(self.gaps)
-        return {"longest": gaps[-1], "p99": gaps[int(len(gaps) * 0.99)]}
+        return {"longest": gaps[-1], "p99": gaps[int(len(gaps) * 0.99)], "work": max(self.work)}
 
     def _beat(self) -> None:
-        now = time.perf_counter()
+        now, worked = time.perf_counter(), time.thread_time()
         self.gaps.append((now - self._last) * 1000)
-        self._last = now
+        self.work.append((worked - self._worked) * 1000)
+        self._last, self._worked = now, worked
 
 
 def until(true: Callable[[], bool]) -> None:
-    """Let the event loop run until something is so."""
+    """Let the event loop run until something is so; asleep in between, so that the worker is not kept from working."""
+    awake = QTimer()
+    awake.start(20)
     while not true():
-        QApplication.processEvents()
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def timed(act: Callable[[], None], done: Callable[[], bool]) -> float:
@@ -112,6 +118,15 @@ def main(store: Path, passphrase: str) -> dict[str, Any]:
         return timed(lambda: (act(), None)[1], lambda: bool(shown))
 
     said["another shelf"] = max(again(lambda shelf=shelf: cases.show_shelf(shelf)) for shelf in (*Shelf, Shelf.OPEN))
+    plain = QListView()
+    plain.setModel(QStringListModel([f"Row {number}" for number in range(5000)]))
+    plain.resize(320, 700)
+    plain.show()
+    QTest.qWait(100)
+    heart.begin()
+    wheel(plain, 4)
+    said["bare list"] = heart.end()
+    plain.hide()
     heart.begin()
     wheel(cases.view, 4)
     said["scrolling"] = heart.end()
@@ -127,7 +142,7 @@ def main(store: Path, passphrase: str) -> dict[str, Any]:
             last = time.perf_counter()
             if letter != words[-1]:
                 QTest.qWait(60)
-        until(lambda: bool(shown))
+        until(lambda words=words: bool(shown) and cases._shown is not None and cases._shown.words == words)
         slowest[words] = (time.perf_counter() - last) * 1000
     said["typing"] = heart.end()
     said["found after the last key"] = slowest
