@@ -104,14 +104,15 @@ def page(
 ) -> CasePage:
     """A page of a shelf, or of all requests: the nearest due date on top, but closed ones alone the latest first."""
     first, behind = places_of(shelf, today, soon_days) if shelf else ("0", "2")
-    query = select(_L.place, *_SHOWN).where(_L.place >= first, _L.place < behind)
+    downwards = shelf is Shelf.CLOSED
+    # One bound on each side: of two on the same, SQLite would take either, and read all rows up to the other.
+    upper = _L.place < (after if downwards and after is not None else behind)
+    lower = _L.place > after if not downwards and after is not None else _L.place >= first
+    query = select(_L.place, *_SHOWN).where(lower, upper)
     if shelf is Shelf.INBOX:
         query = query.where(_L.inbox)
     elif shelf is Shelf.WAITING:
         query = query.where(_L.waiting)
-    downwards = shelf is Shelf.CLOSED
-    if after is not None:
-        query = query.where(_L.place < after if downwards else _L.place > after)
     query = query.order_by(_L.place.desc() if downwards else _L.place).limit(limit)
     rows = session.execute(query).all()
     return CasePage(_shown(rows), rows[-1].place if len(rows) == limit else None)

@@ -9,6 +9,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -51,7 +52,11 @@ def test_the_first_window_is_there_almost_as_soon_as_a_bare_one() -> None:
     bars = []
     for cold, times in ((False, STARTS), (True, 5)):
         ours, theirs = side_by_side(
-            lambda _, cold=cold: started("redress", cold), lambda _, cold=cold: started("bare", cold), times, warm=1
+            lambda _, cold=cold: started("redress", cold),
+            lambda _, cold=cold: started("bare", cold),
+            times,
+            1,
+            time.perf_counter,
         )
         bars.append(Bar(f"first window, {'cold' if cold else 'warm'}", ours, theirs, FIRST_WINDOW))
     print_bars("From the start of the process to the first painting", bars, "Redress", "bare Qt")
