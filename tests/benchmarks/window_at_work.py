@@ -101,6 +101,7 @@ def main(store: Path, passphrase: str) -> dict[str, Any]:
     bridge = Bridge(lambda: Surroundings(lambda: datetime(2026, 11, 24, 9, tzinfo=UTC), os.urandom, None))
     opened: list[object] = []
     bridge.open(lambda around: (offices.unlock(store, Passphrase(passphrase), around), None), opened.append)
+    bridge.failure.connect(lambda error: sys.exit(error.text()))
     until(lambda: bool(opened))
     heart, said = Heart(), {}
     page = OfficePage(bridge, store, Preferences())
