@@ -136,6 +136,13 @@ def facts_of(desk: Desk, case: Case, readings: Mapping[str, str]) -> ClockFacts:
     return clock_facts(desk.regimes[case.regime], rights, case.received, case.clock_events, holiday, readings)
 
 
+def facts_of_row(desk: Desk, session: Session, row: t.RequestRow, readings: Mapping[str, str]) -> ClockFacts:
+    """The same of a row, without reading the case."""
+    rights, events = kept.rights_to_count(session, row.id), kept.clock_events(session, row.id)
+    holiday = holiday_calendar(row.holidays)
+    return clock_facts(desk.regimes[row.regime], rights, row.received, events, holiday, readings)
+
+
 def _unruled(facts: ClockFacts, case: Case) -> tuple[Phrase, ...]:
     """What to know of rights that the case's regime has no rule for; no due date was counted for them."""
     if not case.rights:
@@ -167,7 +174,7 @@ def settle(desk: Desk, action: Action, row: t.RequestRow) -> None:
     that was given for something else than what the case says now."""
     session = action.session
     session.flush()
-    facts = facts_of(desk, kept.read_case(session, row.reference), kept.readings(session))
+    facts = facts_of_row(desk, session, row, kept.readings(session))
     row.due = facts.rules[0].due.due if facts.rules else None
     session.flush()
     if row.basis_sha256 is not None:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from desktop_app.desk.cases import facts_of
+from desktop_app.desk.cases import facts_of_row
 from desktop_app.desk.office import Desk
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.readings import Contest, contests_of
 from desktop_app.store import tables as t
-from desktop_app.store.cases import read_case, readings
+from desktop_app.store.cases import readings
 from desktop_app.store.listing import relist
 
 
@@ -53,7 +53,7 @@ def follow(desk: Desk, contest: Contest, code: str) -> int:
         rows = t.RequestRow
         moved = 0
         for row in session.scalars(select(rows).where(rows.closed_at.is_(None), rows.regime == contest.regime)):
-            facts = facts_of(desk, read_case(session, row.reference), choices)
+            facts = facts_of_row(desk, session, row, choices)
             due = facts.rules[0].due.due if facts.rules else None
             if due != row.due:
                 moved += 1

@@ -41,7 +41,7 @@ from desktop_app.domain.records import RecordType
 from desktop_app.domain.representation import Conflict, Custody, Representation, Tie
 from desktop_app.domain.rights import Right
 from desktop_app.domain.third_parties import names_others
-from desktop_app.domain.turnings import Turning, TurningKind
+from desktop_app.domain.turnings import Turning, TurningKind, refused_rights
 from desktop_app.store import seals
 from desktop_app.store import tables as t
 from desktop_app.store.disclosures import past_disclosures
@@ -404,6 +404,13 @@ def _approval(session: Session, request_id: UUID, officers: dict[UUID, str]) -> 
 def _deliveries(session: Session, request_id: UUID, officers: dict[UUID, str]) -> tuple[Delivery, ...]:
     rows = _of_request(session, t.DeliveryRow, request_id, t.DeliveryRow.at)
     return tuple(Delivery(row.at, row.how, row.to, tuple(row.documents), officers.get(row.by, "")) for row in rows)
+
+
+def rights_to_count(session: Session, request_id: UUID) -> tuple[Right, ...]:
+    """The rights whose due dates count: those to be answered, or all of them where every one has been refused."""
+    rights = tuple(asked.right for asked in _rights(session, request_id))
+    refused = refused_rights(_turnings(session, request_id, {}))
+    return tuple(right for right in rights if right not in refused) or rights
 
 
 def readings(session: Session) -> dict[str, str]:

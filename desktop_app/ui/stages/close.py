@@ -150,7 +150,7 @@ class ClosePage(StagePage):
             "It can be read, but no longer changed; everything that happened stands under History. To change it, "
             "reopen it under More…"
         )
-        how = f" {turned_words(case.ending)}." if case.ending else ""
+        how = f" {turned_words(case.ending).rstrip('.')}." if case.ending else ""
         self._end_words.setText(f"{words.format(when=when, officer=self._closed_by)}{how} {kept}")
 
     def _summary(self, case: Case) -> tuple[tuple[str, str], ...]:
