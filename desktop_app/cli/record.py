@@ -115,3 +115,25 @@ def certificate(directory: Path, out: Path, passphrase_file: Path | None, keyrin
         output.document({"file": str(out), "fingerprint": fingerprint})
     else:
         output.say(f"Wrote {out}. SHA-256 of the certificate: {fingerprint}")
+
+
+@record.command()
+@click.argument("source", metavar="IN.pdf", type=PATH)
+@click.argument("plan", metavar="PLAN.json", type=PATH)
+@click.argument("out", metavar="OUT.pdf", type=PATH)
+@output.json_option
+def redact(source: Path, plan: Path, out: Path, as_json: bool) -> None:
+    """Write a copy of IN.pdf in which something is hidden for good: pictures of its pages with black boxes.
+
+    \b
+    {"hide": ["a name"], "ground": "on which ground it is hidden",
+     "boxes": [{"page": 1, "left": 72, "bottom": 690, "right": 300, "top": 710, "reason": "…"}]}
+    Boxes are in points from the lower left corner. Nothing of the old file goes over but what is to be seen, and the
+    new one is searched for the texts before it is written. Text in a picture is not found: draw boxes, and look.
+    """
+    done = record_files.redact_file(source, plan, out)
+    if as_json:
+        output.document({"file": str(out), **output.jsonable(done)})
+    else:
+        output.say(f"Wrote {out} with {done.boxes} boxes. Look at every page before it leaves.")
+        output.say(f"SHA-256 {done.sha256}")

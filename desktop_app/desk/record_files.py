@@ -11,7 +11,7 @@ from desktop_app.desk import signing
 from desktop_app.desk.disclose import write_new
 from desktop_app.desk.json_files import read_file, read_json, shape
 from desktop_app.desk.office import Desk
-from desktop_app.documents import Verification, draw, from_pem, verify
+from desktop_app.documents import Box, Verification, boxes_around, draw, from_pem, redacted, verify
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.records import (
     Letterhead,
@@ -168,6 +168,45 @@ def read_record(path: Path, today: date) -> Record:
         audit_anchor=file.audit_anchor,
         erasure=file.erasure,
     )
+
+
+@dataclass(frozen=True)
+class RedactionFile:
+    """What is to be hidden in a PDF, as a JSON file has it: texts, with the ground they are hidden on, and boxes."""
+
+    hide: tuple[str, ...] = ()
+    ground: str = ""
+    boxes: tuple[Box, ...] = ()
+
+
+@dataclass(frozen=True)
+class Redacted:
+    """A redacted file that was written; `sha256` is of the exact bytes."""
+
+    boxes: int
+    grounds: tuple[str, ...]
+    sha256: str
+
+
+def redact_file(path: Path, plan: Path, out: Path) -> Redacted:
+    """Write a redacted copy of a PDF; see `documents.redaction`. BadInput where a text to be hidden stands nowhere as
+    text and no box was drawn by hand: in a scan it can only be seen."""
+    wanted = shape(read_json(plan), RedactionFile, plan.name)
+    content = read_file(path)
+    boxes = list(wanted.boxes)
+    for number, text in enumerate(wanted.hide, start=1):
+        found = boxes_around(content, text, wanted.ground)
+        if not found and not wanted.boxes:
+            raise BadInput(
+                "text-not-found",
+                f"Text number {number} to be hidden stands nowhere in the file as text.",
+                safe="Nothing was written.",
+                next_step="It may stand in a picture: look at the pages, and give boxes for it.",
+            )
+        boxes += found
+    result = redacted(content, boxes, wanted.hide)
+    write_new(out, result)
+    return Redacted(len(boxes), tuple(dict.fromkeys(b.reason for b in boxes)), hashlib.sha256(result).hexdigest())
 
 
 def verify_record(path: Path, certificate: Path | None = None, desk: Desk | None = None) -> Verification:

@@ -4,14 +4,17 @@ from desktop_app.documents.delivery import delivery_copy, new_passphrase
 from desktop_app.documents.drawing import draw, plain_text
 from desktop_app.documents.pages import page_count, page_image, page_images
 from desktop_app.documents.reading import items_as_csv, items_as_json, record_in
+from desktop_app.documents.redaction import Box, boxes_around, redacted
 from desktop_app.documents.signing import SigningKey, as_pem, fingerprint, from_pem, is_due, make_key, sign
 from desktop_app.documents.verify import Verification, VerificationCheck, verify
 
 __all__ = [
+    "Box",
     "SigningKey",
     "Verification",
     "VerificationCheck",
     "as_pem",
+    "boxes_around",
     "delivery_copy",
     "draw",
     "fingerprint",
@@ -26,6 +29,7 @@ __all__ = [
     "page_images",
     "plain_text",
     "record_in",
+    "redacted",
     "sign",
     "verify",
 ]

@@ -222,3 +222,15 @@ def test_a_certificate_of_erasure_is_drawn_from_data(redress: Redress, write: Wr
     without = write("none.json", {**json.loads(source.read_text()), "erasure": None})
     refused = redress("record", "draw", without, "d.pdf")
     assert refused.status == 2 and "without the erasure" in refused.err
+
+
+def test_a_redacted_copy_hides_for_good(redress: Redress, write: Write, tmp_path: Path) -> None:
+    redress("record", "draw", write("record.json", RECORD), "in.pdf")
+    plan = write("plan.json", {"hide": ["Köhler"], "ground": "Rights of others"})
+    done = redress("record", "redact", "in.pdf", plan, "out.pdf", "--json")
+    assert done.status == 0 and done.document["boxes"] > 0 and done.document["grounds"] == ["Rights of others"]
+    assert "Köhler".encode() not in (tmp_path / "out.pdf").read_bytes()
+    for wrong in ({"hide": ["nowhere at all"], "ground": "x"}, {"hide": ["Köhler"]}, {"colour": 1}):
+        refused = redress("record", "redact", "in.pdf", write("plan.json", wrong), "no.pdf")
+        assert refused.status == 2 and refused.said_calmly()
+        assert not (tmp_path / "no.pdf").exists()

@@ -1,0 +1,111 @@
+"""Redaction: what was hidden is nowhere in the new file, wherever it stood; what was not is still seen."""
+
+from __future__ import annotations
+
+import io
+
+import pikepdf
+import pypdfium2
+import pytest
+from pikepdf import Array, Dictionary, Name, String
+from reportlab.pdfgen.canvas import Canvas
+
+from desktop_app.documents.pages import page_image
+from desktop_app.documents.redaction import Box, boxes_around, redacted, traces
+from desktop_app.domain.errors import BadInput, Refused
+
+NAME = "Ingrid Solberg"
+GROUND = "Rights of others, Article 15(4) GDPR"
+
+
+def _evidence(rotate: int = 0) -> bytes:
+    """A complaint that names somebody in every corner a PDF has: text, white and tiny text, off the page, bookmarks,
+    a note, a form field, an attachment, metadata, a script, an optional layer's name, and an earlier revision."""
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(595, 842), invariant=1, pageCompression=0)
+    canvas.setTitle(f"Complaint by {NAME}")
+    for _ in range(2):
+        canvas.setFont("Helvetica", 12)
+        canvas.drawString(72, 700, f"Complainant: {NAME}, Flat 9")
+        canvas.drawString(72, 660, "Subject: Youssef Haddad")
+        canvas.setFillColorRGB(1, 1, 1)
+        canvas.drawString(72, 600, f"white {NAME}")
+        canvas.setFont("Helvetica", 0.5)
+        canvas.drawString(72, 500, f"tiny {NAME}")
+        canvas.drawString(900, 500, f"off the page {NAME}")
+        canvas.setFillColorRGB(0, 0, 0)
+        canvas.bookmarkPage("here")
+        canvas.addOutlineEntry(f"{NAME}'s statement", "here", 0)
+        canvas.showPage()
+    canvas.save()
+    with pikepdf.open(io.BytesIO(out.getvalue())) as pdf:
+        page = pdf.pages[0]
+        if rotate:
+            for each in pdf.pages:
+                each.rotate(rotate, relative=False)
+        note = Dictionary(
+            Type=Name.Annot, Subtype=Name.Text, Rect=Array([10, 10, 30, 30]), Contents=String(f"call {NAME}")
+        )
+        field = Dictionary(
+            Type=Name.Annot, Subtype=Name.Widget, FT=Name.Tx, T=String("name"), V=String(NAME), Rect=Array([1, 1, 9, 9])
+        )
+        page.obj.Annots = Array([pdf.make_indirect(note), pdf.make_indirect(field)])
+        pdf.Root.AcroForm = Dictionary(Fields=Array([page.obj.Annots[1]]))
+        pdf.Root.OpenAction = Dictionary(S=Name.JavaScript, JS=String(f"app.alert('{NAME}')"))
+        pdf.Root.OCProperties = Dictionary(OCGs=Array([Dictionary(Type=Name.OCG, Name=String(NAME))]))
+        pdf.attachments["statement.txt"] = pikepdf.AttachedFileSpec(
+            pdf, f"by {NAME}".encode(), filename="statement.txt"
+        )
+        saved = io.BytesIO()
+        pdf.save(saved)
+    return saved.getvalue() + f"\n99 0 obj\n({NAME})\nendobj\n%%EOF\n".encode()
+
+
+def test_a_canary_in_every_corner_is_gone() -> None:
+    evidence = _evidence()
+    assert traces(evidence, [NAME]) == (NAME,)
+    boxes = boxes_around(evidence, NAME, GROUND)
+    assert len(boxes) >= 4 and {box.page for box in boxes} == {1, 2}
+    done = redacted(evidence, boxes, [NAME, "Solberg"])
+    assert traces(done, [NAME, "Solberg", "Ingrid"]) == ()
+    assert done.count(b"%%EOF") == 1
+    with pikepdf.open(io.BytesIO(done)) as opened:
+        assert set(opened.Root.keys()) == {"/Pages", "/Type"}
+        assert not opened.attachments and "/Info" not in opened.trailer
+        assert all("/Annots" not in page.obj for page in opened.pages)
+
+
+@pytest.mark.parametrize("rotate", [0, 90, 180, 270])
+def test_the_place_is_black_and_the_rest_is_as_it_was(rotate: int) -> None:
+    evidence = _evidence(rotate)
+    boxes = [box for box in boxes_around(evidence, NAME, GROUND) if box.page == 1]
+    done = redacted(evidence, boxes, [NAME])
+    before, after = page_image(evidence, 1, 50), page_image(done, 1, 50)
+    assert before[:2] == after[:2]
+    darker = sum(1 for old, new in zip(before[2], after[2], strict=True) if new < old - 60)
+    lighter = sum(1 for old, new in zip(before[2], after[2], strict=True) if new > old + 60)
+    assert darker > 100  # bars where letters and paper were
+    assert lighter < darker / 5
+    read = pypdfium2.PdfDocument(done)
+    assert len(read) == 2 and read[0].get_textpage().count_chars() == 0
+    read.close()
+
+
+def test_equal_input_gives_equal_bytes() -> None:
+    boxes = [Box(1, 100, 100, 200, 200, GROUND)]
+    assert redacted(_evidence(), boxes) == redacted(_evidence(), boxes)
+
+
+def test_a_box_needs_a_ground_and_a_page() -> None:
+    for box in (Box(1, 0, 0, 9, 9, " "), Box(3, 0, 0, 9, 9, GROUND), Box(0, 0, 0, 9, 9, GROUND)):
+        with pytest.raises(BadInput):
+            redacted(_evidence(), [box])
+    with pytest.raises(BadInput):
+        redacted(b"not a pdf", [])
+
+
+def test_a_file_in_which_a_hidden_text_is_left_is_thrown_away() -> None:
+    with pytest.raises(Refused) as refused:
+        redacted(_evidence(), [], ["FlateDecode"])  # as if it were a name: it stands in the new file
+    assert refused.value.code == "redaction-incomplete"
+    assert "FlateDecode" not in refused.value.text()
