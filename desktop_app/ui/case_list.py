@@ -99,6 +99,8 @@ class CaseListPane(QWidget):
         self._new.setToolTip(self.tr("Type in a request that came by letter, telephone or at the counter (Ctrl+N)"))
         self._open = QuietButton(self.tr("Open files…"))
         self._open.setToolTip(self.tr("Choose .eml files (Ctrl+O); they can also be dropped on the window"))
+        for button in (self._new, self._open):
+            button.setEnabled(bridge.seat is None or not bridge.seat.read_only)
         self._build()
         self._connect()
 

@@ -245,6 +245,8 @@ class CasePage(Page):
             return
         page, reached = self.stage_page(), current_stage(self._case)
         words, missing = page.primary_text(), page.primary_ready()
+        if words and self._bridge.seat is not None and self._bridge.seat.read_only:
+            missing = (Phrase(_ONLY_TO_READ),)
         if not words and reached != self._shown and self._case.closed_at is None and not self._turning_shown:
             self._footer.show_way_on(self.tr("Go on to {stage}").format(stage=stage_word(reached)), missing)
         else:
@@ -266,6 +268,10 @@ class CasePage(Page):
         self._bridge.ask(
             lambda desk: happenings(desk, reference), lambda history: self._history.show_history(history, zone)
         )
+
+
+# Translated where phrases are; here it stands for whatever a stage would do next.
+_ONLY_TO_READ = "a place that can be written: this store can only be read here."
 
 
 def _read(reference: str, desk: Desk) -> Case:

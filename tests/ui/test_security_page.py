@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.ui.whole_window import WholeWindow, a_window, copy_store, make_store, quick_keys  # noqa: F401
 
@@ -65,3 +65,10 @@ def test_a_store_that_cannot_be_written_says_so_all_the_time(
         whole.press("Security")
         assert READ_ONLY in whole.reads()
         whole.picture("read-only")
+        assert whole.window.office is not None
+        whole.window.office.open_case("DSR-2026-0001")
+        whole.settle()
+        buttons = whole.window.findChildren(QPushButton)
+        offered = [button.text() for button in buttons if button.isVisible() and button.isEnabled()]
+        assert "New request…" not in offered and not any("Confirm" in text for text in offered), offered
+        assert "can only be read here" in whole.reads()
