@@ -45,6 +45,9 @@ _NUMBERING = re.compile(
       | [•·▪◦‣●○■*–—-])(?:\s+|$)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_INLINE_NUMBERING = re.compile(
+    r"([;:,.]|\band|\bor|\bund|\boder)\s+\(?(?:[a-z]|\d{1,2}|[ivxl]{1,5})\)\s+", re.IGNORECASE
+)
 _ENDS = re.compile(r"""[.!?…。！？]+["'”’»)\]]*""")
 _STARTS = re.compile(r"""\s*["'“‘„«(\[]*[^\W_]""")
 _ASIAN_ENDS = "。！？"
@@ -66,7 +69,7 @@ def sentences(text: str, known_words: frozenset[str] = frozenset()) -> tuple[Sen
     its own."""
     found = []
     for block in blocks(text, known_words):
-        body = _unnumbered(block)
+        body = _INLINE_NUMBERING.sub(r"\1 ", _unnumbered(block))  # a list whose items were joined into one line
         if _NUMBERING.fullmatch(f"{body} "):
             continue  # a number without words: of a page, or of an item that is a picture
         found += [Sentence(piece, key) for piece in split_block(body) if (key := tokens(piece))]
@@ -184,7 +187,14 @@ def _seams(found: Sequence[Sentence]) -> frozenset[Seam]:
     for sentence in found[:-1]:
         place += len(sentence.tokens)
         seams.add(_around(stream, place))
+        if _ends_an_item(stream[:place]):
+            seams.add((stream[place - 2 : place], ()))
     return frozenset(seams)
+
+
+def _ends_an_item(before: Tokens) -> bool:
+    """Whether a list's item ends here: what stands before it is enough to know the place again."""
+    return before[-1] in ";:" or (before[-2:-1] == (";",) and before[-1].casefold() in ("and", "or", "und", "oder"))
 
 
 def _around(stream: Tokens, place: int) -> Seam:
@@ -197,7 +207,11 @@ def _recut(found: Sequence[Sentence], seams: frozenset[Seam]) -> tuple[Sentence,
     begin = 0
     for sentence in found:
         end = begin + len(sentence.tokens)
-        places = [place for place in range(begin + 1, end) if _around(stream, place) in seams]
+        places = [
+            place
+            for place in range(begin + 1, end)
+            if _around(stream, place) in seams or (stream[place - 2 : place], ()) in seams
+        ]
         cut += _cut(sentence, [place - begin for place in places])
         begin = end
     return tuple(cut)

@@ -97,6 +97,17 @@ def test_a_full_stop_ends_a_sentence_only_where_one_ends(text: str, count: int) 
     assert len(sentences(text)) == count
 
 
+def test_a_list_joined_into_one_paragraph_or_numbered_anew_does_not_differ() -> None:
+    listed = "We collect:\n\n(a) your name;\n(b) your e-mail address; and\n(c) your address.\n\nWe sell nothing."
+    joined = "We collect: (a) your name; (b) your e-mail address; and (c) your address.\n\nWe sell nothing."
+    anew = joined.replace("(a)", "(i)").replace("(b)", "(ii)").replace("(c)", "(iii)")
+    for one in (listed, joined, anew):
+        for other in (listed, joined, anew):
+            assert compare(one, other).same
+    (found,) = compare(listed, joined.replace("e-mail address", "telephone number")).differences
+    assert "telephone" in found.after
+
+
 def test_a_negation_is_found_however_small() -> None:
     (found,) = compare("We share your data.\nWe are kind.", "We do not share your data.\nWe are kind.").differences
     assert found.change == Change.CHANGED
