@@ -46,7 +46,7 @@ class CaseFiles(Card):
         self._column.setSpacing(8)
         self._question = Card()
         self._asked = PlainLabel()
-        self.with_message = QCheckBox(self.tr("Remove it from the message as it came, too: that is removed whole"))
+        self.with_message = QCheckBox(self.tr("Remove the message it came in, too"))
         self._yes = DangerButton()
         self._no = QuietButton(self.tr("Keep it"))
         self._view = PdfView()

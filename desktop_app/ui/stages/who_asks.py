@@ -270,7 +270,7 @@ def flag_name(flag: Flag) -> str:
         Flag.PROTECTED_ADDRESS: tr("words", "The address is protected"),
         Flag.CHILD: tr("words", "The person is a child"),
         Flag.DECEASED: tr("words", "The person has died"),
-        Flag.SPECIAL_CATEGORY: tr("words", "Special categories of data are concerned (health, belief, origin …)"),
+        Flag.SPECIAL_CATEGORY: tr("words", "Special categories of data (health, belief …)"),
     }[flag]
 
 
