@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QMarginsF, QObject, QPointF, QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtCore import QCoreApplication, QMarginsF, QObject, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -89,6 +89,11 @@ def print_order(pages: Sequence[int], copies: int, duplex: bool, first: int = 0,
     return order[:-1] if order and order[-1] is None else order
 
 
+def copy_words(copy: int, copies: int) -> str:
+    """What marks a page of a copy: "copy 2 of 3"."""
+    return QCoreApplication.translate("printing", "copy {copy} of {copies}").format(copy=copy, copies=copies)
+
+
 class _PrintJob(QObject):
     """Draws one page after the other, each rendered in the worker while the window stays alive."""
 
@@ -101,6 +106,8 @@ class _PrintJob(QObject):
         self._pdfs = tuple(pdfs)
         self._printed = printed
         self._order: list[Leaf | None] = []
+        self._copies = self._in_a_copy = 1
+        self._drawn = 0  # pages, blank backs aside
         self._painter = QPainter()
         self._page: tuple[Leaf, PageImage] | None = None
         # The window may be locked, and its page thrown away, in the middle of a job.
@@ -116,6 +123,8 @@ class _PrintJob(QObject):
         copies = max(1, printer.copyCount())
         duplex = printer.duplex() not in (QPrinter.DuplexMode.DuplexNone, QPrinter.DuplexMode.DuplexAuto)
         self._order = print_order(pages, copies, duplex, printer.fromPage(), printer.toPage())
+        self._copies = copies
+        self._in_a_copy = max(1, sum(leaf is not None for leaf in self._order) // copies)
         printer.setCopyCount(1)  # the copies are in the order, with their blank backs
         printer.setFullPage(True)
         if self._order:
@@ -153,7 +162,25 @@ class _PrintJob(QObject):
             self._painter.scale(scale, scale)
             self._painter.drawImage(QPointF(0, 0), page_image(self._page[1]))
             self._painter.restore()
+            self._mark_copy()
+            self._drawn += 1
         return True
+
+    def _mark_copy(self) -> None:
+        """Where there are several, each page says which copy it is, in the margin above everything else."""
+        if self._copies == 1 or self._page is None:
+            return
+        across = self._page[1][0] / DPI  # inches
+        words = copy_words(self._drawn // self._in_a_copy + 1, self._copies)
+        inch = self._printer.resolution()
+        place = QRectF((across - 3.6) * inch, 0.25 * inch, 3 * inch, 0.2 * inch)
+        font = QFont(self._painter.font())
+        font.setPointSizeF(8)
+        self._painter.save()
+        self._painter.setFont(font)
+        self._painter.setPen(QColor("#55636F"))
+        self._painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+        self._painter.restore()
 
     def _turn_page(self, page: PageImage) -> bool:
         if self._painter.isActive():

@@ -133,6 +133,22 @@ def test_two_sided_copies_and_documents_each_begin_on_a_new_sheet(bridge: Bridge
             assert difference(page, wanted) < 2
 
 
+def test_each_page_of_several_copies_says_which_copy_it_is(bridge: Bridge, qtbot: QtBot, tmp_path: Path) -> None:
+    printer = printer_into(tmp_path / "out.pdf", TwoSided)
+    printer.setCopyCount(2)
+    out = printed_with(printer, bridge, qtbot, drawn(3))
+    told = subprocess.run(["pdftotext", "-layout", str(out), "-"], capture_output=True, text=True, check=True).stdout
+    pages = told.split("\f")[:-1]
+    marks = [[f"copy {copy} of 2" for copy in (1, 2) if f"copy {copy} of 2" in page] for page in pages]
+    assert marks == [*[["copy 1 of 2"]] * 3, [], *[["copy 2 of 2"]] * 3]
+
+
+def test_one_copy_has_no_mark(bridge: Bridge, qtbot: QtBot, tmp_path: Path) -> None:
+    out = printed_with(printer_into(tmp_path / "out.pdf"), bridge, qtbot, drawn(1))
+    told = subprocess.run(["pdftotext", str(out), "-"], capture_output=True, text=True, check=True).stdout
+    assert "copy" not in told
+
+
 def test_only_the_pages_asked_for_are_printed(bridge: Bridge, qtbot: QtBot, tmp_path: Path) -> None:
     pdf = drawn(3)
     printer = printer_into(tmp_path / "out.pdf")
