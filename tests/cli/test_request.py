@@ -160,3 +160,18 @@ def test_a_case_is_split_what_was_stopped_recorded_and_the_parts_merged_again(
     merged = redress("request", "merge", store, again["reference"], reference, *unlock, "--json")
     assert merged.document["rights"] == ["access", "marketing-opt-out"]
     assert redress("request", "split", store, new, "--right", "marketing-opt-out", *unlock).status == 2
+
+
+def test_the_list_is_one_document_however_long_and_can_be_made_anew(
+    redress: Redress, store: Path, passphrase: Path, write: Write
+) -> None:
+    unlock = ["--passphrase-file", passphrase]
+    assert redress("request", "list", store, *unlock, "--json").document == []
+    assert "There are no requests." in redress("request", "list", store, *unlock).out
+    files = [write(f"form-{number}.json", {**FORM, "name": f"Person {number}"}) for number in range(4)]
+    redress("request", "add", store, *files, *unlock)
+    before = redress("request", "list", store, *unlock, "--json")
+    assert [row["person_named"] for row in before.document] == [f"Person {number}" for number in range(4)]
+    assert before.out.startswith('[\n  {\n    "id": ') and before.out.endswith("\n  }\n]\n")
+    assert redress("store", "verify", store, "--rebuild-list", *unlock).status == 0
+    assert redress("request", "list", store, *unlock, "--json").out == before.out
