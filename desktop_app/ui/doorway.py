@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.errors import RedressError, StoreUnavailable
-from desktop_app.ui import opening
+from desktop_app.ui import collector, opening
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.first_start import FirstStartPage
 from desktop_app.ui.opening import Door
@@ -59,6 +59,7 @@ class Doorway(QObject):
         self._show(page)
 
     def _looked(self, door: Door, automatic: bool) -> None:
+        collector.set_aside()
         if door.exists:
             self._show_unlock(door, automatic)
         elif self._remembers and self._preferences.now.store:

@@ -50,7 +50,7 @@ def system_surroundings() -> Surroundings:
 def look(directory: Path, around: Surroundings) -> Door:
     """What is there; an existing store is only looked at, not opened. A restore that was ended right before its last
     step is finished first: otherwise there would seem to be no store."""
-    from desktop_app.desk import keys
+    from desktop_app.desk import cases, keys  # noqa: F401 cases are asked for next, and take long to import
     from desktop_app.desk.office import MINIMUM_PASSPHRASE
     from desktop_app.desk.regimes import load_regimes
     from desktop_app.store import keystore

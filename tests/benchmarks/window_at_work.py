@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication, QListView
 
 from desktop_app.domain.shelves import Shelf
 from desktop_app.store.store import Passphrase, Surroundings
-from desktop_app.ui import theme
+from desktop_app.ui import collector, theme
 from desktop_app.ui.app import application
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.office_page import OfficePage
@@ -94,8 +94,10 @@ def wheel(view: QListView, seconds: float) -> None:
 
 def main(store: Path, passphrase: str) -> dict[str, Any]:
     """Everything in turn."""
+    from desktop_app.desk import cases as _  # noqa: F401 as `ui.opening.look` does
     from desktop_app.desk import office as offices
 
+    collector.set_aside()
     app = application()
     theme.apply(app, theme.LIGHT)
     bridge = Bridge(lambda: Surroundings(lambda: datetime(2026, 11, 24, 9, tzinfo=UTC), os.urandom, None))
