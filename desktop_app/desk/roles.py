@@ -34,6 +34,7 @@ ALLOWED: dict[str, frozenset[Role]] = {
     "organisation": _ADMINISTRATOR,
     "officer": _ADMINISTRATOR,
     "source": _ADMINISTRATOR,
+    "agent": _ADMINISTRATOR,
     "keys": _ADMINISTRATOR,
     "retention": _ADMINISTRATOR,
     "retention.hold_placed": _CASEWORK,  # whoever learns of a lawsuit keeps the case at once

@@ -45,6 +45,7 @@ _KINDS = {
     "attachment.removed": "Kept file removed",
     "findings.collected": "Data sources searched",
     "finding.decided": "Findings decided",
+    "finding.third_parties_allowed": "What names somebody else allowed to leave",
     "correction.planned": "Correction planned",
     "correction.previewed": "Correction previewed",
     "correction.started": "Correction begun at the source",

@@ -167,6 +167,8 @@ def _list(session: Session) -> tuple[bool, str]:
 
 
 def _search_index(driver: Any) -> tuple[bool, str]:
+    # Never committed: without a write-ahead log a commit would wait for whoever reads, and that is this check itself.
+    driver.execute("BEGIN")
     try:
         driver.execute(f"INSERT INTO {listing.INDEX}({listing.INDEX}, rank) VALUES ('integrity-check', 1)")  # noqa: S608 constants
     except sqlcipher3.DatabaseError as error:
@@ -176,6 +178,9 @@ def _search_index(driver: Any) -> tuple[bool, str]:
             case name if name.startswith("SQLITE_READONLY"):
                 return True, "It is not compared where nothing can be written."
         raise
+    finally:
+        if driver.in_transaction:  # damage may have ended it
+            driver.execute("ROLLBACK")
     return True, "It finds what the case list holds."
 
 

@@ -314,7 +314,7 @@ HISTORY = (
     "Documents approved",
     "Documents exported",
     "Documents printed",
-    "Recipient told of the correction",
+    "Recipient told of the change",
     "Case closed",
 )
 STORY = (

@@ -358,13 +358,9 @@ def test_ended_at_the_swap_the_old_or_the_new_store_opens(
         if at == "before":
             patched.setattr(restoring, "flush_folder", _ending_at(end, kept.folder.parent))
             with pytest.raises(Ended):
-                restoring.restore(
-                    backed_up, kept.folder, kept.code, lambda _: True, now=NOW, random_bytes=os.urandom, keychain=None
-                )
+                restore(backed_up, kept.folder, kept.code)
         else:
-            restoring.restore(
-                backed_up, kept.folder, kept.code, lambda _: True, now=NOW, random_bytes=os.urandom, keychain=None
-            )
+            restore(backed_up, kept.folder, kept.code)
             assert not kept.folder.exists()
     store = kept.open()
     assert names(store) == [CANARY]
