@@ -76,7 +76,8 @@ def _folder() -> Iterator[Path]:
 
 
 def _run(command: list[Any], folder: Path) -> None:
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, **_NOBODY)
+    around = _around(folder)
+    done = subprocess.run(command, cwd=folder, env=around, capture_output=True, text=True, check=False, **_NOBODY)
     if done.returncode:
         raise NoServer(f"{command[0]} failed: {(done.stderr + done.stdout)[-300:]}")
 
@@ -84,7 +85,7 @@ def _run(command: list[Any], folder: Path) -> None:
 @contextmanager
 def _running(command: list[Any], folder: Path, port: int) -> Iterator[None]:
     with (folder / "log").open("wb") as log:
-        server = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log, **_NOBODY)
+        server = subprocess.Popen(command, cwd=folder, env=_around(folder), stdout=log, stderr=log, **_NOBODY)
     try:
         for _ in range(600):
             if server.poll() is not None:
@@ -102,6 +103,11 @@ def _running(command: list[Any], folder: Path, port: int) -> Iterator[None]:
         except subprocess.TimeoutExpired:
             server.kill()
             server.wait()
+
+
+def _around(folder: Path) -> dict[str, str]:
+    """The folder for temporary files of the tests may be closed to the user without rights."""
+    return {**os.environ, "TMPDIR": str(folder)}
 
 
 def _free_port() -> int:
