@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QLineEdit,
     QProgressBar,
     QPushButton,
@@ -416,10 +417,12 @@ class Facts(QWidget):
             self._grid.addWidget(PlainLabel(value), row, 1)
 
 
-def clear_layout(layout: QVBoxLayout | QHBoxLayout | QGridLayout) -> None:
-    """Take everything out of a layout, at once and for good."""
+def clear_layout(layout: QLayout) -> None:
+    """Take everything out of a layout, what stands in layouts inside it too, at once and for good."""
     while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
+        if (inner := item.layout()) is not None:
+            clear_layout(inner)
+        elif (widget := item.widget()) is not None:
             widget.hide()
             widget.setParent(None)
             widget.deleteLater()
