@@ -319,17 +319,26 @@ def _verify_export(lines: Iterator[str], public_key: bytes | None, anchors: tupl
     except InvalidCheckpoint as error:
         return IntegrityReport((Check("checkpoint", False, str(error)),))
     heads: dict[int, bytes] = {}
-    with_facts = bool(header["with_facts"])
-    report = examine(_read(lines, store_id, heads), store_id, checkpoint, with_facts=with_facts)
+    with_facts = header["with_facts"] is not False
+    holding: list[int] = []
+    report = examine(_read(lines, store_id, heads, holding), store_id, checkpoint, with_facts=with_facts)
+    problem = report.problem
+    if not problem and report.events > checkpoint.size:  # an export is signed for exactly the events it holds
+        problem = f"Event {checkpoint.size + 1} was added: the checkpoint was signed for {checkpoint.size} events."
+    if not problem and not with_facts and holding:
+        # What the header says is not signed: it must not be a way to cut the facts of single events out.
+        problem = f"The export says it was made without facts, but holds those of event {holding[0]}."
+    whole = "each as it was written" if with_facts else "each in its place; it was made without their facts"
     checks = [
         Check("checkpoint", True, f"Signed for {checkpoint.size} events by the key {its_key.hex()}."),
-        Check("audit log", report.ok, report.problem or f"{report.events} events, each as it was written."),
+        Check("audit log", not problem, problem or f"{report.events} events, {whole}."),
     ]
     checks += [anchor_check(text, checkpoint, heads.get) for text in anchors]
     return IntegrityReport(tuple(checks))
 
 
-def _read(lines: Iterator[str], store_id: UUID, heads: dict[int, bytes]) -> Iterator[AuditEvent]:
+def _read(lines: Iterator[str], store_id: UUID, heads: dict[int, bytes], holding: list[int]) -> Iterator[AuditEvent]:
+    """The events; into `heads` go the tree's head after each, into `holding` the first whose facts are there."""
     for line in lines:
         said = json.loads(line)
         at = datetime.fromisoformat(said["at"])
@@ -347,6 +356,8 @@ def _read(lines: Iterator[str], store_id: UUID, heads: dict[int, bytes]) -> Iter
             payload=said["payload"],
             head=bytes.fromhex(said["head"]),
         )
+        if event.payload is not None and not holding:
+            holding.append(event.number)
         yield event
         heads[event.number] = event.head
 

@@ -34,7 +34,7 @@ class AgentsCard(Card):
         super().__init__(self.tr("Agents of the Data Rights Protocol"), parent)
         self._bridge = bridge
         seat = bridge.seat
-        self._may_change = seat is not None and seat.officer.role == Role.ADMINISTRATOR and not seat.read_only
+        self._may_change = seat is not None and seat.officer.role == Role.ADMINISTRATOR
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
         self.opener = LinkButton(self.tr("Enter an agent…"))

@@ -16,7 +16,7 @@ from desktop_app.domain.organisation import Officer
 from desktop_app.domain.turnings import Turning
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.day_edit import DayEdit
-from desktop_app.ui.parts import Card, Choice, FieldRow, PlainLabel, QuietButton, QuietLabel, clear_layout
+from desktop_app.ui.parts import ActingChoice, Card, FieldRow, PlainLabel, QuietButton, QuietLabel, clear_layout
 from desktop_app.ui.turning_page import turning_word
 from desktop_app.ui.words import day_words, instant_words, right_word
 
@@ -35,7 +35,7 @@ class BesidePage(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._case: Case | None = None
-        self.officer = Choice()
+        self.officer = ActingChoice()
         self.note = QPlainTextEdit()
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(72)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.domain.case import Case, CaseDocument
 from desktop_app.ui import printing
 from desktop_app.ui.bridge import Bridge
+from desktop_app.ui.only_reading import reading
 from desktop_app.ui.parts import Badge, PageImage, PdfView, QuietButton, QuietLabel, Section, clear_layout
 from desktop_app.ui.printing import pages_to_show
 from desktop_app.ui.stages.flow import flowing
@@ -70,7 +71,7 @@ class CaseDocuments(QWidget):
         badge = Badge(self.tr("current"), "good") if document.current else Badge(self.tr("out of date"), "warn")
         if document.letter:
             badge = Badge(self.tr("letter"), "info")
-        show = QuietButton(self.tr("Show"))
+        show = reading(QuietButton(self.tr("Show")))
         show.setAccessibleName(self.tr("Show {document}").format(document=document.title))
         show.clicked.connect(partial(self._show, document.id, document.title))
         row = QWidget()

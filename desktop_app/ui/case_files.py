@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, 
 from desktop_app.domain.case import Case, FileKind, KeptFile, Looked
 from desktop_app.domain.errors import RedressError
 from desktop_app.ui.bridge import Bridge
+from desktop_app.ui.only_reading import reading
 from desktop_app.ui.parts import (
     Card,
     DangerButton,
@@ -53,7 +54,7 @@ class CaseFiles(Card):
         self._view.setMinimumHeight(420)
         self._text = Verbatim(self.tr("The file as text"), 30, framed=True)
         self._more = QuietLabel()
-        self._hide = QuietButton(self.tr("Close the view"))
+        self._hide = reading(QuietButton(self.tr("Close the view")))
         self._build()
         self._yes.clicked.connect(self._remove)
         self._no.clicked.connect(self._question.hide)
@@ -120,6 +121,7 @@ class CaseFiles(Card):
             actions.append((self.tr("Remove…"), self._ask_to_remove))
         for said, do in actions:
             button = QuietButton(said)
+            button.reads = do == self._show
             button.setAccessibleName(f"{said.removesuffix('…')} {one_line(file.name, _NAME)}")
             button.clicked.connect(partial(do, file))
             line.addWidget(button)

@@ -18,6 +18,7 @@ from desktop_app.domain.shelves import SOON_DAYS, CasePage, Shelf
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.case_delegate import CaseDelegate
 from desktop_app.ui.case_model import ROW, CaseModel
+from desktop_app.ui.only_reading import reading
 from desktop_app.ui.parts import LinkButton, PrimaryButton, QuietButton, QuietLabel
 from desktop_app.ui.words import quoted
 
@@ -94,13 +95,11 @@ class CaseListPane(QWidget):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._empty_words = QuietLabel()
         self._empty_words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._clear = LinkButton(self.tr("Clear the search"))
+        self._clear = reading(LinkButton(self.tr("Clear the search")))
         self._new = PrimaryButton(self.tr("New request…"))
         self._new.setToolTip(self.tr("Type in a request that came by letter, telephone or at the counter (Ctrl+N)"))
         self._open = QuietButton(self.tr("Open files…"))
         self._open.setToolTip(self.tr("Choose .eml files (Ctrl+O); they can also be dropped on the window"))
-        for button in (self._new, self._open):
-            button.setEnabled(bridge.seat is None or not bridge.seat.read_only)
         self._build()
         self._connect()
 

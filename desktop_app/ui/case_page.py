@@ -29,6 +29,7 @@ from desktop_app.ui.case_documents import CaseDocuments
 from desktop_app.ui.case_files import CaseFiles
 from desktop_app.ui.clock_page import ClockPage
 from desktop_app.ui.history import HistoryView, happenings
+from desktop_app.ui.only_reading import reading
 from desktop_app.ui.parts import (
     Badge,
     Card,
@@ -245,8 +246,6 @@ class CasePage(Page):
             return
         page, reached = self.stage_page(), current_stage(self._case)
         words, missing = page.primary_text(), page.primary_ready()
-        if words and self._bridge.seat is not None and self._bridge.seat.read_only:
-            missing = (Phrase(_ONLY_TO_READ),)
         if not words and reached != self._shown and self._case.closed_at is None and not self._turning_shown:
             self._footer.show_way_on(self.tr("Go on to {stage}").format(stage=stage_word(reached)), missing)
         else:
@@ -270,10 +269,6 @@ class CasePage(Page):
         )
 
 
-# Translated where phrases are; here it stands for whatever a stage would do next.
-_ONLY_TO_READ = "a place that can be written: this store can only be read here."
-
-
 def _read(reference: str, desk: Desk) -> Case:
     from desktop_app.desk import cases
 
@@ -293,14 +288,14 @@ class _Header(QWidget):
         self._rights.setSpacing(6)
         self._due = Badge()
         self._due_day = PlainLabel()
-        self._how = LinkButton(self.tr("How it was counted"))
+        self._how = reading(LinkButton(self.tr("How it was counted")))
         self._how.setCheckable(True)
         self._counted = Card()
         self._counted_words = PlainLabel()
         self._counted.body.addWidget(self._counted_words)
         self._counted.hide()
         self._how.toggled.connect(self._counted.setVisible)
-        self._asks = LinkButton(self.tr("What it asks for"))
+        self._asks = reading(LinkButton(self.tr("What it asks for")))
         self._asks.setCheckable(True)
         self._asked = Card()
         self._asked_words = PlainLabel()
@@ -384,7 +379,6 @@ class Footer(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.primary = PrimaryButton()
-        self.primary.setToolTip(self.tr("Ctrl+Enter"))
         self._missing = QuietLabel()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 10, 16, 10)
@@ -394,17 +388,23 @@ class Footer(QFrame):
 
     def show_way_on(self, words: str, said: Sequence[Phrase]) -> None:
         """Nothing is to be done here: the way to where something is, and what there is to say of this stage."""
-        self.show_action(words, ())
+        self.primary.reads = True
+        self._show(words, ())
         self._missing.setText(" ".join(say(phrase) for phrase in said))
 
     def show_action(self, words: str, missing: Sequence[Phrase]) -> None:
         """Show the words of the action and what it still needs."""
+        self.primary.reads = False
+        self._show(words, missing)
+
+    def _show(self, words: str, missing: Sequence[Phrase]) -> None:
         self.primary.setText(words)
         self.primary.setVisible(bool(words))
-        self.primary.setEnabled(not missing)
         said = " ".join(say(phrase) for phrase in missing)
         self._missing.setText(self.tr("Still missing: {missing}").format(missing=said) if missing and words else said)
+        self.primary.setToolTip(self.tr("Ctrl+Enter"))
         self.primary.setAccessibleDescription(said)
+        self.primary.setEnabled(not missing)
         self.setVisible(bool(words or said))
 
 

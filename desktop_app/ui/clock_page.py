@@ -16,6 +16,7 @@ from desktop_app.domain.deadlines import ClockEventType
 from desktop_app.domain.readings import Contest
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.day_edit import DayEdit
+from desktop_app.ui.only_reading import reading
 from desktop_app.ui.parts import (
     Card,
     Choice,
@@ -48,7 +49,7 @@ class ClockPage(QWidget):
         self._until, self._counted = PlainLabel(), PlainLabel()
         self._source = QuietLabel()
         self.extend = QuietButton(self.tr("Extend the time to answer…"))
-        self.calendar = QuietButton(self.tr("Calendar file…"))
+        self.calendar = reading(QuietButton(self.tr("Calendar file…")))
         self.happened = Choice()
         for type_ in TO_ENTER:
             self.happened.addItem(say(event_phrase(type_)), type_.value)

@@ -17,6 +17,7 @@ from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.day_edit import DayEdit
 from desktop_app.ui.disclosure_form import DisclosureForm
 from desktop_app.ui.disclosure_words import ground_word
+from desktop_app.ui.only_reading import reading
 from desktop_app.ui.parts import (
     Badge,
     Card,
@@ -191,7 +192,7 @@ class AccountCard(Card):
         self._person = QLineEdit()
         self._first, self._last = DayEdit(_six_years_before(bridge.today())), DayEdit(bridge.today())
         self._said = QVBoxLayout()
-        show = QuietButton(self.tr("Show the account"))
+        show = reading(QuietButton(self.tr("Show the account")))
         show.clicked.connect(self.show_account)
         save = QuietButton(self.tr("Save the account as a PDF…"))
         save.clicked.connect(self._save)

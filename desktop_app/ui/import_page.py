@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTabl
 
 from desktop_app.domain.errors import RedressError
 from desktop_app.ui.bridge import Bridge
+from desktop_app.ui.only_reading import reading
 from desktop_app.ui.parts import (
     Card,
     Facts,
@@ -137,7 +138,7 @@ class ImportPage(Page):
         self._results = Card(self.tr("What became of them"))
         self._progress = ProgressRow()
         self._take = PrimaryButton()
-        self._back = QuietButton(self.tr("Back without taking them in"))
+        self._back = reading(QuietButton(self.tr("Back without taking them in")))
         self._counts = QuietLabel()
         self._build()
         self.table.chosen_changed.connect(self._show_counts)

@@ -16,6 +16,7 @@ from desktop_app.domain.case import Channel, Sender
 from desktop_app.domain.errors import BadInput, RedressError
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.day_edit import DayEdit
+from desktop_app.ui.only_reading import reading
 from desktop_app.ui.parts import (
     TEXT_WIDTH,
     Card,
@@ -85,7 +86,7 @@ class NewRequestPage(Page):
         self._text.setMinimumHeight(160)
         self.scan = FileEdit(self.tr("Choose the scan"), self.tr("Scans (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)"))
         self._save = PrimaryButton(self.tr("Take in the request"))
-        self._back = QuietButton(self.tr("Back"))
+        self._back = reading(QuietButton(self.tr("Back")))
         self._clear = QuietButton(self.tr("Throw it away"))
         self._back.setAccessibleDescription(self.tr("What is typed stays."))
         self._keep = QTimer(self)

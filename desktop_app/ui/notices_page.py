@@ -13,6 +13,7 @@ from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.day_edit import DayEdit
 from desktop_app.ui.notice_changes import ChangeView
 from desktop_app.ui.notice_form import NoticeForm
+from desktop_app.ui.only_reading import reading
 from desktop_app.ui.parts import (
     Badge,
     Card,
@@ -109,7 +110,7 @@ class NoticesPage(RegisterPage):
             else self.tr("no date yet")
         )
         card.body.addWidget(QuietLabel(f"{since} · {notice.file_name} · SHA-256 {notice.sha256[:16]}…"))
-        show = QuietButton(self.tr("Show what changed"))
+        show = reading(QuietButton(self.tr("Show what changed")))
         show.setAccessibleName(self.tr("Show what {version} changed").format(version=notice.title))
         show.clicked.connect(partial(self._show_change, notice.id))
         row = buttons(show)

@@ -25,6 +25,7 @@ from desktop_app.ui.navigation import NavigationButton, Register
 from desktop_app.ui.new_request import NewRequestPage, failed_files, take_in_files
 from desktop_app.ui.notices_page import NoticesPage
 from desktop_app.ui.officers_page import OfficersPage
+from desktop_app.ui.only_reading import reading
 from desktop_app.ui.parts import LinkButton, Page, PlainLabel, QuietLabel, Stripe, Title, scrolling
 from desktop_app.ui.permissions_page import PermissionsPage
 from desktop_app.ui.preferences import Preferences
@@ -203,7 +204,7 @@ class OfficePage(Page):
         if seat is not None:
             column.addWidget(PlainLabel(seat.organisation.name))
             column.addWidget(QuietLabel(seat.officer.name))
-        lock = LinkButton(self.tr("Lock"))
+        lock = reading(LinkButton(self.tr("Lock")))
         lock.setToolTip(self.tr("Ctrl+L"))
         lock.clicked.connect(self.lock_wanted)
         column.addWidget(lock)

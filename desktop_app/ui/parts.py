@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.errors import RedressError
 from desktop_app.domain.phrase import Phrase
+from desktop_app.ui.only_reading import Acting, reading
 from desktop_app.ui.saying import say
 
 STAYS = 15_000  # milliseconds that a quiet sentence is shown
@@ -90,19 +91,19 @@ class Card(QFrame):
             self.body.addWidget(Section(title))
 
 
-class PrimaryButton(QPushButton):
+class PrimaryButton(Acting, QPushButton):
     """The one thing to do next."""
 
 
-class QuietButton(QPushButton):
+class QuietButton(Acting, QPushButton):
     """Something else that can be done."""
 
 
-class LinkButton(QPushButton):
+class LinkButton(Acting, QPushButton):
     """Something seldom needed, drawn as words only."""
 
 
-class DangerButton(QPushButton):
+class DangerButton(Acting, QPushButton):
     """Something that takes away; its words name what and how much."""
 
 
@@ -184,6 +185,10 @@ class Choice(QComboBox):
         event.ignore()
 
 
+class ActingChoice(Acting, Choice):
+    """One of a list, kept in the store as soon as it is chosen."""
+
+
 class Checklist(QWidget):
     """What is still missing, one line each; says so where nothing is."""
 
@@ -223,9 +228,9 @@ class MessageBar(QWidget):
         self._what = FieldLabel()
         self._rest = PlainLabel()
         self._details = ""
-        self._copy = LinkButton(self.tr("Copy details"))
+        self._copy = reading(LinkButton(self.tr("Copy details")))
         self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._details))
-        dismiss = QuietButton(self.tr("Dismiss"))
+        dismiss = reading(QuietButton(self.tr("Dismiss")))
         dismiss.clicked.connect(self.hide)
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -309,7 +314,7 @@ class ProgressRow(QWidget):
         self._bar = QProgressBar()
         self._bar.setAccessibleName(self.tr("Progress"))
         self._bar.setTextVisible(False)
-        self.cancel_button = QuietButton(self.tr("Cancel"))
+        self.cancel_button = reading(QuietButton(self.tr("Cancel")))
         self.cancel_button.clicked.connect(self.cancelled)
         self.cancel_button.setVisible(can_cancel)
         bar = QHBoxLayout()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from desktop_app.domain.permissions import Purpose, State
 from desktop_app.ui.bridge import Bridge
+from desktop_app.ui.only_reading import reading
 from desktop_app.ui.opt_in_form import OptInForm
 from desktop_app.ui.parts import (
     Badge,
@@ -59,7 +60,7 @@ class PermissionsPage(RegisterPage):
         self._words.setPlaceholderText(self.tr("Address or name"))
         self._words.setAccessibleName(self.tr("Find an address"))
         self._words.returnPressed.connect(self._find)
-        find = QuietButton(self.tr("Find"))
+        find = reading(QuietButton(self.tr("Find")))
         find.clicked.connect(self._find)
         sought = QHBoxLayout()
         sought.addWidget(self._words, 1)

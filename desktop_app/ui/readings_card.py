@@ -11,7 +11,7 @@ from desktop_app.domain.organisation import Role
 from desktop_app.domain.readings import Contest
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.clock_page import subject_word
-from desktop_app.ui.parts import Card, Choice, FieldRow, Hint, PlainLabel, QuietLabel, clear_layout
+from desktop_app.ui.parts import ActingChoice, Card, Choice, FieldRow, Hint, PlainLabel, QuietLabel, clear_layout
 from desktop_app.ui.words import right_word
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class ReadingsCard(Card):
         may_choose = seat is not None and seat.officer.role == Role.ADMINISTRATOR
         for each in followed:
             contest = each.contest
-            choice = Choice()
+            choice = ActingChoice()
             for number, option in enumerate(contest.options, start=1):
                 choice.addItem(f"{number}. {option.words}", option.code)
             choice.setCurrentIndex(max(0, choice.findData(each.code)))

@@ -14,6 +14,7 @@ from desktop_app.domain.small_cells import DEFAULT_THRESHOLD, LEAST_THRESHOLD
 from desktop_app.domain.statistics import Period, Statistics
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.chart import BarChart
+from desktop_app.ui.only_reading import reading
 from desktop_app.ui.parts import Card, Choice, Facts, FieldRow, PrimaryButton, QuietButton, QuietLabel, clear_layout
 from desktop_app.ui.register import RegisterPage, buttons, choose_new_file
 from desktop_app.ui.words import day_words
@@ -41,7 +42,7 @@ class StatisticsPage(RegisterPage):
         for threshold in (LEAST_THRESHOLD, 5, DEFAULT_THRESHOLD, 20, 50):
             self._threshold.addItem(self.tr("below {count}").format(count=threshold), threshold)
         self._threshold.setCurrentIndex(self._threshold.findData(DEFAULT_THRESHOLD))
-        self._show_button = PrimaryButton(self.tr("Show"))
+        self._show_button = reading(PrimaryButton(self.tr("Show")))
         self._show_button.clicked.connect(self.run_primary)
         self._pdf = QuietButton(self.tr("Publish as a PDF…"))
         self._csv = QuietButton(self.tr("Publish as CSV…"))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.domain.audit import IntegrityReport
 from desktop_app.domain.errors import RedressError
 from desktop_app.ui.bridge import Bridge
+from desktop_app.ui.only_reading import reading
 from desktop_app.ui.parts import (
     TEXT_WIDTH,
     Badge,
@@ -36,7 +37,7 @@ class StoreCheckPage(Page):
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self._run = PrimaryButton(self.tr("Check the store"))
+        self._run = reading(PrimaryButton(self.tr("Check the store")))
         self._progress = ProgressRow(can_cancel=False)
         self._summary = PlainLabel()
         self._results = QVBoxLayout()

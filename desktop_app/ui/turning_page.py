@@ -19,6 +19,7 @@ from desktop_app.domain.rights import Right
 from desktop_app.domain.turnings import TurningKind
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.day_edit import DayEdit
+from desktop_app.ui.only_reading import reading
 from desktop_app.ui.parts import TEXT_WIDTH, Card, Choice, FieldRow, Hint, PlainLabel, QuietButton, Title, clear_layout
 from desktop_app.ui.stages.base import StagePage
 from desktop_app.ui.stages.focus_order import in_reading_order
@@ -94,7 +95,7 @@ class TurningPage(StagePage):
         self._other_row = FieldRow(self.tr("To whom"), self.other)
         self._until_row = FieldRow(self.tr("New day"), self.until)
         self.keep = QuietButton(self.tr("Keep as a draft"))
-        self.back = QuietButton(self.tr("Go back"))
+        self.back = reading(QuietButton(self.tr("Go back")))
         self._build()
 
     def begin(self, kind: TurningKind) -> None:

@@ -36,11 +36,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.ui import theme
+from desktop_app.ui import only_reading, theme
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.clipboard import ClipboardGuard
 from desktop_app.ui.idle import IdleWatch, SystemWatch
-from desktop_app.ui.parts import MessageBar, NoticeStrip, Page, QuietLabel, Title
+from desktop_app.ui.parts import MessageBar, NoticeStrip, Page, PrimaryButton, QuietLabel, Title
 from desktop_app.ui.preferences import Preferences, PreferencesFile
 
 if TYPE_CHECKING:
@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         self.office: OfficePage | None = None
         self._hint = self._make_hint()
         self._actions: list[QAction] = []
+        self._acting: tuple[QAction, ...] = ()
         self._build()
         self.bridge.failure.connect(self.messages.show_error)
         self.bridge.notice.connect(self.notices.say)
@@ -112,6 +113,7 @@ class MainWindow(QMainWindow):
 
         self.messages.clear()
         self.notices.clear()
+        only_reading.hold(self, self.bridge.seat is not None and self.bridge.seat.read_only)
         office = OfficePage(self.bridge, self.door.directory, self._preferences.now)
         office.lock_wanted.connect(self.lock_by_hand)
         office.files_wanted.connect(self.choose_files)
@@ -151,6 +153,7 @@ class MainWindow(QMainWindow):
         self.notices.clear()
         self._close_others()
         self._show(_sentence(self.tr("Locking…"), ""))
+        only_reading.hold(self, False)
         self.bridge.lock(then or partial(self.door.look, automatic=False), finish_work=finish_work)
         QTimer.singleShot(0, gc.collect)  # pages and the cases they showed hold on to each other
 
@@ -185,12 +188,12 @@ class MainWindow(QMainWindow):
 
     def take_in(self, paths: Sequence[Path]) -> None:
         """Take in files that bring requests, where the store is open."""
-        if self.office is not None:
+        if self.office is not None and not only_reading.is_only_read(self):
             self.office.take_in(paths)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file is held over the window."""
-        if self.office is not None and _files(event.mimeData()):
+        if self.office is not None and _files(event.mimeData()) and not only_reading.is_only_read(self):
             event.acceptProposedAction()
             self._hint.setGeometry(self._middle.rect().adjusted(24, 24, -24, -24))
             self._hint.show()
@@ -272,8 +275,9 @@ class MainWindow(QMainWindow):
 
     def _make_menus(self) -> None:
         requests = self.menuBar().addMenu(self.tr("&Requests"))
-        self._action(requests, self.tr("&New request…"), "Ctrl+N", lambda office: office.write_new_request())
-        self._action(requests, self.tr("&Open files…"), "Ctrl+O", lambda _: self.choose_files())
+        new = self._action(requests, self.tr("&New request…"), "Ctrl+N", lambda office: office.write_new_request())
+        files = self._action(requests, self.tr("&Open files…"), "Ctrl+O", lambda _: self.choose_files())
+        self._acting = (new, files)
         self._action(requests, self.tr("&Find"), ("Ctrl+F", "Ctrl+K"), lambda office: office.search())
         words = self.tr("Due dates as a &calendar file…")
         self._action(requests, words, "", lambda office: office.export_calendar())
@@ -291,7 +295,7 @@ class MainWindow(QMainWindow):
 
     def _action(
         self, menu: QWidget, words: str, keys: str | tuple[str, ...], run: Callable[[OfficePage], None]
-    ) -> None:
+    ) -> QAction:
         action = QAction(words, self)
         action.setShortcuts([QKeySequence(key) for key in ((keys,) if isinstance(keys, str) else keys)])
 
@@ -302,12 +306,19 @@ class MainWindow(QMainWindow):
         action.triggered.connect(triggered)
         menu.addAction(action)
         self._actions.append(action)
+        return action
 
     def _allow(self, unlocked: bool) -> None:
+        only_read = only_reading.is_only_read(self)
         for action in self._actions:
-            action.setEnabled(unlocked)
+            action.setEnabled(unlocked and not (only_read and action in self._acting))
 
     def _run_primary(self) -> None:
+        if only_reading.is_only_read(self) and not any(
+            button.isVisible() and button.isEnabled() for button in self.findChildren(PrimaryButton)
+        ):
+            self.notices.say(only_reading.reason())
+            return
         run = getattr(self._pages.currentWidget(), "run_primary", None)
         if run is not None:
             run()

@@ -12,10 +12,10 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
-from desktop_app.domain.audit import ERASURE
+from desktop_app.domain.audit import ERASURE, Frontier, commit_to, leaf_hash
 from desktop_app.domain.errors import BadInput, StoreUnavailable
 from desktop_app.store import audit, checkpoint, keystore
-from desktop_app.store.audit import erase_facts, read_events, verify_export
+from desktop_app.store.audit import _read, erase_facts, read_events, verify_export
 from desktop_app.store.store import Store
 from tests.store.conftest import AROUND, OFFICER, PASSPHRASE, Kept
 
@@ -189,6 +189,32 @@ def test_every_change_to_an_export_is_noticed(exported: list[str], mutation: str
     assert not report.ok
     if mutation in ("edit", "edit facts", "delete the middle", "reorder", "no facts claimed"):
         assert "vent 4" in " ".join(check.detail for check in report.checks)
+
+
+def forged(lines: list[str]) -> list[str]:
+    """One event more, as right as anyone can make it who has no key: only the signature cannot cover it."""
+    tree, last = Frontier(), json.loads(lines[-1])
+    for event in _read(iter(lines[1:]), UUID(json.loads(lines[0])["store"]), {}, []):
+        tree = tree.append(leaf_hash(event))
+    new = {**last, "number": last["number"] + 1, "salt": "00" * 16, "payload": "{}"}
+    new["commitment"] = commit_to(bytes(16), "{}").hex()
+    (event,) = _read(iter([json.dumps(new)]), UUID(json.loads(lines[0])["store"]), {}, [])
+    return [*lines, json.dumps({**new, "head": tree.append(leaf_hash(event)).root().hex()}) + "\n"]
+
+
+def test_an_event_that_the_signature_does_not_cover_is_named(exported: list[str]) -> None:
+    report = verify_export(forged(exported))
+    assert not report.ok
+    assert f"Event {len(exported)} was added" in " ".join(check.detail for check in report.checks)
+
+
+def test_facts_of_single_events_cannot_be_cut_out_by_claiming_there_are_none(exported: list[str]) -> None:
+    claimed = edited(edited(exported, 0, with_facts=False), 4, payload=None, salt=None)
+    report = verify_export(claimed)
+    assert not report.ok and "event 1" in report.checks[-1].detail
+    none_at_all = [claimed[0], *(edited([line], 0, payload=None, salt=None)[0] for line in exported[1:])]
+    report = verify_export(none_at_all)
+    assert report.ok and "made without their facts" in report.checks[-1].detail
 
 
 def test_an_export_signed_by_another_key_is_refused_where_the_key_is_known(exported: list[str]) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 
 from tests.ui.whole_window import WholeWindow, a_window, copy_store, make_store, quick_keys  # noqa: F401
 
@@ -46,29 +45,3 @@ def test_it_says_what_is_not_protected_and_how_this_store_stands(whole: WholeWin
     whole.settle()
     assert anchors[0] in said
     assert whole.nameless() == []
-
-
-def test_a_store_that_cannot_be_written_says_so_all_the_time(
-    whole: WholeWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    real, store = os.open, str(whole.folder / "store")
-
-    def refuses(path: object, flags: int, *more: object, **named: object) -> int:
-        if str(path).startswith(store) and flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT):
-            raise PermissionError(13, "Permission denied", str(path))
-        return real(path, flags, *more, **named)  # type: ignore[arg-type]
-
-    with monkeypatch.context() as patch:
-        patch.setattr(os, "open", refuses)
-        whole.unlock()
-        assert READ_ONLY in whole.reads() and "backed up" not in whole.reads()
-        whole.press("Security")
-        assert READ_ONLY in whole.reads()
-        whole.picture("read-only")
-        assert whole.window.office is not None
-        whole.window.office.open_case("DSR-2026-0001")
-        whole.settle()
-        buttons = whole.window.findChildren(QPushButton)
-        offered = [button.text() for button in buttons if button.isVisible() and button.isEnabled()]
-        assert "New request…" not in offered and not any("Confirm" in text for text in offered), offered
-        assert "can only be read here" in whole.reads()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.case import Case, CaseDocument
 from desktop_app.ui.bridge import Bridge
+from desktop_app.ui.only_reading import reading
 from desktop_app.ui.parts import Card, FieldLabel, PageImage, PdfView, QuietButton, QuietLabel, Section, clear_layout
 from desktop_app.ui.printing import pages_to_show
 from desktop_app.ui.words import instant_words
@@ -64,7 +65,7 @@ class DrawnDocuments(Card):
     def _row(self, document: CaseDocument) -> QWidget:
         seat = self._bridge.seat
         drawn = instant_words(document.drawn_at, seat.organisation.time_zone) if seat else ""
-        show = QuietButton(self.tr("Show"))
+        show = reading(QuietButton(self.tr("Show")))
         show.setAccessibleName(self.tr("Show {document}").format(document=document.title))
         show.clicked.connect(partial(self._show, document))
         head = QHBoxLayout()

@@ -187,7 +187,7 @@ class FindingsView(Card):
             button.clicked.connect(partial(self._decide, decision))
             shortcut = QShortcut(QKeySequence(key), self.table)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(partial(self._decide, decision))
+            shortcut.activated.connect(button.click)
         self.ground.given.connect(self._withhold)
         self.ground.left.connect(lambda: self.table.setFocus())
 
