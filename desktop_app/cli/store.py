@@ -184,7 +184,7 @@ def restore(
         secret = Passphrase(given_or_asked(passphrase_file, "Passphrase of the backup", "--passphrase-file"))
 
     def confirm(undo: backups.Undo) -> bool:
-        for sentence in backups.what_would_be_undone(undo):
+        for sentence in backups.what_would_be_undone(undo, directory):
             output.note(sentence.text())
         if yes or not undo.there:
             return True

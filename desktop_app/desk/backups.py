@@ -14,6 +14,7 @@ from sqlalchemy import func, select
 from desktop_app.desk.office import Desk
 from desktop_app.domain.errors import Cancelled, Refused
 from desktop_app.domain.phrase import Phrase, counted
+from desktop_app.store import places
 from desktop_app.store import tables as t
 from desktop_app.store.backup import Backup
 from desktop_app.store.restoring import Restored, Undo
@@ -95,8 +96,8 @@ def restore_as_seen(path: Path, directory: Path, secret: Unlocking, around: Surr
         ) from None
 
 
-def what_would_be_undone(undo: Undo) -> tuple[Phrase, ...]:
-    """What putting a backup back would mean, in sentences."""
+def what_would_be_undone(undo: Undo, directory: Path) -> tuple[Phrase, ...]:
+    """What putting a backup back would mean, in sentences; for a new place also why it may not be a good one."""
     said = [
         Phrase(
             "The backup was made on {day} and holds {count} events.",
@@ -105,6 +106,7 @@ def what_would_be_undone(undo: Undo) -> tuple[Phrase, ...]:
     ]
     if not undo.there:
         said.append(Phrase("There is no store in this folder yet; nothing is undone."))
+        said += [doubt] if (doubt := places.doubt(directory)) else []
     elif undo.events_undone is None and undo.events_now is None:
         said.append(
             Phrase("The store that is there cannot be read; whatever was done in it since the backup would be undone.")

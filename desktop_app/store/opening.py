@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -34,15 +35,25 @@ _OURS = (
 )
 
 
+def real(directory: Path) -> Path:
+    """Where a store's folder really lies: other states of it are kept beside that, never beside a link to it, or the
+    link would be replaced and the store stay."""
+    try:
+        return directory.resolve()
+    except (OSError, RuntimeError):  # links that lead to each other
+        return directory.absolute()
+
+
 def beside(directory: Path, mark: str, state: str) -> Path:
-    """A folder beside the store's for another state of it: new, unfinished, ready and waiting for its place, or
-    replaced."""
+    """A folder beside the store's (`real`) for another state of it: new, unfinished, ready and waiting for its place,
+    or replaced. `mark` is eight hexadecimal digits."""
     return directory.with_name(f".{directory.name}.{mark}.{state}")
 
 
 def finish_restoring(directory: Path) -> None:
     """Put a restored or newly encrypted store in its place where only that was still missing: the program was ended
     right there."""
+    directory = real(directory)
     ready = _left_beside(directory, READY)
     if ready and (not directory.exists() or not any(directory.iterdir())):
         if directory.exists():
@@ -213,10 +224,11 @@ def occupied() -> BadInput:
 
 
 def _left_beside(directory: Path, state: str) -> list[Path]:
-    start, end = f".{directory.name}.", f".{state}"
+    """Of this store alone: a neighbour whose name only begins like its name has states of its own."""
+    named = re.compile(rf"\.{re.escape(directory.name)}\.[0-9a-f]{{8}}\.{state}")
     if not directory.parent.is_dir():
         return []
-    found = [path for path in directory.parent.iterdir() if path.name.startswith(start) and path.name.endswith(end)]
+    found = [path for path in directory.parent.iterdir() if named.fullmatch(path.name)]
     return sorted(found, key=lambda path: path.stat().st_mtime_ns)
 
 

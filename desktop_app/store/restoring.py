@@ -93,7 +93,7 @@ def restore(
     the present store is kept beside under another name. BadInput where the backup is not whole; StoreUnavailable where
     the secret does not open it, or the present store is in use.
     """
-    directory = directory.absolute()
+    directory = opening.real(directory)
     opening.finish_restoring(directory)
     there = _occupied(directory)
     aside = opening.beside(directory, random_bytes(4).hex(), opening.UNFINISHED)

@@ -120,7 +120,7 @@ class Store:
         kdf: KdfCost | None = None,
     ) -> tuple[Store, RecoveryCode]:
         """A new store in a folder that does not exist yet or is empty, and its recovery code; see `creating.make`."""
-        directory = directory.absolute()
+        directory = opening.real(directory)
         kept, key, code = creating.make(directory, passphrase, officer_id, around, kdf)
         try:
             lock = StoreLock.take(directory, around.now())
@@ -195,7 +195,7 @@ class Store:
         open_: Callable[[Keystore], Opened],
         old_keystore: bool = False,
     ) -> Store:
-        directory = directory.absolute()
+        directory = opening.real(directory)
         try:
             opening.look_at(directory)
             lock = take_lock_or_only_read(directory, around.now())
@@ -347,7 +347,7 @@ class Store:
         """Write a backup to a new file and open it again; then record that it was made. See `backup.make`."""
         self._refuse_to_write_where_nothing_can_be()
         self.ask_permission(BACKED_UP)
-        target = target.absolute()
+        target = opening.real(target.parent) / target.name
         if target.is_relative_to(self.directory):
             raise BadInput(
                 "backup-inside-store",

@@ -98,7 +98,7 @@ def look_into_backup(path: Path, directory: Path, key: BackupKey, around: Surrou
     from desktop_app.desk import backups
 
     undo = backups.look_into(path, directory, _unlocking(key), around)
-    return undo, list(backups.what_would_be_undone(undo))
+    return undo, list(backups.what_would_be_undone(undo, directory))
 
 
 def restore_backup(path: Path, directory: Path, key: BackupKey, seen: Undo, around: Surroundings) -> Restored:

@@ -214,6 +214,15 @@ def test_a_synchronised_folder_is_warned_about_before_anything_is_written(
     assert "synchronised" not in redress("store", "create", "store", "--passphrase-file", passphrase).err
 
 
+def test_a_backup_put_back_into_a_synchronised_folder_is_warned_about(
+    redress: Redress, store: Path, passphrase: Path
+) -> None:
+    assert redress("store", "backup", store, "a.backup", "--passphrase-file", passphrase).status == 0
+    restored = redress("store", "restore", "a.backup", "Dropbox/again", "--passphrase-file", passphrase, "--json")
+    assert restored.status == 0
+    assert "synchronised by Dropbox" in restored.err
+
+
 # ── Officers and the data key ──
 
 SECOND = "another quite long passphrase"

@@ -202,7 +202,7 @@ def test_a_backup_from_before_does_not_bring_an_erased_case_back(hands: Hands, c
     secret = Passphrase(PASSPHRASE)
     undo = backups.look_into(tmp_path / "before.backup", directory, secret, hands.around)
     assert undo.erased_since == 1
-    assert any("erased again at once" in sentence.text() for sentence in backups.what_would_be_undone(undo))
+    assert any("erased again at once" in sentence.text() for sentence in backups.what_would_be_undone(undo, tmp_path))
     backups.restore(tmp_path / "before.backup", directory, secret, hands.around, lambda _: True)
     again = office.unlock(directory, secret, hands.around)
     assert cases.list_cases(again).rows == ()
@@ -224,7 +224,7 @@ def test_where_the_store_is_gone_a_copy_of_the_erasure_log_keeps_the_case_erased
     secret = Passphrase(PASSPHRASE)
     undo = backups.look_into(tmp_path / "before.backup", tmp_path / "elsewhere", secret, hands.around)
     assert undo.erased_since is None
-    assert any("no erasure log" in sentence.text() for sentence in backups.what_would_be_undone(undo))
+    assert any("no erasure log" in sentence.text() for sentence in backups.what_would_be_undone(undo, tmp_path))
     backups.restore(
         tmp_path / "before.backup", tmp_path / "elsewhere", secret, hands.around, lambda _: True, erasure_log=log
     )
