@@ -12,8 +12,9 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop_app.desk.office import Desk, data_source, officer_name
+from desktop_app.desk.office import Desk, officer_name
 from desktop_app.desk.regimes import holiday_calendar
+from desktop_app.desk.source_rows import data_source
 from desktop_app.domain.audit import AuditEvent
 from desktop_app.domain.case import Case, CaseRow, current_stage
 from desktop_app.domain.clock import ClockFacts, clock_facts

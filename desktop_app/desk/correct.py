@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from desktop_app.desk.cases import open_request, settle
 from desktop_app.desk.office import Desk
 from desktop_app.desk.source_passwords import password_of
+from desktop_app.desk.source_rows import data_source
 from desktop_app.domain.case import Case
 from desktop_app.domain.corrections import (
     CorrectionOrder,
@@ -21,7 +22,7 @@ from desktop_app.domain.corrections import (
 from desktop_app.domain.disclosures import told_recipients
 from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.findings import FindingDecision
-from desktop_app.sources import SourceConfig, apply, preview, read_config, recipients_of
+from desktop_app.sources import SourceConfig, apply, preview, read_config
 from desktop_app.store import tables as t
 from desktop_app.store.cases import order_of, read_case, request_row
 
@@ -95,7 +96,8 @@ def apply_correction(desk: Desk, correction_id: UUID) -> CorrectionReceipt:
         kept.state = CorrectionState.APPLIED.value
         kept.read_back, kept.applied_at = receipt.read_back, receipt.applied_at
         told = told_recipients(read_case(action.session, row.reference).disclosed, desk.today())
-        recipients = tuple(dict.fromkeys((*recipients_of(config, order.field), *told)))
+        source = data_source(action.session.get_one(t.DataSourceRow, kept.source_id))
+        recipients = tuple(dict.fromkeys((*source.details.particulars(order.field).recipients, *told)))
         for recipient in recipients:
             action.session.add(
                 t.RecipientNoticeRow(

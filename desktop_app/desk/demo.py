@@ -26,7 +26,7 @@ from desktop_app.documents import verify
 from desktop_app.domain.case import Case, ContactPointOnFile
 from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.findings import FindingDecision
-from desktop_app.domain.organisation import NewDataSource, Officer, Organisation, Role
+from desktop_app.domain.organisation import FieldParticulars, NewDataSource, Officer, Organisation, Role
 from desktop_app.domain.phrase import long_date, long_day
 from desktop_app.store.store import Passphrase, Surroundings
 
@@ -284,7 +284,6 @@ def _copy_inputs(out_dir: Path) -> tuple[NewDataSource, ...]:
                     "phone": "Phone",
                     "post": ["Address", "PostalCode", "City", "Country"],
                 },
-                "recipients": {"*": ["Nordkurier Paketdienst GmbH (delivery)"]},
             },
             purpose="To keep customer accounts, sell and invoice music",
             legal_basis="Performance of a contract, Article 6(1)(b) GDPR",
@@ -292,6 +291,8 @@ def _copy_inputs(out_dir: Path) -> tuple[NewDataSource, ...]:
             retention="Ten years after the last invoice (section 147 Fiscal Code)",
             origin="The customer, at registration and when buying",
             recipients=("Nordkurier Paketdienst GmbH (delivery)",),
+            owner="Head of sales",
+            fields={"Fax": FieldParticulars(purpose="To send order confirmations by fax", recipients=())},
         ),
         NewDataSource(
             name="Web server log",
@@ -301,6 +302,7 @@ def _copy_inputs(out_dir: Path) -> tuple[NewDataSource, ...]:
             categories="IP address, time, page, browser",
             retention="Until the log is rotated out",
             origin="The visitor's browser",
+            owner="Head of information technology",
         ),
     )
 

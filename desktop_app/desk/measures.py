@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -12,6 +13,7 @@ from sqlalchemy.orm import Session
 from desktop_app.desk.case_letters import CaseLetter, make_letter
 from desktop_app.desk.cases import open_request, settle
 from desktop_app.desk.office import Desk
+from desktop_app.desk.source_rows import data_source, recipients_of_fields
 from desktop_app.domain.disclosures import told_recipients
 from desktop_app.domain.drafting import measures_in_words
 from desktop_app.domain.errors import BadInput, Refused
@@ -72,7 +74,7 @@ def record_measure(desk: Desk, reference: str, new: NewMeasure) -> UUID:
         action.session.add(measure)
         deed = PATHS[new.right].deed
         if source is not None and deed in _TOLD_OF and new.outcome == Outcome.DONE:
-            _list_recipients(desk, action, row, source, _TOLD_OF[deed])
+            _list_recipients(desk, action, row, _received(action.session, row, source, new), _TOLD_OF[deed])
         settle(desk, action, row)
         action.note(
             right=new.right.value,
@@ -201,7 +203,16 @@ def _replace(session: Session, row: t.RequestRow, new: NewMeasure, place: str) -
     session.flush()
 
 
-def _list_recipients(desk: Desk, action: Action, row: t.RequestRow, source: t.DataSourceRow, done: str) -> None:
+def _received(session: Session, row: t.RequestRow, source: t.DataSourceRow, new: NewMeasure) -> tuple[str, ...]:
+    """Who receives what the measure is about: the fields that were found there, or the one."""
+    f = t.FindingRow
+    found = select(f.field).where(f.request_id == row.id, f.source_id == source.id).distinct()
+    if new.finding_id is not None:
+        found = found.where(f.id == new.finding_id)
+    return recipients_of_fields(data_source(source).details, session.scalars(found.order_by(f.field)))
+
+
+def _list_recipients(desk: Desk, action: Action, row: t.RequestRow, received: Sequence[str], done: str) -> None:
     n = t.RecipientNoticeRow
     listed = set(
         action.session.scalars(
@@ -209,7 +220,7 @@ def _list_recipients(desk: Desk, action: Action, row: t.RequestRow, source: t.Da
         )
     )
     told = told_recipients(read_case(action.session, row.reference).disclosed, desk.today())
-    for recipient in dict.fromkeys((*source.recipients, *told)):
+    for recipient in dict.fromkeys((*received, *told)):
         if recipient not in listed:
             action.session.add(
                 n(

@@ -14,6 +14,7 @@ from sqlalchemy import select
 from desktop_app.desk import signing
 from desktop_app.desk.regimes import holiday_calendar, load_regimes
 from desktop_app.desk.roles import permit
+from desktop_app.desk.source_rows import data_source, keep_details
 from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.organisation import DataSource, NewDataSource, Officer, Organisation, Role
 from desktop_app.domain.regimes import Regime
@@ -190,23 +191,12 @@ def add_source(desk: Desk, source: NewDataSource) -> DataSource:
                 safe="Nothing was changed.",
                 next_step="Give it another name.",
             )
-        action.session.add(
-            t.DataSourceRow(
-                id=row_id,
-                name=_required(source.name, "a name for the data source"),
-                kind=str(config["kind"]),
-                config=config,
-                purpose=source.purpose,
-                legal_basis=source.legal_basis,
-                categories=source.categories,
-                retention=source.retention,
-                origin=source.origin,
-                recipients=list(source.recipients),
-                active=True,
-            )
-        )
+        name = _required(source.name, "a name for the data source")
+        row = t.DataSourceRow(id=row_id, name=name, kind=str(config["kind"]), active=True)
+        keep_details(row, source)
+        action.session.add(row)
         action.note(source=source.name, kind=str(config["kind"]))
-    return DataSource(row_id, source, True, str(config["kind"]))
+        return data_source(row)
 
 
 def remove_source(desk: Desk, source_id: UUID) -> None:
@@ -240,21 +230,6 @@ def look_at_table(path: str) -> tuple[dict[str, Any], ...]:
     """How the tables of a file are written (sheet, encoding, delimiter, columns, what is hidden), to be shown before
     the file is used. BadInput where it cannot be read."""
     return tuple(vars(look) for look in sources_look_at_table(path))
-
-
-def data_source(row: t.DataSourceRow) -> DataSource:
-    """A data source from its row."""
-    details = NewDataSource(
-        name=row.name,
-        config=dict(row.config),
-        purpose=row.purpose,
-        legal_basis=row.legal_basis,
-        categories=row.categories,
-        retention=row.retention,
-        origin=row.origin,
-        recipients=tuple(row.recipients),
-    )
-    return DataSource(row.id, details, row.active, row.kind)
 
 
 def verify_store(desk: Desk) -> IntegrityReport:

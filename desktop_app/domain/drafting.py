@@ -245,6 +245,8 @@ def _description(source: DataSource) -> SourceDescription:
         retention=details.retention,
         origin=details.origin,
         recipients=details.recipients,
+        transfers=details.transfers,
+        automated_decisions=details.automated_decisions,
     )
 
 

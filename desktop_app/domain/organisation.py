@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -45,10 +45,49 @@ class Officer:
 
 
 @dataclass(frozen=True)
-class NewDataSource:
-    """A data source as an officer describes it once: how to reach it, and what Article 15(1) GDPR asks about it.
+class Particulars:
+    """What people are told of data that are kept about them: Article 15(1) and (2) GDPR. Empty where nothing was said.
 
-    `config` has the members of a source file (see the command line's contract) and never a password.
+    `automated_decisions` are those of Article 22, profiling too, with their logic and what follows from them;
+    `transfers` those to third countries, with their safeguards (Article 46).
+    """
+
+    owner: str = ""
+    purpose: str = ""
+    legal_basis: str = ""
+    categories: str = ""
+    retention: str = ""
+    origin: str = ""
+    automated_decisions: str = ""
+    transfers: str = ""
+    recipients: tuple[str, ...] = ()
+
+
+PARTICULARS = tuple(name for name in Particulars.__dataclass_fields__ if name != "recipients")
+"""The particulars that are texts, by their names."""
+
+
+@dataclass(frozen=True)
+class FieldParticulars:
+    """Where one field of a data source differs from the source as a whole. Empty, or None, where it does not."""
+
+    owner: str = ""
+    purpose: str = ""
+    legal_basis: str = ""
+    categories: str = ""
+    retention: str = ""
+    origin: str = ""
+    automated_decisions: str = ""
+    transfers: str = ""
+    recipients: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True)
+class NewDataSource:
+    """A data source as an officer describes it: how to reach it, and what people are told about it (see `Particulars`).
+
+    `config` has the members of a source file (see the command line's contract) and never a password; `fields` is by the
+    name of a field, as findings have it.
     """
 
     name: str
@@ -59,6 +98,20 @@ class NewDataSource:
     retention: str
     origin: str
     recipients: tuple[str, ...] = ()
+    owner: str = ""
+    automated_decisions: str = ""
+    transfers: str = ""
+    fields: Mapping[str, FieldParticulars] = field(default_factory=dict)
+
+    def particulars(self, of_field: str | None = None) -> Particulars:
+        """What people are told of the source, or of one of its fields: what the field does not say, the source does."""
+        of_source = Particulars(**{name: getattr(self, name) for name in PARTICULARS}, recipients=self.recipients)
+        own = self.fields.get(of_field) if of_field is not None else None
+        if own is None:
+            return of_source
+        said = {name: text for name in PARTICULARS if (text := getattr(own, name))}
+        recipients = self.recipients if own.recipients is None else own.recipients
+        return replace(of_source, **said, recipients=recipients)
 
 
 @dataclass(frozen=True)

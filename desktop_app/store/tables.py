@@ -45,7 +45,8 @@ class OfficerRow(Base):
 
 
 class DataSourceRow(Base):
-    """A system of record: how to reach it (never a password), and what Article 15(1) asks to be told of it."""
+    """A system of record: how to reach it (never a password), and what Article 15 asks to be told of it; `fields` where
+    single fields differ, by their names."""
 
     __tablename__ = "data_source"
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -59,6 +60,10 @@ class DataSourceRow(Base):
     origin: Mapped[str] = mapped_column(String(500))
     recipients: Mapped[list[str]] = mapped_column(type_json)
     active: Mapped[bool] = mapped_column(Boolean())
+    owner: Mapped[str] = mapped_column(String(500), server_default="")
+    automated_decisions: Mapped[str] = mapped_column(String(2000), server_default="")
+    transfers: Mapped[str] = mapped_column(String(1000), server_default="")
+    fields: Mapped[dict[str, Any]] = mapped_column(type_json, server_default="{}")
 
 
 class RequestRow(Base):

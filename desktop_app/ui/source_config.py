@@ -44,7 +44,6 @@ def database_config(
     match: Mapping[str, str],
     contact_points: Mapping[str, str],
     related: Sequence[Related],
-    recipients: Sequence[str],
 ) -> dict[str, Any]:
     """The configuration of a database; columns come as "FirstName, LastName"."""
     config: dict[str, Any] = {
@@ -52,22 +51,20 @@ def database_config(
         "url": database_url(place),
         "table": table,
         "key": key,
-        **_people(match, contact_points, recipients),
+        **_people(match, contact_points),
     }
     if related:
         config["related"] = [vars(item) for item in related]
     return config
 
 
-def table_config(
-    place: str, key: str, match: Mapping[str, str], contact_points: Mapping[str, str], recipients: Sequence[str]
-) -> dict[str, Any]:
+def table_config(place: str, key: str, match: Mapping[str, str], contact_points: Mapping[str, str]) -> dict[str, Any]:
     """The configuration of a table file."""
     return {
         "kind": "table",
         "path": str(Path(place).resolve()),
         "key": key,
-        **_people(match, contact_points, recipients),
+        **_people(match, contact_points),
     }
 
 
@@ -76,14 +73,12 @@ def file_config(kind: str, place: str) -> dict[str, Any]:
     return {"kind": kind, "path": str(Path(place).resolve())}
 
 
-def _people(match: Mapping[str, str], contact_points: Mapping[str, str], recipients: Sequence[str]) -> dict[str, Any]:
+def _people(match: Mapping[str, str], contact_points: Mapping[str, str]) -> dict[str, Any]:
     config: dict[str, Any] = {}
     if matched := _columns(match):
         config["match"] = matched
     if points := _columns(contact_points):
         config["contact_points"] = points
-    if recipients:
-        config["recipients"] = {"*": list(recipients)}
     return config
 
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.errors import RedressError
-from desktop_app.domain.organisation import NewDataSource
+from desktop_app.domain.organisation import PARTICULARS, NewDataSource
 from desktop_app.domain.usual_columns import guess_columns
 from desktop_app.ui import source_config
 from desktop_app.ui.bridge import Bridge
@@ -67,7 +67,7 @@ class SourceForm(Card):
         self._points = {kind: QLineEdit() for kind in source_config.CONTACT_KINDS}
         self._related = RelatedTables()
         self._follow = QCheckBox(self.tr("Search whatever the database's own foreign keys lead to as well"))
-        self._about = {name: QLineEdit() for name in ("purpose", "legal_basis", "categories", "retention", "origin")}
+        self._about = {name: QLineEdit() for name in PARTICULARS}
         self._recipients = QPlainTextEdit()
         self._add = PrimaryButton(self.tr("Add the data source"))
         self._rows: dict[str, FieldRow] = {}
@@ -155,16 +155,23 @@ class SourceForm(Card):
         column.addWidget(self._follow)
 
     def _build_about(self) -> None:
-        self.body.addWidget(Section(self.tr("What people are told about it (Article 15(1) GDPR)")))
+        self.body.addWidget(Section(self.tr("What people are told about it (Article 15 GDPR)")))
         words = {
+            "owner": self.tr("Who answers for it in the organisation"),
             "purpose": self.tr("What the data are used for"),
             "legal_basis": self.tr("Legal basis"),
             "categories": self.tr("Categories of personal data"),
             "retention": self.tr("How long they are kept"),
             "origin": self.tr("Where they come from"),
+            "automated_decisions": self.tr("Decisions a machine takes with them"),
+            "transfers": self.tr("Transfers to other countries, and their safeguards"),
+        }
+        hints = {
+            "automated_decisions": self.tr("Profiling too: how it decides, and what follows for the person."),
+            "transfers": self.tr('For example: "United States; standard contractual clauses".'),
         }
         for name, label in words.items():
-            self._row(name, label, self._about[name])
+            self._row(name, label, self._about[name], hints.get(name, ""))
         self._row(
             "recipients",
             self.tr("Who receives them"),
@@ -303,10 +310,10 @@ class SourceForm(Card):
 
     def _source(self) -> NewDataSource:
         recipients = tuple(line.strip() for line in self._recipients.toPlainText().splitlines() if line.strip())
-        about = {name: field.text().strip() for name, field in self._about.items()}
-        return NewDataSource(self._name.text().strip(), self._config(recipients), recipients=recipients, **about)
+        about: dict[str, Any] = {name: field.text().strip() for name, field in self._about.items()}
+        return NewDataSource(self._name.text().strip(), self._config(), recipients=recipients, **about)
 
-    def _config(self, recipients: tuple[str, ...]) -> dict[str, Any]:
+    def _config(self) -> dict[str, Any]:
         kind, place = self._kind.currentData(), self._place.text().strip()
         match = {meaning: field.text() for meaning, field in self._match.items()}
         points = {meaning: field.text() for meaning, field in self._points.items()}
@@ -314,10 +321,10 @@ class SourceForm(Card):
         if kind == "database":
             table = self._table.currentText().strip()
             related = self._related.related()
-            config = source_config.database_config(place, table, key, match, points, related, recipients)
+            config = source_config.database_config(place, table, key, match, points, related)
             return {**config, "follow": True} if self._follow.isChecked() else config
         if kind == "table":
-            return source_config.table_config(place, key, match, points, recipients)
+            return source_config.table_config(place, key, match, points)
         return source_config.file_config(kind, place)
 
     def _added(self, name: str) -> None:
