@@ -31,19 +31,21 @@ def load_regimes() -> dict[str, Regime]:
 def holiday_calendar(region: str) -> Callable[[date], str | None]:
     """The public holidays of a country or of a part of it (ISO 3166: "DE", "DE-BW", "GB-ENG"): a function from a
     date to the holiday's name, None on other days. BadInput where there is no calendar for the region."""
-    return _calendar(region.strip().upper())
+    return _calendar(region.strip().casefold())
 
 
 @cache
 def _calendar(region: str) -> Callable[[date], str | None]:
-    country, dash, part = region.partition("-")
+    country, dash, wanted = region.partition("-")
+    country = country.upper()
     supported = holidays.list_supported_countries(include_aliases=False)
     if country not in supported:
         raise _unknown(region, 'Write a country as ISO 3166 does, "DE" or "GB", or a part of one, "DE-BW" or "GB-ENG".')
-    if dash and part not in supported[country]:
+    part = next((code for code in supported[country] if code.casefold() == wanted), None)
+    if dash and part is None:
         known = ", ".join(f"{country}-{code}" for code in supported[country])
         raise _unknown(region, f"Known there: {known or f'only the whole country, {country}'}.")
-    days = holidays.country_holidays(country, subdiv=part or None, language=_english(country))
+    days = holidays.country_holidays(country, subdiv=part, language=_english(country))
 
     def holiday(day: date) -> str | None:
         return days.get(day)
@@ -60,7 +62,7 @@ def _english(country: str) -> str | None:
 def _unknown(region: str, next_step: str) -> BadInput:
     return BadInput(
         "unknown-holiday-region",
-        f"There is no calendar of public holidays for {region!r}.",
+        f"There is no calendar of public holidays for {region.upper()!r}.",
         safe="Nothing was changed.",
         next_step=next_step,
     )

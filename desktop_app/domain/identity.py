@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 
+from desktop_app.domain.channels import channel
 from desktop_app.domain.identity_agents import about_representation
 from desktop_app.domain.identity_case import (
     ActingFor,
@@ -53,7 +54,7 @@ from desktop_app.domain.identity_delivery import (
     reachable_points,
 )
 from desktop_app.domain.identity_evidence import Weighed, Worth, is_proof, proving_channels, weigh
-from desktop_app.domain.identity_points import channel, channel_of, counting_points
+from desktop_app.domain.identity_points import channel_of, counting_points
 from desktop_app.domain.identity_senders import about_sender
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.rights import Right

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from desktop_app.domain.channels import Channel, channel
 from desktop_app.domain.identity_case import ContactKind, ContactPoint, Flag, IdentityCase
 from desktop_app.domain.identity_concerns import Concern, Effect, is_cookie
 from desktop_app.domain.identity_evidence import Weighed, Worth
 from desktop_app.domain.identity_points import (
     Standing,
-    channel,
     channel_of,
     counting_points,
     other_people,
@@ -138,7 +138,7 @@ def _asked_point(case: IdentityCase) -> ContactPoint | None:
     return next((p for p in matching if standing_of(case, p) == Standing.COUNTS), matching[0] if matching else None)
 
 
-def _asked_channel(case: IdentityCase) -> str | None:
+def _asked_channel(case: IdentityCase) -> Channel | None:
     asked = case.request.deliver_to
     if asked is None or not asked.value.strip():
         return None

@@ -14,9 +14,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desktop_app.domain.channels import Channel
 from desktop_app.domain.identity_case import ContactKind, Evidence, EvidenceKind, IdentityCase, Risk
 from desktop_app.domain.identity_points import Standing, channel_of, is_nameless, standing_of
 
+NO_CHANNEL = Channel("", "")  # of evidence that came through no contact point on file
 _K = ContactKind
 _THROUGH = {
     EvidenceKind.ONE_TIME_CODE: {_K.EMAIL, _K.PHONE, _K.POST, _K.ACCOUNT},
@@ -66,7 +68,7 @@ class Weighed:
 
     item: Evidence
     worth: Worth
-    channel: str = ""
+    channel: Channel = NO_CHANNEL
     standing: Standing | None = None
 
     def counts_as(self, *kinds: EvidenceKind) -> bool:
@@ -83,7 +85,7 @@ def weigh(case: IdentityCase) -> tuple[Weighed, ...]:
 def _weigh(case: IdentityCase, item: Evidence) -> Weighed:
     point = next((p for p in case.subject.contact_points if p.id == item.contact_point), None)
     standing = standing_of(case, point) if point else None
-    channel = channel_of(point) if point else ""
+    channel = channel_of(point) if point else NO_CHANNEL
     worth = _by_result(item, heard_on_file=standing == Standing.COUNTS)
     if worth in (None, Worth.DENIED) and item.at < case.request.received:
         worth = Worth.TOO_EARLY
@@ -118,7 +120,7 @@ def is_success(item: Evidence) -> bool:
     return _by_result(item, heard_on_file=False) is None
 
 
-def proving_channels(weighed: Sequence[Weighed]) -> frozenset[str]:
+def proving_channels(weighed: Sequence[Weighed]) -> frozenset[Channel]:
     """The channels a base proof came through: an answered code, call or letter, the person's own word through a
     contact point that counts, or the person before an officer."""
     through = {
@@ -132,11 +134,11 @@ def proving_channels(weighed: Sequence[Weighed]) -> frozenset[str]:
         )
     }
     if any(one.counts_as(EvidenceKind.IN_PERSON) for one in weighed):
-        through.add("in person")
+        through.add(Channel("in person", ""))
     return frozenset(through)
 
 
-def session_channels(weighed: Sequence[Weighed]) -> frozenset[str]:
+def session_channels(weighed: Sequence[Weighed]) -> frozenset[Channel]:
     """The channels someone was signed in through."""
     return frozenset(one.channel for one in weighed if one.counts_as(EvidenceKind.SIGNED_IN_SESSION))
 

@@ -9,16 +9,15 @@ never counts.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 
+from desktop_app.domain.channels import Channel, channel
 from desktop_app.domain.confusables import skeleton
 from desktop_app.domain.identity_case import ContactKind, ContactPoint, IdentityCase, Subject
 
 COOL_DOWN = timedelta(days=30)
-_PHONE_DIGITS = 7  # the end of a number, which is the same with and without country code and leading zeros
 
 
 class Standing(StrEnum):
@@ -62,23 +61,9 @@ def is_nameless(subject: Subject) -> bool:
     return kinds == {ContactKind.COOKIE} and not any(name.strip() for name in subject.names)
 
 
-def channel_of(point: ContactPoint) -> str:
+def channel_of(point: ContactPoint) -> Channel:
     """Where a contact point ends, whatever it is called: one mailbox, one telephone, one letter box."""
     return channel(point.kind, point.value)
-
-
-def channel(kind: str, value: str) -> str:
-    """The same text for two ways to write one address: a mailbox with and without a tag, a number with and without
-    its country code, a postal address with other spaces and commas. An account named by a mailbox ends there too."""
-    plain = unicodedata.normalize("NFKC", value).strip().casefold()
-    if "@" in plain:
-        local, _, domain = plain.removeprefix("mailto:").rpartition("@")
-        return f"{local.partition('+')[0] or local}@{domain.rstrip('.')}"
-    if kind == ContactKind.PHONE:
-        digits = re.sub(r"\D", "", plain)
-        return f"phone {digits[-_PHONE_DIGITS:]}"
-    words = re.findall(r"[^\W_]+", plain)
-    return f"{kind} {' '.join(words)}"
 
 
 def point_at(value: str, points: Iterable[ContactPoint]) -> ContactPoint | None:
@@ -96,7 +81,7 @@ def share_a_home(one: Subject, other: Subject) -> bool:
     return bool(_channels(one) & _channels(other))
 
 
-def _channels(subject: Subject) -> set[str]:
+def _channels(subject: Subject) -> set[Channel]:
     return {channel_of(point) for point in subject.contact_points if point.kind != ContactKind.COOKIE}
 
 

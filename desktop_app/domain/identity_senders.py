@@ -7,10 +7,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from desktop_app.domain.channels import channel
 from desktop_app.domain.confusables import foreign_letters, hidden_characters, imitates
 from desktop_app.domain.identity_case import ContactKind, IdentityCase
 from desktop_app.domain.identity_concerns import Concern, Effect, doubt
-from desktop_app.domain.identity_points import channel, other_people
+from desktop_app.domain.identity_points import other_people
 from desktop_app.domain.locators import emails_in
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.senders import Comparison, Likeness, compare_address
@@ -126,8 +127,9 @@ def _about_name(case: IdentityCase, name: str, address: str) -> list[Concern]:
 
 
 def _about_authentication(header: str | None) -> list[Concern]:
-    results = dict(re.findall(r"\b(spf|dkim|dmarc)\s*=\s*([a-z]+)", (header or "").casefold()))
-    bad = [f"{method}={result}" for method, result in results.items() if result != "pass"]
+    results = re.findall(r"\b(spf|dkim|dmarc)\s*=\s*([a-z]+)", (header or "").casefold())
+    # A sender can write a header of their own that passed: one result that did not is enough.
+    bad = dict.fromkeys(f"{method}={result}" for method, result in results if result != "pass")
     if bad:
         return [
             doubt(

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from desktop_app.domain.case import Person
+from desktop_app.domain.channels import channel
 from desktop_app.domain.findings import Identifiers
-from desktop_app.domain.identity_points import channel
 
 
 @dataclass(frozen=True)

@@ -49,3 +49,13 @@ def test_a_region_without_a_calendar_is_refused_with_advice(region: str) -> None
     with pytest.raises(BadInput) as refused:
         holiday_calendar(region)
     assert refused.value.code == "unknown-holiday-region" and refused.value.next_step
+
+
+def test_every_region_that_a_refusal_proposes_is_taken() -> None:
+    for country in ("NZ", "DE", "BR", "FR"):
+        with pytest.raises(BadInput) as refused:
+            holiday_calendar(f"{country}-XX")
+        proposed = refused.value.next_step.removeprefix("Known there: ").rstrip(".").split(", ")
+        assert len(proposed) > 5
+        for region in proposed:
+            holiday_calendar(region)

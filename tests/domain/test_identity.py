@@ -179,6 +179,12 @@ def test_s03_a_sender_no_server_confirmed_is_held(header: str | None, code: str)
     holds(case(sender=SenderClaim("Aoife Brennan", EMAIL.value, None, header)), code)
 
 
+def test_s03_a_result_that_failed_is_not_made_good_by_another() -> None:
+    forged = "spf=fail; dkim=fail; dmarc=fail; spf=pass dkim=pass dmarc=pass"
+    decision = decide(case(CODE, sender=SenderClaim("Aoife Brennan", EMAIL.value, None, forged)))
+    assert "dmarc=fail" in words(decision)
+
+
 def test_s03_a_header_that_passed_proves_nothing() -> None:
     holds(case(sender=SenderClaim("Aoife Brennan", EMAIL.value, None, PASSED)), "no-evidence")
 
@@ -389,6 +395,31 @@ def test_s13_a_mailbox_written_another_way_is_the_same_mailbox() -> None:
     holds(case(CODE, others=[partner]), "point-shared")
 
 
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        ("Theodor-Heuss-Str. 34, 70174 Stuttgart", "Theodor-Heuss-Straße 34, D-70174 Stuttgart, Germany"),
+        ("12 High St, Oxford, OX14AA", "12 High Street, Oxford OX1 4AA"),
+    ],
+)
+def test_s13_a_home_written_another_way_is_the_same_home(mine: str, theirs: str) -> None:
+    subject = replace(AOIFE, contact_points=(EMAIL, replace(POST, value=mine)))
+    partner = Subject("cust-8", ("C. Brennan",), (replace(POST, value=theirs),))
+    holds(case(seen(K.LETTER_CODE, "p1"), subject=subject, others=[partner]), "point-shared", "same-household")
+    verifies(case(CODE, subject=subject, deliver_to=DeliverTo("post", theirs)), "p1")
+    moved = replace(
+        AOIFE, contact_points=(EMAIL, replace(POST, value=mine, on_file_since=RECEIVED - timedelta(days=3)))
+    )
+    blocked = blocks(case(CODE, subject=moved, deliver_to=DeliverTo("post", theirs)), "delivery-recently-changed")
+    assert blocked.second_officer
+
+
+def test_s13_two_telephones_that_end_alike_are_two() -> None:
+    subject = replace(AOIFE, contact_points=(replace(PHONE, value="+49 711 1234567"),))
+    other = Subject("cust-8", ("Max Brennan",), (replace(PHONE, value="+49 30 1234567"),))
+    verifies(case(CALL, subject=subject, others=[other]), "t1")
+
+
 def test_s13_two_people_of_one_name_stay_two() -> None:
     namesake = Subject("cust-9", ("BRENNAN, Aoife",), (replace(EMAIL, value="aoife@farm.example"),))
     decision = holds(case(sender=SenderClaim("Aoife Brennan", "aoife@farm.example"), others=[namesake]), "same-name")
@@ -540,6 +571,18 @@ def test_two_items_through_one_mailbox_are_one() -> None:
     subject = replace(AOIFE, contact_points=(EMAIL, again, account))
     twice = (CODE, seen(K.SUBJECT_CONFIRMATION, "e1"), seen(K.ONE_TIME_CODE, "e2"), seen(K.SIGNED_IN_SESSION, "a1"))
     holds(case(*twice, subject=subject, risk=Risk.HIGH), "one-proof-at-high-risk")
+
+
+def test_two_names_of_one_mailbox_are_one() -> None:
+    points = (
+        replace(EMAIL, value="leone.kohler@gmail.com"),
+        replace(EMAIL, id="e2", value="leonekohler@googlemail.com"),
+    )
+    one = replace(AOIFE, contact_points=points)
+    both = (CODE, seen(K.ONE_TIME_CODE, "e2"))
+    holds(case(*both, subject=one, risk=Risk.HIGH), "one-proof-at-high-risk")
+    other = Subject("cust-8", ("L. Kohler",), (replace(EMAIL, value="leonekohler@gmail.com"),))
+    holds(case(CODE, subject=one, others=[other]), "point-shared")
 
 
 @pytest.mark.parametrize("second", [CALL, seen(K.LETTER_CODE, "p1"), seen(K.IN_PERSON)])
