@@ -10,6 +10,7 @@ import click
 
 from desktop_app.cli import output
 from desktop_app.cli.facts import facts
+from desktop_app.cli.letters import LETTER_COMMANDS
 from desktop_app.cli.store import DIRECTORY
 from desktop_app.cli.turnings import COMMANDS
 from desktop_app.cli.unlocking import unlock_options, unlocked
@@ -220,7 +221,8 @@ def _say_case(case: Case) -> None:
         words = "done" if measure.outcome == "done" else f"kept ({measure.ground})"
         output.say(f"{measure.right.value} at {measure.place}: {words}, {output.day(measure.on)} {measure.by}")
     for document in case.documents:
-        standing = "" if document.current else " (letter)" if document.letter else " (superseded)"
+        letter = " (letter, waits for a second officer)" if document.needs_approval else " (letter)"
+        standing = "" if document.current else letter if document.letter else " (superseded)"
         output.say(f"{document.title}{standing}: SHA-256 {document.sha256}")
     for delivery in case.deliveries:
         output.say(f"{delivery.how.capitalize()} {output.instant(delivery.at)} to {delivery.to} by {delivery.by}")
@@ -243,5 +245,5 @@ def _say_turning(turning: Turning) -> None:
     output.say(f"{output.instant(turning.at)}: {'; '.join(part for part in said if part)}")
 
 
-for command in COMMANDS:
+for command in (*COMMANDS, *LETTER_COMMANDS):
     request.add_command(command)

@@ -46,19 +46,19 @@ class _Day(click.ParamType[date]):
             self.fail("there is no such day; write it like 2026-11-24", param, ctx)
 
 
-_DAY = _Day()
+DAY = _Day()
 _RIGHT = click.Choice([right.value for right in Right])
 
 
-def _on_a_case(command: _F) -> _F:
+def on_a_case(command: _F) -> _F:
     """DIR, REF, how to unlock, and --json."""
     return DIRECTORY(_REFERENCE(unlock_options(output.json_option(command))))
 
 
 @click.command()
-@_on_a_case
+@on_a_case
 @click.argument("type_", metavar="EVENT", type=click.Choice([type_.value for type_ in TO_ENTER]))
-@click.option("--on", type=_DAY, help="The day it happened; today where none is given.")
+@click.option("--on", type=DAY, help="The day it happened; today where none is given.")
 def event(
     directory: Path,
     reference: str,
@@ -75,9 +75,9 @@ def event(
 
 
 @click.command()
-@_on_a_case
+@on_a_case
 @_REASONS
-@click.option("--until", type=_DAY, help="The new day, only where the law leaves the length open.")
+@click.option("--until", type=DAY, help="The new day, only where the law leaves the length open.")
 @_LETTER
 def extend(
     directory: Path,
@@ -96,7 +96,7 @@ def extend(
 
 
 @click.command()
-@_on_a_case
+@on_a_case
 @click.option("--ground", required=True, type=click.Choice([ground.code for ground in REFUSALS]), help="The ground.")
 @click.option("--reasons", default="", metavar="TEXT", help="What makes it so in this case; it stands in the letter.")
 @click.option("--right", "rights", multiple=True, type=_RIGHT, help="Only this right; may be given several times.")
@@ -119,7 +119,7 @@ def refuse(
 
 
 @click.command()
-@_on_a_case
+@on_a_case
 @click.option("--how", required=True, metavar="TEXT", help="How the person took it back, and when.")
 @_LETTER
 def withdraw(
@@ -138,7 +138,7 @@ def withdraw(
 
 
 @click.command()
-@_on_a_case
+@on_a_case
 @click.option("--to", "to", required=True, metavar="TEXT", help="The controller it is meant for, with an address.")
 @_REASONS
 @_LETTER
@@ -159,7 +159,7 @@ def transfer(
 
 
 @click.command()
-@_on_a_case
+@on_a_case
 @click.option("--reason", required=True, metavar="TEXT", help="Why it is taken up again.")
 def reopen(
     directory: Path, reference: str, reason: str, passphrase_file: Path | None, keyring: bool | None, as_json: bool
@@ -171,7 +171,7 @@ def reopen(
 
 
 @click.command()
-@_on_a_case
+@on_a_case
 @click.argument("into", metavar="INTO")
 def merge(
     directory: Path, reference: str, into: str, passphrase_file: Path | None, keyring: bool | None, as_json: bool
@@ -183,7 +183,7 @@ def merge(
 
 
 @click.command()
-@_on_a_case
+@on_a_case
 @click.option("--right", "rights", multiple=True, required=True, type=_RIGHT, help="A right to part with.")
 def split(
     directory: Path,
@@ -200,11 +200,11 @@ def split(
 
 
 @click.command()
-@_on_a_case
+@on_a_case
 @click.option("--right", required=True, type=_RIGHT, help="The right it was done for.")
 @click.option("--source", default="", metavar="NAME", help="The data source.")
 @click.option("--place", default="", metavar="TEXT", help="Where, if not at a data source: a list, a firm.")
-@click.option("--on", type=_DAY, help="The day; today where none is given.")
+@click.option("--on", type=DAY, help="The day; today where none is given.")
 @click.option("--by", default="", metavar="TEXT", help="Who did it.")
 @click.option("--kept", type=click.Choice([ground.code for ground in KEEPING]), help="It was not done, on this ground.")
 @click.option("--note", default="", metavar="TEXT", help="What the person is told beside it.")
@@ -242,7 +242,7 @@ def done(
 
 
 @click.command()
-@_on_a_case
+@on_a_case
 @click.argument("officer", metavar="OFFICER")
 def assign(
     directory: Path, reference: str, officer: str, passphrase_file: Path | None, keyring: bool | None, as_json: bool
@@ -262,7 +262,7 @@ def assign(
 
 
 @click.command()
-@_on_a_case
+@on_a_case
 @click.argument("text", metavar="TEXT")
 def note(
     directory: Path, reference: str, text: str, passphrase_file: Path | None, keyring: bool | None, as_json: bool

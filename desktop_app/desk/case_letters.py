@@ -1,6 +1,7 @@
-"""Letters about a request itself (extended, refused, withdrawn, handed on, opted out): drawn, and kept in the case.
+"""Letters beside the answer: drawn, signed and kept in the case, printed and written to files from there.
 
-They give nothing of what is on file away, so they need no second officer; who gets them is in `drafting.case_letter`.
+Those about the request itself give nothing of what is on file away, so they need no second officer; who gets them is
+in `drafting.case_letter`. The others leave only once another officer has approved their exact bytes.
 """
 
 from __future__ import annotations
@@ -10,16 +11,34 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import UUID
 
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
 from desktop_app.desk import signing
-from desktop_app.desk.cases import checked_content
+from desktop_app.desk.cases import checked_content, settle
+from desktop_app.desk.clock import enter_identity_event
 from desktop_app.desk.disclose import write_new
 from desktop_app.desk.office import Desk
-from desktop_app.documents import draw
-from desktop_app.domain.drafting import case_letter
+from desktop_app.desk.review import prove_reviewer, refuse_on
+from desktop_app.documents import draw, record_in
+from desktop_app.domain.case import Case
+from desktop_app.domain.deadlines import ClockEventType
+from desktop_app.domain.drafting import case_letter, corrections_in_words, withheld_in_words
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.records import Record, RecordMeasure, RecordTurning, RecordType, record_hash
+from desktop_app.domain.happenings import kind_phrase, particulars
+from desktop_app.domain.letter_offers import LetterWish, letter_record, obstacles_to_leaving, obstacles_to_letter
+from desktop_app.domain.records import (
+    Record,
+    RecordEvent,
+    RecordMeasure,
+    RecordPaper,
+    RecordTurning,
+    RecordType,
+    record_hash,
+)
 from desktop_app.store import tables as t
-from desktop_app.store.cases import read_case
+from desktop_app.store.audit import read_events
+from desktop_app.store.cases import findings, read_case, request_row
 from desktop_app.store.store import Action
 
 TITLES = {
@@ -28,6 +47,12 @@ TITLES = {
     RecordType.WITHDRAWAL_NOTICE: "Confirmation of the withdrawal",
     RecordType.TRANSFER_NOTICE: "Transfer notice",
     RecordType.OPT_OUT_CONFIRMATION: "Opt-out confirmation",
+    RecordType.ACKNOWLEDGEMENT: "Acknowledgement",
+    RecordType.EVIDENCE_REQUEST: "Request for evidence of identity",
+    RecordType.CORRECTION_INSTRUCTION: "Correction instruction",
+    RecordType.RECIPIENT_NOTICE: "Notice to a recipient",
+    RecordType.CLOSING_LETTER: "Closing letter",
+    RecordType.CASE_FILE: "Case file",
 }
 
 
@@ -52,33 +77,124 @@ def make_letter(
     turning: RecordTurning | None = None,
     measures: tuple[RecordMeasure, ...] = (),
 ) -> CaseLetter:
-    """Draw a letter inside an action, and keep it in the case."""
+    """Draw a letter about the request itself inside an action, and keep it in the case."""
     action.session.flush()
-    case = read_case(action.session, row.reference)
-    plain = case_letter(case, type_, desk.organisation, desk.officer.name, desk.today())
+    plain = case_letter(
+        read_case(action.session, row.reference), type_, desk.organisation, desk.officer.name, desk.today()
+    )
+    return _drawn(desk, action, row, replace(plain, turnings=(turning,) if turning else (), measures=measures))
+
+
+def write_letter(desk: Desk, reference: str, wish: LetterWish) -> CaseLetter:
+    """A letter that the case offers (see `domain.letter_offers`), drawn, signed and kept in the case. One that asks for
+    evidence of identity is entered on the clock. Refused where it cannot be made, naming what is missing."""
+    anchor = desk.store.anchor() if wish.type == RecordType.CASE_FILE else ""
+    with desk.store.act("request.letter_made") as action:
+        row = request_row(action.session, reference)
+        action.about(row.id)
+        case = read_case(action.session, reference)
+        refuse_on(obstacles_to_letter(case, wish), "The letter cannot be made.")
+        record = letter_record(case, wish, desk.organisation, desk.officer.name, desk.today())
+        if wish.type == RecordType.CASE_FILE:
+            record = _case_file(desk, action, case, record, anchor)
+        if wish.type == RecordType.EVIDENCE_REQUEST:
+            enter_identity_event(desk, action, row, ClockEventType.IDENTITY_REQUESTED)
+        letter = _drawn(desk, action, row, record)
+        if row.closed_at is None:
+            settle(desk, action, row)
+        if wish.recipient:
+            action.note(recipient=wish.recipient)
+        return letter
+
+
+def approve_letter(desk: Desk, document_id: UUID, officer_id: UUID, passphrase: str) -> None:
+    """A second officer, proven by their own passphrase, approves the exact bytes of a letter that gives away what is on
+    file. Refused where it is the one who made it, may not review, or has not proven who they are."""
+    prove_reviewer(desk, officer_id, passphrase)
+    with desk.store.act("documents.letter_approved", actor=officer_id) as action:
+        row, content = _letter(action, document_id)
+        if row.drawn_by == officer_id:
+            raise Refused(
+                "four-eyes",
+                "Whoever made the letter cannot approve it.",
+                safe="Nothing was approved.",
+                next_step="Ask another officer.",
+            )
+        sha256 = hashlib.sha256(content).hexdigest()
+        if action.session.get(t.LetterApprovalRow, row.id) is None:
+            action.session.add(
+                t.LetterApprovalRow(
+                    document_id=row.id,
+                    request_id=row.request_id,
+                    sha256=sha256,
+                    approved_by=officer_id,
+                    approved_at=desk.now(),
+                )
+            )
+        action.note(letter=row.title, sha256=sha256)
+
+
+def released_letter(desk: Desk, document_id: UUID) -> bytes:
+    """The bytes of a letter, for printing. Refused where it may not leave yet."""
+    with desk.store.read() as session:
+        _, content = _released(session, document_id)
+        return content
+
+
+def _case_file(desk: Desk, action: Action, case: Case, plain: Record, anchor: str) -> Record:
+    """Everything the store has about a case, for an authority: the history with its particulars, the papers with their
+    hashes, what was withheld and why, what was corrected, and the notes."""
+    session = action.session
+    officers = {row.id: row.name for row in session.scalars(select(t.OfficerRow))}
+    return replace(
+        plain,
+        addressee=(),
+        salutation="",
+        subject=case.person.names[0] if case.person and case.person.names else case.person_named,
+        law=desk.regimes[case.regime].name,
+        due=case.due,
+        identity_checked=case.identity.decided_at.date() if case.identity else None,
+        identity_how=case.identity.decision if case.identity else "",
+        message=case.text,
+        events=tuple(
+            RecordEvent(
+                event.at,
+                kind_phrase(event.kind).text(),
+                officers.get(event.actor, "an officer no longer listed"),
+                particulars(event),
+            )
+            for event in read_events(session, case=case.id)
+        ),
+        papers=tuple(
+            RecordPaper(document.title, document.drawn_at.date(), document.sha256, document.type.value)
+            for document in case.documents
+        ),
+        corrections=corrections_in_words(case),
+        withheld=withheld_in_words(findings(session, case.id)),
+        notes=tuple(RecordEvent(note.at, note.text, note.by) for note in case.notes),
+        audit_anchor=anchor,
+    )
+
+
+def _drawn(desk: Desk, action: Action, row: t.RequestRow, plain: Record) -> CaseLetter:
     head = plain.letterhead
     if not head.complaint_body and row.regime not in _AUTHORITY_OF_THE_PERSON:
         head = replace(head, complaint_body=desk.regimes[row.regime].complaint_body)
     signer = signing.signer(desk.store, desk.organisation.name, action)
-    record = replace(
-        plain,
-        letterhead=head,
-        turnings=(turning,) if turning else (),
-        measures=measures,
-        signing_fingerprint=signer.key.fingerprint,
-    )
+    record = replace(plain, letterhead=head, signing_fingerprint=signer.key.fingerprint)
     content = signer.sign(draw(record), desk.now())
-    letter = CaseLetter(desk.new_id(), f"{row.reference}-{type_.value}.pdf", content)
+    letter = CaseLetter(desk.new_id(), f"{row.reference}-{plain.type.value}.pdf", content)
     _keep(desk, action, row, record, letter)
-    action.note(letter=TITLES[type_])
+    action.note(letter=TITLES[plain.type])
     return letter
 
 
 def export_letter(desk: Desk, document_id: UUID, target: Path) -> None:
-    """Write a letter about the request itself to a new file, for sending. Refused for documents of the answer: those
-    leave through the release gate alone."""
+    """Write a letter to a new file, for sending. Refused where it may not leave yet, and for documents of the answer:
+    those leave through the release gate alone."""
     with desk.store.act("request.letter_exported") as action:
-        letter, content = _letter(action, document_id)
+        letter, content = _released(action.session, document_id)
+        action.about(letter.request_id)
         write_new(target, content)
         try:
             action.note(letter=letter.title, sha256=hashlib.sha256(content).hexdigest())
@@ -89,14 +205,36 @@ def export_letter(desk: Desk, document_id: UUID, target: Path) -> None:
 
 
 def note_letter_printed(desk: Desk, document_id: UUID) -> None:
-    """Record that a letter about the request itself was sent to a printer."""
+    """Record that a letter was sent to a printer. Refused where it may not leave yet."""
     with desk.store.act("request.letter_printed") as action:
-        letter, content = _letter(action, document_id)
+        letter, content = _released(action.session, document_id)
+        action.about(letter.request_id)
         action.note(letter=letter.title, sha256=hashlib.sha256(content).hexdigest())
 
 
+def _released(session: Session, document_id: UUID) -> tuple[t.DocumentRow, bytes]:
+    row, content = _letter_row(session, document_id)
+    case = read_case(session, session.get_one(t.RequestRow, row.request_id).reference)
+    document = next(document for document in case.documents if document.id == row.id)
+    refuse_on(obstacles_to_leaving(case, document), "The letter may not leave yet.")
+    if record_in(content).reference != case.reference:
+        raise Refused(
+            "not-of-this-case",
+            "The letter is of another case.",
+            safe="Nothing has left the program.",
+            next_step="Make it again.",
+        )
+    return row, content
+
+
 def _letter(action: Action, document_id: UUID) -> tuple[t.DocumentRow, bytes]:
-    row = action.session.get_one(t.DocumentRow, document_id)
+    row, content = _letter_row(action.session, document_id)
+    action.about(row.request_id)
+    return row, content
+
+
+def _letter_row(session: Session, document_id: UUID) -> tuple[t.DocumentRow, bytes]:
+    row = session.get_one(t.DocumentRow, document_id)
     if row.basis_sha256:
         raise Refused(
             "not-a-letter",
@@ -104,8 +242,7 @@ def _letter(action: Action, document_id: UUID) -> tuple[t.DocumentRow, bytes]:
             safe="It was not printed or written to a file.",
             next_step="Let it leave at Disclose, once a second officer has approved it.",
         )
-    action.about(row.request_id)
-    return row, checked_content(action.session.get_one(t.AttachmentRow, row.attachment_id))
+    return row, checked_content(session.get_one(t.AttachmentRow, row.attachment_id))
 
 
 def _keep(desk: Desk, action: Action, row: t.RequestRow, record: Record, letter: CaseLetter) -> None:

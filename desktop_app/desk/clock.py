@@ -89,6 +89,21 @@ def add_event(desk: Desk, action: Action, row: t.RequestRow, type_: ClockEventTy
     action.session.flush()
 
 
+def enter_identity_event(desk: Desk, action: Action, row: t.RequestRow, type_: ClockEventType) -> None:
+    """Enter an event on the clock; asking again while an answer is awaited is not a second question, and an answer to
+    no question is none."""
+    events = t.ClockEventRow
+    of_identity = (ClockEventType.IDENTITY_REQUESTED.value, ClockEventType.IDENTITY_RECEIVED.value)
+    last = action.session.scalars(
+        select(events)
+        .where(events.request_id == row.id, events.type.in_(of_identity))
+        .order_by(events.on_date.desc(), events.position.desc())
+    ).first()
+    waiting = last is not None and last.type == ClockEventType.IDENTITY_REQUESTED.value
+    if waiting != (type_ == ClockEventType.IDENTITY_REQUESTED):
+        add_event(desk, action, row, type_, desk.today())
+
+
 def reminder_now(desk: Desk) -> Phrase | None:
     """What to say of the due dates of open requests today; None where nothing presses."""
     with desk.store.read() as session:

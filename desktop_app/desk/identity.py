@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from desktop_app.desk import identity_documents, kept_files
 from desktop_app.desk.cases import open_request, settle
-from desktop_app.desk.clock import add_event
+from desktop_app.desk.clock import enter_identity_event
 from desktop_app.desk.office import Desk
 from desktop_app.documents import draw, plain_text
 from desktop_app.domain import identity as rules
@@ -102,7 +102,7 @@ def issue_code(desk: Desk, reference: str, contact_point_id: UUID) -> CodeMessag
                 used=False,
             )
         )
-        _clock_event(desk, action, row, ClockEventType.IDENTITY_REQUESTED)
+        enter_identity_event(desk, action, row, ClockEventType.IDENTITY_REQUESTED)
         message = _code_message(desk, row, point, code, valid_until)
         settle(desk, action, row)
         action.note(contact_point=str(point.id), kind=point.kind, valid_until=valid_until.isoformat())
@@ -138,7 +138,7 @@ def enter_code(desk: Desk, reference: str, typed: str) -> bool:
             )
         )
         if matches:
-            _clock_event(desk, action, row, ClockEventType.IDENTITY_RECEIVED)
+            enter_identity_event(desk, action, row, ClockEventType.IDENTITY_RECEIVED)
         settle(desk, action, row)
         action.note(result="match" if matches else "no match", attempts_left=code.attempts_left)
     return matches
@@ -183,7 +183,7 @@ def record_evidence(
             )
         )
         if result == "match":
-            _clock_event(desk, action, row, ClockEventType.IDENTITY_RECEIVED)
+            enter_identity_event(desk, action, row, ClockEventType.IDENTITY_RECEIVED)
         settle(desk, action, row)
         action.note(kind=kind, result=result)
 
@@ -379,21 +379,6 @@ def _open_code(session: Session, row: t.RequestRow) -> t.OneTimeCodeRow | None:
         .where(t.OneTimeCodeRow.request_id == row.id, t.OneTimeCodeRow.used.is_(False))
         .order_by(t.OneTimeCodeRow.issued_at.desc())
     ).first()
-
-
-def _clock_event(desk: Desk, action: Action, row: t.RequestRow, type_: ClockEventType) -> None:
-    """Enter an event on the clock; asking again while an answer is awaited is not a second question, and an answer to
-    no question is none."""
-    events = t.ClockEventRow
-    of_identity = (ClockEventType.IDENTITY_REQUESTED.value, ClockEventType.IDENTITY_RECEIVED.value)
-    last = action.session.scalars(
-        select(events)
-        .where(events.request_id == row.id, events.type.in_(of_identity))
-        .order_by(events.on_date.desc(), events.position.desc())
-    ).first()
-    waiting = last is not None and last.type == ClockEventType.IDENTITY_REQUESTED.value
-    if waiting != (type_ == ClockEventType.IDENTITY_REQUESTED):
-        add_event(desk, action, row, type_, desk.today())
 
 
 def _code_message(desk: Desk, row: t.RequestRow, point: t.ContactPointRow, code: str, valid_until: date) -> CodeMessage:

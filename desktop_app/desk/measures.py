@@ -18,6 +18,7 @@ from desktop_app.domain.disclosures import told_recipients
 from desktop_app.domain.drafting import measures_in_words
 from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.grounds import ground_named, keepings
+from desktop_app.domain.letter_offers import TOLD_OF
 from desktop_app.domain.measures import Deed, Outcome
 from desktop_app.domain.paths import PATHS
 from desktop_app.domain.records import RecordType
@@ -27,7 +28,6 @@ from desktop_app.store.cases import read_case
 from desktop_app.store.store import Action
 
 SUPPRESSION_LIST = "Redress: suppression list"
-_TOLD_OF = {Deed.ERASE: "erasure", Deed.RESTRICT: "restriction"}
 
 
 @dataclass(frozen=True)
@@ -73,8 +73,8 @@ def record_measure(desk: Desk, reference: str, new: NewMeasure) -> UUID:
         )
         action.session.add(measure)
         deed = PATHS[new.right].deed
-        if source is not None and deed in _TOLD_OF and new.outcome == Outcome.DONE:
-            _list_recipients(desk, action, row, _received(action.session, row, source, new), _TOLD_OF[deed])
+        if source is not None and deed in TOLD_OF and new.outcome == Outcome.DONE:
+            _list_recipients(desk, action, row, _received(action.session, row, source, new), TOLD_OF[deed])
         settle(desk, action, row)
         action.note(
             right=new.right.value,

@@ -102,6 +102,9 @@ class RecordFile:
     period_to: date | None = None
     events: tuple[RecordEvent, ...] = ()
     papers: tuple[RecordPaper, ...] = ()
+    law: str = ""
+    message: str = ""
+    notes: tuple[RecordEvent, ...] = ()
     report: Report | None = None
 
 
@@ -164,6 +167,9 @@ def read_record(path: Path, today: date) -> Record:
         period_to=file.period_to,
         events=file.events,
         papers=file.papers,
+        law=file.law,
+        message=file.message,
+        notes=file.notes,
         report=file.report,
         audit_anchor=file.audit_anchor,
         erasure=file.erasure,

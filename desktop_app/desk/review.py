@@ -71,23 +71,7 @@ def approve(desk: Desk, reference: str, officer_id: UUID, passphrase: str) -> Ca
 
     Refused where the officer is the one who prepared them, may not review, or has not proven who they are.
     """
-    with desk.store.read() as session:
-        officer = session.get(t.OfficerRow, officer_id)
-        role = Role(officer.role) if officer else None
-    if officer is None or role not in (Role.REVIEWER, Role.ADMINISTRATOR):
-        raise Refused(
-            "not-a-reviewer",
-            "This officer may not review.",
-            safe="Nothing was approved.",
-            next_step="Choose a reviewer or an administrator.",
-        )
-    if not desk.store.slots.prove_officer(officer_id, passphrase):
-        raise Refused(
-            "second-officer-not-proven",
-            "The passphrase is not this officer's.",
-            safe="Nothing was approved.",
-            next_step="The second officer types their own passphrase.",
-        )
+    prove_reviewer(desk, officer_id, passphrase)
     with desk.store.act("documents.approved", actor=officer_id) as action:
         row = open_request(action, reference)
         action.about(row.id)
@@ -118,6 +102,27 @@ def approve(desk: Desk, reference: str, officer_id: UUID, passphrase: str) -> Ca
         settle(desk, action, row)
         action.note(package_sha256=package, documents={d.title: d.sha256 for d in case.current_documents})
         return read_case(action.session, reference)
+
+
+def prove_reviewer(desk: Desk, officer_id: UUID, passphrase: str) -> None:
+    """Refused where an officer may not review, or the passphrase is not theirs."""
+    with desk.store.read() as session:
+        officer = session.get(t.OfficerRow, officer_id)
+        role = Role(officer.role) if officer else None
+    if officer is None or role not in (Role.REVIEWER, Role.ADMINISTRATOR):
+        raise Refused(
+            "not-a-reviewer",
+            "This officer may not review.",
+            safe="Nothing was approved.",
+            next_step="Choose a reviewer or an administrator.",
+        )
+    if not desk.store.slots.prove_officer(officer_id, passphrase):
+        raise Refused(
+            "second-officer-not-proven",
+            "The passphrase is not this officer's.",
+            safe="Nothing was approved.",
+            next_step="The second officer types their own passphrase.",
+        )
 
 
 def refuse_on(obstacles: tuple[Obstacle, ...] | list[Obstacle], what: str) -> None:

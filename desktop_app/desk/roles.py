@@ -26,6 +26,7 @@ ALLOWED: dict[str, frozenset[Role]] = {
     "correction": _CASEWORK,
     "documents": _CASEWORK,
     "documents.approved": _REVIEW,
+    "documents.letter_approved": _REVIEW,
     "attachment": _CASEWORK,
     "passphrase": _EVERYONE,
     "keychain": _EVERYONE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop_app.documents import letter
 from desktop_app.documents.case_letters import complaint, intro
 from desktop_app.documents.letters import Letters
+from desktop_app.documents.type_names import paper_name
 from desktop_app.domain.records import Record
 
 
@@ -17,7 +18,10 @@ def draw(record: Record, words: Letters) -> bytes:
     sheet.paragraph(words.text("closing-letter.done"))
     if record.papers:
         sheet.paragraph(words.text("closing-letter.sent"))
-        sheet.bullets(words.spans("closing-letter.paper", title=paper.title, on=paper.on) for paper in record.papers)
+        sheet.bullets(
+            words.spans("closing-letter.paper", title=paper_name(paper.type, paper.title, words), on=paper.on)
+            for paper in record.papers
+        )
     sheet.paragraph(words.text("closing-letter.again"))
     complaint(sheet, record, words)
     sheet.paragraph(letter.contact_spans(record, words, "access.contact"))

@@ -56,11 +56,7 @@ _ABOUT_ONE_TURNING = (
     RecordType.WITHDRAWAL_NOTICE,
     RecordType.TRANSFER_NOTICE,
 )
-_ABOUT_CORRECTIONS = (
-    RecordType.RECTIFICATION_NOTICE,
-    RecordType.RECIPIENT_NOTICE,
-    RecordType.CORRECTION_INSTRUCTION,
-)
+_ABOUT_CORRECTIONS = (RecordType.RECTIFICATION_NOTICE, RecordType.CORRECTION_INSTRUCTION)
 _ABOUT_SOMEBODY = (
     RecordType.RECIPIENT_NOTICE,
     RecordType.CORRECTION_INSTRUCTION,
@@ -104,6 +100,10 @@ def _complete(record: Record) -> None:
             ("the organisation's name", record.letterhead.name),
             ("the reference", record.reference),
             ("a correction", record.corrections or record.type not in _ABOUT_CORRECTIONS),
+            (
+                "what was done",
+                record.corrections or record.measures or record.type != RecordType.RECIPIENT_NOTICE,
+            ),
             ("whom it is about", record.subject or record.report or record.type not in _ABOUT_SOMEBODY),
             ("the evidence wanted", record.evidence_wanted or record.type != RecordType.EVIDENCE_REQUEST),
             (
@@ -123,7 +123,7 @@ def _complete(record: Record) -> None:
     naive = [number for number, item in enumerate(record.items, start=1) if item.at and item.at.tzinfo is None]
     if record.erasure is not None:
         naive += [number for number, case in enumerate(record.erasure.cases, 1) if case.erased_at.tzinfo is None]
-    naive += [number for number, event in enumerate(record.events, start=1) if event.at.tzinfo is None]
+    naive += [number for number, event in enumerate((*record.events, *record.notes), 1) if event.at.tzinfo is None]
     if naive:
         lacking.append(f"the time zone of item {naive[0]}")
     if lacking:

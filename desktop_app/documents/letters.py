@@ -28,6 +28,7 @@ class Letters:
     rights: Mapping[str, str]
     texts: Mapping[str, str]
     grounds: Mapping[str, str]
+    events: Mapping[str, str]
     regimes: Mapping[str, Mapping[str, str]]  # what is said differently under other laws than the GDPR
 
     def text(self, name: str, /, **values: object) -> str:
@@ -64,6 +65,11 @@ class Letters:
         """A ground of refusal, or the provision it rests on, in this language; as it stands where there is no word for
         it."""
         return self.grounds.get(words, words)
+
+    def event(self, words: str) -> str:
+        """What happened in a case, or the name of a particular of it, in this language; as it stands where there is no
+        word for it."""
+        return self.events.get(words, words)
 
 
 @cache
@@ -147,6 +153,7 @@ def _read(name: str) -> Letters:
         data["rights"],
         data["texts"],
         data["grounds"],
+        data["events"],
         data["regimes"],
     )
 

@@ -18,7 +18,7 @@ from desktop_app.domain.identity_case import DeliverTo, Flag
 from desktop_app.domain.measures import Deed, Measure, Place
 from desktop_app.domain.paths import PATHS, Path, paths_of, stages_of
 from desktop_app.domain.phrase import Phrase, counted
-from desktop_app.domain.records import RecordType
+from desktop_app.domain.records import GIVES_AWAY, RecordType
 from desktop_app.domain.representation import Conflict, Representation
 from desktop_app.domain.rights import Right
 from desktop_app.domain.stage import Stage as Stage
@@ -181,7 +181,7 @@ class SearchRun:
 @dataclass(frozen=True)
 class CaseDocument:
     """A document kept in the case; `sha256` is of the exact bytes. `letter`: one about the request itself, which is no
-    part of the answer and does not go out of date with it."""
+    part of the answer and does not go out of date with it; `approved_by` the second officer who approved its bytes."""
 
     id: UUID
     type: RecordType
@@ -192,6 +192,12 @@ class CaseDocument:
     drawn_at: datetime
     current: bool
     letter: bool = False
+    approved_by: str = ""
+
+    @property
+    def needs_approval(self) -> bool:
+        """A letter that gives away what is on file, and that nobody has approved yet."""
+        return self.letter and self.type in GIVES_AWAY and not self.approved_by
 
 
 @dataclass(frozen=True)

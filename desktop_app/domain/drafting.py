@@ -97,7 +97,7 @@ def records_for(
         due=case.due,
         identity_checked=case.identity.decided_at.date() if case.identity else None,
         rights=tuple(RIGHT_WORDS[asked.right] for asked in case.rights),
-        corrections=_corrections(case),
+        corrections=corrections_in_words(case),
         language=organisation.language,
         audit_anchor=audit_anchor,
         regime=case.regime,
@@ -210,11 +210,6 @@ def _access_response(common: Record, case: Case, findings: Sequence[Finding], so
     disclosed = [f for f in findings if f.decision in (FindingDecision.DISCLOSE, FindingDecision.CORRECT)]
     with_data = {finding.source_id for finding in findings}
     searched = {run.source_id: run.source_name for run in case.searches}
-    withheld = Counter(
-        (finding.found.source, finding.found.field, finding.reason)
-        for finding in findings
-        if finding.decision == FindingDecision.WITHHOLD
-    )
     return replace(
         common,
         type=RecordType.ACCESS_RESPONSE,
@@ -222,10 +217,18 @@ def _access_response(common: Record, case: Case, findings: Sequence[Finding], so
         sources=tuple(_description(source) for source in sources if source.id in with_data),
         searched_without_result=tuple(name for id_, name in searched.items() if id_ not in with_data),
         items=tuple(_item(finding, read_back) for finding in disclosed),
-        withheld=tuple(
-            RecordWithheld(source, field, ground, count) for (source, field, ground), count in withheld.items()
-        ),
+        withheld=withheld_in_words(findings),
     )
+
+
+def withheld_in_words(findings: Iterable[Finding]) -> tuple[RecordWithheld, ...]:
+    """What is kept back, by its source, field and ground, never with its content."""
+    withheld = Counter(
+        (finding.found.source, finding.found.field, finding.reason)
+        for finding in findings
+        if finding.decision == FindingDecision.WITHHOLD
+    )
+    return tuple(RecordWithheld(source, field, ground, count) for (source, field, ground), count in withheld.items())
 
 
 def _item(finding: Finding, read_back: dict[UUID, str | None]) -> RecordItem:
@@ -250,7 +253,8 @@ def _description(source: DataSource) -> SourceDescription:
     )
 
 
-def _corrections(case: Case) -> tuple[RecordCorrection, ...]:
+def corrections_in_words(case: Case) -> tuple[RecordCorrection, ...]:
+    """What was corrected and read back, as the person is told of it."""
     return tuple(
         RecordCorrection(
             source=correction.source_name,

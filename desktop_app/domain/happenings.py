@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop_app.domain.audit import AuditEvent
 from desktop_app.domain.phrase import Phrase
 
 _KINDS = {
@@ -26,6 +27,7 @@ _KINDS = {
     "request.task_done": "Task done",
     "request.draft_kept": "Draft kept",
     "request.letter_made": "Letter made",
+    "documents.letter_approved": "Letter approved",
     "request.letter_exported": "Letter written to a file",
     "request.letter_printed": "Letter printed",
     "identity.contact_point_vouched": "Contact point vouched for",
@@ -129,6 +131,27 @@ def kind_phrase(kind: str) -> Phrase:
 def fact_phrase(name: str) -> Phrase:
     """The name of a particular; empty where it says nothing to a reader."""
     return Phrase(_FACTS.get(name, _spelled(name)))
+
+
+def particulars(event: AuditEvent) -> tuple[tuple[str, str], ...]:
+    """The particulars of an event as names and values in English, for a document; those that say nothing to a reader
+    are left out. That they were erased is said."""
+    if event.erased:
+        return (("", "The particulars were erased."),)
+    named = ((fact_phrase(name).text(), _value(value)) for name, value in event.facts.items())
+    return tuple((name, value) for name, value in named if name and value)
+
+
+def _value(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list):
+        return ", ".join(_value(item) for item in value)
+    if isinstance(value, dict):
+        return ", ".join(f"{name} {_value(item)}" for name, item in value.items())
+    return str(value)
 
 
 def _spelled(name: str) -> str:

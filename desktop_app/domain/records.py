@@ -36,6 +36,10 @@ class RecordType(StrEnum):
     ACCOUNTING_OF_DISCLOSURES = "accounting-of-disclosures"
 
 
+GIVES_AWAY = frozenset({RecordType.RECIPIENT_NOTICE, RecordType.CORRECTION_INSTRUCTION, RecordType.CASE_FILE})
+"""Letters beside the answer that give away what is on file: they leave once another officer approved their bytes."""
+
+
 @dataclass(frozen=True)
 class Letterhead:
     """The organisation as it introduces itself on paper."""
@@ -231,20 +235,23 @@ class RecordDisclosure:
 
 @dataclass(frozen=True)
 class RecordEvent:
-    """One thing that happened in a case; `at` is an aware instant."""
+    """One thing that happened in a case; `at` is an aware instant, the particulars are names and values."""
 
     at: datetime
     what: str
     by: str = ""
+    particulars: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
 class RecordPaper:
-    """A document kept in a case, by its exact bytes."""
+    """A document kept in a case, by its exact bytes. `type` is the value of its `RecordType`, where it has one: it is
+    then named in the language of the document that lists it."""
 
     title: str
     on: date
     sha256: str
+    type: str = ""
 
 
 @dataclass(frozen=True)
@@ -288,6 +295,9 @@ class Record:
     period_to: date | None = None
     events: tuple[RecordEvent, ...] = ()
     papers: tuple[RecordPaper, ...] = ()
+    law: str = ""  # the name of the law a case is handled under
+    message: str = ""  # the request in its own words
+    notes: tuple[RecordEvent, ...] = ()  # what officers wrote down, when and who
 
 
 def record_json(record: Record) -> bytes:
@@ -301,17 +311,18 @@ def record_hash(record: Record) -> str:
     return hashlib.sha256(record_json(record)).hexdigest()
 
 
-# Records and sources without one of these keep the data they had before.
+# What is without one of these keeps the data it had before.
+_WITH_LATER = (Record, SourceDescription, RecordEvent, RecordPaper)
 _LATER = (
     *("report", "erasure", "regime", "texts", "subject", "evidence_wanted", "disclosures", "period_from", "period_to"),
-    *("events", "papers", "transfers", "automated_decisions"),
+    *("events", "papers", "transfers", "automated_decisions", "particulars", "type", "law", "message", "notes"),
 )
 
 
 def _plain(value: object) -> object:
     if is_dataclass(value) and not isinstance(value, type):
         members = vars(value)
-        if isinstance(value, (Record, SourceDescription)):
+        if isinstance(value, _WITH_LATER):
             return {name: member for name, member in members.items() if member or name not in _LATER}
         return members
     if isinstance(value, datetime):

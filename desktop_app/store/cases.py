@@ -108,7 +108,7 @@ def read_case(session: Session, reference: str) -> Case:
         finding_counts=_finding_counts(session, row.id),
         corrections=_corrections(session, row.id),
         notices=_notices(session, row.id),
-        documents=_documents(session, row),
+        documents=_documents(session, row, officers),
         approval=_approval(session, row.id, officers),
         deliveries=_deliveries(session, row.id, officers),
         closed_at=row.closed_at,
@@ -365,13 +365,15 @@ def _notices(session: Session, request_id: UUID) -> tuple[RecipientNotice, ...]:
     )
 
 
-def _documents(session: Session, request: t.RequestRow) -> tuple[CaseDocument, ...]:
+def _documents(session: Session, request: t.RequestRow, officers: dict[UUID, str]) -> tuple[CaseDocument, ...]:
     rows = session.execute(
         select(t.DocumentRow, t.AttachmentRow.sha256, t.AttachmentRow.size)
         .join(t.AttachmentRow, t.AttachmentRow.id == t.DocumentRow.attachment_id)
         .where(t.DocumentRow.request_id == request.id)
         .order_by(t.DocumentRow.drawn_at, t.DocumentRow.position)
     )
+    approvals = session.scalars(select(t.LetterApprovalRow).where(t.LetterApprovalRow.request_id == request.id))
+    approved = {(approval.document_id, approval.sha256): approval.approved_by for approval in approvals}
     latest: dict[str, UUID] = {}
     drawn = []
     for row, sha256, size in rows:
@@ -388,9 +390,14 @@ def _documents(session: Session, request: t.RequestRow) -> tuple[CaseDocument, .
             drawn_at=row.drawn_at,
             current=latest[row.type] == row.id and row.basis_sha256 == request.basis_sha256,
             letter=not row.basis_sha256,
+            approved_by=_named(officers, approved.get((row.id, sha256))),
         )
         for row, sha256, size in drawn
     )
+
+
+def _named(officers: dict[UUID, str], id_: UUID | None) -> str:
+    return officers.get(id_, "") if id_ else ""
 
 
 def _approval(session: Session, request_id: UUID, officers: dict[UUID, str]) -> Approval | None:

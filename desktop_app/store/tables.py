@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import JSON, Boolean, ForeignKey, Index, Integer, LargeBinary, String, UniqueConstraint
+from sqlalchemy import JSON, Boolean, ForeignKey, Index, Integer, LargeBinary, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop_app.store.base import Base, PersonalText, UtcDateTime
@@ -325,6 +325,32 @@ class ApprovalRow(Base):
     approved_by: Mapped[UUID] = mapped_column(ForeignKey("officer.id"))
     approved_at: Mapped[datetime] = mapped_column(UtcDateTime())
     voided_because: Mapped[str | None] = mapped_column(String(300))
+
+
+class LetterApprovalRow(Base):
+    """A second officer's approval of the exact bytes of a letter that is no part of the answer."""
+
+    __tablename__ = "letter_approval"
+    document_id: Mapped[UUID] = mapped_column(ForeignKey("document.id"), primary_key=True)
+    request_id: Mapped[UUID] = mapped_column(ForeignKey("request.id"), index=True)
+    sha256: Mapped[str] = mapped_column(String(64))
+    approved_by: Mapped[UUID] = mapped_column(ForeignKey("officer.id"))
+    approved_at: Mapped[datetime] = mapped_column(UtcDateTime())
+
+
+class LetterTextRow(Base):
+    """A text of a type of document as the organisation words it, in one language and under one law. The highest version
+    counts, and none is ever taken away; `text` is None where the delivered one holds again."""
+
+    __tablename__ = "letter_text"
+    type: Mapped[str] = mapped_column(String(40), primary_key=True)
+    language: Mapped[str] = mapped_column(String(20), primary_key=True)
+    regime: Mapped[str] = mapped_column(String(40), primary_key=True)
+    name: Mapped[str] = mapped_column(String(60), primary_key=True)
+    version: Mapped[int] = mapped_column(Integer(), primary_key=True, autoincrement=False)
+    text: Mapped[str | None] = mapped_column(Text())
+    saved_at: Mapped[datetime] = mapped_column(UtcDateTime())
+    saved_by: Mapped[UUID] = mapped_column(ForeignKey("officer.id"))
 
 
 class DeliveryRow(Base):

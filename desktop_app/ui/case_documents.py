@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.case import Case, CaseDocument
 from desktop_app.ui import printing
 from desktop_app.ui.bridge import Bridge
+from desktop_app.ui.letter_approval import LetterApproval
 from desktop_app.ui.only_reading import reading
 from desktop_app.ui.parts import Badge, PageImage, PdfView, QuietButton, QuietLabel, Section, clear_layout
 from desktop_app.ui.printing import pages_to_show
@@ -23,7 +25,9 @@ if TYPE_CHECKING:
 
 
 class CaseDocuments(QWidget):
-    """The list of documents, and below it the pages of the one chosen."""
+    """The list of documents, and below it the pages of the one chosen. `changed` after a letter was approved."""
+
+    changed = Signal()
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,12 +36,15 @@ class CaseDocuments(QWidget):
         self._reference = ""
         self._column = QVBoxLayout()
         self._column.setSpacing(8)
+        self.approval = LetterApproval(bridge)
+        self.approval.approved.connect(self.changed)
         self._view = PdfView()
         self._view.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 16)
         layout.setSpacing(12)
         layout.addLayout(self._column)
+        layout.addWidget(self.approval)
         layout.addWidget(self._view, 1)
         layout.addStretch()
 
@@ -49,6 +56,7 @@ class CaseDocuments(QWidget):
         self._reference = case.reference
         self._view.clear()
         self._view.hide()
+        self.approval.put_away()
         clear_layout(self._column)
         if not case.documents:
             self._column.addWidget(QuietLabel(self.tr("No documents have been drawn yet; that is done at Review.")))
@@ -71,6 +79,8 @@ class CaseDocuments(QWidget):
         badge = Badge(self.tr("current"), "good") if document.current else Badge(self.tr("out of date"), "warn")
         if document.letter:
             badge = Badge(self.tr("letter"), "info")
+        if document.needs_approval:
+            badge = Badge(self.tr("to be approved"), "warn")
         show = reading(QuietButton(self.tr("Show")))
         show.setAccessibleName(self.tr("Show {document}").format(document=document.title))
         show.clicked.connect(partial(self._show, document.id, document.title))
@@ -90,14 +100,26 @@ class CaseDocuments(QWidget):
         column.addWidget(flowing(self._ways_out(document)))
         return both
 
-    def _ways_out(self, document: CaseDocument) -> tuple[QuietButton, QuietButton]:
-        """A letter about the request itself waits for no second officer: it gives nothing of what is on file away."""
+    def _ways_out(self, document: CaseDocument) -> tuple[QuietButton, ...]:
+        """A letter about the request itself waits for no second officer; one that gives away what is on file does."""
         printer, save = QuietButton(self.tr("Print…")), QuietButton(self.tr("Save as a file…"))
         printer.setAccessibleName(self.tr("Print {document}").format(document=document.title))
         save.setAccessibleName(self.tr("Save {document} as a file").format(document=document.title))
         printer.clicked.connect(partial(self._print, document.id))
         save.clicked.connect(partial(self.choose_file, document))
-        return printer, save
+        if not document.needs_approval:
+            return printer, save
+        for button in (printer, save):
+            button.setEnabled(False)
+        approve = QuietButton(self.tr("Approve…"))
+        approve.setAccessibleName(self.tr("Approve {document}").format(document=document.title))
+        approve.clicked.connect(partial(self._ask_approval, document))
+        return approve, printer, save
+
+    def _ask_approval(self, document: CaseDocument) -> None:
+        """The second officer reads it first."""
+        self._show(document.id, document.title)
+        self.approval.begin(document)
 
     def choose_file(self, document: CaseDocument) -> None:
         """Ask where a letter is to be written."""
@@ -121,7 +143,7 @@ class CaseDocuments(QWidget):
         def read(content: bytes) -> None:
             printing.print_pdf(self, self._bridge, content, reference, partial(self._printed, document_id))
 
-        self._bridge.ask(partial(_content, document_id), read)
+        self._bridge.ask(partial(_released, document_id), read)
 
     def _printed(self, document_id: UUID) -> None:
         said = self.tr("The letter was handed to the printer.")
@@ -141,10 +163,10 @@ def _pages(document_id: UUID, desk: Desk) -> tuple[PageImage, ...]:
     return pages_to_show(cases.document_bytes(desk, document_id))
 
 
-def _content(document_id: UUID, desk: Desk) -> bytes:
-    from desktop_app.desk import cases
+def _released(document_id: UUID, desk: Desk) -> bytes:
+    from desktop_app.desk import case_letters
 
-    return cases.document_bytes(desk, document_id)
+    return case_letters.released_letter(desk, document_id)
 
 
 def _save(document_id: UUID, target: Path, desk: Desk) -> None:

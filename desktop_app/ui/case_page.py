@@ -29,6 +29,7 @@ from desktop_app.ui.case_documents import CaseDocuments
 from desktop_app.ui.case_files import CaseFiles
 from desktop_app.ui.clock_page import ClockPage
 from desktop_app.ui.history import HistoryView, happenings
+from desktop_app.ui.letters_card import LettersCard
 from desktop_app.ui.only_reading import reading
 from desktop_app.ui.parts import (
     Badge,
@@ -72,6 +73,7 @@ class CasePage(Page):
         self._footer = Footer()
         self._pages = QStackedWidget()
         self._stage_pages: dict[Stage, StagePage] = {}
+        self.letters: dict[Stage, LettersCard] = {}
         self.files = CaseFiles(bridge)
         self._message = _Message(self.files)
         self._history = HistoryView()
@@ -90,7 +92,7 @@ class CasePage(Page):
         self.clock.extend_wanted.connect(partial(self.show_turning, TurningKind.EXTENDED))
         self.turning.left.connect(self._leave_turning)
         self.turning.turned.connect(self._leave_turning)
-        for part in (self.clock, self.beside):
+        for part in (self.clock, self.beside, self._documents):
             part.changed.connect(self.read_again)
             part.changed.connect(self.changed)
 
@@ -189,7 +191,8 @@ class CasePage(Page):
         self._rail.show_case(case)
         if not self._stage_pages:
             self._make_pages()
-        for page in self._stage_pages.values():
+        for stage, page in self._stage_pages.items():
+            self.letters[stage].show_case(case)  # first: the page puts the keyboard's way in order
             page.show_case(case)
         self.turning.show_case(case)
         self.clock.show_case(case)
@@ -204,6 +207,11 @@ class CasePage(Page):
             kind = PAGES.get(stage)
             page = kind(self._bridge) if kind else PlainStagePage(stage, self._bridge)
             page.body.setContentsMargins(16, 4, 16, 16)
+            letters = LettersCard(self._bridge, stage)
+            page.body.insertWidget(page.body.count() - 1, letters)  # before the stretch that every page ends with
+            letters.made.connect(self.read_again)
+            letters.made.connect(self.changed)
+            self.letters[stage] = letters
             page.changed.connect(self.read_again)
             page.changed.connect(self.changed)
             page.ready_changed.connect(self._show_footer)
