@@ -130,27 +130,41 @@ def _wants_keychain(item: pytest.Item) -> bool:
     return marked or "secret_service" in getattr(item, "fixturenames", ())
 
 
+BUS = """<busconfig>
+  <type>session</type>
+  <listen>unix:tmpdir=/tmp</listen>
+  <auth>EXTERNAL</auth>
+  <servicedir>{folder}</servicedir>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+"""
+
+
 def _start_secret_service() -> None:
     global _bus
     if not (shutil.which("dbus-daemon") and shutil.which("gnome-keyring-daemon")):
         return
+    assert _home is not None
+    services = Path(_home.name) / "services"
+    services.mkdir()
+    # As on a real desktop, the bus starts the keychain when it is asked for, and again should it have crashed.
+    keychain = "echo for these tests only | exec gnome-keyring-daemon --foreground --unlock --components=secrets"
+    (services / "keychain.service").write_text(
+        f"[D-BUS Service]\nName=org.freedesktop.secrets\nExec=/bin/sh -c '{keychain}'\n"
+    )
+    (services / "bus.conf").write_text(BUS.format(folder=services))
     _bus = subprocess.Popen(
-        ["dbus-daemon", "--session", "--nofork", "--print-address=1"],
+        ["dbus-daemon", f"--config-file={services / 'bus.conf'}", "--nofork", "--print-address=1"],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,  # it complains of limits it does not need
         text=True,
     )
     assert _bus.stdout is not None
     os.environ["DBUS_SESSION_BUS_ADDRESS"] = _bus.stdout.readline().strip()
-    # The daemon goes to the background once its default collection is unlocked, and ends with its bus.
-    subprocess.run(
-        ["gnome-keyring-daemon", "--unlock", "--components=secrets"],
-        input="for these tests only\n",
-        text=True,
-        check=True,
-        capture_output=True,
-        timeout=20,
-    )
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-import keyring.backend
 import pytest
+import secretstorage
+from jeepney.bus_messages import message_bus
 from keyring.backends import SecretService
 
+from desktop_app.store.keychain import SERVICE, SystemKeychain, open_system_keychain
 from tests import no_network
 from tests.conftest import Clock
 
@@ -55,9 +59,21 @@ def test_the_machine_itself_may_be_reached() -> None:
 
 @pytest.mark.keychain
 def test_a_real_keychain_keeps_and_forgets_a_secret() -> None:
-    keychain = SecretService.Keyring()
-    keychain.set_password("redress tests", "key", "c2VjcmV0")
-    assert SecretService.Keyring().get_password("redress tests", "key") == "c2VjcmV0"
-    keychain.delete_password("redress tests", "key")
-    assert keychain.get_password("redress tests", "key") is None
-    assert any(isinstance(one, SecretService.Keyring) for one in keyring.backend.get_all_keyring())
+    keychain = open_system_keychain()
+    assert isinstance(keychain, SystemKeychain) and keychain.label == "Secret Service"
+    keychain.set("the tests' own", "c2VjcmV0")
+    assert SecretService.Keyring().get_password(SERVICE, "the tests' own") == "c2VjcmV0"
+    keychain.delete("the tests' own")
+    assert keychain.get("the tests' own") is None
+
+
+@pytest.mark.keychain
+def test_a_keychain_that_crashes_is_started_again_and_has_lost_nothing() -> None:
+    keychain = open_system_keychain()
+    assert isinstance(keychain, SystemKeychain)
+    keychain.set("kept over a crash", "c2VjcmV0")
+    with closing(secretstorage.dbus_init()) as connection:
+        asked = message_bus.GetConnectionUnixProcessID("org.freedesktop.secrets")
+        (daemon,) = connection.send_and_get_reply(asked).body
+    os.kill(daemon, signal.SIGKILL)
+    assert keychain.get("kept over a crash") == "c2VjcmV0"

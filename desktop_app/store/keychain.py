@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import secrets
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as NoAnswer
@@ -24,6 +25,11 @@ ALLOWED = {
     "keyring.backends.macOS.Keyring": "macOS Keychain",
     "keyring.backends.Windows.WinVaultKeyring": "Windows Credential Manager",
 }
+# GNOME's keychain (42.1) crashes now and then where a connection is opened just as the one before it closes, and the
+# backend opens one a call: so it is left alone for a moment between calls, and found again should it have crashed.
+REST = 0.03
+RETURN = 0.5
+NO_REPLY = "org.freedesktop.DBus.Error.NoReply"
 _T = TypeVar("_T")
 
 
@@ -91,20 +97,36 @@ class SystemKeychain:
 
     def get(self, name: str) -> str | None:
         """See Keychain."""
-        return _in_time(lambda: self._backend.get_password(SERVICE, name), self._timeout)
+        return self._ask(lambda: self._backend.get_password(SERVICE, name))
 
     def set(self, name: str, secret: str) -> None:
         """See Keychain."""
-        _in_time(lambda: self._backend.set_password(SERVICE, name, secret), self._timeout)
+        self._ask(lambda: self._backend.set_password(SERVICE, name, secret))
 
     def delete(self, name: str) -> None:
         """See Keychain."""
 
         def forget() -> None:
             if self._backend.get_password(SERVICE, name) is not None:
+                time.sleep(REST)
                 self._backend.delete_password(SERVICE, name)
 
-        _in_time(forget, self._timeout)
+        self._ask(forget)
+
+    def _ask(self, work: Callable[[], _T]) -> _T:
+        """Rested, and once more where the keychain's process went away while it was asked."""
+
+        def rested() -> _T:
+            time.sleep(REST)
+            try:
+                return work()
+            except Exception as error:
+                if not _went_away(error):
+                    raise
+            time.sleep(RETURN)
+            return work()
+
+        return _in_time(rested, self._timeout)
 
 
 def open_system_keychain(timeout: float = 10) -> Keychain | NoKeychain:
@@ -149,6 +171,15 @@ def _best_allowed() -> tuple[KeyringBackend, str] | None:
     if _full_name(best).endswith("WinVaultKeyring"):
         best.persist = "local machine"  # type: ignore[attr-defined]  # otherwise the secret roams with the profile
     return best, ALLOWED[_full_name(best)]
+
+
+def _went_away(error: BaseException | None) -> bool:
+    """Whether the process behind a Secret Service ended before it answered, as SecretStorage and jeepney tell it."""
+    while error is not None:
+        if type(error).__name__ == "SecretServiceNotAvailableException" or getattr(error, "name", "") == NO_REPLY:
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 def _full_name(backend: object) -> str:
