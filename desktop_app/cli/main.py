@@ -34,6 +34,7 @@ _COMMANDS = {
     "agent": ("agent", "Agents of the Data Rights Protocol whose signed requests are taken in."),
     "deadline": ("answers", "Due dates of one case or of a list of cases."),
     "identity": ("answers", "The identity decision on one case or on a list of cases."),
+    "source": ("source", "Data sources: list, add, describe, take off the list; keep the password of a database."),
     "find": ("sources", "Findings of one data source for one set of identifiers."),
     "correct": ("sources", "One correction at a source: preview, or apply and read back."),
     "record": ("record", "Records: draw one from data, verify one."),

@@ -6,12 +6,23 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from pathlib import Path
+from typing import Any
 
 from desktop_app.desk.json_files import read_json, shape
 from desktop_app.domain.corrections import CorrectionOrder, CorrectionPreview, CorrectionReceipt, check_order
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.findings import Found, Identifiers
-from desktop_app.sources import PartlyRead, Progress, SourceConfig, apply, find, preview, read_config, recipients_of
+from desktop_app.sources import (
+    PartlyRead,
+    Progress,
+    SourceConfig,
+    apply,
+    find,
+    preview,
+    read_config,
+    recipients_of,
+    with_whole_paths,
+)
 
 __all__ = ["PartlyRead", "Reading", "apply_planned", "find_in", "preview_planned", "read_planned"]
 
@@ -79,6 +90,13 @@ def apply_planned(planned: Planned, now: datetime) -> tuple[CorrectionReceipt, t
 def read_source(path: Path) -> SourceConfig:
     """The data source a file describes. Relative paths in it count from the file's own folder."""
     return read_config(read_json(path), path.resolve().parent, _password)
+
+
+def described_in(path: Path) -> tuple[dict[str, Any], str]:
+    """The configuration a file describes, its paths whole, and the name of the source. BadInput where it is none."""
+    config, folder = read_json(path), path.resolve().parent
+    name = read_config(config, folder).name
+    return with_whole_paths(config, folder), name
 
 
 def _password(source: str) -> str | None:

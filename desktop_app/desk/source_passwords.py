@@ -25,7 +25,11 @@ def password_of(keychain: Keychain | NoKeychain | None) -> Callable[[str], str |
 
 def check_keychain(desk: Desk) -> Keychain:
     """The keychain passwords are kept in. Refused where there is none."""
-    keychain = desk.store.around.keychain
+    return checked(desk.store.around.keychain)
+
+
+def checked(keychain: Keychain | NoKeychain | None) -> Keychain:
+    """The keychain, if it is one. Refused where there is none."""
     if keychain is None or isinstance(keychain, NoKeychain):
         raise _not_kept("This computer offers no keychain that keeps passwords encrypted.")
     return keychain
@@ -33,7 +37,11 @@ def check_keychain(desk: Desk) -> Keychain:
 
 def keep_password(desk: Desk, source: str, password: str) -> None:
     """Keep the password of a data source. Refused where there is no keychain to keep it in."""
-    keychain = check_keychain(desk)
+    keep_in(check_keychain(desk), source, password)
+
+
+def keep_in(keychain: Keychain, source: str, password: str) -> None:
+    """Keep the password of a data source in this keychain. Refused where it does not take it."""
     try:
         keychain.set(entry(source), password)
     except KeychainTrouble as trouble:
@@ -49,6 +57,19 @@ def forget_password(desk: Desk, source: str) -> None:
         keychain.delete(entry(source))
     except KeychainTrouble:
         return
+
+
+def forget_in(keychain: Keychain, source: str) -> None:
+    """Take it out of this keychain. Refused where that does not answer."""
+    try:
+        keychain.delete(entry(source))
+    except KeychainTrouble as trouble:
+        raise Refused(
+            "password-not-forgotten",
+            f"The password was not taken out. {trouble}",
+            safe="It is where it was.",
+            next_step="Try again when the keychain answers, or take it out there.",
+        ) from trouble
 
 
 def entry(source: str) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.corrections import CorrectionOrder, CorrectionPreview, CorrectionReceipt
 from desktop_app.domain.findings import Found, Identifiers
-from desktop_app.sources.kinds import read_config
+from desktop_app.sources.kinds import read_config, with_whole_paths
 from desktop_app.sources.source import ContactPoint, PartlyRead, PersonOnFile, Progress, SourceConfig
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ __all__ = [
     "preview",
     "read_config",
     "recipients_of",
+    "with_whole_paths",
 ]
 
 

@@ -53,7 +53,7 @@ def read_url(text: str, folder: Path) -> URL:
             "The address of the database has a password in it.",
             safe="Nothing was searched, and the address was not kept.",
             next_step="Take the password out; passwords of databases are kept in this computer's keyring, under the "
-            "name of the data source.",
+            "name of the data source: by the form in the window, or by `redress source password NAME`.",
         )
     if url.get_backend_name() == "sqlite":
         return _sqlite_url(url, folder)

@@ -39,3 +39,16 @@ def read_config(
     config: SourceConfig = getattr(import_module(module), kind_class).read(members, name, recipients)
     members.finish()
     return config.with_passwords(passwords) if passwords else config
+
+
+def with_whole_paths(data: Mapping[str, Any], folder: Path) -> dict[str, Any]:
+    """A description that can be used from any folder: relative paths in it counted from `folder`."""
+    whole = {name: str(folder / data[name]) for name in _PATHS if isinstance(data.get(name), str)}
+    if isinstance(data.get("url"), str):
+        from desktop_app.sources.database_access import read_url  # SQLAlchemy takes long to import
+
+        whole["url"] = read_url(data["url"], folder).render_as_string(hide_password=False)  # one has no password
+    return {**data, **whole}
+
+
+_PATHS = ("path", "country_database", "provider_database")
