@@ -73,6 +73,36 @@ def file_config(kind: str, place: str) -> dict[str, Any]:
     return {"kind": kind, "path": str(Path(place).resolve())}
 
 
+def changed_config(before: Mapping[str, Any], now: Mapping[str, Any]) -> dict[str, Any]:
+    """A configuration as the form has it now; what the form does not show stays as it was."""
+    shown = ("url", "path", "table", "key", "match", "contact_points", "related", "follow", "recipients", "name")
+    config = {**{name: value for name, value in before.items() if name not in shown}, **now}
+    match = dict(before.get("match") or {})
+    unseen = {meaning: columns for meaning, columns in match.items() if meaning not in MATCHED_BY}
+    if unseen:
+        config["match"] = {**config.get("match", {}), **unseen}
+    if "key" in config and config["key"] == joined(before.get("key", "")):
+        config["key"] = before["key"]
+    of_table = {one.get("table"): one for one in before.get("related") or ()}
+    if "related" in config:
+        config["related"] = [{**of_table.get(one["table"], {}), **one} for one in config["related"]]
+    if config.get("follow") and before.get("follow"):
+        config["follow"] = before["follow"]
+    return config
+
+
+def columns_of(config: Mapping[str, Any]) -> list[str]:
+    """The columns a configuration names."""
+    named = [*(config.get("match") or {}).values(), *(config.get("contact_points") or {}).values()]
+    columns = (column for one in named for column in (one if isinstance(one, (list, tuple)) else [one]))
+    return list(dict.fromkeys(columns))
+
+
+def joined(columns: object) -> str:
+    """Column names as the form shows them: "FirstName, LastName"."""
+    return ", ".join(map(str, columns)) if isinstance(columns, (list, tuple)) else str(columns or "")
+
+
 def _people(match: Mapping[str, str], contact_points: Mapping[str, str]) -> dict[str, Any]:
     config: dict[str, Any] = {}
     if matched := _columns(match):

@@ -1,9 +1,10 @@
-"""The form that describes one data source: how to reach it, and what Article 15(1) GDPR asks to be told of it."""
+"""The form that describes one data source: how to reach it, and what Article 15 GDPR asks to be told of it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.errors import RedressError
-from desktop_app.domain.organisation import PARTICULARS, NewDataSource
+from desktop_app.domain.organisation import PARTICULARS, DataSource, NewDataSource
 from desktop_app.domain.usual_columns import guess_columns
 from desktop_app.ui import source_config
 from desktop_app.ui.bridge import Bridge
@@ -35,6 +36,7 @@ from desktop_app.ui.parts import (
     clear_layout,
 )
 from desktop_app.ui.source_config import Related
+from desktop_app.ui.source_fields import FieldsEditor
 from desktop_app.ui.stages.strangers_text import visible
 
 if TYPE_CHECKING:
@@ -45,14 +47,18 @@ Tables = dict[str, tuple[str, ...]]
 
 
 class SourceForm(Card):
-    """Describes a new data source. `added` when it is on the list."""
+    """Describes a data source, a new one or one on the list. `added` and `changed` when that is kept, `left` when it
+    is not to be."""
 
     added = Signal(str)
+    changed = Signal(str)
+    left = Signal()
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._bridge = bridge
         self._tables: Tables = {}
+        self._edited: DataSource | None = None
         self._heading = Section(self.tr("Add a data source"))
         self._name = QLineEdit()
         self._kind = Choice()
@@ -69,7 +75,9 @@ class SourceForm(Card):
         self._follow = QCheckBox(self.tr("Search whatever the database's own foreign keys lead to as well"))
         self._about = {name: QLineEdit() for name in PARTICULARS}
         self._recipients = QPlainTextEdit()
+        self._fields = FieldsEditor(self._about_words())
         self._add = PrimaryButton(self.tr("Add the data source"))
+        self._leave = QuietButton(self.tr("Leave it as it was"))
         self._rows: dict[str, FieldRow] = {}
         self._columns_part = QWidget()
         self._build()
@@ -78,16 +86,63 @@ class SourceForm(Card):
         self._read.clicked.connect(self._read_tables)
         self._table.currentTextChanged.connect(self._table_chosen)
         self._add.clicked.connect(self.run_primary)
+        self._leave.clicked.connect(self._left)
         self._kind_chosen()
+        self.describe_new()
 
     def run_primary(self) -> None:
-        """Put it on the list."""
+        """Put it on the list, or keep what was changed of it."""
         if not self.isEnabled() or not self._check():
             return
-        source = self._source()
+        source, edited = self._source(), self._edited
         password = self._password.text() if self._kind.currentData() == "database" else ""
         self.setEnabled(False)
-        self._bridge.ask(lambda desk: _add(desk, source, password), lambda _: self._added(source.name), self._failed)
+        if edited is None:
+            self._bridge.ask(lambda desk: _add(desk, source, password), lambda _: self._kept(source.name), self._failed)
+        else:
+            self._bridge.ask(
+                lambda desk: _change(desk, edited.id, source, password), lambda _: self._kept(source.name), self._failed
+            )
+
+    def describe_new(self) -> None:
+        """Ask for a data source that is not on the list yet."""
+        self._clear()
+        self._edited = None
+        self._show_which(self.tr("Add a data source"), self.tr("Add the data source"))
+
+    def describe(self, source: DataSource) -> None:
+        """Show a data source on the list, to be changed. Its name and kind stay."""
+        self._clear()
+        self._edited = source
+        details, config = source.details, source.details.config
+        self._kind.setCurrentIndex(self._kind.findData(source.kind))
+        self._name.setText(details.name)
+        self._place.setText(str(config.get("url") or config.get("path") or ""))
+        self._table.setEditText(str(config.get("table") or ""))
+        self._key.setEditText(source_config.joined(config.get("key")))
+        for member, fields in (("match", self._match), ("contact_points", self._points)):
+            for meaning, field in fields.items():
+                field.setText(source_config.joined((config.get(member) or {}).get(meaning)))
+        related = config.get("related") or ()
+        self._related.show_related(
+            [Related(one["table"], source_config.joined(one["key"]), one["references"]) for one in related]
+        )
+        self._follow.setChecked(bool(config.get("follow")))
+        for name, field in self._about.items():
+            field.setText(getattr(details, name))
+        self._recipients.setPlainText("\n".join(details.recipients))
+        self._fields.show_fields(details.fields, source_config.columns_of(config))
+        self._show_which(self.tr("Change a data source"), self.tr("Keep the changes"))
+
+    def _show_which(self, heading: str, button: str) -> None:
+        self._heading.setText(heading)
+        self._add.setText(button)
+        for widget in (self._name, self._kind):
+            widget.setEnabled(self._edited is None)
+
+    def _left(self) -> None:
+        self.describe_new()
+        self.left.emit()
 
     def _build(self) -> None:
         for words, kind in (
@@ -132,7 +187,12 @@ class SourceForm(Card):
         self._build_columns()
         self.body.addWidget(self._columns_part)
         self._build_about()
-        self.body.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self._fields)
+        ends = QHBoxLayout()
+        ends.addWidget(self._add)
+        ends.addWidget(self._leave)
+        ends.addStretch()
+        self.body.addLayout(ends)
 
     def _build_columns(self) -> None:
         column = QVBoxLayout(self._columns_part)
@@ -156,16 +216,7 @@ class SourceForm(Card):
 
     def _build_about(self) -> None:
         self.body.addWidget(Section(self.tr("What people are told about it (Article 15 GDPR)")))
-        words = {
-            "owner": self.tr("Who answers for it in the organisation"),
-            "purpose": self.tr("What the data are used for"),
-            "legal_basis": self.tr("Legal basis"),
-            "categories": self.tr("Categories of personal data"),
-            "retention": self.tr("How long they are kept"),
-            "origin": self.tr("Where they come from"),
-            "automated_decisions": self.tr("Decisions a machine takes with them"),
-            "transfers": self.tr("Transfers to other countries, and their safeguards"),
-        }
+        words = self._about_words()
         hints = {
             "automated_decisions": self.tr("Profiling too: how it decides, and what follows for the person."),
             "transfers": self.tr('For example: "United States; standard contractual clauses".'),
@@ -178,6 +229,18 @@ class SourceForm(Card):
             self._recipients,
             self.tr("One recipient per line; they must be told of corrections (Article 19 GDPR)."),
         )
+
+    def _about_words(self) -> dict[str, str]:
+        return {
+            "owner": self.tr("Who answers for it in the organisation"),
+            "purpose": self.tr("What the data are used for"),
+            "legal_basis": self.tr("Legal basis"),
+            "categories": self.tr("Categories of personal data"),
+            "retention": self.tr("How long they are kept"),
+            "origin": self.tr("Where they come from"),
+            "automated_decisions": self.tr("Decisions a machine takes with them"),
+            "transfers": self.tr("Transfers to other countries, and their safeguards"),
+        }
 
     def _row(self, name: str, label: str, editor: QWidget, hint: str = "") -> None:
         self._rows[name] = FieldRow(label, editor, hint)
@@ -282,6 +345,7 @@ class SourceForm(Card):
         columns = self._tables.get(table)
         if not columns:
             return
+        self._fields.offer(columns)
         self._key.clear()
         self._key.addItems(columns)
         for fields in (self._match, self._points):
@@ -311,7 +375,10 @@ class SourceForm(Card):
     def _source(self) -> NewDataSource:
         recipients = tuple(line.strip() for line in self._recipients.toPlainText().splitlines() if line.strip())
         about: dict[str, Any] = {name: field.text().strip() for name, field in self._about.items()}
-        return NewDataSource(self._name.text().strip(), self._config(), recipients=recipients, **about)
+        config, fields = self._config(), self._fields.said()
+        if self._edited is not None:
+            config = source_config.changed_config(self._edited.details.config, config)
+        return NewDataSource(self._name.text().strip(), config, recipients=recipients, fields=fields, **about)
 
     def _config(self) -> dict[str, Any]:
         kind, place = self._kind.currentData(), self._place.text().strip()
@@ -327,8 +394,13 @@ class SourceForm(Card):
             return source_config.table_config(place, key, match, points)
         return source_config.file_config(kind, place)
 
-    def _added(self, name: str) -> None:
+    def _kept(self, name: str) -> None:
         self.setEnabled(True)
+        was_new = self._edited is None
+        self.describe_new()
+        (self.added if was_new else self.changed).emit(name)
+
+    def _clear(self) -> None:
         fields = [
             self._name,
             self._place,
@@ -339,12 +411,16 @@ class SourceForm(Card):
         ]
         for field in fields:
             field.clear()
+        for row in self._rows.values():
+            row.show_message("")
         self._recipients.clear()
         self._related.show_related([])
+        self._follow.setChecked(False)
         self._tables = {}
         self._table.clear()
         self._key.clear()
-        self.added.emit(name)
+        self._fields.show_fields({}, ())
+        self._look.hide()
 
     def _place_failed(self, error: RedressError) -> None:
         self._rows["place"].show_message(f"{error.what} {error.next_step}")
@@ -429,5 +505,15 @@ def _add(desk: Desk, source: NewDataSource, password: str) -> None:
     if password:
         source_passwords.check_keychain(desk)
     office.add_source(desk, source)
+    if password:
+        source_passwords.keep_password(desk, source.name, password)
+
+
+def _change(desk: Desk, source_id: UUID, source: NewDataSource, password: str) -> None:
+    from desktop_app.desk import data_sources, source_passwords
+
+    if password:
+        source_passwords.check_keychain(desk)
+    data_sources.change_source(desk, source_id, source)
     if password:
         source_passwords.keep_password(desk, source.name, password)

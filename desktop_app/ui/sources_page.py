@@ -28,6 +28,7 @@ from desktop_app.ui.parts import (
     scrolling,
 )
 from desktop_app.ui.source_form import SourceForm
+from desktop_app.ui.stages.focus_order import into_view
 
 if TYPE_CHECKING:
     from desktop_app.desk.office import Desk
@@ -46,6 +47,8 @@ class SourcesPage(Page):
         self._new = PrimaryButton(self.tr("Add a data source…"))
         self._new.clicked.connect(self._show_form)
         self._form.added.connect(self._added)
+        self._form.changed.connect(self._changed)
+        self._form.left.connect(self._close_form)
         inner = Page()
         inner.setMaximumWidth(TEXT_WIDTH)
         column = QVBoxLayout(inner)
@@ -82,18 +85,35 @@ class SourcesPage(Page):
         clear_layout(self._list)
         if not sources:
             self._list.addWidget(PlainLabel(self.tr("There is no data source yet, so nothing can be found.")))
-            self._show_form()
+            self._open_form()
         for source in sources:
-            self._list.addWidget(SourceCard(source, self._remove))
+            self._list.addWidget(SourceCard(source, self._remove, self._change))
 
     def _show_form(self) -> None:
+        self._form.describe_new()
+        self._open_form()
+
+    def _open_form(self) -> None:
         self._form.show()
         self._new.hide()
         self._form.setFocus()
 
-    def _added(self, name: str) -> None:
+    def _close_form(self) -> None:
         self._form.hide()
         self._new.show()
+
+    def _change(self, source: DataSource) -> None:
+        self._form.describe(source)
+        self._open_form()
+        into_view(self._form)
+
+    def _changed(self, name: str) -> None:
+        self._close_form()
+        self._bridge.notice.emit(self.tr("{name} was changed.").format(name=name))
+        self.refresh()
+
+    def _added(self, name: str) -> None:
+        self._close_form()
         self._bridge.notice.emit(self.tr("{name} was added.").format(name=name))
         self.refresh()
 
@@ -104,7 +124,9 @@ class SourcesPage(Page):
 class SourceCard(Card):
     """One data source. Taking it off the list is asked twice."""
 
-    def __init__(self, source: DataSource, remove: Callable[[UUID], None]) -> None:
+    def __init__(
+        self, source: DataSource, remove: Callable[[UUID], None], change: Callable[[DataSource], None]
+    ) -> None:
         super().__init__()
         details = source.details
         head = QHBoxLayout()
@@ -114,14 +136,21 @@ class SourceCard(Card):
         facts.show_facts(
             (
                 (self.tr("Where"), place_words(details.config)),
+                (self.tr("Answers for it"), details.owner),
                 (self.tr("Purpose"), details.purpose),
                 (self.tr("Legal basis"), details.legal_basis),
                 (self.tr("Categories"), details.categories),
                 (self.tr("Kept"), details.retention),
                 (self.tr("Origin"), details.origin),
                 (self.tr("Recipients"), ", ".join(details.recipients)),
+                (self.tr("Transfers"), details.transfers),
+                (self.tr("Decided by machines"), details.automated_decisions),
+                (self.tr("Fields told of differently"), ", ".join(sorted(details.fields))),
             )
         )
+        edit = QuietButton(self.tr("Change…"))
+        edit.setAccessibleName(self.tr("Change {name}").format(name=details.name))
+        edit.clicked.connect(lambda: change(source))
         ask = QuietButton(self.tr("Take off the list…"))
         ask.setAccessibleName(self.tr("Take {name} off the list").format(name=details.name))
         sure = DangerButton(self.tr("Take off the list"))
@@ -131,6 +160,7 @@ class SourceCard(Card):
         question = (words, sure, keep)
 
         def show_question(shown: bool) -> None:
+            edit.setVisible(not shown)
             ask.setVisible(not shown)
             for widget in question:
                 widget.setVisible(shown)
@@ -143,7 +173,7 @@ class SourceCard(Card):
         for widget in question:
             widget.hide()
         buttons.addWidget(words, 1)
-        for button in (ask, keep, sure):
+        for button in (edit, ask, keep, sure):
             buttons.addWidget(button)
         buttons.insertStretch(0)
         self.body.addLayout(head)

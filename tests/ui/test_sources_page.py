@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
+from desktop_app.ui.source_config import changed_config
 from desktop_app.ui.source_form import SourceForm
 from tests.ui.whole_window import MemoryKeychain, WholeWindow, a_window, copy_store, make_store, quick_keys  # noqa: F401
 
@@ -79,3 +80,78 @@ def test_only_what_a_kind_needs_is_asked(whole: WholeWindow, kind: str) -> None:
     form = form_of(whole, kind)
     assert not form._rows["table"].isVisible() and not form._rows["password"].isVisible()
     assert form._place.isVisible()
+
+
+def test_what_is_said_of_a_source_and_of_its_fields_is_changed_in_the_form(whole: WholeWindow, tmp_path: Path) -> None:
+    path = tmp_path / "registrations.csv"
+    path.write_text("id,email,phone\n7,a@b.example,1\n", encoding="utf-8")
+    form = form_of(whole, "table")
+    form._name.setText("Registrations")
+    form._place.setText(str(path))
+    whole.press("Read its columns")
+    whole.settle()
+    form._about["purpose"].setText("Sales")
+    form._about["owner"].setText("Head of sales")
+    form._about["transfers"].setText("Canada; adequacy decision")
+    form._recipients.setPlainText("Printer\nPost")
+    form.run_primary()
+    whole.settle()
+    assert "Head of sales" in whole.reads() and "Canada; adequacy decision" in whole.reads()
+    (change,) = [button for button in whole.shown(QPushButton) if button.accessibleName() == "Change Registrations"]
+    change.click()
+    assert not form._name.isEnabled() and form._about["purpose"].text() == "Sales"
+    fields = form._fields
+    fields.choice.setEditText("phone")
+    fields.texts["retention"].setText("One year")
+    fields.own_recipients.setChecked(True)
+    fields.choice.setEditText("email")
+    assert fields.texts["retention"].text() == ""
+    fields.texts["purpose"].setText("Invoices")
+    whole.picture("fields of a source")
+    assert whole.nameless() == []
+    form.run_primary()
+    whole.settle()
+    assert "email, phone" in whole.reads()
+    (change,) = [button for button in whole.shown(QPushButton) if button.accessibleName() == "Change Registrations"]
+    change.click()
+    assert form._recipients.toPlainText() == "Printer\nPost"
+    assert form._match["email"].text() == "email" and form._key.currentText() == "id"
+    fields.choice.setEditText("phone")
+    assert fields.own_recipients.isChecked() and fields.recipients.toPlainText() == ""
+    assert fields.texts["retention"].text() == "One year"
+
+
+def test_what_the_form_does_not_show_stays_when_a_source_is_changed() -> None:
+    before = {
+        "kind": "database",
+        "url": "sqlite:///a",
+        "table": "t",
+        "key": ["a", "b"],
+        "match": {"email": "e", "account_id": "n"},
+        "related": [{"table": "u", "key": "k", "references": "r", "more": 1}],
+        "follow": ["u"],
+        "recipients": {"*": ["x"]},
+        "schema": "s",
+    }
+    now = {
+        "kind": "database",
+        "url": "sqlite:///b",
+        "table": "t",
+        "key": "a, b",
+        "match": {"email": "f"},
+        "related": [{"table": "u", "key": "k", "references": "r2"}, {"table": "v", "key": "k", "references": "r"}],
+        "follow": True,
+    }
+    assert changed_config(before, now) == {
+        "kind": "database",
+        "url": "sqlite:///b",
+        "table": "t",
+        "key": ["a", "b"],
+        "match": {"email": "f", "account_id": "n"},
+        "related": [
+            {"table": "u", "key": "k", "references": "r2", "more": 1},
+            {"table": "v", "key": "k", "references": "r"},
+        ],
+        "follow": ["u"],
+        "schema": "s",
+    }
