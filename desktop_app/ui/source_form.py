@@ -59,7 +59,7 @@ class SourceForm(Card):
         self._bridge = bridge
         self._tables: Tables = {}
         self._edited: DataSource | None = None
-        self._heading = Section(self.tr("Add a data source"))
+        self.heading = Section(self.tr("Add a data source"))
         self._name = QLineEdit()
         self._kind = Choice()
         self._place = QLineEdit()
@@ -135,7 +135,7 @@ class SourceForm(Card):
         self._show_which(self.tr("Change a data source"), self.tr("Keep the changes"))
 
     def _show_which(self, heading: str, button: str) -> None:
-        self._heading.setText(heading)
+        self.heading.setText(heading)
         self._add.setText(button)
         for widget in (self._name, self._kind):
             widget.setEnabled(self._edited is None)
@@ -159,7 +159,7 @@ class SourceForm(Card):
             box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._recipients.setTabChangesFocus(True)
         self._recipients.setFixedHeight(60)
-        self.body.addWidget(self._heading)
+        self.body.addWidget(self.heading)
         self._row("name", self.tr("Name"), self._name, self.tr('As people call it: "Shop database".'))
         self._row("kind", self.tr("Kind"), self._kind)
         self._row(

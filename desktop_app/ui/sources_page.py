@@ -105,7 +105,7 @@ class SourcesPage(Page):
     def _change(self, source: DataSource) -> None:
         self._form.describe(source)
         self._open_form()
-        into_view(self._form)
+        into_view(self._form.heading)
 
     def _changed(self, name: str) -> None:
         self._close_form()

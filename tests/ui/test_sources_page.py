@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop_app.ui.source_config import changed_config
 from desktop_app.ui.source_form import SourceForm
+from desktop_app.ui.stages.focus_order import into_view
 from tests.ui.whole_window import MemoryKeychain, WholeWindow, a_window, copy_store, make_store, quick_keys  # noqa: F401
 
 
@@ -107,6 +108,8 @@ def test_what_is_said_of_a_source_and_of_its_fields_is_changed_in_the_form(whole
     fields.choice.setEditText("email")
     assert fields.texts["retention"].text() == ""
     fields.texts["purpose"].setText("Invoices")
+    into_view(fields)
+    whole.settle()
     whole.picture("fields of a source")
     assert whole.nameless() == []
     form.run_primary()
