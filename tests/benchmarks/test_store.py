@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
+import pytest
 import sqlcipher3
 from sqlalchemy import Engine, QueuePool, create_engine, event, insert, select
 from sqlalchemy.orm import Session
@@ -257,6 +258,7 @@ def _request(request_id: UUID, number: int, officer_id: UUID) -> t.RequestRow:
     )  # fmt: skip
 
 
+@pytest.mark.timeout(4 * 3600)  # a million requests take an hour to write on a slow machine
 def test_the_encrypted_store_keeps_up_with_the_same_sqlite_without_a_key(tmp_path: Path, scale: int) -> None:
     pair = make_pair(tmp_path)
     missed: list[str] = []
