@@ -9,10 +9,16 @@ from pathlib import Path
 from desktop_app.desk import signing
 from desktop_app.desk.disclose import write_new
 from desktop_app.desk.office import Desk
-from desktop_app.documents import draw
+from desktop_app.documents import draw, report_words
 from desktop_app.domain.drafting import letterhead
 from desktop_app.domain.records import Record, RecordType, Report
+from desktop_app.domain.report_words import ReportWords
 from desktop_app.store.store import Action
+
+
+def words_of(desk: Desk) -> ReportWords:
+    """What reports say in the language of the organisation."""
+    return report_words(desk.organisation.language)
 
 
 def report_record(desk: Desk, type_: RecordType, reference: str, report: Report, anchor: str = "") -> Record:
@@ -22,6 +28,7 @@ def report_record(desk: Desk, type_: RecordType, reference: str, report: Report,
         type=type_,
         reference=reference,
         letterhead=letterhead(desk.organisation, desk.officer.name),
+        language=desk.organisation.language,
         dated=desk.today(),
         audit_anchor=anchor or desk.store.anchor(),
         report=report,

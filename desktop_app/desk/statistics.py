@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
 from uuid import UUID
@@ -13,16 +14,19 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop_app.desk.disclose import write_new
-from desktop_app.desk.office import Desk
-from desktop_app.desk.reports import report_record, signed
+from desktop_app.desk.office import Desk, sources
+from desktop_app.desk.reports import report_record, signed, words_of
 from desktop_app.domain.case import Channel
 from desktop_app.domain.corrections import CorrectionState
 from desktop_app.domain.deadlines import ClockEventType
-from desktop_app.domain.errors import Refused
+from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.findings import FindingDecision
+from desktop_app.domain.organisation import DataSource
+from desktop_app.domain.phrase import long_date
+from desktop_app.domain.publishing import Published, as_csv, as_report, may_follow, said
 from desktop_app.domain.records import RecordType
 from desktop_app.domain.rights import Right
-from desktop_app.domain.small_cells import DEFAULT_THRESHOLD
+from desktop_app.domain.small_cells import check_setting, check_threshold
 from desktop_app.domain.statistics import (
     BAND_WORDS,
     Closed,
@@ -30,14 +34,14 @@ from desktop_app.domain.statistics import (
     Facts,
     Period,
     Received,
+    ReportKind,
     Statistics,
-    as_csv,
-    as_report,
-    may_follow,
-    said,
     summarise,
 )
 from desktop_app.domain.turnings import TurningKind
+from desktop_app.domain.visitors import summarise_visitors
+from desktop_app.domain.yearly_metrics import REGIME, Answered, year_of, yearly_metrics
+from desktop_app.sources import Progress, count_visitors, first_visit, read_config
 from desktop_app.store import promise_tables as p
 from desktop_app.store import tables as t
 from desktop_app.store.store import Action
@@ -61,26 +65,79 @@ CATEGORIES = {
 }
 
 
-def usual_period(desk: Desk) -> Period:
-    """From the month of the first request to this month."""
+def usual_period(desk: Desk, kind: ReportKind = ReportKind.REQUESTS, log: str = "") -> Period:
+    """What a report usually covers: from the month of the first request, or with which the log begins, to this month;
+    or the last calendar year."""
+    today = desk.today()
+    if kind == ReportKind.YEARLY_METRICS:
+        return year_of(today.year - 1)
+    if kind == ReportKind.VISITORS:
+        config = read_config(dict(_log(desk, log).details.config))
+        first = first_visit(config, ZoneInfo(desk.organisation.time_zone))
+    else:
+        with desk.store.read() as session:
+            first = session.scalar(select(func.min(t.RequestRow.received)))
+    return Period.of_months(min(first or today, today), today)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a report is to count. `log` is the data source visitors are counted from; it may stay open where there is
+    one only. Below `threshold` counts are withheld: the organisation's where None, and never less."""
+
+    period: Period
+    kind: ReportKind = ReportKind.REQUESTS
+    log: str = ""
+    threshold: int | None = None
+
+
+def least_count(desk: Desk) -> int:
+    """Below which count the organisation withholds."""
     with desk.store.read() as session:
-        first = session.scalar(select(func.min(t.RequestRow.received)))
-    return Period.of_months(min(first or desk.today(), desk.today()), desk.today())
+        return session.scalars(select(t.OrganisationRow.least_count)).one()
 
 
-def statistics(desk: Desk, period: Period, threshold: int = DEFAULT_THRESHOLD) -> Statistics:
-    """The report of a period as it may be published."""
-    with desk.store.read() as session:
-        facts = _facts(session, period, ZoneInfo(desk.organisation.time_zone))
-    return summarise(facts, period, threshold, CATEGORIES)
+def set_least_count(desk: Desk, threshold: int) -> None:
+    """Withhold counts below another number from now on. BadInput where it protects nobody."""
+    check_setting(threshold)
+    with desk.store.act("organisation.least_count_chosen") as action:
+        row = action.session.scalars(select(t.OrganisationRow)).one()
+        before, row.least_count = row.least_count, threshold
+        action.note(before=before, least_count=threshold)
 
 
-def publish(
-    desk: Desk, period: Period, pdf: Path | None, csv: Path | None, threshold: int = DEFAULT_THRESHOLD
+def logs(desk: Desk) -> tuple[str, ...]:
+    """The names of the web server logs on the organisation's list."""
+    return tuple(source.details.name for source in sources(desk) if source.kind == "weblog")
+
+
+def statistics(
+    desk: Desk,
+    wanted: Wanted,
+    *,
+    progress: Callable[[Progress], None] = lambda _: None,
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> Statistics:
+    """A report as it may be published. Counting visitors reads the whole log; Cancelled where `cancelled()`
+    turns true."""
+    threshold = _threshold(desk, wanted.threshold)
+    zone = ZoneInfo(desk.organisation.time_zone)
+    if wanted.kind == ReportKind.VISITORS:
+        log = _log(desk, wanted.log)
+        config = read_config(dict(log.details.config))
+        seen = count_visitors(config, wanted.period, zone, progress=progress, cancelled=cancelled)
+        return summarise_visitors(seen, wanted.period, threshold, log.details.name)
+    with desk.store.read() as session:
+        if wanted.kind == ReportKind.YEARLY_METRICS:
+            year = wanted.period.first.year
+            return yearly_metrics(_answered(session, year_of(year), zone), year, threshold)
+        return summarise(_facts(session, wanted.period, zone), wanted.period, threshold, CATEGORIES)
+
+
+def publish(desk: Desk, report: Statistics, pdf: Path | None, csv: Path | None) -> None:
     """Write a report to new files, a PDF, a CSV, or both; and keep what it said, so that a later report cannot give
-    away what this one withheld. Refused where an earlier one overlaps, or where the last month is not over."""
-    if period.last >= desk.today():
+    away what this one withheld. Refused where an earlier one overlaps, or where its last month is not over."""
+    if report.period.last >= desk.today():
         raise Refused(
             "month-not-over",
             "The last month of the period is not over yet, and what a second report would add could be told apart.",
@@ -90,47 +147,88 @@ def publish(
     anchor = desk.store.anchor()
     with desk.store.act("statistics.published") as action:
         session = action.session
-        facts = _facts(session, period, ZoneInfo(desk.organisation.time_zone))
-        report = summarise(facts, period, threshold, CATEGORIES)
         s = p.PublishedStatisticsRow
-        before = [(Period(row.first, row.last), row.said) for row in session.scalars(select(s))]
+        before = [
+            Published(ReportKind(row.kind), Period(row.first, row.last), row.said) for row in session.scalars(select(s))
+        ]
         may_follow(report, before)
         written: list[Path] = []
         try:
             for target, content in _files(desk, action, report, pdf, csv, anchor):
                 write_new(target, content)
                 written.append(target)
-            what = said(report)
             digest = hashlib.sha256(as_csv(report).encode()).hexdigest()
             session.add(
                 s(
                     id=desk.new_id(),
-                    first=period.first,
-                    last=period.last,
-                    threshold=threshold,
-                    said=what,
+                    kind=report.kind.value,
+                    first=report.period.first,
+                    last=report.period.last,
+                    threshold=report.threshold,
+                    said=said(report),
                     said_sha256=digest,
                     published_at=desk.now(),
                     published_by=desk.officer.id,
                 )
             )
             action.note(
-                first=period.first.isoformat(), last=period.last.isoformat(), threshold=threshold, csv_sha256=digest
+                kind_of_report=report.kind.value,
+                first=report.period.first.isoformat(),
+                last=report.period.last.isoformat(),
+                threshold=report.threshold,
+                csv_sha256=digest,
             )
         except BaseException:
             for target in written:
                 target.unlink(missing_ok=True)
             raise
-    return report
 
 
 def category_words(table: Counted, label: str) -> str:
     """A category as people read it."""
-    if table == Counted.MONTH:
-        return f"{date.fromisoformat(f'{label}-01'):%B %Y}"
+    if table in (Counted.COUNTRY, Counted.BROWSER, Counted.PAGE, Counted.REFERRER):
+        return label
+    if table == Counted.DAY and len(label) > _MONTH:
+        return long_date(date.fromisoformat(label))
+    if table in (Counted.MONTH, Counted.DAY):
+        return long_date(date.fromisoformat(f"{label}-01")).partition(" ")[2]
+    if table == Counted.HOUR:
+        return f"{label}:00 – {label}:59"
     if table == Counted.REGIME:
         return label.upper()
     return label.replace("-", " ")
+
+
+_MONTH = len("2026-11")
+
+
+def _threshold(desk: Desk, asked: int | None) -> int:
+    least = least_count(desk)
+    if asked is None:
+        return least
+    check_threshold(asked)
+    if asked < least:
+        raise Refused(
+            "threshold-below-setting",
+            f"This organisation withholds counts below {least}.",
+            safe="Nothing was counted.",
+            next_step="Ask for that or more; an administrator can choose another number in the settings.",
+        )
+    return asked
+
+
+def _log(desk: Desk, name: str) -> DataSource:
+    found = [one for one in sources(desk) if one.kind == "weblog" and name in ("", one.details.name)]
+    if len(found) != 1:
+        raise BadInput(
+            "which-log",
+            "Say which web server log the visitors are to be counted from."
+            if found
+            else "There is no such web server log on the list of data sources.",
+            safe="Nothing was counted.",
+            next_step="Name one of the data sources that are web server logs, or add one.",
+        )
+    return found[0]
 
 
 def _files(
@@ -140,8 +238,34 @@ def _files(
         yield csv, as_csv(report).encode("utf-8-sig")  # spreadsheets need the mark to see UTF-8
     if pdf is not None:
         months = f"{report.period.first:%Y-%m} – {report.period.last:%Y-%m}"
-        said_by = as_report(report, category_words)
-        yield pdf, signed(desk, action, report_record(desk, RecordType.STATISTICS, months, said_by, anchor))
+        document = as_report(report, category_words, words_of(desk))
+        yield pdf, signed(desk, action, report_record(desk, RecordType.STATISTICS, months, document, anchor))
+
+
+def _answered(session: Session, year: Period, zone: ZoneInfo) -> tuple[Answered, ...]:
+    """What became of each right asked for under the law of California in a year; what was reopened counts anew."""
+    r, right, u = t.RequestRow, t.RequestedRightRow, t.TurningRow
+    within = (r.regime == REGIME, r.received.between(year.first, year.last))
+    turned: dict[UUID, list[tuple[str, list[str]]]] = {}
+    for request, kind, rights in session.execute(
+        select(u.request_id, u.kind, u.rights).join(r, r.id == u.request_id).where(*within).order_by(u.position)
+    ):
+        turned.setdefault(request, []).append((kind, rights))
+    answered = []
+    for request, name, received, closed_at in session.execute(
+        select(r.id, right.right, r.received, r.closed_at).join(right, right.request_id == r.id).where(*within)
+    ):
+        complied: bool | None = True if closed_at is not None else None
+        for kind, rights in turned.get(request, ()):
+            if kind == TurningKind.REOPENED.value:
+                complied = True if closed_at is not None else None
+            elif kind in (TurningKind.WITHDRAWN.value, TurningKind.TRANSFERRED.value, TurningKind.MERGED.value):
+                complied = None
+            elif kind == TurningKind.REFUSED.value and closed_at is not None and (not rights or name in rights):
+                complied = False
+        days = (closed_at.astimezone(zone).date() - received).days if closed_at is not None else None
+        answered.append(Answered(Right(name), complied, days))
+    return tuple(answered)
 
 
 def _facts(session: Session, period: Period, zone: ZoneInfo) -> Facts:

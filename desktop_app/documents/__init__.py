@@ -2,6 +2,7 @@
 
 from desktop_app.documents.delivery import delivery_copy, new_passphrase
 from desktop_app.documents.drawing import draw, plain_text
+from desktop_app.documents.letters import report_words
 from desktop_app.documents.pages import page_count, page_image, page_images
 from desktop_app.documents.reading import items_as_csv, items_as_json, record_in
 from desktop_app.documents.redaction import Box, boxes_around, redacted
@@ -30,6 +31,7 @@ __all__ = [
     "plain_text",
     "record_in",
     "redacted",
+    "report_words",
     "sign",
     "verify",
 ]

@@ -14,6 +14,7 @@ from desktop_app.documents.fonts import Weight
 from desktop_app.documents.typeset import Span
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.records import Record
+from desktop_app.domain.report_words import ReportWords
 
 _PATTERN = "en"  # every other language has exactly its texts, with exactly its variables
 
@@ -30,6 +31,7 @@ class Letters:
     grounds: Mapping[str, str]
     events: Mapping[str, str]
     regimes: Mapping[str, Mapping[str, str]]  # what is said differently under other laws than the GDPR
+    reports: Mapping[str, str]  # the sentences of reports, by the English ones
 
     def text(self, name: str, /, **values: object) -> str:
         """A text with its variables filled in; dates are written out."""
@@ -90,6 +92,12 @@ def letters(language: str) -> Letters:
         own = {key: read.texts.get(key, "") for key in texts}
         _compare(f"{name}, {regime}", texts, own)
     return read
+
+
+def report_words(language: str) -> ReportWords:
+    """What the reports of the registers say in a language."""
+    read = letters(language)
+    return ReportWords(read.reports, read.date)
 
 
 def worded(record: Record) -> Letters:
@@ -155,6 +163,7 @@ def _read(name: str) -> Letters:
         data["grounds"],
         data["events"],
         data["regimes"],
+        data.get("reports", {}),
     )
 
 

@@ -10,6 +10,10 @@ of the categories, and no mark tells a small count from one withheld beside it.
 - Where there is no other one, zeros are withheld too, and only the total is shown.
 - A total that is small is withheld with everything under it.
 
+Where people stand in more than one category (a visitor sees several pages), totals and differences say more: how many
+are in both, how many in none. Such counts, and how many people there are in all, are rounded down to multiples of the
+threshold (`protect_overlapping`), so that a difference of two always leaves room for that many people.
+
 Source: L. Willenborg, T. de Waal, Elements of Statistical Disclosure Control (2001), chapters 4 to 6; the exhaustive
 attacker in the tests is what the rule is held to.
 """
@@ -23,6 +27,8 @@ from desktop_app.domain.errors import BadInput
 
 DEFAULT_THRESHOLD = 10
 LEAST_THRESHOLD = 3  # below it, "withheld" would say "one"
+LEAST_SETTING = 5  # what an organisation may choose at the least
+MOST_SETTING = 1_000
 
 
 @dataclass(frozen=True)
@@ -36,6 +42,17 @@ class Shown:
     def whole(self) -> bool:
         """Whether nothing was withheld."""
         return self.total is not None and None not in self.counts
+
+
+def check_setting(threshold: int) -> None:
+    """BadInput where a threshold is none that an organisation may choose."""
+    if not LEAST_SETTING <= threshold <= MOST_SETTING:
+        raise BadInput(
+            "threshold-unusable",
+            f"Counts can be withheld below {LEAST_SETTING} at the least, and {MOST_SETTING:,} at the most.",
+            safe="Nothing was changed.",
+            next_step=f"Choose a number between them; {DEFAULT_THRESHOLD} is usual.",
+        )
 
 
 def check_threshold(threshold: int) -> None:
@@ -68,3 +85,21 @@ def protect_each(counts: Sequence[int], threshold: int = DEFAULT_THRESHOLD) -> t
     """Counts of groups that overlap, so that no total follows from them nor they from one."""
     check_threshold(threshold)
     return tuple(None if 0 < count < threshold else count for count in counts)
+
+
+def protect_overlapping(counts: Sequence[int], whole: int, threshold: int = DEFAULT_THRESHOLD) -> Shown:
+    """Counts of categories in which the same people may stand again, each person in at least one, of `whole` people.
+
+    Rounded down to multiples of the threshold; None below it; zeros are shown. Where all categories together would have
+    to be as full as their numbers allow for there to be so many people, each count would follow: all are withheld, and
+    how many people there are; then no other table about them may say it either.
+    """
+    check_threshold(threshold)
+    if whole < threshold:
+        return Shown(None, (None,) * len(counts)) if whole else Shown(0, tuple(counts))
+    rounded = [count // threshold * threshold for count in counts]
+    total = whole // threshold * threshold
+    fullest = sum(down + threshold - 1 for down, count in zip(rounded, counts, strict=True) if count)
+    if fullest - total < threshold - 1:
+        return Shown(None, (None,) * len(counts))
+    return Shown(total, tuple(down if down or not count else None for down, count in zip(rounded, counts, strict=True)))

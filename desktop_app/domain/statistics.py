@@ -2,29 +2,22 @@
 
 A report counts whole calendar months. Requests received in them and requests closed in them are two populations, so
 that nothing follows from one total for the other. Every table goes through `domain.small_cells`; no address, name or
-free text is ever counted by. Two published reports that overlap must say exactly the same, or the later one is
-refused: what differs between them would be about few people.
+free text is ever counted by. What is published is watched over in `domain.publishing`.
 """
 
 from __future__ import annotations
 
 import calendar
-import csv
-import io
-import json
 import statistics
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from desktop_app.domain.errors import BadInput, Refused
-from desktop_app.domain.phrase import long_date
-from desktop_app.domain.records import Report, ReportBar, ReportPart
+from desktop_app.domain.errors import BadInput
 from desktop_app.domain.small_cells import protect, protect_each
 
-WITHHELD = "withheld"
 BANDS = ((7, "up to 7 days"), (14, "8 to 14 days"), (30, "15 to 30 days"), (45, "31 to 45 days"), (90, "46 to 90 days"))
 LAST_BAND = "more than 90 days"
 
@@ -43,6 +36,26 @@ class Counted(StrEnum):
     CORRECTIONS = "corrections"
     DISCLOSURES = "disclosures"
     PERMISSIONS = "permissions"
+    COUNTRY = "country"
+    BROWSER = "browser"
+    PAGE = "page"
+    REFERRER = "referrer"
+    DAY = "day"
+    HOUR = "hour"
+    DELETE = "requests to delete"
+    CORRECT = "requests to correct"
+    KNOW = "requests to know"
+    OPT_OUT = "requests to opt out of sale or sharing"
+    LIMIT = "requests to limit"
+
+
+class ReportKind(StrEnum):
+    """What a report counts: requests and disclosures, visitors of a website (`domain.visitors`), or the yearly metrics
+    of California (`domain.yearly_metrics`)."""
+
+    REQUESTS = "requests"
+    VISITORS = "visitors"
+    YEARLY_METRICS = "ccpa"
 
 
 @dataclass(frozen=True)
@@ -70,6 +83,12 @@ class Period:
         count = (self.last.year - self.first.year) * 12 + self.last.month - self.first.month + 1
         start = self.first.year * 12 + self.first.month - 1
         return tuple(f"{month // 12:04d}-{month % 12 + 1:02d}" for month in range(start, start + count))
+
+    def days(self) -> tuple[str, ...]:
+        """The days in it, as "2026-11-24"."""
+        return tuple(
+            date.fromordinal(day).isoformat() for day in range(self.first.toordinal(), self.last.toordinal() + 1)
+        )
 
     def holds(self, day: date) -> bool:
         """Whether a day lies in it."""
@@ -126,12 +145,16 @@ class Table:
 
 @dataclass(frozen=True)
 class Statistics:
-    """A report as it may be published. `median_days` is a band, and there only where nothing of it was withheld."""
+    """A report as it may be published. `median_days` is a band, and there only where nothing of it was withheld. `of`
+    names what was counted from (a log); `figures` are single numbers, None where withheld."""
 
     period: Period
     threshold: int
     tables: tuple[Table, ...]
     median_days: str | None
+    kind: ReportKind = ReportKind.REQUESTS
+    of: str = ""
+    figures: tuple[tuple[str, int | None], ...] = ()
 
     def table(self, name: Counted) -> Table:
         """One of its tables."""
@@ -191,76 +214,3 @@ def _counted(values: Iterable[str], known: Sequence[str]) -> tuple[list[str], li
     counts = Counter(values)
     labels = [*known, *sorted(counts.keys() - set(known))]
     return labels, [counts[label] for label in labels]
-
-
-def said(report: Statistics) -> dict[str, object]:
-    """Exactly what a report says, to be kept and compared."""
-    return {
-        "threshold": report.threshold,
-        "median_days": report.median_days,
-        "tables": {
-            table.name.value: {"total": table.total, "counts": [list(row) for row in table.rows]}
-            for table in report.tables
-        },
-    }
-
-
-def may_follow(report: Statistics, published: Iterable[tuple[Period, dict[str, object]]]) -> None:
-    """Refused where something already published overlaps with this report and says anything else: the difference of
-    the two would be about few people."""
-    mine = json.dumps(said(report), sort_keys=True)
-    for period, before in published:
-        same = period == report.period and json.dumps(before, sort_keys=True) == mine
-        if same or not period.overlaps(report.period):
-            continue
-        raise Refused(
-            "overlaps-published",
-            f"A report from {long_date(period.first)} to {long_date(period.last)} was published already; together with "
-            "this one it would say something about few people.",
-            safe="Nothing was written.",
-            next_step="Publish months that no report has covered yet, or hand out the earlier report again.",
-        )
-
-
-def as_csv(report: Statistics) -> str:
-    """The tables as CSV (RFC 4180): table, category, count; a withheld count says so."""
-    out = io.StringIO()
-    rows = csv.writer(out, lineterminator="\r\n")
-    rows.writerow(("table", "category", "count"))
-    for table in report.tables:
-        for label, count in table.rows:
-            rows.writerow((table.title, label, WITHHELD if count is None else count))
-        if table.adds_up:
-            rows.writerow((table.title, "total", WITHHELD if table.total is None else table.total))
-    rows.writerow(("Median of the days taken", report.median_days or WITHHELD, ""))
-    return out.getvalue()
-
-
-def as_report(report: Statistics, words: Callable[[Counted, str], str]) -> Report:
-    """The report as a document; `words` says a category of a table as people read it."""
-    return Report(
-        title="Requests and disclosures in numbers",
-        text=(
-            f"Counts below {report.threshold} are withheld, and with them others from which they would follow. No "
-            "person can be told from this report, alone or together with another one.",
-        ),
-        facts=(
-            ("Period", f"{long_date(report.period.first)} to {long_date(report.period.last)}"),
-            ("Counts withheld below", str(report.threshold)),
-            ("Median of the days taken", report.median_days or WITHHELD),
-        ),
-        parts=tuple(_part(table, words) for table in report.tables),
-    )
-
-
-def _part(table: Table, words: Callable[[Counted, str], str]) -> ReportPart:
-    if not table.rows:
-        return ReportPart(table.title, text=("None.",))
-    longest = max((count or 0 for _, count in table.rows), default=0) or 1
-    bars = tuple(
-        ReportBar(words(table.name, label), WITHHELD if count is None else str(count), (count or 0) * 1000 // longest)
-        for label, count in table.rows
-    )
-    if not table.adds_up:
-        return ReportPart(table.title, text=("One request may count under several.",), bars=bars)
-    return ReportPart(table.title, text=(f"In all: {WITHHELD if table.total is None else table.total}.",), bars=bars)

@@ -7,9 +7,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from desktop_app.domain.corrections import CorrectionOrder, CorrectionPreview, CorrectionReceipt
 from desktop_app.domain.findings import Found, Identifiers
@@ -17,6 +18,8 @@ from desktop_app.sources.kinds import read_config, with_whole_paths
 from desktop_app.sources.source import ContactPoint, PartlyRead, PersonOnFile, Progress, SourceConfig
 
 if TYPE_CHECKING:
+    from desktop_app.domain.statistics import Period
+    from desktop_app.domain.visitors import Seen
     from desktop_app.sources.table_look import TableLook
 
 __all__ = [
@@ -26,8 +29,10 @@ __all__ = [
     "Progress",
     "SourceConfig",
     "apply",
+    "count_visitors",
     "describe_database",
     "find",
+    "first_visit",
     "look_at_table",
     "people_on_file",
     "preview",
@@ -71,6 +76,27 @@ def look_at_table(path: str) -> tuple[TableLook, ...]:
     from desktop_app.sources import table_look
 
     return table_look.look_at_table(Path(path))
+
+
+def count_visitors(
+    config: SourceConfig,
+    period: Period,
+    zone: ZoneInfo,
+    *,
+    progress: Callable[[Progress], None],
+    cancelled: Callable[[], bool],
+) -> Seen:
+    """Who visited a website in a period, by category, from its web server log. BadInput where the source is none."""
+    from desktop_app.sources import weblog_count
+
+    return weblog_count.count_visitors(config, period, zone, progress=progress, cancelled=cancelled)
+
+
+def first_visit(config: SourceConfig, zone: ZoneInfo) -> date | None:
+    """The day a web server log begins with; None where that cannot be told."""
+    from desktop_app.sources import weblog_count
+
+    return weblog_count.first_day(config, zone)
 
 
 def preview(config: SourceConfig, order: CorrectionOrder) -> CorrectionPreview:

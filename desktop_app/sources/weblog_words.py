@@ -17,6 +17,7 @@ from desktop_app.sources.weblog_lines import Visit
 if TYPE_CHECKING:
     from maxminddb.reader import Reader
 
+PROGRAM = "a program, not a person"
 _LONGEST_BROWSER = 1_000  # characters that are looked at; the time to recognise one grows with its length
 
 
@@ -37,6 +38,11 @@ class Places:
         country, provider = (_looked_up(reader, address) for reader in (self._country, self._provider))
         known = "; ".join(words for words in (_country_words(country), _provider_words(provider)) if words)
         return f" ({known})" if known else ""
+
+    def country(self, host: str) -> str:
+        """ "Sweden", or "" where nothing is known."""
+        address = address_of(host)
+        return _country_name(_looked_up(self._country, address)) if address is not None else ""
 
 
 @contextmanager
@@ -85,10 +91,23 @@ def browser_words(browser: str) -> str:
         computer = " ".join((system.family, ".".join(part for part in (system.major, system.minor) if part))).strip()
         said = f"{said} on {computer}" if said else computer
     if device and device.family == "Spider":
-        said = f"{said} (a program, not a person)" if said else "a program, not a person"
+        said = f"{said} ({PROGRAM})" if said else PROGRAM
     elif device and device.model and device.brand and device.brand not in ("Apple", "Generic"):
         said += f", {device.brand} {device.model}"
     return said.strip(", ")
+
+
+@lru_cache(maxsize=10_000)
+def browser_family(browser: str) -> str:
+    """ "Chrome on Mac OS X", without versions and devices, which few people share; "" where it is not recognised."""
+    import ua_parser
+
+    known = ua_parser.parse(browser[:_LONGEST_BROWSER])
+    if known.device and known.device.family == "Spider":
+        return PROGRAM
+    agent, system = known.user_agent, known.os
+    names = (agent.family if agent else "", system.family if system and system.family != "Other" else "")
+    return " on ".join(name for name in names if name)
 
 
 def _looked_up(reader: Reader | None, address: Any) -> dict[str, Any]:
@@ -103,8 +122,12 @@ def _looked_up(reader: Reader | None, address: Any) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
+def _country_name(record: dict[str, Any]) -> str:
+    return _named(record.get("country")) or _named(record.get("registered_country"))
+
+
 def _country_words(record: dict[str, Any]) -> str:
-    country = _named(record.get("country")) or _named(record.get("registered_country"))
+    country = _country_name(record)
     divisions = record.get("subdivisions")
     state = _named(divisions[0]) if isinstance(divisions, list) and divisions else ""
     return ", ".join(part for part in (country, state) if part)

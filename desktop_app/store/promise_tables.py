@@ -113,6 +113,7 @@ class PublishedStatisticsRow(Base):
 
     __tablename__ = "published_statistics"
     id: Mapped[UUID] = mapped_column(primary_key=True)
+    kind: Mapped[str] = mapped_column(String(20), default="requests", server_default="requests")
     first: Mapped[date]
     last: Mapped[date]
     threshold: Mapped[int] = mapped_column(Integer())

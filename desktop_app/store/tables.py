@@ -19,7 +19,7 @@ type_json = JSON()
 
 
 class OrganisationRow(Base):
-    """The one organisation a store belongs to; `settings` holds the letterhead."""
+    """The one organisation a store belongs to; `least_count` is the least that its statistics show."""
 
     __tablename__ = "organisation"
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -32,6 +32,7 @@ class OrganisationRow(Base):
     address: Mapped[list[str]] = mapped_column(type_json)
     contact: Mapped[str] = mapped_column(String(300))
     complaint_body: Mapped[str] = mapped_column(String(500))
+    least_count: Mapped[int] = mapped_column(Integer(), default=10, server_default="10")
 
 
 class OfficerRow(Base):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.ui.agents_card import AgentsCard
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.keys_cards import KeychainCard, PassphraseCard
+from desktop_app.ui.least_count_card import LeastCountCard
 from desktop_app.ui.parts import TEXT_WIDTH, Card, Choice, Facts, FieldRow, Page, QuietLabel, Title, scrolling
 from desktop_app.ui.preferences import MINUTES, SOON, Preferences
 from desktop_app.ui.readings_card import ReadingsCard
@@ -82,6 +83,7 @@ class SettingsPage(Page):
         )
         office.body.addWidget(facts)
         self.readings = ReadingsCard(bridge)
+        self.least_count = LeastCountCard(bridge)
         store = Card(self.tr("Store"))
         place = Facts()
         place.show_facts(((self.tr("Folder"), directory),))
@@ -102,6 +104,7 @@ class SettingsPage(Page):
             self.agents,
             office,
             self.readings,
+            self.least_count,
             store,
         ):
             column.addWidget(widget)
@@ -116,6 +119,7 @@ class SettingsPage(Page):
         self.agents.refresh()
         self._signing.refresh()
         self.readings.refresh()
+        self.least_count.refresh()
 
     def _changed(self) -> None:
         self._preferences = replace(

@@ -1,7 +1,8 @@
-"""Statistics: requests and disclosures in numbers that identify nobody."""
+"""Statistics: requests, disclosures and visitors in numbers that identify nobody."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -9,14 +10,27 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.errors import BadInput, RedressError
-from desktop_app.domain.small_cells import DEFAULT_THRESHOLD, LEAST_THRESHOLD
-from desktop_app.domain.statistics import Period, Statistics
+from desktop_app.domain.errors import BadInput
+from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.publishing import notes
+from desktop_app.domain.statistics import Period, ReportKind, Statistics
+from desktop_app.domain.yearly_metrics import year_of
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.chart import BarChart
 from desktop_app.ui.only_reading import reading
-from desktop_app.ui.parts import Card, Choice, Facts, FieldRow, PrimaryButton, QuietButton, QuietLabel, clear_layout
+from desktop_app.ui.parts import (
+    Card,
+    Choice,
+    Facts,
+    FieldRow,
+    PrimaryButton,
+    ProgressRow,
+    QuietButton,
+    QuietLabel,
+    clear_layout,
+)
 from desktop_app.ui.register import RegisterPage, buttons, choose_new_file
+from desktop_app.ui.saying import say
 from desktop_app.ui.words import day_words
 
 if TYPE_CHECKING:
@@ -26,39 +40,52 @@ Words = dict[tuple[str, str], str]
 
 
 class StatisticsPage(RegisterPage):
-    """Choose months, look at the charts, publish them as a PDF or as CSV."""
+    """Choose what is counted and for when, look at the charts, publish them as a PDF or as CSV."""
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(bridge, parent)
+        self._shown: Statistics | None = None
         self.head(
             self.tr("Statistics"),
             self.tr(
-                "Requests and disclosures in numbers. Small counts are withheld, and with them others from which they "
-                "would follow, so that no person can be told from them."
+                "Requests, disclosures and visitors in numbers. Small counts are withheld, and with them others from "
+                "which they would follow, so that no person can be told from them."
             ),
         )
-        self._first, self._last = Choice(), Choice()
-        self._threshold = Choice()
-        for threshold in (LEAST_THRESHOLD, 5, DEFAULT_THRESHOLD, 20, 50):
-            self._threshold.addItem(self.tr("below {count}").format(count=threshold), threshold)
-        self._threshold.setCurrentIndex(self._threshold.findData(DEFAULT_THRESHOLD))
+        self._kind, self._log = Choice(), Choice()
+        for kind, words in (
+            (ReportKind.REQUESTS, self.tr("Requests and disclosures")),
+            (ReportKind.VISITORS, self.tr("Visitors of the website")),
+            (ReportKind.YEARLY_METRICS, self.tr("Yearly metrics of California (11 CCR § 7102)")),
+        ):
+            self._kind.addItem(words, kind.value)
+        self._kind.setMinimumContentsLength(34)
+        self._first, self._last, self._year = Choice(), Choice(), Choice()
         self._show_button = reading(PrimaryButton(self.tr("Show")))
         self._show_button.clicked.connect(self.run_primary)
         self._pdf = QuietButton(self.tr("Publish as a PDF…"))
         self._csv = QuietButton(self.tr("Publish as CSV…"))
         self._pdf.clicked.connect(lambda: self._choose("pdf"))
         self._csv.clicked.connect(lambda: self._choose("csv"))
-        months = QHBoxLayout()
-        for row in (
-            FieldRow(self.tr("From"), self._first),
-            FieldRow(self.tr("To"), self._last),
-            FieldRow(self.tr("Withhold counts"), self._threshold),
+        self._log_row = FieldRow(self.tr("Counted from"), self._log)
+        self._months = [FieldRow(self.tr("From"), self._first), FieldRow(self.tr("To"), self._last)]
+        self._year_row = FieldRow(self.tr("Year"), self._year)
+        what, when = QHBoxLayout(), QHBoxLayout()
+        for line, rows in (
+            (what, (FieldRow(self.tr("Report"), self._kind), self._log_row)),
+            (when, (*self._months, self._year_row)),
         ):
-            months.addWidget(row)
-        months.addStretch()
+            for row in rows:
+                line.addWidget(row)
+            line.addStretch()
+        self._least = QuietLabel("")
+        self._progress = ProgressRow()
         card = Card()
-        card.body.addLayout(months)
+        card.body.addLayout(what)
+        card.body.addLayout(when)
         card.body.addLayout(buttons(self._show_button, self._pdf, self._csv))
+        card.body.addWidget(self._progress)
+        card.body.addWidget(self._least)
         card.body.addWidget(
             QuietLabel(
                 self.tr(
@@ -72,28 +99,107 @@ class StatisticsPage(RegisterPage):
         self._tables.setSpacing(12)
         self.column.addLayout(self._tables)
         self.column.addStretch()
+        self._kind.currentIndexChanged.connect(lambda _: self._kind_chosen())
+        for choice in (self._log, self._first, self._last, self._year):
+            choice.currentIndexChanged.connect(lambda _: self._forget())
+        self._log.activated.connect(lambda _: self._ask_months())
+        self._fit()
 
     def refresh(self) -> None:
-        """Read which months there are; show them all."""
-        self._bridge.ask(_usual, self._fill)
+        """Read which logs and months there are; show them all."""
+        self._bridge.ask(_offered, self._fill)
 
     def run_primary(self) -> None:
-        """Show the months that are chosen."""
+        """Show what is chosen."""
         period = self._period()
-        if period is not None:
-            self._bridge.ask(partial(_statistics, period, self._threshold.currentData()), self._show)
+        if period is None:
+            return
+        kind, log = self._chosen_kind(), self._log.currentData() or ""
+        if kind != ReportKind.VISITORS:
+            self._bridge.ask(partial(_statistics, kind, period), self._show)
+            return
+        self._progress.begin(self.tr("Reading the log…"))
+        running = self._bridge.ask_long(
+            partial(_visitors, log, period),
+            self._show,
+            progress=lambda lines: self._progress.show_state(self.tr("{lines} lines read").format(lines=f"{lines:,}")),
+        )
+        self._progress.cancelled.connect(running.cancel)
+        running.ended.connect(self._progress.end)
 
-    def _fill(self, usual: Period) -> None:
-        if not self._first.count():
-            for month in usual.months():
-                day = date.fromisoformat(f"{month}-01")
-                for choice in (self._first, self._last):
-                    choice.addItem(day_words(day).partition(" ")[2], day.isoformat())
-            self._last.setCurrentIndex(self._last.count() - 1)
-        self.run_primary()
+    def _chosen_kind(self) -> ReportKind:
+        return ReportKind(self._kind.currentData())
+
+    def _fill(self, offered: tuple[int, tuple[str, ...]]) -> None:
+        least, logs = offered
+        self._least.setText(
+            self.tr("Counts below {count} are withheld; an administrator can change that in the settings.").format(
+                count=least
+            )
+        )
+        if [self._log.itemData(number) for number in range(self._log.count())] != list(logs):
+            self._log.clear()
+            for name in logs:
+                self._log.addItem(name, name)
+        if not self._year.count():
+            last = self._bridge.today().year - 1
+            for year in range(last, last - 10, -1):
+                self._year.addItem(str(year), year)
+        self._ask_months()
+
+    def _kind_chosen(self) -> None:
+        self._forget()
+        self._first.clear()
+        self._last.clear()
+        self._fit()
+        self._ask_months()
+
+    def _ask_months(self) -> None:
+        kind = self._chosen_kind()
+        if kind == ReportKind.YEARLY_METRICS:
+            self.run_primary()
+        elif kind == ReportKind.VISITORS and not self._log.count():
+            self._tables.addWidget(
+                QuietLabel(self.tr("There is no web server log on the list of data sources. Add one there first."))
+            )
+        else:
+            log = (self._log.currentData() or "") if kind == ReportKind.VISITORS else ""
+            self._bridge.ask(partial(_usual, kind, log), partial(self._fill_months, kind))
+
+    def _fill_months(self, kind: ReportKind, usual: Period) -> None:
+        if kind != self._chosen_kind():
+            return
+        kept = self._first.currentData(), self._last.currentData()
+        months = [f"{month}-01" for month in usual.months()]
+        if [self._first.itemData(number) for number in range(self._first.count())] != months:
+            for choice, before, usual_place in ((self._first, kept[0], 0), (self._last, kept[1], len(months) - 1)):
+                choice.clear()
+                for month in months:
+                    choice.addItem(day_words(date.fromisoformat(month)).partition(" ")[2], month)
+                place = choice.findData(before) if before else -1
+                choice.setCurrentIndex(place if place >= 0 else usual_place)
+        if kind == ReportKind.REQUESTS:  # counted at once; a log is read when that is asked for
+            self.run_primary()
+
+    def _fit(self) -> None:
+        """Ask only for what the report needs."""
+        kind = self._chosen_kind()
+        self._log_row.setVisible(kind == ReportKind.VISITORS)
+        self._year_row.setVisible(kind == ReportKind.YEARLY_METRICS)
+        for row in self._months:
+            row.setVisible(kind != ReportKind.YEARLY_METRICS)
+
+    def _forget(self) -> None:
+        """What is shown is not what is chosen any more, and cannot be published."""
+        self._shown = None
+        clear_layout(self._tables)
+        for button in (self._pdf, self._csv):
+            button.setEnabled(False)
 
     def _period(self) -> Period | None:
-        if not self._first.count():
+        if self._chosen_kind() == ReportKind.YEARLY_METRICS:
+            return year_of(self._year.currentData()) if self._year.count() else None
+        if not self._first.count() or not self._last.count():
             return None
         first, last = (date.fromisoformat(choice.currentData()) for choice in (self._first, self._last))
         try:
@@ -104,23 +210,31 @@ class StatisticsPage(RegisterPage):
 
     def _show(self, shown: tuple[Statistics, Words]) -> None:
         report, words = shown
-        clear_layout(self._tables)
-        facts = Facts()
-        facts.show_facts(
-            (
-                (
-                    self.tr("Period"),
-                    self.tr("{first} to {last}").format(
-                        first=day_words(report.period.first), last=day_words(report.period.last)
-                    ),
-                ),
-                (self.tr("Median of the days taken"), report.median_days or self.tr("withheld")),
-            )
-        )
-        self._tables.addWidget(facts)
+        if report.kind != self._chosen_kind() or report.period != self._period():
+            return
+        self._forget()
+        self._shown = report
+        for button in (self._pdf, self._csv):
+            button.setEnabled(True)
         withheld = self.tr("withheld")
+        said = [
+            (
+                self.tr("Period"),
+                self.tr("{first} to {last}").format(
+                    first=day_words(report.period.first), last=day_words(report.period.last)
+                ),
+            ),
+            *((say(Phrase(name)), withheld if figure is None else f"{figure:,}") for name, figure in report.figures),
+        ]
+        if report.kind == ReportKind.REQUESTS:
+            said.append((self.tr("Median of the days taken"), report.median_days or withheld))
+        facts = Facts()
+        facts.show_facts(said)
+        self._tables.addWidget(facts)
+        for note in notes(report):
+            self._tables.addWidget(QuietLabel(note))
         for table in report.tables:
-            card = Card(table.title)
+            card = Card(say(Phrase(table.title)))
             if table.rows:
                 rows = [(words[(table.name.value, label)], count) for label, count in table.rows]
                 card.body.addWidget(BarChart(table.title, rows, withheld))
@@ -129,43 +243,62 @@ class StatisticsPage(RegisterPage):
             if table.adds_up:
                 total = withheld if table.total is None else str(table.total)
                 card.body.addWidget(QuietLabel(self.tr("In all: {count}").format(count=total)))
-            else:
+            elif report.kind == ReportKind.REQUESTS:
                 card.body.addWidget(QuietLabel(self.tr("One request may count under several.")))
             self._tables.addWidget(card)
 
-    def _choose(self, kind: str) -> None:
-        period = self._period()
-        if period is None:
+    def _choose(self, ending: str) -> None:
+        report = self._shown
+        if report is None:
             return
-        name = f"statistics-{period.first:%Y-%m}-{period.last:%Y-%m}.{kind}"
-        choose_new_file(self, self.tr("Publish the statistics"), name, lambda path: self.publish(path, kind))
+        period = report.period
+        name = f"{report.kind.value}-{period.first:%Y-%m}-{period.last:%Y-%m}.{ending}"
+        choose_new_file(self, self.tr("Publish the statistics"), name, lambda path: self.publish(path, ending))
 
     def publish(self, path: Path, kind: str) -> None:
-        """Write the chosen months to a new file."""
-        period = self._period()
-        if period is None:
+        """Write what is shown to a new file, "pdf" or "csv"."""
+        report = self._shown
+        if report is None:
             return
         pdf, csv = (path, None) if kind == "pdf" else (None, path)
 
         def done(_: object) -> None:
             self.say(self.tr("{file} was written.").format(file=path.name))
 
-        def failed(error: RedressError) -> None:
-            self._bridge.failure.emit(error)
-
-        self._bridge.ask(partial(_publish, period, pdf, csv, self._threshold.currentData()), done, failed)
+        self._bridge.ask(partial(_publish, report, pdf, csv), done)
 
 
-def _usual(desk: Desk) -> Period:
+def _offered(desk: Desk) -> tuple[int, tuple[str, ...]]:
     from desktop_app.desk import statistics
 
-    return statistics.usual_period(desk)
+    return statistics.least_count(desk), statistics.logs(desk)
 
 
-def _statistics(period: Period, threshold: int, desk: Desk) -> tuple[Statistics, Words]:
+def _usual(kind: ReportKind, log: str, desk: Desk) -> Period:
     from desktop_app.desk import statistics
 
-    report = statistics.statistics(desk, period, threshold)
+    return statistics.usual_period(desk, kind, log)
+
+
+def _statistics(kind: ReportKind, period: Period, desk: Desk) -> tuple[Statistics, Words]:
+    from desktop_app.desk import statistics
+
+    return _with_words(statistics.statistics(desk, statistics.Wanted(period, kind)))
+
+
+def _visitors(
+    log: str, period: Period, desk: Desk, report: Callable[[object], None], cancelled: Callable[[], bool]
+) -> tuple[Statistics, Words]:
+    from desktop_app.desk import statistics
+
+    wanted = statistics.Wanted(period, ReportKind.VISITORS, log)
+    counted = statistics.statistics(desk, wanted, progress=lambda progress: report(progress.done), cancelled=cancelled)
+    return _with_words(counted)
+
+
+def _with_words(report: Statistics) -> tuple[Statistics, Words]:
+    from desktop_app.desk import statistics
+
     words = {
         (table.name.value, label): statistics.category_words(table.name, label)
         for table in report.tables
@@ -174,7 +307,7 @@ def _statistics(period: Period, threshold: int, desk: Desk) -> tuple[Statistics,
     return report, words
 
 
-def _publish(period: Period, pdf: Path | None, csv: Path | None, threshold: int, desk: Desk) -> None:
+def _publish(report: Statistics, pdf: Path | None, csv: Path | None, desk: Desk) -> None:
     from desktop_app.desk import statistics
 
-    statistics.publish(desk, period, pdf, csv, threshold)
+    statistics.publish(desk, report, pdf, csv)

@@ -33,3 +33,21 @@ def test_statistics_are_one_document_and_withhold_the_few(
     )
     assert again.status == 1 and again.said_calmly()
     assert redress("statistics", store, "--threshold", "1", *unlock).status == 2
+
+
+def test_visitors_and_yearly_metrics_are_reports_too(
+    redress: Redress, store: Path, passphrase: Path, write: Callable[[str, Any], Path]
+) -> None:
+    unlock = ("--passphrase-file", passphrase)
+    none = redress("statistics", store, "--report", "visitors", *unlock)
+    assert none.status == 2 and none.said_calmly()
+    metrics = redress("statistics", store, "--report", "ccpa", "--year", "2025", *unlock, "--json").document
+    assert (metrics["from"], metrics["to"]) == ("2025-01-01", "2025-12-31")
+    assert metrics["tables"]["requests_to_know"]["total"] == 0
+    assert "section 7102(a)(1)" in redress("statistics", store, "--report", "ccpa", *unlock).out
+    months = ("--from", "2025-01", "--to", "2025-02")
+    assert redress("statistics", store, "--report", "ccpa", *months, *unlock).status == 2
+    assert redress("statistics", store, "--set-threshold", "4", *unlock).status == 2
+    assert redress("statistics", store, "--set-threshold", "20", *unlock, "--json").document["threshold"] == 20
+    below = redress("statistics", store, "--threshold", "10", *unlock)
+    assert below.status == 1 and below.said_calmly()

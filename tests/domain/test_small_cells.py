@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import permutations, product
+from itertools import combinations_with_replacement, permutations, product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.errors import BadInput
-from desktop_app.domain.small_cells import Shown, protect, protect_each
+from desktop_app.domain.small_cells import Shown, protect, protect_each, protect_overlapping
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,48 @@ def test_overlapping_groups_are_withheld_one_by_one() -> None:
 def test_a_threshold_that_protects_nobody_is_refused(threshold: int) -> None:
     with pytest.raises(BadInput):
         protect([5, 6], threshold)
+
+
+def _crowds(categories: int, most: int) -> list[tuple[tuple[int, ...], ...]]:
+    """Every crowd of up to so many people, each with the categories they stand in."""
+    stands = [places for places in product((0, 1), repeat=categories) if any(places)]
+    return [crowd for size in range(1, most + 1) for crowd in combinations_with_replacement(stands, size)]
+
+
+@pytest.mark.parametrize(("categories", "threshold", "most"), [(1, 3, 14), (2, 3, 14), (3, 3, 9)])
+def test_the_attacker_who_tries_every_crowd_learns_nothing_of_few_people(
+    categories: int, threshold: int, most: int
+) -> None:
+    """Behind each published table: how many stand in a category, in none but it, not in it, in two at once. None of
+    these, where it is about few people, follows; by subtracting, intersecting, or any other way."""
+    behind: dict[tuple[Shown, tuple[bool, ...]], list[tuple[int, ...]]] = defaultdict(list)
+    complete: dict[tuple[Shown, tuple[bool, ...]], bool] = defaultdict(lambda: True)
+    for crowd in _crowds(categories, most):
+        counts = [sum(places[at] for places in crowd) for at in range(categories)]
+        shown = protect_overlapping(counts, len(crowd), threshold)
+        secrets = [len(crowd)]
+        for at in range(categories):
+            secrets += [counts[at], len(crowd) - counts[at]]
+            secrets.append(sum(1 for places in crowd if places[at] and sum(places) == 1))
+            secrets += [sum(places[at] and places[other] for places in crowd) for other in range(at)]
+        zeros = tuple(count == 0 for count in counts)
+        behind[shown, zeros].append(tuple(secrets))
+        # Where the largest crowds tried are behind a table, larger ones may be too.
+        complete[shown, zeros] &= len(crowd) < most
+    tried = 0
+    for key, crowds in behind.items():
+        if not complete[key]:
+            continue
+        for values in zip(*crowds, strict=True):
+            if len(set(values)) == 1 and 0 < values[0] < threshold:
+                raise AssertionError((key, values[0]))
+        tried += 1
+    assert tried
+
+
+@given(st.lists(st.integers(0, 90), min_size=1, max_size=8), st.integers(0, 90), st.integers(3, 12))
+def test_overlapping_counts_are_rounded_and_never_small(counts: list[int], more: int, threshold: int) -> None:
+    shown = protect_overlapping(counts, max(counts) + more, threshold)
+    for count, said in zip(counts, shown.counts, strict=True):
+        assert said is None or (said <= count < said + threshold and said % threshold == 0)
+        assert said != 0 or count == 0

@@ -9,18 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.errors import BadInput, Refused
+from desktop_app.domain.publishing import WITHHELD, Published, as_csv, may_follow, said
+from desktop_app.domain.rights import Right
 from desktop_app.domain.statistics import (
-    WITHHELD,
     Closed,
     Counted,
     Facts,
     Period,
     Received,
-    as_csv,
-    may_follow,
-    said,
+    ReportKind,
     summarise,
 )
+from desktop_app.domain.yearly_metrics import COMPLIED, DENIED, NEITHER, Answered, yearly_metrics
 
 JANUARY = Period.of_months(date(2026, 1, 9), date(2026, 1, 9))
 QUARTER = Period.of_months(date(2026, 1, 1), date(2026, 3, 1))
@@ -66,7 +66,7 @@ def test_the_median_is_a_band_and_there_only_where_no_count_of_days_was_withheld
 
 def test_a_report_that_overlaps_a_published_one_is_refused_unless_it_says_the_same() -> None:
     first = summarise(Facts(received=requests(20)), JANUARY, 10, {})
-    published = [(JANUARY, said(first))]
+    published = [Published(ReportKind.REQUESTS, JANUARY, said(first))]
     may_follow(first, published)
     may_follow(summarise(Facts(), Period.of_months(date(2026, 2, 1), date(2026, 3, 1)), 10, {}), published)
     for later in (
@@ -100,3 +100,58 @@ def test_no_table_shows_a_count_of_few_and_totals_give_none_back(received: list[
         if table.total is not None:
             rest = table.total - sum(count or 0 for count in counts)
             assert withheld != 1 and (not withheld or rest >= threshold)
+
+
+def answered(right: Right, complied: int, denied: int, neither: int = 0, days: int = 20) -> list[Answered]:
+    return (
+        [Answered(right, True, days) for _ in range(complied)]
+        + [Answered(right, False, days) for _ in range(denied)]
+        + [Answered(right, None, None) for _ in range(neither)]
+    )
+
+
+def test_the_yearly_metrics_say_received_complied_denied_and_the_median_of_each_right() -> None:
+    """11 CCR § 7102(a)(1)(A) to (F)."""
+    report = yearly_metrics(answered(Right.ERASURE, 40, 20) + answered(Right.ACCESS, 30, 0, days=44), 2025, 10)
+    delete = report.table(Counted.DELETE)
+    assert (delete.total, dict(delete.rows)) == (60, {COMPLIED: 40, DENIED: 20, NEITHER: 0})
+    assert report.table(Counted.KNOW).total == 30
+    assert report.table(Counted.LIMIT).total == 0
+    assert dict(report.figures) == {"Median days, requests to delete": 20, "Median days, requests to know": 44}
+    assert (report.period.first, report.period.last) == (date(2025, 1, 1), date(2025, 12, 31))
+
+
+def test_the_yearly_metrics_give_no_few_away() -> None:
+    report = yearly_metrics(answered(Right.ERASURE, 40, 3) + answered(Right.OPT_OUT_OF_SALE, 4, 0), 2025, 10)
+    assert [count for _, count in report.table(Counted.DELETE).rows] == [None, None, 0]
+    assert report.table(Counted.OPT_OUT).total is None
+    assert all(value is None for _, value in report.figures)
+
+
+def test_metrics_and_reports_on_requests_that_differ_by_few_people_do_not_both_leave() -> None:
+    """Of 33 requests for access 30 were under the law of California: the other three would be told."""
+    year = Period.of_months(date(2025, 1, 1), date(2025, 12, 1))
+    asked = tuple(Received(date(2025, 5, 5), ("access",), "email", "ccpa") for _ in range(33))
+    everything = Published(ReportKind.REQUESTS, year, said(summarise(Facts(received=asked), year, 10, {})))
+    for count, stands in ((30, False), (33, True), (20, True)):
+        metrics = yearly_metrics(answered(Right.ACCESS, count, 0), 2025, 10)
+        other_way = Published(ReportKind.YEARLY_METRICS, metrics.period, said(metrics))
+        requests_after = summarise(Facts(received=asked), year, 10, {})
+        for report, before in ((metrics, everything), (requests_after, other_way)):
+            if stands:
+                may_follow(report, [before])
+            else:
+                with pytest.raises(Refused):
+                    may_follow(report, [before])
+
+
+def test_the_months_of_a_year_are_not_subtracted_from_its_metrics() -> None:
+    def month(number: int, count: int) -> Published:
+        period = Period.of_months(date(2025, number, 1), date(2025, number, 1))
+        asked = tuple(Received(period.first, ("access",), "email", "ccpa") for _ in range(count))
+        return Published(ReportKind.REQUESTS, period, said(summarise(Facts(received=asked), period, 10, {})))
+
+    metrics = yearly_metrics(answered(Right.ACCESS, 50, 0), 2025, 10)
+    may_follow(metrics, [month(1, 12), month(2, 20)])
+    with pytest.raises(Refused):
+        may_follow(metrics, [month(1, 12), month(2, 20), month(3, 15)])

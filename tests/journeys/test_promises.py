@@ -20,6 +20,7 @@ from desktop_app.desk.office import Desk
 from desktop_app.domain.findings import FindingDecision
 from desktop_app.domain.organisation import NewDataSource
 from desktop_app.store.store import Passphrase, Surroundings
+from desktop_app.ui.chart import BarChart
 from desktop_app.ui.disclosures_page import DisclosureCard
 from desktop_app.ui.permissions_page import ListCheck
 from tests.cli.conftest import Outcome, Redress, redress, write  # noqa: F401 fixtures
@@ -334,6 +335,24 @@ def test_promise_8_statistics_identify_nobody(at: Office) -> None:
     assert at.redress("statistics", at.store, *period, "--csv", csv_file).status == 0
     rows = list(csv.reader(csv_file.read_text("utf-8-sig").splitlines()))
     assert rows[0] == ["table", "category", "count"]
+    with at.window() as whole:
+        whole.press("Statistics")
+        choose(whole, "Report", "Visitors of the website")
+        whole.settle()
+        choose(whole, "To", "May 2015")
+        whole.press("Show")
+        (shown_visitors,) = (one for one in whole.shown(BarChart) if one.accessibleName() == "Visitors, by page")
+        assert "; /: " in shown_visitors.accessibleDescription()
+    visitors = ("--report", "visitors", "--from", "2015-05", "--to", "2015-05")
+    pdf = at.folder / "visitors.pdf"
+    counted = at.redress("statistics", at.store, *visitors, "--pdf", pdf, "--json")
+    assert counted.document["figures"] == [{"name": "Visitors", "value": 1750, "withheld": False}]
+    assert "83.149.9.216" not in counted.out and "?" not in counted.out
+    assert at.run("record", "verify", pdf).status == 0
+    assert at.redress("statistics", at.store, *visitors[:-1], "2015-06", "--pdf", at.folder / "more.pdf").status == 1
+    metrics = at.folder / "metrics.pdf"
+    assert at.redress("statistics", at.store, "--report", "ccpa", "--pdf", metrics).status == 0
+    assert at.run("record", "verify", metrics).status == 0
 
 
 def test_promise_9_promotional_messages_only_after_opt_in(

@@ -85,6 +85,49 @@ def test_statistics_show_what_is_withheld_and_are_published_once(whole: WholeWin
     assert whole.nameless() == []
 
 
+def test_visitors_are_counted_from_the_log_and_published(whole: WholeWindow, tmp_path: Path) -> None:
+    whole.press("Statistics")
+    choose(whole, "Report", "Visitors of the website")
+    choose(whole, "To", "May 2015")
+    assert not whole.button("Publish as a PDF…").isEnabled()
+    whole.press("Show")
+    assert "A visitor is an address" in whole.reads()
+    whole.picture("visitors")
+    (page,) = whole.shown(StatisticsPage)
+    page.publish(tmp_path / "visitors.csv", "csv")
+    whole.settle()
+    assert '"Visitors, by page",/,' in (tmp_path / "visitors.csv").read_text("utf-8-sig")
+    choose(whole, "To", "June 2015")
+    whole.press("Show")
+    page.publish(tmp_path / "later.csv", "csv")
+    whole.settle()
+    assert "was published already" in whole.window.messages.text()
+    assert not (tmp_path / "later.csv").exists()
+    assert whole.nameless() == []
+
+
+def test_the_yearly_metrics_of_california_are_a_ready_report(whole: WholeWindow, tmp_path: Path) -> None:
+    whole.press("Statistics")
+    choose(whole, "Report", "Yearly metrics of California (11 CCR § 7102)")
+    assert "section 7102(a)(1)" in whole.reads()
+    whole.picture("metrics")
+    (page,) = whole.shown(StatisticsPage)
+    page.publish(tmp_path / "metrics.pdf", "pdf")
+    whole.settle()
+    assert (tmp_path / "metrics.pdf").read_bytes().startswith(b"%PDF-")
+    assert whole.nameless() == []
+
+
+def test_an_administrator_chooses_below_which_count_is_withheld(whole: WholeWindow) -> None:
+    whole.press("Settings")
+    choose(whole, "Withhold counts", "below 20")
+    (box,) = (one for one in whole.shown(QComboBox) if one.accessibleName() == "Withhold counts")
+    box.activated.emit(box.currentIndex())
+    whole.settle()
+    whole.press("Statistics")
+    assert "Counts below 20 are withheld" in whole.reads()
+
+
 def test_an_opt_in_is_recorded_taken_back_and_a_list_is_cleaned_by_it(whole: WholeWindow, tmp_path: Path) -> None:
     whole.press("Permissions")
     for name, evidence in (("ann", "web form, entry 17"), ("eve", "")):
@@ -123,6 +166,7 @@ def choose(whole: WholeWindow, name: str, words: str) -> None:
     """Choose from the visible list of that name."""
     (box,) = (one for one in whole.shown(QComboBox) if one.accessibleName() == name)
     box.setCurrentText(words)
+    whole.settle()
 
 
 def test_an_order_is_checked_authorised_sent_and_accounted_for(whole: WholeWindow, tmp_path: Path) -> None:
