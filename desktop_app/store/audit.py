@@ -10,7 +10,21 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, CheckConstraint, Index, Integer, LargeBinary, String, insert, select, text, update
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Text,
+    delete,
+    insert,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from desktop_app.domain.audit import (
@@ -31,7 +45,7 @@ from desktop_app.domain.audit import (
 )
 from desktop_app.store import seals
 from desktop_app.store.base import Base, PersonalText, UtcDateTime
-from desktop_app.store.checkpoint import InvalidCheckpoint, origin, verify_note
+from desktop_app.store.checkpoint import InvalidCheckpoint, origin, signed, verify_note
 
 EXPORT_FORMAT = "redress-audit"
 EXPORT_VERSION = 1
@@ -81,6 +95,17 @@ class AuditStateRow(Base):
     __table_args__ = (CheckConstraint("id = 1", name="only_row"),)
 
 
+class AuditHeadRow(Base):
+    """The one row that holds the signed note of the log's head: whoever can write the database but not sign can add
+    no event that passes for one of Redress."""
+
+    __tablename__ = "audit_head"
+    id: Mapped[int] = mapped_column(Integer(), primary_key=True, autoincrement=False)
+    note: Mapped[str] = mapped_column(Text())
+
+    __table_args__ = (CheckConstraint("id = 1", name="only_row"),)
+
+
 def start(session: Session, store_id: UUID, keystore_generation: int) -> None:
     """An empty log for a new store."""
     session.execute(
@@ -110,6 +135,35 @@ def head(session: Session) -> Checkpoint:
     """The head of the log as it stands, to be signed or printed."""
     kept = state(session)
     return Checkpoint(origin(kept.store_id), kept.size, frontier(kept).root(), kept.generation)
+
+
+def sign_head(session: Session, key: Ed25519PrivateKey) -> Checkpoint:
+    """Sign the log as it stands, the last thing an action does before it is committed. The head that was signed."""
+    latest = head(session)
+    if _is_signed_at_all(session):
+        session.execute(delete(AuditHeadRow))
+        session.execute(insert(AuditHeadRow).values(id=1, note=signed(latest, key)))
+    return latest
+
+
+def first_unsigned(session: Session, public_key: bytes) -> int | None:
+    """The first event that Redress did not sign for, where the log does not end as it was signed; None where it does,
+    or the database is of before heads were signed."""
+    if not _is_signed_at_all(session):
+        return None
+    latest = head(session)
+    try:
+        last = verify_note(session.scalar(select(AuditHeadRow.note)) or "", public_key, state(session).store_id)
+    except InvalidCheckpoint:
+        return 1
+    if last == latest:
+        return None
+    return last.size + 1 if head_at(session, last.size) == last.root else 1
+
+
+def _is_signed_at_all(session: Session) -> bool:
+    found = "SELECT 1 FROM sqlite_master WHERE name = 'audit_head'"
+    return session.connection().exec_driver_sql(found).first() is not None
 
 
 def remember_keystore(session: Session, generation: int) -> None:

@@ -15,6 +15,7 @@ import hashlib
 import hmac
 import json
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
@@ -41,6 +42,7 @@ _LENGTH_BYTES = 4
 _ID_BYTES, _SIZE_BYTES = 16, 8
 _MOST_HEADER = 4 << 20
 _CHUNK = 1 << 20
+_SEAL = re.compile(r"[0-9a-f]{64}", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -255,7 +257,7 @@ def _read_header(file: IO[bytes]) -> Header:
         )
     except (ValueError, LookupError, TypeError, RecursionError, binascii.Error) as error:
         raise damaged() from error
-    if _members(header) != members or header.made_at.tzinfo is None:
+    if _members(header) != members or header.made_at.tzinfo is None or not _SEAL.fullmatch(header.seal):
         raise damaged()
     return header
 

@@ -77,7 +77,7 @@ def _build(folder: Path, kept: Keystore, key: bytes, officer_id: UUID, around: S
         with Session(connection) as session:
             audit.start(session, kept.store_id, kept.generation)
             record(session, around, officer_id, "store.created", None, {})
-            latest.append(audit.head(session))
+            latest.append(audit.sign_head(session, keystore.signer(kept, key)))
 
     (folder / DATABASE_FILE).touch(mode=0o600)
     engine = make_engine(folder / DATABASE_FILE, keystore.derive(key, "database"))

@@ -202,6 +202,8 @@ def _log(folder: Path, session: Session) -> tuple[Check, ...]:
     problem = report.problem
     if not problem and (report.events, report.root) != (kept.size, audit.frontier(kept).root()):
         problem = f"The log ends with event {report.events}; it had {kept.size}."
+    if not problem and (unsigned := audit.first_unsigned(session, public_key)) is not None:
+        problem = f"Event {unsigned} is the first that Redress did not sign for."
     detail = problem or f"{report.events} events, each as it was written."
     if against.ok and latest is not None and latest.size < kept.size:
         behind = f"It is {kept.size - latest.size} events behind the log: it could not be written."

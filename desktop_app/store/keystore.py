@@ -28,7 +28,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from cryptography.hazmat.primitives.keywrap import InvalidUnwrap, aes_key_unwrap, aes_key_wrap
 
-from desktop_app.domain.errors import StoreUnavailable
+from desktop_app.domain.errors import Refused, StoreUnavailable
 from desktop_app.store.durable import write_durably
 from desktop_app.store.unlocking import CODE_BYTES, RecoveryCode, passphrase_bytes
 
@@ -57,6 +57,9 @@ class KdfCost:
 FLOOR = KdfCost(memory_kib=64 * 1024, iterations=3, lanes=4)
 CEILING = KdfCost(memory_kib=2 * 1024 * 1024, iterations=64, lanes=16)
 _MOST_MEMORY_CHOSEN = 256 * 1024
+# A key file, or a backup, that asks for more was not made by Redress: it would keep the computer busy for hours.
+_MOST_WORK = _MOST_MEMORY_CHOSEN * CEILING.iterations
+MOST_SLOTS = 64
 _TARGET_SECONDS = 0.75
 
 
@@ -322,7 +325,8 @@ def from_bytes(content: bytes) -> Keystore:
         keystore = _converter.structure(members, Keystore)
     except (BaseValidationError, ValueError, TypeError) as error:
         raise damaged() from error
-    if not all(slot.kdf is None or _is_acceptable(slot.kdf) for slot in keystore.slots):
+    acceptable = all(slot.kdf is None or _is_acceptable(slot.kdf) for slot in keystore.slots)
+    if not acceptable or len(keystore.slots) > MOST_SLOTS:
         raise _altered()
     return keystore
 
@@ -351,6 +355,7 @@ def _is_acceptable(cost: KdfCost) -> bool:
         FLOOR.memory_kib <= cost.memory_kib <= CEILING.memory_kib
         and FLOOR.iterations <= cost.iterations <= CEILING.iterations
         and FLOOR.lanes <= cost.lanes <= CEILING.lanes
+        and cost.memory_kib * cost.iterations <= _MOST_WORK
     )
 
 
@@ -393,6 +398,13 @@ def _slot(
 
 def _with(keystore: Keystore, slot: Slot) -> Keystore:
     kept = tuple(other for other in keystore.slots if (other.kind, other.officer_id) != (slot.kind, slot.officer_id))
+    if len(kept) >= MOST_SLOTS:
+        raise Refused(
+            "too-many-keys",
+            f"This store has {MOST_SLOTS} passphrases and other keys; it takes no more.",
+            safe="Nothing was changed.",
+            next_step="Take away the access of officers who left.",
+        )
     return replace(keystore, slots=(*kept, slot))
 
 

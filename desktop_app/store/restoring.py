@@ -259,7 +259,7 @@ def _build(
                 },
                 salt=random_bytes(SALT_SIZE),
             )
-            latest = audit.head(session)
+            latest = audit.sign_head(session, keystore.signer(kept, key))
             session.commit()
     finally:
         engine.dispose()

@@ -140,7 +140,7 @@ def _finish(folder: Path, blobs: Path, kept: Keystore, key: bytes, officer_id: U
             audit.remember_keystore(session, kept.generation)
             facts = {"slots": [slot.kind.value for slot in kept.slots], "keystore_generation": kept.generation}
             record(session, around, officer_id, KIND, None, facts)
-            latest = audit.head(session)
+            latest = audit.sign_head(session, keystore.signer(kept, key))
             session.commit()
     finally:
         engine.dispose()

@@ -263,7 +263,7 @@ class Store:
                         listing.relist(session, action.case)
                     touched = seals.seals_of_touched(session)
                     record(session, self.around, actor or self.officer_id, kind, action.case, action.facts, touched)
-                    latest = audit.head(session)
+                    latest = audit.sign_head(session, self._signer)
                     session.info["sealed"] = True
                     session.commit()
                 except BaseException:
@@ -424,11 +424,13 @@ class Store:
             outdated = waking.is_outdated(session, self.read_only)
         if outdated:
             with self.read() as session:
+                waking.compare_with_signature(self.slots.kept, session)
                 waking.compare_rows(session)
             migrations.upgrade(self._open_engine(), self._note_migration)
         kept = self.slots.kept
         with self.read() as session:
             waking.compare_with_last_time(self.directory, kept, self.around.keychain, session)
+            waking.compare_with_signature(kept, session)
             seals.compare(session, WHOLE_STORE)
             recorded = audit.state(session).keystore_generation
             latest = audit.head(session)
@@ -482,6 +484,7 @@ class Store:
                 listing.rebuild(session)
             found = seals.seals_of_all(session)
             record(session, self.around, self.officer_id, "store.migrated", None, {}, found)
+            audit.sign_head(session, self._signer)
             session.flush()
 
     def _write_checkpoint(self, latest: Checkpoint) -> None:

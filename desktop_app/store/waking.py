@@ -55,12 +55,7 @@ def look_at_database(directory: Path, read_only: bool, connect: Callable[[], Any
     if bad:
         raise _damaged(bad[0].detail)
     if not whole:
-        raise StoreUnavailable(
-            "log-altered",
-            "The audit log of the store is not the one that was written.",
-            safe="Nothing was changed.",
-            next_step="Keep a copy of the store's folder as it is, then restore a backup.",
-        )
+        raise log_altered()
 
 
 def _log_is_whole(reader: Any) -> bool:
@@ -109,6 +104,12 @@ def compare_with_last_time(
         )
 
 
+def compare_with_signature(kept: Keystore, session: Session) -> None:
+    """Whether the log ends with an event that Redress signed for: nobody else has added one."""
+    if audit.first_unsigned(session, kept.signing_key) is not None:
+        raise log_altered()
+
+
 def compare_rows(session: Session) -> None:
     """Whether every row is as it was sealed: before a migration, which seals the rows it leaves behind."""
     if not seals.sealed_at_all(session):
@@ -121,6 +122,16 @@ def compare_rows(session: Session) -> None:
             safe="Nothing was changed.",
             next_step="Keep a copy of the store's folder as it is, then restore a backup.",
         )
+
+
+def log_altered() -> StoreUnavailable:
+    """For a log that is not, event for event, the one that Redress wrote and signed."""
+    return StoreUnavailable(
+        "log-altered",
+        "The audit log of the store is not the one that was written.",
+        safe="Nothing was changed.",
+        next_step="Keep a copy of the store's folder as it is, then restore a backup.",
+    )
 
 
 def older_key_file() -> StoreUnavailable:

@@ -20,7 +20,7 @@ from desktop_app.store.base import Base
 
 WHOLE_STORE = UUID(int=0)
 KEY_SIZE = 16
-NOT_SEALED = frozenset({"audit_event", "audit_state", "audit_seal", "listing", "tally"})
+NOT_SEALED = frozenset({"audit_event", "audit_state", "audit_head", "audit_seal", "listing", "tally"})
 """What the seals hang on; and what is worked out from the requests, and compared with them by `listing.check`."""
 UNSEALED = {"attachment": frozenset({"content", "blob_key"})}
 """What changes when the data key does, and what its own sealed SHA-256 stands for and is compared with at each use."""

@@ -11,13 +11,18 @@ import os
 import random
 from datetime import date
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 from uuid import UUID
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
 
 from desktop_app.domain.audit import leaf_of, node_of
 from desktop_app.domain.searching import searched_text
 from desktop_app.domain.shelves import place
-from desktop_app.store import seals, watching
+from desktop_app.store import audit, checkpoint, seals, watching
 
 EVENTS = 8
 AT_ONCE = 50_000
@@ -158,3 +163,11 @@ def _words(reference: str, name: str, address: str, number: int) -> str:
     return searched_text(
         (reference, name, name), (address, post, name, address, "", subject, name, address, "First attempt.")
     )
+
+
+def sign(folder: Path, engine: Engine, key: Ed25519PrivateKey) -> None:
+    """Sign the log as it was loaded, as the store would after an action."""
+    with Session(engine) as session:
+        latest = audit.sign_head(session, key)
+        session.commit()
+    checkpoint.write(folder, latest, key)

@@ -25,7 +25,7 @@ from desktop_app.desk import office
 from desktop_app.desk.demo import ORGANISATION
 from desktop_app.desk.office import Desk
 from desktop_app.domain.shelves import SOON_DAYS, Shelf
-from desktop_app.store import audit, checkpoint, listing, migrations, seals
+from desktop_app.store import audit, listing, migrations, seals
 from desktop_app.store import tables as t
 from desktop_app.store.action import record
 from desktop_app.store.cases import read_case
@@ -34,7 +34,7 @@ from desktop_app.store.keystore import FLOOR
 from desktop_app.store.store import RecoveryCode, Surroundings
 from desktop_app.store.watching import teach, watch
 from tests.benchmarks.conftest import Bar, print_bars, side_by_side
-from tests.benchmarks.loader import EVENTS, TODAY, load, name_of
+from tests.benchmarks.loader import EVENTS, TODAY, load, name_of, sign
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 FIRST = 50
@@ -91,8 +91,7 @@ class Pair:
             driver.execute("SELECT sqlcipher_export('encrypted')").fetchall()
             driver.execute("DETACH DATABASE encrypted")
         engine = make_engine(database, key)
-        with Session(engine) as session:
-            checkpoint.write(self.folder / "store", audit.head(session), signer)
+        sign(self.folder / "store", engine, signer)
         engine.dispose()
         self.plain = plain_engine(self.plain_path)
         began = time.monotonic()

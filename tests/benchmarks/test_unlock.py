@@ -14,12 +14,13 @@ from sqlalchemy import insert, update
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.audit import AuditEvent, Frontier, canonical_facts, commit_to, leaf_hash
-from desktop_app.store import audit, checkpoint, integrity
+from desktop_app.store import audit, integrity
 from desktop_app.store import tables as t
 from desktop_app.store.engine import DATABASE_FILE, connect, make_engine
 from desktop_app.store.keystore import FLOOR
 from desktop_app.store.store import Store, Surroundings
 from tests.benchmarks.conftest import Bar, print_bars, side_by_side
+from tests.benchmarks.loader import sign
 from tests.store.requests import write_request
 
 EVENTS = 100_000
@@ -50,8 +51,8 @@ def write_events(store: Store, how_many: int) -> None:
             )  # fmt: skip
         session.execute(insert(audit.AuditEventRow), rows)
         session.execute(update(audit.AuditStateRow).values(size=tree.size, frontier=b"".join(tree.roots)))
-        checkpoint.write(store.directory, audit.head(session), store._signer)
         session.commit()
+    sign(store.directory, engine, store._signer)
     engine.dispose()
 
 

@@ -17,9 +17,8 @@ from pathlib import Path
 import pytest
 import shiboken6
 
-from desktop_app.store import audit
 from tests.benchmarks.conftest import Bar, print_bars, side_by_side
-from tests.benchmarks.loader import load
+from tests.benchmarks.loader import load, sign
 from tests.benchmarks.test_store import PASSPHRASE, make_pair
 from tests.conftest import PROJECT
 
@@ -74,8 +73,7 @@ def store(request: pytest.FixtureRequest, tmp_path: Path, scale: int) -> Iterato
     pair = make_pair(tmp_path)
     with closing(pair.desk.store._connect()) as driver:
         load(driver, range(scale), pair.desk.officer.id, pair.source_id)
-    with pair.desk.store.read() as session:
-        pair.desk.store._write_checkpoint(audit.head(session))
+    sign(pair.desk.store.directory, pair.desk.store._open_engine(), pair.desk.store._signer)
     pair.desk.close()
     pair.plain.dispose()
     yield tmp_path / "store"

@@ -11,11 +11,13 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
 
 from desktop_app.domain.audit import ERASURE, Frontier, commit_to, leaf_hash
 from desktop_app.domain.errors import BadInput, StoreUnavailable
 from desktop_app.store import audit, checkpoint, keystore
 from desktop_app.store.audit import _read, erase_facts, read_events, verify_export
+from desktop_app.store.engine import DATABASE_FILE, make_engine
 from desktop_app.store.store import Store
 from tests.store.conftest import AROUND, OFFICER, PASSPHRASE, Kept
 
@@ -266,3 +268,33 @@ def test_a_log_longer_than_one_batch_is_verified_whole(store: Store) -> None:
                 salt=action.random_bytes(16),
             )
     assert store.verify().ok
+
+
+def test_an_event_added_with_the_databases_key_alone_is_found_at_unlock_and_named(told: Store, kept: Kept) -> None:
+    with told.read() as session:
+        number = len(read_events(session)) + 1
+    key = told._database_key
+    told.close()
+    engine = make_engine(kept.folder / DATABASE_FILE, key)
+    with Session(engine) as session:
+        audit.append(
+            session, at=AROUND.now(), kind="documents.approved", actor=uuid4(), case=None, facts={}, salt=bytes(16)
+        )
+        session.commit()
+    with Session(engine) as session:
+        assert audit.first_unsigned(session, told.slots.kept.signing_key) == number
+    engine.dispose()
+    with pytest.raises(StoreUnavailable) as refused:
+        kept.open()
+    assert refused.value.code == "log-altered"
+
+
+def test_a_store_whose_checkpoint_could_not_be_written_still_opens(
+    told: Store, kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "_write_checkpoint", lambda *_: None)
+        with told.act("later"):
+            pass
+        told.close()
+    assert kept.open().verify().ok

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import shutil
@@ -188,6 +189,18 @@ def test_a_backup_whose_header_was_written_anew_is_refused(backed_up: Path, kept
     backed_up.write_bytes(content)
     with pytest.raises(BadInput, match="damaged"):
         restore(backed_up, kept.folder, kept.code)
+
+
+@pytest.mark.parametrize("seal", ["é", "\ud800", "", "A" * 64, "0" * 64])
+def test_a_backup_whose_seal_is_none_is_refused_as_damaged(backed_up: Path, kept: Kept, seal: str) -> None:
+    header = backup.read_header(backed_up)
+    content = json.dumps({**backup._members(header), "seal": seal}).encode("ascii")
+    rest = backed_up.read_bytes()[len(backup.MAGIC) :]
+    rest = rest[4 + int.from_bytes(rest[:4], "big") :]
+    backed_up.write_bytes(backup.MAGIC + len(content).to_bytes(4, "big") + content + rest)
+    with pytest.raises(BadInput) as refused:
+        restore(backed_up, kept.folder, kept.code)
+    assert refused.value.code == "backup-damaged"
 
 
 def test_what_is_no_backup_is_said_so(kept: Kept, tmp_path: Path) -> None:

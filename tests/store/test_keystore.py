@@ -12,7 +12,7 @@ from uuid import uuid4
 
 import pytest
 
-from desktop_app.domain.errors import StoreUnavailable
+from desktop_app.domain.errors import Refused, StoreUnavailable
 from desktop_app.store import keystore
 from desktop_app.store.keystore import FLOOR, KdfCost, Keystore
 from desktop_app.store.unlocking import RecoveryCode
@@ -134,6 +134,7 @@ def test_a_removed_slot_is_noticed(tmp_path: Path, made: tuple[Keystore, bytes, 
         {"memory_kib": 1024, "iterations": 1, "lanes": 1},
         {"memory_kib": 1 << 40, "iterations": 3, "lanes": 4},
         {"memory_kib": 65536, "iterations": 1 << 30, "lanes": 4},
+        {"memory_kib": 2 << 20, "iterations": 64, "lanes": 4},  # minutes for each try
     ],
 )
 def test_costs_out_of_bounds_are_refused_before_they_are_paid(
@@ -146,6 +147,21 @@ def test_costs_out_of_bounds_are_refused_before_they_are_paid(
     assert caught.value.code == "keystore-altered"
     with pytest.raises(ValueError):
         keystore.with_passphrase(made[0], made[1], OFFICER, "long enough", KdfCost(**cost), os.urandom)
+
+
+def test_more_keys_than_a_store_ever_has_are_refused_before_any_is_tried(
+    tmp_path: Path, made: tuple[Keystore, bytes, RecoveryCode]
+) -> None:
+    path = saved(tmp_path, made)
+    resealed(path, lambda members: members.update(slots=members["slots"] * (keystore.MOST_SLOTS + 1)))
+    with pytest.raises(StoreUnavailable) as caught:
+        keystore.load(tmp_path)
+    assert caught.value.code == "keystore-altered"
+    full = made[0]
+    with pytest.raises(Refused) as refused:
+        for _ in range(keystore.MOST_SLOTS + 1):
+            full, _code = keystore.with_recovery(full, made[1], uuid4(), os.urandom)
+    assert refused.value.code == "too-many-keys" and len(full.slots) == keystore.MOST_SLOTS
 
 
 @pytest.mark.parametrize(

@@ -255,28 +255,43 @@ def test_seals_refuse_to_be_changed(planted: Planted, statement: str) -> None:
     assert rows_check(store) == ""
 
 
-def test_seals_made_to_fit_an_altered_row_do_not_fit_the_log(planted: Planted) -> None:
-    key = database_key(planted.kept)
-    case = planted.cases[0].hex
-    planted.tamper("UPDATE evidence SET note = 'edited'")
-    driver = connect(planted.database, key)
-    tables = seals.watching.sealed_tables(driver)
-    rows = driver.execute(tables["evidence"].rows("evidence.request_id = :scope"), {"scope": case}).fetchall()
-    made: seals.Seals = {("evidence", row[1]): row[2] for row in rows}
-    guards = driver.execute(
-        "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'audit_seal'"
-    ).fetchall()
-    for (guard,) in guards:
+def seal_anew(planted: Planted, statement: str, table: str, scope: UUID, number: int | None = None) -> int:
+    """What someone does who has the key of the database and knows its seals: change rows, and write what they have
+    become into the last list of seals that holds them, or as a list of its own under the event of this number."""
+    driver = connect(planted.database, database_key(planted.kept))
+    of_table = seals.watching.sealed_tables(driver)[table]
+    before = {key: seal for row_scope, key, seal in driver.execute(of_table.rows()) if row_scope == scope.hex}
+    driver.execute(statement)
+    after = {key: seal for row_scope, key, seal in driver.execute(of_table.rows()) if row_scope == scope.hex}
+    made: seals.Seals = {(table, key): seal for key, seal in after.items() if before[key] != seal}
+    assert made
+    guards = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'audit_seal'"
+    for guard, _ in (kept_guards := driver.execute(guards).fetchall()):
         driver.execute(f"DROP TRIGGER {guard}")
-    number = driver.execute("SELECT max(number) FROM audit_seal WHERE scope = ?", (case,)).fetchone()[0]
-    (kept,) = driver.execute(
-        "SELECT rows FROM audit_seal WHERE scope = ? AND number = ? AND part = 'case'", (case, number)
-    ).fetchone()
-    blob = seals._encode({**dict(seals._decode(kept)), **made})
-    driver.execute(
-        "UPDATE audit_seal SET rows = ? WHERE scope = ? AND number = ? AND part = 'case'", (blob, case, number)
-    )
+    if number is None:
+        held = "SELECT number, rows FROM audit_seal WHERE scope = ? AND part = ? ORDER BY number DESC"
+        number, rows = next(
+            (n, rows)
+            for n, rows in driver.execute(held, (scope.hex, seals._part(table)))
+            if made.keys() & dict(seals._decode(rows))
+        )
+        blob = seals._encode({**dict(seals._decode(rows)), **made})
+        where = "WHERE scope = ? AND part = ? AND number = ?"
+        driver.execute(f"UPDATE audit_seal SET rows = ? {where}", (blob, scope.hex, seals._part(table), number))
+    else:
+        blob, salt = seals._encode(made), bytes(16)
+        driver.execute(
+            "INSERT INTO audit_seal (scope, part, number, commitment, salt, rows) VALUES (?, ?, ?, ?, ?, ?)",
+            (scope.hex, seals._part(table), number, seals._commit(salt, blob), salt, blob),
+        )
+    for _, sql in kept_guards:
+        driver.execute(sql)
     driver.close()
+    return number
+
+
+def test_seals_made_to_fit_an_altered_row_do_not_fit_the_log(planted: Planted) -> None:
+    number = seal_anew(planted, "UPDATE evidence SET note = 'edited'", "evidence", planted.cases[0])
     store = planted.kept.open()
     with store.read() as session:
         assert [said for said in seals.differences(session) if "R-1" in said or "event" in said] == [
@@ -284,6 +299,82 @@ def test_seals_made_to_fit_an_altered_row_do_not_fit_the_log(planted: Planted) -
         ]
         with pytest.raises(StoreUnavailable):
             request_row(session, planted.references[0])
+
+
+def test_seals_hung_on_the_event_of_another_case_do_not_pass(planted: Planted) -> None:
+    numbers = planted.kept.open()
+    with numbers.read() as session:
+        theirs = [event.number for event in read_events(session) if event.case == planted.cases[1]]
+        of_none = [event.number for event in read_events(session) if event.case is None]
+    numbers.close()
+    for number in (theirs[-1], of_none[-1]):
+        copy = planted.copied(planted.kept.folder.with_name(f"copy{number}"))
+        where = f"WHERE request_id = '{copy.cases[0].hex}'"
+        seal_anew(copy, f"UPDATE evidence SET note = 'edited' {where}", "evidence", copy.cases[0], number)
+        with pytest.raises(StoreUnavailable) as altered, copy.kept.open().read() as session:
+            request_row(session, copy.references[0])
+        assert altered.value.code == "rows-altered"
+
+
+@pytest.mark.parametrize("on", ["its own event", "the event of a case"])
+def test_an_officer_who_raised_himself_with_the_databases_key_does_not_get_in(planted: Planted, on: str) -> None:
+    store = planted.kept.open()
+    with store.read() as session:
+        of_case = [event.number for event in read_events(session) if event.case == planted.cases[1]][-1]
+    store.close()
+    raised = "UPDATE officer SET role = 'administrator'"
+    seal_anew(planted, raised, "officer", seals.WHOLE_STORE, of_case if on == "the event of a case" else None)
+    with pytest.raises(StoreUnavailable) as refused:
+        planted.kept.open()
+    assert refused.value.code == "rows-altered"
+
+
+def test_a_later_change_of_the_office_cannot_be_undone_by_taking_its_seals_away(planted: Planted) -> None:
+    store = planted.kept.open()
+    with store.read() as session:
+        (place, name) = session.execute(text("SELECT rowid, name FROM officer LIMIT 1")).one()
+    with store.act("officer.renamed") as action:
+        action.session.execute(text("UPDATE officer SET name = 'Another' WHERE rowid = :at"), {"at": place})
+    with store.read() as session:
+        number = read_events(session)[-1].number
+    store.close()
+    driver = connect(planted.database, database_key(planted.kept))
+    driver.execute("UPDATE officer SET name = ? WHERE rowid = ?", (name, place))
+    driver.execute("DROP TRIGGER audit_seal_no_delete")
+    driver.execute("DELETE FROM audit_seal WHERE number = ?", (number,))
+    driver.close()
+    with pytest.raises(StoreUnavailable) as refused:
+        planted.kept.open()
+    assert refused.value.code == "rows-altered"
+
+
+def test_an_event_that_seals_very_many_cases_is_compared_once_and_where_they_are_too_many_by_the_check(
+    planted: Planted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = planted.kept.open()
+    with number.act("everything.touched") as action:
+        for case in planted.cases:
+            action.session.execute(text("UPDATE request SET remarks = '[1]' WHERE id = :id"), {"id": case.hex})
+    with number.read() as session:
+        event = read_events(session)[-1].number
+    number.close()
+    monkeypatch.setattr(seals, "_FEW_LISTS", 0)
+    store = planted.kept.open()
+    with store.read() as session:
+        assert request_row(session, planted.references[0]) and request_row(session, planted.references[1])
+    store.close()
+    planted.tamper(
+        "DROP TRIGGER audit_seal_no_delete",
+        f"DELETE FROM audit_seal WHERE number = {event} AND scope = '{planted.cases[0].hex}'",
+    )
+    monkeypatch.setattr(seals, "_MANY_LISTS", 0)
+    store = planted.kept.open()
+    assert f"the seals of event {event}" in rows_check_of(store)
+
+
+def rows_check_of(store: Store) -> str:
+    """What the store check says of the rows, whatever else it says."""
+    return next(check.detail for check in store.verify().checks if check.name == "rows")
 
 
 def test_seals_erased_in_silence_are_noticed(planted: Planted) -> None:

@@ -15,12 +15,11 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from desktop_app.desk import cases, office
 from desktop_app.desk.office import Desk
 from desktop_app.domain.shelves import Shelf
-from desktop_app.store import audit
 from desktop_app.store.store import Passphrase, Surroundings
 from desktop_app.ui.case_list import PAGE, CaseListPane
 from desktop_app.ui.case_model import ROW
 from desktop_app.ui.navigation import NavigationButton
-from tests.benchmarks.loader import load, name_of
+from tests.benchmarks.loader import load, name_of, sign
 from tests.ui.case_in_window import PASSPHRASE
 from tests.ui.whole_window import NOW, WholeWindow, a_window, copy_store, make_store, quick_keys  # noqa: F401
 
@@ -35,8 +34,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     desk = office.unlock(folder / "store", Passphrase(PASSPHRASE), Surroundings(lambda: NOW, os.urandom, None))
     with closing(desk.store._connect()) as driver:
         load(driver, range(MANY), desk.officer.id, office.sources(desk)[0].id)
-    with desk.store.read() as session:
-        desk.store._write_checkpoint(audit.head(session))
+    sign(desk.store.directory, desk.store._open_engine(), desk.store._signer)
     desk.close()
     return folder
 
