@@ -158,10 +158,11 @@ def test_more_keys_than_a_store_ever_has_are_refused_before_any_is_tried(
         keystore.load(tmp_path)
     assert caught.value.code == "keystore-altered"
     full = made[0]
+    while len(full.slots) < keystore.MOST_SLOTS:
+        full, _ = keystore.with_recovery(full, made[1], uuid4(), os.urandom)
     with pytest.raises(Refused) as refused:
-        for _ in range(keystore.MOST_SLOTS + 1):
-            full, _code = keystore.with_recovery(full, made[1], uuid4(), os.urandom)
-    assert refused.value.code == "too-many-keys" and len(full.slots) == keystore.MOST_SLOTS
+        keystore.with_recovery(full, made[1], uuid4(), os.urandom)
+    assert refused.value.code == "too-many-keys"
 
 
 @pytest.mark.parametrize(
