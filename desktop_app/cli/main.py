@@ -38,6 +38,7 @@ _COMMANDS = {
     "find": ("sources", "Findings of one data source for one set of identifiers."),
     "correct": ("sources", "One correction at a source: preview, or apply and read back."),
     "record": ("record", "Records: draw one from data, verify one."),
+    "texts": ("texts", "Texts of documents: list, export, import, preview yours; put the delivered ones back."),
     "audit": ("audit", "The audit log: verify it, export it."),
     "disclosure": ("disclosure", "Disclosures to others: the register, and the account of them for one person."),
     "permission": ("permission", "Permissions: opt-ins, opt-outs, and mailing lists checked against them."),

@@ -11,7 +11,7 @@ import click
 from desktop_app.cli import output
 from desktop_app.cli.unlocking import can_ask, unlock_options, unlocked
 from desktop_app.desk import retention
-from desktop_app.desk.disclose import write_new
+from desktop_app.desk.new_files import write_new
 from desktop_app.desk.office import Desk
 from desktop_app.domain.errors import BadInput, ExitStatus
 from desktop_app.domain.retention import CaseContents, Erasure, Preview, RetentionRule

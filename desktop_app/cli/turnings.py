@@ -15,7 +15,7 @@ from desktop_app.cli.store import DIRECTORY
 from desktop_app.cli.unlocking import unlock_options, unlocked
 from desktop_app.desk import calendar, cases, clock, measures, notes, office, turnings
 from desktop_app.desk.case_letters import CaseLetter
-from desktop_app.desk.disclose import write_new
+from desktop_app.desk.new_files import write_new
 from desktop_app.desk.office import Desk
 from desktop_app.domain.clock import TO_ENTER
 from desktop_app.domain.deadlines import ClockEventType

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from desktop_app.desk.disclose import write_new
+from desktop_app.desk.new_files import write_new
 from desktop_app.desk.office import Desk
 from desktop_app.domain.calendar_file import Entry, calendar_text
 from desktop_app.domain.errors import BadInput

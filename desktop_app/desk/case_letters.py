@@ -17,7 +17,8 @@ from sqlalchemy.orm import Session
 from desktop_app.desk import signing
 from desktop_app.desk.cases import checked_content, settle
 from desktop_app.desk.clock import enter_identity_event
-from desktop_app.desk.disclose import write_new
+from desktop_app.desk.letter_texts import in_own_words
+from desktop_app.desk.new_files import write_new
 from desktop_app.desk.office import Desk
 from desktop_app.desk.review import prove_reviewer, refuse_on
 from desktop_app.documents import draw, record_in
@@ -181,7 +182,7 @@ def _drawn(desk: Desk, action: Action, row: t.RequestRow, plain: Record) -> Case
     if not head.complaint_body and row.regime not in _AUTHORITY_OF_THE_PERSON:
         head = replace(head, complaint_body=desk.regimes[row.regime].complaint_body)
     signer = signing.signer(desk.store, desk.organisation.name, action)
-    record = replace(plain, letterhead=head, signing_fingerprint=signer.key.fingerprint)
+    record = in_own_words(action.session, replace(plain, letterhead=head, signing_fingerprint=signer.key.fingerprint))
     content = signer.sign(draw(record), desk.now())
     letter = CaseLetter(desk.new_id(), f"{row.reference}-{plain.type.value}.pdf", content)
     _keep(desk, action, row, record, letter)

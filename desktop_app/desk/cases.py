@@ -224,9 +224,11 @@ def _disclosed(session: Session, case: Case, today: date) -> tuple[RecordDisclos
 
 
 def basis_of(records: tuple[Record, ...]) -> str:
-    """SHA-256 over everything the records say but their date: if it differs, drawn documents are out of date."""
+    """SHA-256 over everything the records say of the case: if it differs, drawn documents are out of date. The words
+    they say it in are seen by whoever approves them."""
     undated = [
-        record_hash(replace(record, dated=date.min, audit_anchor="", signing_fingerprint="")) for record in records
+        record_hash(replace(record, dated=date.min, audit_anchor="", signing_fingerprint="", texts=()))
+        for record in records
     ]
     return hashlib.sha256(json.dumps(undated).encode()).hexdigest()
 

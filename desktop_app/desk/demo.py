@@ -20,7 +20,7 @@ from email.utils import format_datetime
 from pathlib import Path
 
 from desktop_app.carried import carried
-from desktop_app.desk import cases, collect, correct, disclose, identity, intake, office, review, signing
+from desktop_app.desk import cases, collect, correct, disclose, identity, intake, new_files, office, review, signing
 from desktop_app.desk.office import Desk
 from desktop_app.documents import verify
 from desktop_app.domain.case import Case, ContactPointOnFile
@@ -341,7 +341,7 @@ def _passphrase(around: Surroundings) -> str:
 
 
 def _write_secret(path: Path, secret: str) -> None:
-    disclose.write_new(path, f"{secret}\n".encode())
+    new_files.write_new(path, f"{secret}\n".encode())
 
 
 def _files(out_dir: Path) -> dict[str, str]:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -13,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from desktop_app.desk import signing
 from desktop_app.desk.cases import checked_content, checked_stream, open_request, settle
+from desktop_app.desk.new_files import write_new
 from desktop_app.desk.office import Desk
 from desktop_app.desk.review import refuse_on
 from desktop_app.documents import delivery_copy, items_as_csv, items_as_json, new_passphrase, record_in
@@ -260,25 +259,3 @@ def export_certificate(desk: Desk, target: Path) -> str:
     assert found is not None
     write_new(target, found.pem)
     return found.fingerprint
-
-
-def write_new(target: Path, content: bytes | Iterable[bytes]) -> None:
-    """Write a new file whole, readable by its owner only, and on the disk before returning; where that fails, no part
-    of it stays."""
-    try:
-        descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.writelines([content] if isinstance(content, bytes) else content)
-                file.flush()
-                os.fsync(file.fileno())
-        except BaseException:
-            target.unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise BadInput(
-            "file-exists" if isinstance(error, FileExistsError) else "cannot-write",
-            f"A document could not be written to the chosen place ({error.strerror}).",
-            safe="Nothing was overwritten; the store still holds every document.",
-            next_step="Choose another folder, or make room in this one.",
-        ) from error

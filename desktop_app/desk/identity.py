@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from desktop_app.desk import identity_documents, kept_files
 from desktop_app.desk.cases import open_request, settle
 from desktop_app.desk.clock import enter_identity_event
+from desktop_app.desk.letter_texts import in_own_words
 from desktop_app.desk.office import Desk
 from desktop_app.documents import draw, plain_text
 from desktop_app.domain import identity as rules
@@ -103,7 +104,7 @@ def issue_code(desk: Desk, reference: str, contact_point_id: UUID) -> CodeMessag
             )
         )
         enter_identity_event(desk, action, row, ClockEventType.IDENTITY_REQUESTED)
-        message = _code_message(desk, row, point, code, valid_until)
+        message = _code_message(desk, action.session, row, point, code, valid_until)
         settle(desk, action, row)
         action.note(contact_point=str(point.id), kind=point.kind, valid_until=valid_until.isoformat())
     return message
@@ -381,7 +382,9 @@ def _open_code(session: Session, row: t.RequestRow) -> t.OneTimeCodeRow | None:
     ).first()
 
 
-def _code_message(desk: Desk, row: t.RequestRow, point: t.ContactPointRow, code: str, valid_until: date) -> CodeMessage:
+def _code_message(
+    desk: Desk, session: Session, row: t.RequestRow, point: t.ContactPointRow, code: str, valid_until: date
+) -> CodeMessage:
     by_post = point.kind == "post"
     record = Record(
         type=RecordType.ONE_TIME_CODE,
@@ -394,7 +397,9 @@ def _code_message(desk: Desk, row: t.RequestRow, point: t.ContactPointRow, code:
         code=f"{code[:4]}-{code[4:]}",
         code_valid_until=valid_until,
         language=desk.organisation.language,
+        regime=row.regime,
     )
+    record = in_own_words(session, record)
     if by_post:
         return CodeMessage(f"{row.reference}-letter.pdf", "application/pdf", draw(record))
     return CodeMessage(f"{row.reference}-draft.eml", "message/rfc822", _draft(point.value, record))

@@ -21,8 +21,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop_app.desk.cases import open_request, settle
-from desktop_app.desk.disclose import write_new
 from desktop_app.desk.measures import SUPPRESSION_LIST, note_stopped
+from desktop_app.desk.new_files import write_new
 from desktop_app.desk.office import Desk
 from desktop_app.desk.reports import report_record, write_signed
 from desktop_app.domain.consent_receipt import receipt

@@ -8,8 +8,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 from desktop_app.desk import signing
-from desktop_app.desk.disclose import write_new
 from desktop_app.desk.json_files import read_file, read_json, shape
+from desktop_app.desk.new_files import write_new
 from desktop_app.desk.office import Desk
 from desktop_app.documents import Box, Verification, boxes_around, draw, from_pem, redacted, verify
 from desktop_app.domain.errors import BadInput

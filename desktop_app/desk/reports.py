@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.desk import signing
-from desktop_app.desk.disclose import write_new
+from desktop_app.desk.letter_texts import in_own_words
+from desktop_app.desk.new_files import write_new
 from desktop_app.desk.office import Desk
 from desktop_app.documents import draw, report_words
 from desktop_app.domain.drafting import letterhead
@@ -45,4 +46,5 @@ def write_signed(desk: Desk, action: Action, record: Record, target: Path) -> st
 def signed(desk: Desk, action: Action, record: Record) -> bytes:
     """The signed PDF of a record."""
     signer = signing.signer(desk.store, desk.organisation.name, action)
-    return signer.sign(draw(replace(record, signing_fingerprint=signer.key.fingerprint)), desk.now())
+    worded = in_own_words(action.session, replace(record, signing_fingerprint=signer.key.fingerprint))
+    return signer.sign(draw(worded), desk.now())

@@ -16,6 +16,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop_app.desk import signing
+from desktop_app.desk.letter_texts import in_own_words
 from desktop_app.desk.office import Desk
 from desktop_app.documents import draw
 from desktop_app.domain.audit import ERASURE
@@ -259,7 +260,7 @@ def erasure_certificate(desk: Desk, erasure_id: UUID) -> tuple[str, bytes]:
     with desk.store.act("retention.certified") as action:
         signer = signing.signer(desk.store, desk.organisation.name, action)
         record = replace(_certificate(desk, found, anchor), signing_fingerprint=signer.key.fingerprint)
-        pdf = signer.sign(draw(record), desk.now())
+        pdf = signer.sign(draw(in_own_words(action.session, record)), desk.now())
         action.note(erasure=str(found.id), sha256=hashlib.sha256(pdf).hexdigest())
     return f"{record.reference}.pdf", pdf
 

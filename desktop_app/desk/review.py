@@ -17,6 +17,7 @@ from desktop_app.desk.cases import (
     settle,
     void_approvals,
 )
+from desktop_app.desk.letter_texts import in_own_words
 from desktop_app.desk.office import Desk
 from desktop_app.documents import draw
 from desktop_app.domain.case import Case
@@ -48,7 +49,7 @@ def draw_documents(desk: Desk, reference: str) -> tuple[UUID, ...]:
         row.prepared_by = desk.officer.id
         signer = signing.signer(desk.store, desk.organisation.name, action)
         records = tuple(
-            replace(record, signing_fingerprint=signer.key.fingerprint)
+            in_own_words(action.session, replace(record, signing_fingerprint=signer.key.fingerprint))
             for record in records_now(desk, action, row, desk.today(), anchor)
         )
         if not records:

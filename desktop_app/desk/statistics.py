@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from desktop_app.desk.disclose import write_new
+from desktop_app.desk.new_files import write_new
 from desktop_app.desk.office import Desk, sources
 from desktop_app.desk.reports import report_record, signed, words_of
 from desktop_app.domain.case import Channel

@@ -73,7 +73,11 @@ def draw(record: Record) -> bytes:
     BadInput where a character cannot be drawn (naming it), where something the document exists for is missing, or
     where there are no letters in the record's language.
     """
-    words = worded(record)
+    return draw_worded(record, worded(record))
+
+
+def draw_worded(record: Record, words: Letters) -> bytes:
+    """The same in other words."""
     _complete(record)
     gate.check(record)
     return _DRAWN_BY[record.type](record, words)

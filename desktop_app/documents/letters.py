@@ -13,6 +13,7 @@ from desktop_app.carried import carried
 from desktop_app.documents.fonts import Weight
 from desktop_app.documents.typeset import Span
 from desktop_app.domain.errors import BadInput
+from desktop_app.domain.letter_texts import faults, may_be_empty, variables
 from desktop_app.domain.records import Record
 from desktop_app.domain.report_words import ReportWords
 
@@ -100,13 +101,19 @@ def report_words(language: str) -> ReportWords:
     return ReportWords(read.reports, read.date)
 
 
+def delivered(language: str, regime: str) -> Letters:
+    """The texts in a language under a law, as they come with the program. Empty: the GDPR."""
+    read = letters(language)
+    if regime in ("", "gdpr"):
+        return read
+    other = {**read.regimes["other"], **read.regimes.get(regime, {})}
+    return replace(read, texts={**read.texts, **other})
+
+
 def worded(record: Record) -> Letters:
     """The texts for a record: in its language, under its law, and as the organisation words them. BadInput naming the
     variable where one of its own texts does not fit."""
-    read = letters(record.language)
-    if record.regime not in ("", "gdpr"):
-        other = {**read.regimes["other"], **read.regimes.get(record.regime, {})}
-        read = replace(read, texts={**read.texts, **other})
+    read = delivered(record.language, record.regime)
     if record.texts:
         for name, text in record.texts:
             check_text(read, name, text)
@@ -116,20 +123,14 @@ def worded(record: Record) -> Letters:
 
 def check_text(read: Letters, name: str, text: str) -> None:
     """BadInput where a text cannot take the place of the one called `name`: it is unknown, has a variable that one does
-    not have, or lacks one."""
+    not have, lacks one, or is empty where something must stand."""
     if name not in read.texts:
         raise _unfit(f"There is no text called “{name[:60]}”.", "Choose one of the texts that there are.")
-    try:
-        found = variables(text)
-    except ValueError as error:
-        raise _unfit(
-            f"The text “{name}” has a brace that opens or closes nothing.", "Write {{ and }} where braces are meant."
-        ) from error
-    wanted = variables(read.texts[name])
-    for variable in sorted(found - wanted):
-        raise _unfit(f"The text “{name}” has the unknown variable {{{variable[:40]}}}.", _known(wanted))
-    for variable in sorted(wanted - found):
-        raise _unfit(f"The text “{name}” lacks the variable {{{variable}}}.", _known(wanted))
+    wrong = faults(read.texts[name], text)
+    if wrong:
+        raise _unfit(f"The text “{name}” does not fit. {wrong[0]}", _known(variables(read.texts[name])))
+    if not text.strip() and not may_be_empty(name, read.texts[name]):
+        raise _unfit(f"The text “{name}” is empty.", "Write something: the document needs it.")
 
 
 def _known(wanted: frozenset[str]) -> str:
@@ -145,11 +146,6 @@ def _unfit(what: str, next_step: str) -> BadInput:
 def available() -> tuple[str, ...]:
     """The languages there are letters in."""
     return tuple(sorted(path.stem for path in carried("letters").glob("*.json")))
-
-
-def variables(text: str) -> frozenset[str]:
-    """The variables of a text."""
-    return frozenset(name for _, name, _, _ in string.Formatter().parse(text) if name is not None)
 
 
 def _read(name: str) -> Letters:

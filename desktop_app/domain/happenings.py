@@ -27,6 +27,7 @@ _KINDS = {
     "request.task_done": "Task done",
     "request.draft_kept": "Draft kept",
     "request.letter_made": "Letter made",
+    "organisation.texts_changed": "Texts of documents changed",
     "documents.letter_approved": "Letter approved",
     "request.letter_exported": "Letter written to a file",
     "request.letter_printed": "Letter printed",
@@ -120,6 +121,8 @@ _FACTS = {
     "suppressed": "address put on the suppression list",
     "purposes": "purposes",
     "files": "files",
+    "texts": "texts",
+    "left_out": "left out though the law wants it said",
 }
 
 

@@ -156,6 +156,6 @@ def recovery_sheet(desk: Desk, code: str) -> bytes:
 
 def write_file(path: Path, content: bytes) -> None:
     """Write a new file; BadInput where there is one already, which is not touched."""
-    from desktop_app.desk.disclose import write_new
+    from desktop_app.desk.new_files import write_new
 
     write_new(path, content)

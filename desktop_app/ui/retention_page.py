@@ -343,6 +343,6 @@ def _certificate(erasure_id: UUID, desk: Desk) -> tuple[str, bytes]:
 
 
 def _write(path: Path, pdf: bytes, desk: Desk) -> None:
-    from desktop_app.desk.disclose import write_new
+    from desktop_app.desk.new_files import write_new
 
     write_new(path, pdf)

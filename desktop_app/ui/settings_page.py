@@ -4,17 +4,30 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.ui.agents_card import AgentsCard
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.keys_cards import KeychainCard, PassphraseCard
 from desktop_app.ui.least_count_card import LeastCountCard
-from desktop_app.ui.parts import TEXT_WIDTH, Card, Choice, Facts, FieldRow, Page, QuietLabel, Title, scrolling
+from desktop_app.ui.only_reading import reading
+from desktop_app.ui.parts import (
+    TEXT_WIDTH,
+    Card,
+    Choice,
+    Facts,
+    FieldRow,
+    Page,
+    QuietButton,
+    QuietLabel,
+    Title,
+    scrolling,
+)
 from desktop_app.ui.preferences import MINUTES, SOON, Preferences
 from desktop_app.ui.readings_card import ReadingsCard
 from desktop_app.ui.signing_card import SigningCard
+from desktop_app.ui.texts_page import TextsPage
 from desktop_app.ui.words import role_word
 
 
@@ -84,6 +97,15 @@ class SettingsPage(Page):
         office.body.addWidget(facts)
         self.readings = ReadingsCard(bridge)
         self.least_count = LeastCountCard(bridge)
+        self.texts = TextsPage(bridge)
+        self.edit_texts = reading(QuietButton(self.tr("Texts of documents…")))
+        wording = Card(self.tr("Texts of documents"))
+        wording.body.addWidget(
+            QuietLabel(
+                self.tr("What letters and records say, in your organisation's own words, looked at as you type.")
+            )
+        )
+        wording.body.addWidget(self.edit_texts, 0, Qt.AlignmentFlag.AlignLeft)
         store = Card(self.tr("Store"))
         place = Facts()
         place.show_facts(((self.tr("Folder"), directory),))
@@ -103,6 +125,7 @@ class SettingsPage(Page):
             self._signing,
             self.agents,
             office,
+            wording,
             self.readings,
             self.least_count,
             store,
@@ -111,7 +134,13 @@ class SettingsPage(Page):
         column.addStretch()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolling(inner, self.tr("Settings")))
+        self.texts.setMaximumWidth(TEXT_WIDTH)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(scrolling(inner, self.tr("Settings")))
+        self._stack.addWidget(scrolling(self.texts, self.tr("Texts of documents")))
+        outer.addWidget(self._stack)
+        self.edit_texts.clicked.connect(self.show_texts)
+        self.texts.left.connect(self._show_settings)
 
     def refresh(self) -> None:
         """Look again where the key is held, and how contested rules are read."""
@@ -120,6 +149,16 @@ class SettingsPage(Page):
         self._signing.refresh()
         self.readings.refresh()
         self.least_count.refresh()
+
+    def show_texts(self) -> None:
+        """Show the editor of texts in place of the settings."""
+        self._stack.setCurrentIndex(1)
+        self.texts.refresh()
+        self.texts.list.setFocus()
+
+    def _show_settings(self) -> None:
+        self._stack.setCurrentIndex(0)
+        self.edit_texts.setFocus()
 
     def _changed(self) -> None:
         self._preferences = replace(

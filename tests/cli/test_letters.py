@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -51,3 +52,30 @@ def test_letters_are_made_from_a_reference_and_leave_by_their_own_gate(
     history = redress("request", "show", store, reference, *unlock, "--json").document["history"]
     assert [event["kind"] for event in history][-2:] == ["documents.letter_approved", "request.letter_exported"]
     assert redress(*leave[:4], "ffffffff", target, *unlock).status == 2
+
+
+def test_texts_are_written_out_edited_and_read_back(
+    redress: Redress, store: Path, passphrase: Path, write: Write, tmp_path: Path
+) -> None:
+    unlock = ["--passphrase-file", passphrase]
+    out = tmp_path / "texts.json"
+    assert redress("texts", "export", store, out, "--type", "refusal", *unlock, "--json").document["texts"] > 20
+    content = json.loads(out.read_text("utf-8"))
+    texts = content["wordings"][0]["texts"]
+    wrong = write("wrong.json", {"wordings": [{**content["wordings"][0], "texts": {"refusal.part": "{right}"}}]})
+    refused = redress("texts", "import", store, wrong, *unlock)
+    assert refused.status == 2 and "unknown variable {right}" in refused.err
+    texts["refusal.complaint"] = "Write to {body}."
+    dropped = redress("texts", "import", store, write("dropped.json", content), *unlock)
+    assert dropped.status == 1 and "go to court" in dropped.err and "lodge a complaint" in dropped.err
+    taken = redress("texts", "import", store, tmp_path / "dropped.json", "--leave-out", *unlock, "--json")
+    assert taken.status == 0 and [name.rpartition(" ")[2] for name in taken.document["changed"]] == [
+        "refusal.complaint"
+    ]
+    assert "Write to {body}." in redress("texts", "list", store, *unlock).out
+    pdf = tmp_path / "preview.pdf"
+    assert redress("texts", "preview", store, pdf, "--type", "refusal", *unlock).status == 0
+    assert pdf.read_bytes().startswith(b"%PDF")
+    assert redress("texts", "reset", store, "refusal.complaint", "--type", "refusal", *unlock).status == 0
+    assert redress("texts", "list", store, *unlock, "--json").document == []
+    assert redress("texts", "reset", store, "all", "--type", "refusal", *unlock).said_calmly()

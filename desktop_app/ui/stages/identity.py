@@ -267,7 +267,7 @@ def _declare(tie: Tie | None, why: str, reference: str, desk: Desk) -> None:
 
 
 def _issue(point_id: UUID, target: Path, reference: str, desk: Desk) -> None:
-    from desktop_app.desk import disclose, identity
+    from desktop_app.desk import identity, new_files
 
     # Looked at first: a code whose message cannot be kept would void the one before it for nothing.
     if target.exists() or not target.parent.is_dir():
@@ -278,7 +278,7 @@ def _issue(point_id: UUID, target: Path, reference: str, desk: Desk) -> None:
             next_step="Choose another name.",
         )
     message = identity.issue_code(desk, reference, point_id)
-    disclose.write_new(target, message.content)
+    new_files.write_new(target, message.content)
 
 
 def _vouch(point_id: UUID, since: date, how: str, reference: str, desk: Desk) -> None:
