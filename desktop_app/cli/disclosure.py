@@ -11,8 +11,9 @@ from uuid import UUID
 import click
 
 from desktop_app.cli import output
+from desktop_app.cli.letters import officer_named
 from desktop_app.cli.store import DIRECTORY
-from desktop_app.cli.unlocking import unlock_options, unlocked
+from desktop_app.cli.unlocking import given_or_asked, secret_option, unlock_options, unlocked
 from desktop_app.desk import disclosures
 from desktop_app.desk.disclosures import Kept, NewDisclosure
 from desktop_app.desk.json_files import read_json, shape
@@ -87,14 +88,30 @@ def add(
 @disclosure.command()
 @DIRECTORY
 @click.argument("reference", metavar="REF")
+@click.option("--officer", metavar="NAME", help="Another officer authorises it, with a passphrase of their own.")
+@secret_option("--officer-passphrase-file", "The other officer's own passphrase is the first line of this file.")
 @unlock_options
 @output.json_option
 def authorise(
-    directory: Path, reference: str, passphrase_file: Path | None, keyring: bool | None, as_json: bool
+    directory: Path,
+    reference: str,
+    officer: str | None,
+    officer_passphrase_file: Path | None,
+    passphrase_file: Path | None,
+    keyring: bool | None,
+    as_json: bool,
 ) -> None:
-    """Let the disclosure REF leave. Status 1 where anything is missing."""
+    """Let the disclosure REF leave. Status 1 where anything is missing, and for whoever wrote it down."""
     with unlocked(directory, passphrase_file, keyring) as desk:
-        _show(disclosures.authorise(desk, reference), as_json)
+        if officer is None:
+            kept = disclosures.authorise(desk, reference)
+        else:
+            who = officer_named(desk, officer)
+            secret = given_or_asked(
+                officer_passphrase_file, "Passphrase of the other officer", "--officer-passphrase-file"
+            )
+            kept = disclosures.authorise(desk, reference, who.id, secret)
+        _show(kept, as_json)
 
 
 @disclosure.command()

@@ -16,6 +16,7 @@ from desktop_app.desk.json_files import read_file
 from desktop_app.desk.office import Desk
 from desktop_app.desk.permissions import state_for
 from desktop_app.desk.reports import report_record, write_signed
+from desktop_app.desk.review import prove_reviewer
 from desktop_app.domain.disclosures import (
     Agreement,
     Checks,
@@ -60,10 +61,12 @@ class NewDisclosure:
 
 @dataclass(frozen=True)
 class Kept:
-    """A disclosure and what it still lacks before the data may leave."""
+    """A disclosure and what it still lacks before the data may leave; `own` where this officer wrote it last, so that
+    another one must authorise it."""
 
     disclosure: Disclosure
     missing: tuple[Phrase, ...]
+    own: bool
 
 
 def draft(desk: Desk, new: NewDisclosure) -> Kept:
@@ -90,6 +93,7 @@ def change(desk: Desk, reference: str, new: NewDisclosure) -> Kept:
         row = _unsent(action, reference)
         voided = row.state == DisclosureState.AUTHORISED.value
         row.state, row.authorised_by, row.authorised_at = DisclosureState.DRAFT.value, None, None
+        row.drafted_by = desk.officer.id
         _write(desk, action.session, row, new)
         action.note(disclosure=row.reference, ground=new.ground.value, authorisation_voided=voided)
         return _kept(desk, action.session, row)
@@ -115,14 +119,27 @@ def attach(desk: Desk, reference: str, path: Path) -> Kept:
         return _kept(desk, action.session, row)
 
 
-def authorise(desk: Desk, reference: str) -> Kept:
-    """Let a disclosure leave. Refused where anything is missing, naming all of it."""
-    with desk.store.act("disclosure.authorised") as action:
+def authorise(desk: Desk, reference: str, officer_id: UUID | None = None, passphrase: str = "") -> Kept:
+    """Let a disclosure leave: the officer at the desk does, or another one, proven by their own passphrase.
+
+    Refused where anything is missing, naming all of it, and for whoever wrote it down: as for records, two must look.
+    """
+    actor = officer_id or desk.officer.id
+    if actor != desk.officer.id:
+        prove_reviewer(desk, actor, passphrase)
+    with desk.store.act("disclosure.authorised", actor=actor) as action:
         row = _unsent(action, reference)
         kept = _kept(desk, action.session, row)
         _refuse_on(kept.missing)
+        if row.drafted_by == actor:
+            raise Refused(
+                "four-eyes",
+                "Whoever wrote a disclosure down cannot authorise it.",
+                safe="Nothing was given to anybody; the draft is kept.",
+                next_step="Ask another officer who may review; an administrator can add one.",
+            )
         row.state = DisclosureState.AUTHORISED.value
-        row.authorised_by, row.authorised_at = desk.officer.id, desk.now()
+        row.authorised_by, row.authorised_at = actor, desk.now()
         action.note(disclosure=row.reference, given=list(row.given), held_back=list(kept.disclosure.held_back))
         return _kept(desk, action.session, row)
 
@@ -169,7 +186,10 @@ def register(desk: Desk, first: date | None = None, last: date | None = None, pe
     with desk.store.read() as session:
         rows = session.scalars(query).all()
         found = disclosures(session, rows)
-        return tuple(Kept(one, _missing(session, one, desk.today())) for one in found)
+        return tuple(
+            Kept(one, _missing(session, one, desk.today()), row.drafted_by == desk.officer.id)
+            for one, row in zip(found, rows, strict=True)
+        )
 
 
 def accounting(desk: Desk, person: str, first: date | None = None, last: date | None = None) -> tuple[Disclosure, ...]:
@@ -289,7 +309,7 @@ def _write(desk: Desk, session: Session, row: p.DisclosureRow, new: NewDisclosur
 def _kept(desk: Desk, session: Session, row: p.DisclosureRow, on: date | None = None) -> Kept:
     session.flush()
     (found,) = disclosures(session, [row])
-    return Kept(found, _missing(session, found, on or desk.today()))
+    return Kept(found, _missing(session, found, on or desk.today()), row.drafted_by == desk.officer.id)
 
 
 def _missing(session: Session, found: Disclosure, on: date) -> tuple[Phrase, ...]:

@@ -144,6 +144,7 @@ class Disclosure:
     silent: bool = False
     silent_until: date | None = None
     files: tuple[AttachedFile, ...] = ()
+    drafted_by: str = ""
     authorised_by: str = ""
     authorised_at: datetime | None = None
     sent_on: date | None = None
@@ -328,6 +329,7 @@ def disclosure_report(d: Disclosure, zone_words: str) -> Report:
         ("Agreement", _agreement(d.agreement)),
         ("Purpose", d.purpose),
         ("Asked for on", long_date(d.asked_on) if d.asked_on else ""),
+        ("Written down by", d.drafted_by),
         ("Authorised by", d.authorised_by),
         ("Authorised at", f"{d.authorised_at:%Y-%m-%d %H:%M} ({zone_words})" if d.authorised_at else ""),
         ("Sent on", long_date(d.sent_on) if d.sent_on else "not sent yet"),

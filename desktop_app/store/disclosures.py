@@ -105,6 +105,7 @@ def _disclosure(
         silent=row.silent,
         silent_until=row.silent_until,
         files=tuple(files),
+        drafted_by=names.get(row.drafted_by, ""),
         authorised_by=names.get(row.authorised_by, "") if row.authorised_by else "",
         authorised_at=row.authorised_at,
         sent_on=row.sent_on,

@@ -15,6 +15,7 @@ from desktop_app.domain.disclosures import DisclosureState
 from desktop_app.ui.agreements_card import AgreementsCard
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.day_edit import DayEdit
+from desktop_app.ui.disclosure_approval import DisclosureApproval
 from desktop_app.ui.disclosure_form import DisclosureForm
 from desktop_app.ui.disclosure_words import ground_word
 from desktop_app.ui.only_reading import reading
@@ -122,6 +123,7 @@ class DisclosureCard(Card):
                 (self.tr("Given"), ", ".join(one.given)),
                 (self.tr("Held back"), ", ".join(one.held_back)),
                 (self.tr("Documents"), ", ".join(file.name for file in one.files)),
+                (self.tr("Written down by"), one.drafted_by),
                 (self.tr("Authorised by"), one.authorised_by),
                 (self.tr("Sent"), f"{day_words(one.sent_on)}, {one.sent_how}" if one.sent_on else ""),
             )
@@ -143,7 +145,8 @@ class DisclosureCard(Card):
             self.body.addWidget(FieldRow(self.tr("Document to keep with it"), self._paper))
             row.append(self._button(self.tr("Attach the document"), self._attach))
         if one.state == DisclosureState.DRAFT:
-            authorise = self._button(self.tr("Authorise"), self._authorise)
+            words = self.tr("Authorise…") if self._kept.own else self.tr("Authorise")
+            authorise = self._button(words, self._authorise)
             authorise.setEnabled(not self._kept.missing)
             row.append(authorise)
         if one.state == DisclosureState.AUTHORISED:
@@ -152,6 +155,8 @@ class DisclosureCard(Card):
             row.append(self._button(self.tr("Note as sent"), self._sent))
         row.append(self._button(self.tr("Save the record as a PDF…"), self._save))
         self.body.addLayout(buttons(*row))
+        self._approval = DisclosureApproval(self._bridge, one.reference, self._again)
+        self.body.addWidget(self._approval)
 
     def _button(self, words: str, run: Callable[[], None]) -> QuietButton:
         button = QuietButton(words)
@@ -165,6 +170,9 @@ class DisclosureCard(Card):
             self._bridge.ask(partial(_attach, self._kept.disclosure.reference, path), lambda _: self._again())
 
     def _authorise(self) -> None:
+        if self._kept.own:
+            self._approval.begin()
+            return
         self._bridge.ask(partial(_authorise, self._kept.disclosure.reference), lambda _: self._again())
 
     def _sent(self) -> None:

@@ -40,7 +40,15 @@ def test_a_disclosure_is_drafted_authorised_sent_listed_and_accounted_for(
     kept = redress("disclosure", "add", store, write("o.json", ORDER), "--attach", paper, *unlock, "--json").document
     assert kept["missing"] == [] and kept["held_back"] == ["address"]
     reference = kept["reference"]
-    assert redress("disclosure", "authorise", store, reference, *unlock).status == 0
+    own = redress("disclosure", "authorise", store, reference, *unlock)
+    assert own.status == 1 and own.said_calmly() and "wrote" in own.err
+    second = tmp_path / "second.txt"
+    second.write_text("another quite long passphrase", "utf-8")
+    second.chmod(0o600)
+    new = ("--role", "reviewer", "--new-passphrase-file", second)
+    assert redress("store", "add-officer", store, "Jonas", *new, *unlock).status == 0
+    other = ("--officer", "Jonas", "--officer-passphrase-file", second)
+    assert redress("disclosure", "authorise", store, reference, *other, *unlock).status == 0
     assert redress("disclosure", "sent", store, reference, "--how", "by courier", *unlock).status == 0
     listed = redress("disclosure", "list", store, "--person", "leonie@example.org", *unlock, "--json").document
     assert {one["state"] for one in listed["disclosures"]} == {"draft", "sent"}

@@ -11,13 +11,13 @@ from uuid import uuid4
 import pytest
 
 from desktop_app.desk import cases, disclosures, permissions
-from desktop_app.desk.disclosures import NewDisclosure
+from desktop_app.desk.disclosures import Kept, NewDisclosure
 from desktop_app.desk.permissions import NewPermission
 from desktop_app.documents import verify
 from desktop_app.domain.disclosures import Agreement, Checks, DisclosureState, Ground, Subject
-from desktop_app.domain.errors import BadInput, Refused
+from desktop_app.domain.errors import BadInput, RedressError, Refused
 from desktop_app.domain.permissions import Purpose
-from tests.desk.conftest import Hands
+from tests.desk.conftest import PASSPHRASE, SECOND_PASSPHRASE, Hands
 
 LEONIE = Subject("Leonie Köhler", "LeoneKohler@surfeu.de")
 CHECKED = Checks("directory of the courts", True, True, True, True, True, True)
@@ -40,10 +40,14 @@ def paper(tmp_path: Path) -> Path:
     return path
 
 
+def authorise(hands: Hands, reference: str) -> Kept:
+    return disclosures.authorise(hands.desk, reference, hands.reviewer.id, SECOND_PASSPHRASE)
+
+
 def send(hands: Hands, new: NewDisclosure, paper: Path) -> str:
     reference = disclosures.draft(hands.desk, new).disclosure.reference
     disclosures.attach(hands.desk, reference, paper)
-    disclosures.authorise(hands.desk, reference)
+    authorise(hands, reference)
     disclosures.sent(hands.desk, reference, hands.desk.today(), "by courier")
     return reference
 
@@ -53,21 +57,41 @@ def test_a_draft_lacks_what_is_missing_and_leaves_only_when_nothing_is(hands: Ha
     reference = kept.disclosure.reference
     assert reference == "DIS-2026-0001" and len(kept.missing) == 3
     with pytest.raises(Refused):
-        disclosures.authorise(hands.desk, reference)
+        authorise(hands, reference)
     with pytest.raises(Refused):
         disclosures.sent(hands.desk, reference, hands.desk.today(), "by courier")
     disclosures.change(hands.desk, reference, ORDER)
     assert disclosures.attach(hands.desk, reference, paper).missing == ()
-    authorised = disclosures.authorise(hands.desk, reference).disclosure
-    assert authorised.state == DisclosureState.AUTHORISED and authorised.authorised_by == "Amara Osei"
+    authorised = authorise(hands, reference).disclosure
+    assert authorised.state == DisclosureState.AUTHORISED and authorised.authorised_by == "Jonas Lindqvist"
     changed = disclosures.change(hands.desk, reference, replace(ORDER, given=("invoices", "address")))
     assert changed.disclosure.state == DisclosureState.DRAFT
-    disclosures.authorise(hands.desk, reference)
+    authorise(hands, reference)
     done = disclosures.sent(hands.desk, reference, hands.desk.today(), "by courier, sealed")
     assert done.disclosure.state == DisclosureState.SENT
     with pytest.raises(Refused):
         disclosures.change(hands.desk, reference, ORDER)
     assert hands.desk.store.verify().ok
+
+
+def test_whoever_wrote_a_disclosure_down_cannot_authorise_it(hands: Hands, paper: Path) -> None:
+    kept = disclosures.draft(hands.desk, ORDER)
+    reference = kept.disclosure.reference
+    disclosures.attach(hands.desk, reference, paper)
+    assert kept.own
+    for officer, secret in (
+        (None, ""),
+        (hands.desk.officer.id, PASSPHRASE),
+        (hands.reviewer.id, PASSPHRASE),
+        (hands.reviewer.id, ""),
+    ):
+        with pytest.raises(RedressError):
+            disclosures.authorise(hands.desk, reference, officer, secret)
+    reviewer = replace(hands.desk, officer=hands.reviewer)
+    disclosures.change(reviewer, reference, ORDER)
+    with pytest.raises(Refused):
+        authorise(hands, reference)  # the reviewer wrote it last
+    assert disclosures.authorise(hands.desk, reference).disclosure.authorised_by == "Amara Osei"
 
 
 def test_an_agreement_that_ended_blocks_even_what_was_authorised_before(hands: Hands, paper: Path) -> None:
@@ -86,7 +110,7 @@ def test_an_agreement_that_ended_blocks_even_what_was_authorised_before(hands: H
         given=("e-mail",),
     )
     reference = disclosures.draft(hands.desk, new).disclosure.reference
-    disclosures.authorise(hands.desk, reference)
+    authorise(hands, reference)
     hands.later(days=7)
     with pytest.raises(Refused) as refused:
         disclosures.sent(hands.desk, reference, hands.desk.today(), "by file transfer")
@@ -99,12 +123,12 @@ def test_sharing_for_marketing_follows_the_permissions(hands: Hands) -> None:
     )
     reference = disclosures.draft(hands.desk, new).disclosure.reference
     with pytest.raises(Refused):
-        disclosures.authorise(hands.desk, reference)
+        authorise(hands, reference)
     at = datetime(2026, 11, 20, tzinfo=UTC)
     permissions.record_opt_in(
         hands.desk, NewPermission("leonekohler@surfeu.de", Purpose.SHARING, at, "form", "Share my data.", "log 3")
     )
-    disclosures.authorise(hands.desk, reference)
+    authorise(hands, reference)
     permissions.withdraw(hands.desk, "leonekohler@surfeu.de", Purpose.SHARING, hands.desk.now())
     with pytest.raises(Refused):
         disclosures.sent(hands.desk, reference, hands.desk.today(), "by file transfer")

@@ -29,6 +29,7 @@ from tests.ui import whole_window
 from tests.ui.case_in_window import PASSPHRASE
 from tests.ui.whole_window import WholeWindow, a_window, copy_store, make_store, quick_keys  # noqa: F401
 
+SECOND = "another quite long passphrase"
 POLICY = DEMO / "privacy-policy-3cx-2013.txt"
 SHOP = {
     "kind": "database",
@@ -68,7 +69,7 @@ def today() -> Iterator[datetime]:
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory, quick_keys: None, today: datetime) -> Path:  # noqa: F811
     folder = tmp_path_factory.mktemp("made")
-    make_store(folder)
+    make_store(folder, SECOND)
     return folder
 
 
@@ -275,6 +276,8 @@ def test_promise_6_not_shared_for_marketing_without_permission(
         assert "permitted" in whole.reads()
         whole.press("Disclosures")
         whole.press(f"Authorise: {draft['reference']}")
+        put(whole, "The other officer's own passphrase", SECOND)
+        whole.press("Authorise as this officer")
         assert "authorised" in whole.reads()
         whole.press("Permissions")
         whole.press("Opt leonekohler@surfeu.de out now")
@@ -308,6 +311,8 @@ def test_promise_7_shared_by_order_with_agents_and_to_enforce(
         put(whole, "Document to keep with it", str(order))
         whole.press(f"Attach the document: {reference}")
         whole.press(f"Authorise: {reference}")
+        put(whole, "The other officer's own passphrase", SECOND)
+        whole.press("Authorise as this officer")
         put(whole, "Sent how", "by courier, sealed")
         whole.press(f"Note as sent: {reference}")
     account = at.folder / "account.pdf"

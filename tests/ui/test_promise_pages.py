@@ -17,13 +17,14 @@ from desktop_app.ui.statistics_page import StatisticsPage
 from tests.conftest import DEMO
 from tests.ui.whole_window import WholeWindow, a_window, copy_store, make_store, quick_keys  # noqa: F401
 
+SECOND = "another quite long passphrase"
 POLICY = DEMO / "privacy-policy-3cx-2013.txt"
 
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory, quick_keys: None) -> Path:  # noqa: F811
     folder = tmp_path_factory.mktemp("made")
-    make_store(folder)
+    make_store(folder, SECOND)
     return folder
 
 
@@ -197,6 +198,8 @@ def test_an_order_is_checked_authorised_sent_and_accounted_for(whole: WholeWindo
     whole.press("Attach the document: DIS-2026-0001")
     assert "Nothing is missing here." in whole.reads()
     whole.press("Authorise: DIS-2026-0001")
+    put(whole, "The other officer's own passphrase", SECOND)
+    whole.press("Authorise as this officer")
     put(whole, "Sent how", "by courier, sealed")
     whole.picture("disclosures")
     whole.press("Note as sent: DIS-2026-0001")

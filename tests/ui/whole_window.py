@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 
 from desktop_app.desk import demo, intake
 from desktop_app.desk import office as offices
+from desktop_app.domain.organisation import Role
 from desktop_app.store import keystore
 from desktop_app.store.keychain import Keychain
 from desktop_app.store.keystore import KdfCost
@@ -42,8 +43,9 @@ def quick_keys() -> Iterator[None]:
         yield
 
 
-def make_store(folder: Path) -> str:
-    """A locked store in `folder`/store with one confirmed request; its reference."""
+def make_store(folder: Path, second: str = "") -> str:
+    """A locked store in `folder`/store with one confirmed request; its reference. `second` is the passphrase of a
+    second officer, a reviewer; without it there is none."""
     around = Surroundings(lambda: NOW, os.urandom, None)
     folder.mkdir(parents=True, exist_ok=True)
     inputs = demo._copy_inputs(folder)
@@ -51,6 +53,8 @@ def make_store(folder: Path) -> str:
     try:
         for source in inputs:
             offices.add_source(desk, source)
+        if second:
+            offices.add_officer(desk, "Jonas Lindqvist", Role.REVIEWER, second)
         return intake.receive_mail(desk, demo._request_mail(desk), "request.eml")
     finally:
         desk.close()
