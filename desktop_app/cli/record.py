@@ -38,7 +38,8 @@ def draw(source: Path, out: Path, as_json: bool) -> None:
      "corrections": [{"source": "…", "field": "…", "was": "…", "now": "…", "on": "2026-11-24", "reason": "…",
                       "recipients_to_tell": []}],
      "sources": [{"name": "…", "purpose": "…", "legal_basis": "…", "categories": "…", "retention": "…",
-                  "origin": "…", "recipients": [], "transfers": "…", "automated_decisions": "…"}],
+                  "origin": "…", "recipients": [], "transfers": "…", "automated_decisions": "…",
+                  "fields": [{"fields": ["…"], "purpose": "…"}]}],
      "searched_without_result": [], "language": "en", "audit_anchor": "",
      "regime": "gdpr", "texts": [["access.title", "a text of your own, with the same variables"]]}
     Types: access-response, rectification-notice, outcome-letter, acknowledgement, closing-letter

@@ -12,7 +12,7 @@ from desktop_app.documents.corrections_table import corrections_table
 from desktop_app.documents.letters import Letters
 from desktop_app.documents.look import BODY, CELL_MONO, MEASURE, SMALL
 from desktop_app.documents.sheet import Column, Sheet
-from desktop_app.domain.records import Record, RecordItem, SourceDescription
+from desktop_app.domain.records import FieldDescription, Record, RecordItem, SourceDescription
 
 _INSTANT_WIDTH = 33 * mm  # "2026-11-24 09:00:00" in the hand for machines' words
 _RIGHTS = ("rectification", "erasure", "restriction", "objection", "portability")
@@ -64,6 +64,8 @@ def _sources(sheet: Sheet, record: Record, words: Letters) -> None:
     sheet.paragraph(words.text("access.sources-intro"))
     for source in record.sources:
         sheet.facts(_described(source, words), source.name)
+        for own in source.fields:
+            sheet.facts(_differing(own, words), words.text("access.fields-differ", fields=words.listed(own.fields)))
 
 
 def _described(source: SourceDescription, words: Letters) -> list[tuple[str, str]]:
@@ -78,6 +80,22 @@ def _described(source: SourceDescription, words: Letters) -> list[tuple[str, str
         ("access.automated", source.automated_decisions),
     ]
     return [(words.text(label), value or words.text("access.not-stated")) for label, value in facts]
+
+
+def _differing(own: FieldDescription, words: Letters) -> list[tuple[str, str]]:
+    recipients = own.recipients
+    told = None if recipients is None else "\n".join(recipients) or words.text("access.no-recipients")
+    facts = [
+        ("access.purpose", own.purpose),
+        ("access.basis", own.legal_basis),
+        ("access.categories", own.categories),
+        ("access.recipients", told),
+        ("access.transfers", own.transfers),
+        ("access.retention", own.retention),
+        ("access.origin", own.origin),
+        ("access.automated", own.automated_decisions),
+    ]
+    return [(words.text(label), value) for label, value in facts if value]
 
 
 def _items(sheet: Sheet, record: Record, words: Letters) -> None:

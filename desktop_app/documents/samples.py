@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from desktop_app.domain.records import (
+    FieldDescription,
     Letterhead,
     Record,
     RecordCorrection,
@@ -54,7 +55,10 @@ def sample(type_: RecordType, letterhead: Letterhead, language: str, regime: str
         subject=_PERSON,
         signing_fingerprint="0123456789abcdef" * 4,
         sources=(
-            SourceDescription("Customers", "–", _PROVISION, "–", "–", "–", (recipient,)),
+            SourceDescription(
+                *("Customers", "–", _PROVISION, "–", "–", "–", (recipient,)),
+                fields=(FieldDescription(("Fax",), "–", recipients=()),),
+            ),
             SourceDescription("Web server log", "", "", "", "", ""),
         ),
         searched_without_result=("Newsletter",),

@@ -14,9 +14,10 @@ from desktop_app.domain.disclosures import told_recipients
 from desktop_app.domain.findings import Finding, FindingDecision
 from desktop_app.domain.grounds import ground_named
 from desktop_app.domain.measures import Measure, Outcome
-from desktop_app.domain.organisation import DataSource, Organisation
+from desktop_app.domain.organisation import DataSource, FieldParticulars, Organisation
 from desktop_app.domain.paths import PATHS
 from desktop_app.domain.records import (
+    FieldDescription,
     Letterhead,
     Record,
     RecordCorrection,
@@ -214,7 +215,7 @@ def _access_response(common: Record, case: Case, findings: Sequence[Finding], so
         common,
         type=RecordType.ACCESS_RESPONSE,
         recipients=told_recipients(case.disclosed, common.dated),
-        sources=tuple(_description(source) for source in sources if source.id in with_data),
+        sources=tuple(_description(source, findings) for source in sources if source.id in with_data),
         searched_without_result=tuple(name for id_, name in searched.items() if id_ not in with_data),
         items=tuple(_item(finding, read_back) for finding in disclosed),
         withheld=withheld_in_words(findings),
@@ -238,8 +239,14 @@ def _item(finding: Finding, read_back: dict[UUID, str | None]) -> RecordItem:
     return RecordItem(found.source, found.locator, found.field, found.value if value is None else value, found.at)
 
 
-def _description(source: DataSource) -> SourceDescription:
+def _description(source: DataSource, findings: Iterable[Finding]) -> SourceDescription:
+    """What people are told of a source, and where the fields that were found in it differ."""
     details = source.details
+    found = dict.fromkeys(finding.found.field for finding in findings if finding.source_id == source.id)
+    alike: dict[FieldParticulars, list[str]] = {}
+    for name in found:
+        if name in details.fields:
+            alike.setdefault(replace(details.fields[name], owner=""), []).append(name)
     return SourceDescription(
         name=details.name,
         purpose=details.purpose,
@@ -250,6 +257,14 @@ def _description(source: DataSource) -> SourceDescription:
         recipients=details.recipients,
         transfers=details.transfers,
         automated_decisions=details.automated_decisions,
+        fields=tuple(
+            FieldDescription(
+                fields=tuple(names),
+                **{name: value for name, value in vars(own).items() if name != "owner"},
+            )
+            for own, names in alike.items()
+            if own != FieldParticulars()
+        ),
     )
 
 

@@ -52,6 +52,21 @@ class Letterhead:
 
 
 @dataclass(frozen=True)
+class FieldDescription:
+    """Where some fields of a system differ from the system as a whole; what is empty, or None, does not."""
+
+    fields: tuple[str, ...]
+    purpose: str = ""
+    legal_basis: str = ""
+    categories: str = ""
+    retention: str = ""
+    origin: str = ""
+    recipients: tuple[str, ...] | None = None
+    transfers: str = ""
+    automated_decisions: str = ""
+
+
+@dataclass(frozen=True)
 class SourceDescription:
     """What Article 15(1) GDPR asks to be told of each system the data came from."""
 
@@ -64,6 +79,7 @@ class SourceDescription:
     recipients: tuple[str, ...] = ()
     transfers: str = ""  # to third countries, with their safeguards
     automated_decisions: str = ""  # profiling too, with its logic and its consequences
+    fields: tuple[FieldDescription, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -316,6 +332,7 @@ _WITH_LATER = (Record, SourceDescription, RecordEvent, RecordPaper)
 _LATER = (
     *("report", "erasure", "regime", "texts", "subject", "evidence_wanted", "disclosures", "period_from", "period_to"),
     *("events", "papers", "transfers", "automated_decisions", "particulars", "type", "law", "message", "notes"),
+    "fields",
 )
 
 

@@ -8,7 +8,18 @@ from uuid import UUID
 
 import pytest
 
-from desktop_app.desk import case_letters, cases, correct, disclose, measures, notes, turnings
+from desktop_app.desk import (
+    case_letters,
+    cases,
+    correct,
+    data_sources,
+    disclose,
+    measures,
+    notes,
+    office,
+    review,
+    turnings,
+)
 from desktop_app.desk.measures import NewMeasure
 from desktop_app.documents import verify
 from desktop_app.domain.case import Stage
@@ -17,7 +28,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.findings import FindingDecision
 from desktop_app.domain.letter_offers import LetterWish, offered_letters
 from desktop_app.domain.measures import Outcome
-from desktop_app.domain.records import RecordType
+from desktop_app.domain.records import FieldDescription, RecordType
 from desktop_app.domain.rights import Right
 from tests.desk.conftest import PASSPHRASE, SECOND_PASSPHRASE, Hands
 from tests.desk.test_turnings import asking, carried_in, searched
@@ -178,3 +189,16 @@ def test_the_case_file_has_the_whole_history_in_order_with_what_was_said_of_it(h
     decided = next(event for event in record.events if event.what == "Identity decided")
     assert dict(decided.particulars)["decision"] == "verified"
     assert record.audit_anchor and len(record.corrections) == 1
+
+
+def test_the_answer_tells_what_differs_for_a_field_that_was_found(hands: Hands) -> None:
+    shop = next(source for source in office.sources(hands.desk) if "Fax" in source.details.fields)
+    said = {"purpose": "To call about deliveries", "owner": "Reception"}
+    data_sources.describe_source(hands.desk, shop.id, said, None, "Phone")
+    reference = hands.until_review()
+    review.draw_documents(hands.desk, reference)
+    answer = next(one for one in hands.case(reference).documents if one.type == T.ACCESS_RESPONSE)
+    shop_told, log_told = carried_in(cases.document_bytes(hands.desk, answer.id)).sources
+    # She has no fax number on file, so nothing is said of it; who answers for a field is nobody else's business.
+    assert shop_told.fields == (FieldDescription(("Phone",), purpose="To call about deliveries"),)
+    assert log_told.fields == ()

@@ -79,7 +79,8 @@ def test_a_letter_cites_the_law_it_is_written_under(see: See) -> None:
         ("uk-gdpr", "(Article 17 UK GDPR)", "(Article 17 GDPR)"),
         ("ccpa", "section 1798.105", "GDPR"),
         ("hipaa", "45 CFR 164.524", "GDPR"),
-        ("br-lgpd", "the law entitles you", "GDPR"),
+        ("br-lgpd", "Articles 9, 18 and 19", "GDPR"),
+        ("us-tx", "the law entitles you", "GDPR"),
     ):
         text = " ".join("\n".join(see(record(regime=regime, sources=record().sources)).pages()).split())
         text = text.replace("Article 6(1)(b) GDPR", "")  # the basis that the source itself names
