@@ -255,6 +255,9 @@ def recover(
     desk = keys.recover(directory, code, new, surroundings(keyring=keyring is not False))
     try:
         _say_described(desk, "The store opens with the new passphrase.", as_json)
+        out = [officer.name for officer in office.officers(desk) if officer not in officers.working(desk)]
+        if out:
+            output.note(f"Without a passphrase of their own: {', '.join(out)}. An administrator lets them in again.")
     finally:
         desk.close()
 

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, select
 
 from desktop_app.desk.office import Desk
+from desktop_app.desk.roles import permit
 from desktop_app.domain.errors import Cancelled, Refused
 from desktop_app.domain.phrase import Phrase, counted
 from desktop_app.store import places
@@ -66,8 +67,8 @@ def restore(
 ) -> Restored:
     """Put a backup in the place of a store, which is kept beside. `confirm` is asked with what would be undone, once
     the backup has proven whole; Cancelled where it says no. `erasure_log` is a copy of the store's, where the store
-    itself is gone."""
-    return Store.restore(path, directory, secret, around, confirm, erasure_log)
+    itself is gone. In the place of a store that is there, administrators only, or whoever holds the recovery code."""
+    return Store.restore(path, directory, secret, around, confirm, erasure_log, permit)
 
 
 def look_into(path: Path, directory: Path, secret: Unlocking, around: Surroundings) -> Undo:
@@ -125,6 +126,13 @@ def what_would_be_undone(undo: Undo, directory: Path) -> tuple[Phrase, ...]:
                 undo.events_undone or 0,
                 "The store that is there holds one later event; it would be undone.",
                 "The store that is there holds {count} later events; they would be undone.",
+            )
+        )
+    if undo.let_in_again:
+        said.append(
+            Phrase(
+                "These officers, whose access has been taken away since, could open the store again: {names}.",
+                {"names": ", ".join(undo.let_in_again)},
             )
         )
     if undo.erased_since:

@@ -160,6 +160,7 @@ def check_passphrase(passphrase: str) -> None:
 
 def add_officer(desk: Desk, name: str, role: Role, passphrase: str) -> Officer:
     """Another officer, with a passphrase slot of their own. Administrators only."""
+    desk.store.ask_permission("officer.added")  # before the passphrase is compared with those of others
     check_passphrase(passphrase)
     officer = Officer(desk.new_id(), _required(name, "the officer's name"), role, desk.now())
 

@@ -63,6 +63,7 @@ def remove_officer(desk: Desk, officer_id: UUID) -> RecoveryCode | None:
 def give_passphrase(desk: Desk, officer_id: UUID, passphrase: str) -> None:
     """A passphrase for an officer who has none: removed and back, or left out when the data key was changed.
     Administrators only."""
+    desk.store.ask_permission("officer.passphrase_given")
     check_passphrase(passphrase)
 
     def note(action: Action) -> None:

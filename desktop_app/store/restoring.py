@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -19,14 +19,17 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.audit import SALT_SIZE, Checkpoint
-from desktop_app.domain.errors import BadInput, Cancelled, StoreUnavailable
+from desktop_app.domain.errors import BadInput, Cancelled, Refused, StoreUnavailable
 from desktop_app.store import attachments, audit, backup, checkpoint, erasures, keystore, opening
 from desktop_app.store.durable import flush_folder
 from desktop_app.store.engine import DATABASE_FILE, READ_ONLY, connect, make_engine, said_plainly
 from desktop_app.store.keychain import Keychain, NoKeychain
-from desktop_app.store.keystore import Keystore, Opened
+from desktop_app.store.keystore import Keystore, Opened, Slot, SlotKind
 from desktop_app.store.lock import StoreLock
 from desktop_app.store.unlocking import Unlocking
+
+KIND = "store.restored"
+Permit = Callable[[Session, str, UUID], None]
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,8 @@ class Undo:
     """What putting a backup back would do to the store that is there now; instants are aware UTC.
 
     `events_now` is None where there is a store that cannot be read with the secret given; `there` is False where there
-    is none. `same_history` says whether the backup is an earlier state of the store that is there. `erased_since` is
+    is none. `let_in_again` names officers whose way in has been taken away since, and whom the backup lets in again.
+    `same_history` says whether the backup is an earlier state of the store that is there. `erased_since` is
     how many cases in the backup have been erased meanwhile, and will be again; None where no erasure log can say so:
     there is none to ask, or it was not signed by this store.
     """
@@ -45,6 +49,7 @@ class Undo:
     events_now: int | None = None
     same_history: bool = False
     erased_since: int | None = 0
+    let_in_again: tuple[str, ...] = ()
 
     @property
     def events_undone(self) -> int | None:
@@ -84,6 +89,7 @@ def restore(
     random_bytes: Callable[[int], bytes],
     keychain: Keychain | NoKeychain | None,
     erasure_log: Path | None = None,
+    permit: Permit | None = None,
 ) -> Restored:
     """Put a backup in the place of the store in `directory`, or where there is none yet. What was erased since stays
     erased: by the erasure log of the store that is there, and by `erasure_log`, a copy of one.
@@ -91,7 +97,9 @@ def restore(
     `secret` opens the backup, by way of `open_slot`, and the present store where it still does. Nothing is touched
     before every check of the backup has passed and `confirm` said yes to what would be undone (Cancelled otherwise);
     the present store is kept beside under another name. BadInput where the backup is not whole; StoreUnavailable where
-    the secret does not open it, or the present store is in use.
+    the secret does not open it, or the present store is in use. Refused where there is a store and whoever's secret it
+    is may not replace it: `permit` is asked by what the backup knows of them, and the present store's key file must
+    still let them in. The printed recovery code may always.
     """
     directory = opening.real(directory)
     opening.finish_restoring(directory)
@@ -115,8 +123,12 @@ def restore(
         if lock is not None:
             stack.callback(lock.release)
         present = _look_at_present(directory, secret, keychain, unpacked.checkpoint.size) if there else None
+        if present is not None:
+            _refuse_others(unpacked, opened[0].slot, present, permit)
         erased = _erased_since(unpacked, directory if there else None, present, erasure_log)
-        undo = replace(_undo(unpacked, present), **_return_of(unpacked, erased))
+        undo = replace(
+            _undo(unpacked, present), let_in_again=_let_in_again(unpacked, present), **_return_of(unpacked, erased)
+        )
         if not confirm(undo):
             raise Cancelled
         built = aside / "store"
@@ -154,6 +166,41 @@ def _look_at_present(directory: Path, secret: Unlocking, keychain: Keychain | No
             engine.dispose()
     except (StoreUnavailable, OSError):
         return _Present(kept, None, None)
+
+
+def _refuse_others(unpacked: backup.Unpacked, slot: Slot, present: _Present, permit: Permit | None) -> None:
+    """Who was removed, or may not look after the store, does not come back in, or undo work, by way of a backup."""
+    if slot.kind == SlotKind.RECOVERY:
+        return
+    if present.kept is not None and slot.officer_id not in {one.officer_id for one in present.kept.slots}:
+        raise Refused(
+            "restore-not-yours",
+            "This passphrase opened the store when the backup was made; it was taken away since.",
+            safe="Nothing was restored; the store is as it was.",
+            next_step="Ask an administrator of the store, or use the printed recovery code of the backup.",
+        )
+    if permit is None:
+        return
+    engine = make_engine(unpacked.folder / DATABASE_FILE, unpacked.database_key)
+    try:
+        with suppress(DBAPIError), Session(engine.execution_options(**READ_ONLY)) as session:
+            permit(session, KIND, slot.officer_id)  # a backup of before there were officers knows of no roles
+    finally:
+        engine.dispose()
+
+
+def _let_in_again(unpacked: backup.Unpacked, present: _Present | None) -> tuple[str, ...]:
+    if present is None or present.kept is None:
+        return ()
+    now, then = (
+        {slot.officer_id.hex for slot in kept.slots if slot.kind == SlotKind.PASSPHRASE}
+        for kept in (present.kept, unpacked.kept)
+    )
+    with closing(connect(unpacked.folder / DATABASE_FILE, unpacked.database_key)) as driver:
+        if not driver.execute("SELECT 1 FROM sqlite_master WHERE name = 'officer'").fetchone():
+            return ()
+        named = driver.execute("SELECT id, name FROM officer ORDER BY name").fetchall()
+    return tuple(name for id_, name in named if id_ in then - now)
 
 
 def _known_to(session: Session) -> erasures.Erased:
@@ -248,7 +295,7 @@ def _build(
             audit.append(
                 session,
                 at=now,
-                kind="store.restored",
+                kind=KIND,
                 actor=officer_id,
                 case=None,
                 facts={

@@ -143,9 +143,22 @@ class Slots:
         """A passphrase for an officer in place of an earlier one, which is not asked for; `kind` of the event."""
         self._change_keys(kind, self._with_passphrase(officer_id, passphrase), {"slot_of": str(officer_id)})
 
-    def _with_passphrase(self, officer_id: UUID, passphrase: str) -> Keystore:
-        opened = keystore.open_with_passphrase(self.kept, passphrase)
+    def recover_passphrase(self, officer_id: UUID, passphrase: str) -> None:
+        """The passphrase of who came back with the recovery code. Where the key file is older than the log knows it,
+        every slot but theirs and the recovery code's ends."""
+        slots, kind = self.kept.slots, keystore.SlotKind
+        if self.kept.generation < self._recorded_generation():
+            slots = tuple(slot for slot in slots if slot.kind == kind.RECOVERY)
+        lost = [slot for slot in self.kept.slots if slot not in slots and slot.kind == kind.PASSPHRASE]
+        ended = {"slots_ended": [str(slot.officer_id) for slot in lost]} if lost else {}
+        changed = self._with_passphrase(officer_id, passphrase, replace(self.kept, slots=slots))
+        self._change_keys("passphrase.recovered", changed, {"slot_of": str(officer_id), **ended})
+
+    def _with_passphrase(self, officer_id: UUID, passphrase: str, kept: Keystore | None = None) -> Keystore:
+        kept = kept or self.kept
+        opened = keystore.open_with_passphrase(kept, passphrase)
         if opened is not None and opened.slot.officer_id != officer_id:
+            tries.count_wrong(self._directory)  # so that nobody finds out another's by setting their own
             raise Refused(
                 "passphrase-taken",
                 "This passphrase cannot be used in this store.",
@@ -153,7 +166,7 @@ class Slots:
                 next_step="Choose another one.",
             )
         cost = keystore.cost_of(self.kept)
-        return keystore.with_passphrase(self.kept, self._key, officer_id, passphrase, cost, self._around.random_bytes)
+        return keystore.with_passphrase(kept, self._key, officer_id, passphrase, cost, self._around.random_bytes)
 
     def _slot_of(self, officer_id: UUID) -> keystore.Slot | None:
         return next(

@@ -146,12 +146,13 @@ class Store:
     def recover(cls, directory: Path, recovery_code: RecoveryCode, new_passphrase: str, around: Surroundings) -> Store:
         """Open with the printed code and give its officer a new passphrase; the key goes to the keychain again.
 
-        This is also the way back in where an older key file had to be used.
+        This is also the way back in where an older key file had to be used. Nobody can tell then which of its other
+        slots were taken away since: they end, and an administrator lets the officers in again.
         """
         store = cls._unlock(directory, around, opening.patiently(directory, recovery_code, around), old_keystore=True)
         try:
             store._refuse_to_write_where_nothing_can_be()
-            store.slots.replace_passphrase(store.officer_id, new_passphrase, "passphrase.recovered")
+            store.slots.recover_passphrase(store.officer_id, new_passphrase)
             store.slots.hold_in_keychain()
         except BaseException:
             store.close()
@@ -167,6 +168,7 @@ class Store:
         around: Surroundings,
         confirm: Callable[[restoring.Undo], bool],
         erasure_log: Path | None = None,
+        permit: restoring.Permit | None = None,
     ) -> restoring.Restored:
         """Put a backup in the place of the store in a folder, or where there is none yet; see `restoring.restore`."""
         try:
@@ -180,6 +182,7 @@ class Store:
                 random_bytes=around.random_bytes,
                 keychain=around.keychain,
                 erasure_log=erasure_log,
+                permit=permit,
             )
         except OSError as error:
             raise opening.cannot_write() from error

@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.ui.parts import FieldRow, PassphraseEdit, QuietLabel
+
+FORGOTTEN_AFTER = 3 * 60_000  # milliseconds
+
+
+class CodeEdit(QLineEdit):
+    """A recovery code, which is typed so that it can be read; forgotten where it is left standing."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(FORGOTTEN_AFTER)
+        self._timer.timeout.connect(self.clear)
+        self.textEdited.connect(lambda _: self._timer.start())
 
 
 class NewPassphrase(QWidget):

@@ -31,6 +31,7 @@ from desktop_app.ui.parts import (
     centred,
     clear_layout,
 )
+from desktop_app.ui.passphrase import CodeEdit
 from desktop_app.ui.saying import say
 from desktop_app.ui.stages.focus_order import in_reading_order
 
@@ -51,7 +52,7 @@ class RestorePage(Page):
         super().__init__(parent)
         self._bridge = bridge
         self._directory = directory
-        self._file, self._passphrase, self._code = QLineEdit(), PassphraseEdit(), QLineEdit()
+        self._file, self._passphrase, self._code = QLineEdit(), PassphraseEdit(), CodeEdit()
         self._kind = Choice()
         self._look = PrimaryButton(self.tr("Look into the backup"))
         self._back = LinkButton(self.tr("Back"))
@@ -77,6 +78,11 @@ class RestorePage(Page):
     def focus_first(self) -> None:
         """Ready for the keyboard."""
         self._choose.setFocus()
+
+    def forget(self) -> None:
+        """The officer went away: forget the secret that is typed."""
+        self._passphrase.clear()
+        self._code.clear()
 
     def run_primary(self) -> None:
         """Look into the backup, where that was not done yet. The step that takes away has no shortcut."""

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDir, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import RedressError
 from desktop_app.ui import opening
@@ -29,7 +29,7 @@ from desktop_app.ui.parts import (
     Title,
     centred,
 )
-from desktop_app.ui.passphrase import NewPassphrase
+from desktop_app.ui.passphrase import CodeEdit, NewPassphrase
 
 WIDTH = 460
 
@@ -54,6 +54,7 @@ class UnlockPage(Page):
         self._progress = ProgressRow(can_cancel=False)
         self._recovery = _RecoveryCard(door.minimum_passphrase)
         self._card = self._build()
+        self._went_away = False
         self._recovery.hide()
         self._keychain.setVisible(door.key_in_keychain)
         self._unlock.clicked.connect(self._with_passphrase)
@@ -76,6 +77,12 @@ class UnlockPage(Page):
     def message(self) -> str:
         """What is said under the field."""
         return self._passphrase_row.message()
+
+    def forget(self) -> None:
+        """The officer went away: forget what is typed; a store that is just being opened is closed again at once."""
+        self._passphrase.clear()
+        self._recovery.clear()
+        self._went_away = not self._card.isEnabled()
 
     def _build(self) -> Card:
         card = Card()
@@ -123,6 +130,7 @@ class UnlockPage(Page):
         )
 
     def _begin(self, text: str) -> None:
+        self._went_away = False
         self._passphrase_row.show_message("")
         self._recovery.code_row.show_message("")
         self._card.setEnabled(False)
@@ -156,7 +164,15 @@ class UnlockPage(Page):
         self._end()
         self._passphrase.clear()
         self._recovery.clear()
-        self.unlocked.emit()
+        if self._went_away:
+            self._bridge.lock(self._closed_again)
+        else:
+            self.unlocked.emit()
+
+    def _closed_again(self) -> None:
+        self._went_away = False
+        self._show_recovery(False)
+        self._passphrase_row.show_message(self.tr("The screen was locked while the store opened. Unlock it again."))
 
     def _failed(self, error: RedressError) -> None:
         self._end()
@@ -224,7 +240,7 @@ class _RecoveryCard(Card):
 
     def __init__(self, minimum_passphrase: int) -> None:
         super().__init__()
-        self.code = QLineEdit()
+        self.code = CodeEdit()
         self.code_row = FieldRow(
             self.tr("Recovery code"),
             self.code,

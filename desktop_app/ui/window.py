@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
         self._only_once = self._warned = False  # whether something is shown that comes once, and whether that was said
         self.bridge.stay_open.connect(self._stay_open)
         self.idle.idle.connect(partial(self.lock, finish_work=True))
-        self.system.away.connect(self.lock)
+        self.system.away.connect(self._went_away)
         self.door: Doorway
         self.painted.connect(partial(self._begin, directory, usual))
         self.painted.connect(self.system.listen)
@@ -124,6 +124,15 @@ class MainWindow(QMainWindow):
         self._allow(True)
         self.idle.start()
         office.begin()
+
+    def _went_away(self) -> None:
+        """The screen is locked, or the computer goes to sleep: also while a store is still being opened."""
+        if self.office is not None:
+            self.lock()
+            return
+        forget = getattr(self._pages.currentWidget(), "forget", None)
+        if forget is not None:
+            forget()
 
     def lock_by_hand(self) -> None:
         """Lock; where something is shown that comes only once, say so first, and lock when asked again."""

@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
+from desktop_app.store import keychain
 from tests.cli.conftest import PASSPHRASE, Redress
-from tests.store.conftest import contents
+from tests.store.conftest import MemoryKeychain, contents
 
 Write = Callable[[str, Any], Path]
 
@@ -259,6 +260,39 @@ def test_an_officer_is_added_works_under_their_own_passphrase_and_is_removed(
     again = redress("store", "add-officer", store, "Jonas Lindqvist", *mine, "--new-passphrase-file", second, "--json")
     assert again.document["role"] == "auditor"
     assert len(redress("store", "officers", store, *mine, "--json").document) == 2
+
+
+def test_officers_are_added_and_removed_with_the_keychain_at_hand(
+    redress: Redress, passphrase: Path, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = MemoryKeychain()
+    monkeypatch.setattr(keychain, "open_system_keychain", lambda: held)
+    mine, second = ["--passphrase-file", passphrase], ["--passphrase-file", write("second.txt", SECOND)]
+    new = ["--new-passphrase-file", second[1], "--role", "administrator"]
+
+    def keys() -> list[str]:
+        return [name for name in held.secrets if " slot " in name]
+
+    assert redress("store", "create", "store", *mine, "--keyring", "--json").status == 0
+    (entry,) = keys()
+    before = dict(held.secrets)
+    for command in (["add-officer", "store", "Jonas", *mine, *new], ["remove-officer", "store", "Jonas", *mine]):
+        # Without the keychain nothing in it is touched; with it, it goes along with the log and still opens the store.
+        assert redress("store", *command, "--no-keyring").status == 0
+        assert held.secrets == before
+    for command in (["add-officer", "store", "Jonas", *mine, *new], ["remove-officer", "store", "Jonas", *mine]):
+        assert redress("store", *command, "--keyring").status == 0
+        assert keys() == [entry] and held.secrets[entry] == before[entry] and held.secrets != before
+        before = dict(held.secrets)
+        assert redress("store", "verify", "store", "--keyring").status == 0
+    # The officer in whose name the keychain opens the store is removed: the key leaves the keychain with them.
+    assert redress("store", "add-officer", "store", "Jonas", *mine, *new, "--keyring").status == 0
+    me = redress("store", "unlock", "store", "--keyring", "--json").document["officer"]
+    assert redress("store", "remove-officer", "store", me, *second, "--keyring").status == 0
+    assert [name for name in held.secrets if " signing " not in name] == []
+    refused = redress("store", "unlock", "store", "--keyring")
+    assert refused.status == 3 and refused.said_calmly()
+    assert redress("store", "unlock", "store", *second).status == 0
 
 
 def test_the_last_administrator_stays(redress: Redress, store: Path, passphrase: Path) -> None:

@@ -127,3 +127,48 @@ def test_after_a_new_data_key_an_officer_is_let_in_again_under_the_same_name(han
     assert desk.officer == hands.reviewer
     assert desk.store.verify().ok
     desk.close()
+
+
+def replaced(hands: Hands, backup: Path, passphrase: str) -> bool:
+    """Put a backup in the place of the store with a passphrase of its time."""
+    directory = hands.folder / "store"
+    backups.restore(backup, directory, Passphrase(passphrase), hands.around, lambda _: True)
+    return True
+
+
+def test_a_removed_officer_does_not_let_themselves_in_again_by_way_of_an_old_backup(hands: Hands) -> None:
+    third = office.add_officer(hands.desk, "Mira Patel", Role.ADMINISTRATOR, THIRD)
+    backups.back_up(hands.desk, hands.folder / "b.backup")
+    officers.remove_officer(hands.desk, third.id)
+    hands.desk.close()
+    assert refusal_of(replaced, hands, hands.folder / "b.backup", THIRD) == "restore-not-yours"
+    undo = backups.look_into(hands.folder / "b.backup", hands.folder / "store", Passphrase(PASSPHRASE), hands.around)
+    assert undo.let_in_again == ("Mira Patel",)
+    said = " ".join(one.text() for one in backups.what_would_be_undone(undo, hands.folder / "store"))
+    assert "Mira Patel" in said and "could open the store again" in said
+    assert replaced(hands, hands.folder / "b.backup", PASSPHRASE)
+
+
+@pytest.mark.parametrize("role", [Role.AUDITOR, Role.CASE_OFFICER, Role.REVIEWER])
+def test_only_administrators_put_a_backup_in_the_place_of_a_store(hands: Hands, role: Role) -> None:
+    office.add_officer(hands.desk, "Mira Patel", role, THIRD)
+    backups.back_up(hands.desk, hands.folder / "b.backup")
+    before = hands.desk.store.anchor()
+    hands.desk.close()
+    assert refusal_of(replaced, hands, hands.folder / "b.backup", THIRD) == "administrators-only"
+    desk = office.unlock(hands.folder / "store", Passphrase(PASSPHRASE), hands.around)
+    assert desk.store.anchor() == before
+    desk.close()
+    elsewhere = hands.folder / "elsewhere"  # where there is no store, nothing is undone
+    backups.restore(hands.folder / "b.backup", elsewhere, Passphrase(THIRD), hands.around, lambda _: True)
+
+
+def test_nobody_finds_out_anothers_passphrase_by_setting_one(hands: Hands) -> None:
+    directory = hands.folder / "store"
+    with seated(hands, Role.AUDITOR) as desk:
+        assert refusal_of(office.add_officer, desk, "Zed", Role.AUDITOR, PASSPHRASE) == "administrators-only"
+        assert refusal_of(office.add_officer, desk, "Zed", Role.AUDITOR, "no one's passphrase") == "administrators-only"
+        assert keys.seconds_to_wait(directory) == 0
+        for _ in range(6):
+            assert refusal_of(desk.store.slots.replace_passphrase, desk.officer.id, PASSPHRASE, "passphrase.changed")
+        assert keys.seconds_to_wait(directory) > 0

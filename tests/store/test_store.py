@@ -366,6 +366,27 @@ def test_an_older_key_file_put_back_is_noticed_and_recovery_still_works(kept: Ke
     assert not kept.opens_with(PASSPHRASE)
 
 
+def test_recovering_with_an_older_key_file_brings_nobody_back_who_was_shut_out_since(kept: Kept) -> None:
+    store = kept.open()
+    for number, words in ((2, "of one who is removed"), (3, "of one who changes it")):
+        store.slots.add_officer(UUID(int=number), words)
+    before = (kept.folder / "keystore.json").read_bytes()
+    store.slots.remove_officer(UUID(int=2))
+    store.slots.change_passphrase(UUID(int=3), "of one who changes it", "the newer one of the same")
+    store.close()
+    for name in ("keystore.json", "keystore.copy.json"):
+        (kept.folder / name).write_bytes(before)
+    store = Store.recover(kept.folder, kept.code, "a third passphrase", AROUND)
+    with store.read() as session:
+        facts = read_events(session)[-1].facts
+    assert sorted(facts["slots_ended"]) == sorted(str(one) for one in (OFFICER, UUID(int=2), UUID(int=3)))
+    store.close()
+    assert kept.opens_with("a third passphrase")
+    for words in ("of one who is removed", "of one who changes it", PASSPHRASE):
+        assert not kept.opens_with(words)
+    kept.open(kept.code)
+
+
 # ── Keys ──
 
 

@@ -28,8 +28,10 @@ from PySide6.QtWidgets import (
 from desktop_app.desk.office import Desk
 from desktop_app.domain.case import Case
 from desktop_app.store.store import Store
+from desktop_app.ui import passphrase
 from desktop_app.ui.clipboard import ClipboardGuard
 from desktop_app.ui.idle import SystemWatch
+from tests.ui.case_in_window import PASSPHRASE
 from tests.ui.whole_window import WholeWindow, a_window, copy_store, make_store, quick_keys  # noqa: F401
 
 CANARIES = ("leonie", "köhler", "leonekohler", "theodor-heuss", "70174", "surfeu")
@@ -253,6 +255,31 @@ def test_long_work_ends_unseen_when_nobody_is_there_and_is_stopped_when_the_scre
 
 
 # ── The screen and sleep ──
+
+
+def test_a_screen_that_is_locked_while_the_store_opens_finds_it_locked(whole: WholeWindow) -> None:
+    whole.press("Lock")
+    whole.type("Your passphrase", PASSPHRASE)
+    QTest.mouseClick(whole.button("Unlock"), Qt.MouseButton.LeftButton)
+    whole.window.system.away.emit()
+    whole.settle()
+    assert whole.window.office is None and whole.window.bridge._desk is None
+    assert "The screen was locked while the store opened." in whole.reads()
+    assert not any(field.text() for field in whole.shown(QLineEdit))
+    whole.unlock()
+    assert whole.window.office is not None
+
+
+def test_a_recovery_code_left_standing_is_forgotten(whole: WholeWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(passphrase, "FORGOTTEN_AFTER", 300)
+    whole.press("Lock")
+    whole.press("Use the recovery code…")
+    whole.type("Recovery code", "0123-4567-89AB")
+    whole.window.system.away.emit()
+    assert whole.field("Recovery code").text() == ""
+    whole.type("Recovery code", "0123-4567-89AB")
+    assert whole.field("Recovery code").text()
+    whole.until(lambda: whole.field("Recovery code").text() == "")
 
 
 @pytest.fixture
