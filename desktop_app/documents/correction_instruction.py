@@ -20,6 +20,6 @@ def draw(record: Record, words: Letters) -> bytes:
     sheet.paragraph(words.text("instruction.read-back"))
     sheet.paragraph(words.text("instruction.elsewhere"))
     sheet.heading(words.text("instruction.done"), following=60)
-    sheet.facts([(words.text(f"instruction.done-{number}"), " ") for number in (1, 2, 3)])
+    sheet.facts([(words.text(f"instruction.done-{number}"), "\n ") for number in (1, 2, 3)])
     letter.close(sheet, record, words, greeting=False)
     return letter.finish(sheet, record, words, name)

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from desktop_app.documents import letter
 from desktop_app.documents.fonts import Weight
 from desktop_app.documents.letters import Letters
-from desktop_app.documents.look import CELL, GREY, NAVY, SMALL, TITLE, Style
+from desktop_app.documents.look import CELL, NAVY, SMALL, TITLE, Style
 from desktop_app.documents.sheet import Column, Sheet
 from desktop_app.domain.records import Record, RecordErasedCase, RecordErasure
 
@@ -43,9 +43,7 @@ def draw(record: Record, words: Letters) -> bytes:
     _totals(sheet, erasure.cases, words)
     sheet.heading(words.text("erasure.how"))
     sheet.bullets([words.text(f"erasure.how-{number}") for number in (1, 2, 3)])
-    if record.audit_anchor:
-        anchor = words.spans("anchor", Weight.MONO, anchor=record.audit_anchor)
-        sheet.paragraph(anchor, Style(7.5, 11, colour=GREY), before=10)
+    letter.anchor(sheet, record, words)
     return letter.finish(sheet, record, words, name)
 
 

@@ -28,7 +28,7 @@ def draw(record: Record, words: Letters) -> bytes:
         sheet.bullets(record.searched_without_result)
     for turning in record.turnings:
         refused = words.listed([words.right(right) for right in turning.rights])
-        sheet.heading(words.text("outcome.refused", rights=refused))
+        sheet.heading(words.text("outcome.refused", rights=refused) if refused else words.text("refusal.title"))
         refusal_of(sheet, turning, words)
     remedies(sheet, record, words)
     letter.close(sheet, record, words)
@@ -69,7 +69,7 @@ def _disclosed(sheet: Sheet, record: Record, words: Letters) -> None:
         Column(words.text("outcome.on"), 33),
         Column(words.text("outcome.to-whom"), 46),
         Column(words.text("outcome.given"), 46),
-        Column(words.text("access.purpose"), 40),
+        Column(words.text("outcome.purpose"), 40),
     ]
     rows = ((words.date(one.on), one.recipient, "\n".join(one.given), one.purpose) for one in record.disclosed)
     sheet.table(columns, rows)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from desktop_app.documents import letter
 from desktop_app.documents.fonts import Weight
 from desktop_app.documents.letters import Letters
-from desktop_app.documents.look import CELL, CELL_LABEL, GREY, LEFT, MEASURE, NAVY, SMALL, SUBHEADING, TITLE, Style
+from desktop_app.documents.look import CELL, CELL_LABEL, LEFT, MEASURE, NAVY, SMALL, SUBHEADING, TITLE, Style
 from desktop_app.documents.sheet import Column, Sheet
 from desktop_app.documents.typeset import Span
 from desktop_app.domain.records import Record, Report, ReportBar, ReportPair, ReportPart
@@ -34,9 +34,7 @@ def draw(record: Record, words: Letters) -> bytes:
         sheet.space(8)
     sheet.heading(report.title, TITLE)
     _say(sheet, report, words)
-    if record.audit_anchor:
-        anchor = words.spans("anchor", Weight.MONO, anchor=record.audit_anchor)
-        sheet.paragraph(anchor, Style(7.5, 11, colour=GREY), before=10)
+    letter.anchor(sheet, record, words)
     return letter.finish(sheet, record, words, report.title)
 
 

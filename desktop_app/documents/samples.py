@@ -72,6 +72,9 @@ def sample(type_: RecordType, letterhead: Letterhead, language: str, regime: str
         corrections=(correction,),
         recipients=(recipient,),
     )
+    if type_ in (RecordType.RECIPIENT_NOTICE, RecordType.CORRECTION_INSTRUCTION):
+        record = replace(record, addressee=(recipient, "Beispielweg 1", "12345 Musterstadt"), salutation="", rights=())
+        record = replace(record, received=None, identity_checked=None)
     return replace(record, **_of_type(type_, start, day, recipient))  # type: ignore[arg-type]
 
 

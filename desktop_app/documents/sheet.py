@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain
 
 from reportlab.lib.units import mm
@@ -31,6 +32,7 @@ _GUTTER = 8.0  # between columns
 _REPEATED = 6  # a first cell of at most that many lines is repeated on the next page
 _MEASURED = 30  # so many of a column's longest texts are measured
 _KEEP = 3  # lines that stay together at the foot and the head of a page
+_WHOLE = 0.3  # facts that take no more of a page than this stay together
 
 
 @dataclass(frozen=True)
@@ -42,15 +44,37 @@ class Column:
     style: Style = CELL
 
 
+@dataclass(frozen=True)
+class _Set:
+    """A paragraph, a heading or an item of a list as it was set: where it began, and how to set it again."""
+
+    heading: bool
+    page: int
+    drawn: int
+    marks: int
+    y: float
+    node: Node
+    children: int
+    again: Callable[[], None]
+
+
 class Sheet(Pages):
     """Text that flows down pages."""
 
     _level = 0  # of the last heading
 
+    def __init__(self, footer_left: str, footer_page: str, footer_hash: str, running_head: str) -> None:
+        """See Pages."""
+        self._last: list[_Set] = []  # what was set since the last table
+        super().__init__(footer_left, footer_page, footer_hash, running_head)
+
     def paragraph(self, text: str | Sequence[Span], style: Style = BODY, *, before: float | None = None) -> None:
         """A paragraph; at least two of its lines stay together on a page."""
+        if isinstance(text, str) and not text.strip():
+            return
         lines = self.setter.lines(text, style.size, MEASURE, style.weight)
-        self._flow(lines, style, LEFT, self.document.add(style.tag), before)
+        document = self.document
+        self._set(document, lambda: self._flow(lines, style, LEFT, document.add(style.tag), before))
 
     def heading(self, text: str, style: Style = HEADING, *, following: float = 52.0) -> None:
         """A heading that stays with the `following` points of what comes after it. In the structure no level is left
@@ -59,7 +83,8 @@ class Sheet(Pages):
         self._level = level
         lines = self.setter.lines(text, style.size, MEASURE, style.weight)
         self.need(style.before + len(lines) * style.leading + style.after + following)
-        self._flow(lines, style, LEFT, self.document.add(f"H{level}"))
+        document = self.document
+        self._set(document, lambda: self._flow(lines, style, LEFT, document.add(f"H{level}")), heading=True)
 
     def bullets(self, items: Iterable[str | Sequence[Span]], style: Style = BODY) -> None:
         """A list."""
@@ -67,11 +92,36 @@ class Sheet(Pages):
         for item in items:
             lines = self.setter.lines(item, style.size, MEASURE - 12, style.weight)
             self.need(min(len(lines), _KEEP) * style.leading)
-            entry = listed.add("LI")
-            label = self.setter.lines("–", style.size, 12)
-            self.mark(label[:1], LEFT, self.y - style.size, style, entry.add("Lbl"))
-            self._flow(lines, style, LEFT + 12, entry.add("LBody"), after=2)
+            self._set(listed, partial(self._item, listed, lines, style))
         self.y -= style.after - 2
+
+    def _item(self, listed: Node, lines: Sequence[Line], style: Style) -> None:
+        entry = listed.add("LI")
+        label = self.setter.lines("–", style.size, 12)
+        self.mark(label[:1], LEFT, self.y - style.size, style, entry.add("Lbl"))
+        self._flow(lines, style, LEFT + 12, entry.add("LBody"), after=2)
+
+    def _set(self, node: Node, again: Callable[[], None], *, heading: bool = False) -> None:
+        page = self.pages[-1]
+        at = len(self.pages) - 1, len(page.drawing), page.marks, self.y
+        self._last.append(_Set(heading, *at, node, len(node.children), again))
+        again()
+
+    def carry_over(self) -> None:
+        """Turn the page, and take along the last paragraph or item with its heading: what follows is not to stand on a
+        page of its own. Where that would be all of the page, or it began on an earlier one, nothing is taken along."""
+        taken = self._last[-2:] if len(self._last) > 1 and self._last[-2].heading else self._last[-1:]
+        if not taken or taken[0].page != len(self.pages) - 1 or taken[0].y > TOP - 1:
+            self.turn_page()
+            return
+        first, page = taken[0], self.pages[-1]
+        del page.drawing[first.drawn :]
+        page.marks = first.marks
+        for one in taken:
+            del one.node.children[min(one.children, len(one.node.children)) :]
+        self.turn_page()
+        for one in taken:
+            one.again()
 
     def space(self, height: float) -> None:
         """Blank space, where the page has room for it."""
@@ -95,6 +145,7 @@ class Sheet(Pages):
         cells are wrapped and never cut. The last row stays with `tail` points of what follows the table. In a `grouped`
         table a row with an empty first cell belongs to the row before it; what they share is repeated on a new page.
         """
+        self._last.clear()
         table = self._begin_table(columns, grouped)
         set_rows = (table.set(self.setter, row) for row in rows)
         first, second = next(set_rows, None), next(set_rows, None)
@@ -115,6 +166,7 @@ class Sheet(Pages):
         if waiting is not None:
             self._row(waiting, table, tail=tail)
         self.y -= 8
+        self._last.clear()
 
     def facts(self, rows: Sequence[tuple[str, str]], heading: str = "", label_width: float = 45 * mm) -> None:
         """Labels and values, one pair below the other, under a heading; all of it on one page where one has room."""
@@ -124,7 +176,9 @@ class Sheet(Pages):
         node = Node("Table")
         table = _Table(columns, [column.share for column in columns], node, grouped=False)
         set_rows = [table.set(self.setter, row) for row in rows]
-        height = min(sum(_height(row) for row in set_rows), (TOP - self.bottom) / 2)
+        height = sum(_height(row) for row in set_rows)
+        if height > (TOP - self.bottom) * _WHOLE:
+            height = sum(_height(row) for row in set_rows[:_KEEP])
         if heading:
             self.document = group
             self.heading(heading, SUBHEADING, following=height)
@@ -135,6 +189,7 @@ class Sheet(Pages):
         for row in set_rows:
             self._row(row, table, row_heads=True)
         self.y -= 8
+        self._last.clear()
 
     def _begin_table(self, columns: Sequence[Column], grouped: bool) -> _Table:
         shares = sum(column.share for column in columns)
