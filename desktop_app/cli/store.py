@@ -302,7 +302,8 @@ def add_officer(
     """
     with _own_desk(directory, passphrase_file, keyring is True) as (desk, _):
         new = given_or_asked(new_passphrase_file, "New officer's passphrase", "--new-passphrase-file", twice=True)
-        waiting = [one for one in office.officers(desk) if one not in officers.working(desk) and one.name == name]
+        out = [one for one in office.officers(desk) if one not in officers.working(desk)]
+        waiting = [one for one in out if one.name == name.strip()]
         if waiting:
             officers.give_passphrase(desk, waiting[-1].id, new)
         else:

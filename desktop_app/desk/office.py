@@ -165,10 +165,19 @@ def add_officer(desk: Desk, name: str, role: Role, passphrase: str) -> Officer:
     officer = Officer(desk.new_id(), _required(name, "the officer's name"), role, desk.now())
 
     def add(action: Action) -> None:
+        working = [one for one in action.session.scalars(select(t.OfficerRow)) if slots.has_passphrase(one.id)]
+        if officer.name.casefold() in (one.name.casefold() for one in working):
+            raise BadInput(
+                "officer-name-taken",
+                "There is an officer of this name already; history and records could not tell the two apart.",
+                safe="Nothing was changed.",
+                next_step="Write the name otherwise.",
+            )
         action.session.add(_officer_row(officer))
         action.note(officer=officer.name, role=role.value)
 
-    desk.store.slots.add_officer(officer.id, passphrase, kind="officer.added", also=add)
+    slots = desk.store.slots
+    slots.add_officer(officer.id, passphrase, kind="officer.added", also=add)
     return officer
 
 

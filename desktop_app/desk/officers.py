@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from sqlalchemy import delete
+
 from desktop_app.desk.office import Desk, check_passphrase, officer_name, officers
 from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.organisation import Officer, Role
@@ -55,6 +57,8 @@ def remove_officer(desk: Desk, officer_id: UUID) -> RecoveryCode | None:
         )
 
     def note(action: Action) -> None:
+        # What they had begun to type belongs to nobody now: no case has it, and no rule would ever erase it.
+        action.session.execute(delete(t.DraftRow).where(t.DraftRow.officer_id == officer_id))
         action.note(officer=officer_name(action, officer_id))
 
     return desk.store.slots.remove_officer(officer_id, kind="officer.removed", also=note)

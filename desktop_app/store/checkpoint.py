@@ -18,6 +18,8 @@ from desktop_app.store.durable import write_durably
 
 FOLDER = "checkpoints"
 LATEST = "latest.txt"
+COPY = "copy.txt"
+_SIGNED = "\n\n— "
 _ED25519 = b"\x01"
 _MOST_BYTES = 4096
 
@@ -76,19 +78,41 @@ def verify_signature(note: str, name: str, public_key: bytes) -> str:
 
 def write(folder: Path, checkpoint: Checkpoint, key: Ed25519PrivateKey) -> None:
     """Sign and keep the latest checkpoint of the store in this folder. OSError where it cannot be written."""
-    (folder / FOLDER).mkdir(mode=0o700, exist_ok=True)
-    write_durably(folder / FOLDER / LATEST, signed(checkpoint, key).encode("utf-8"))
+    _write(folder / FOLDER / LATEST, signed(checkpoint, key))
+
+
+def write_copy(folder: Path, note: str) -> None:
+    """Keep a second copy of a signed note, so that one bad sector locks nobody out: when the store is opened and
+    closed, not with each action, so that it may be behind. OSError where it cannot be written."""
+    _write(folder / FOLDER / COPY, note)
+
+
+def _write(path: Path, note: str) -> None:
+    path.parent.mkdir(mode=0o700, exist_ok=True)
+    write_durably(path, note.encode("utf-8"))
 
 
 def read(folder: Path) -> str:
-    """The latest signed note; InvalidCheckpoint where there is none."""
+    """The latest signed note, or its copy where that is lost; InvalidCheckpoint where both are."""
+    for name in (LATEST, COPY):
+        if note := _read(folder / FOLDER / name):
+            return note
+    raise InvalidCheckpoint("The checkpoint is missing, or cannot be read.")
+
+
+def is_lost(folder: Path) -> bool:
+    """Whether neither file of the checkpoint holds a note, right or wrong."""
+    return not any(_read(folder / FOLDER / name) for name in (LATEST, COPY))
+
+
+def _read(path: Path) -> str:
+    """The text of a file that has the form of a note; empty where it is missing, empty or something else."""
     try:
-        with (folder / FOLDER / LATEST).open("rb") as file:
-            return file.read(_MOST_BYTES).decode("utf-8")
-    except FileNotFoundError as error:
-        raise InvalidCheckpoint("The checkpoint is missing.") from error
-    except UnicodeDecodeError as error:
-        raise InvalidCheckpoint("The checkpoint cannot be read.") from error
+        with path.open("rb") as file:
+            text = file.read(_MOST_BYTES).decode("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
+    return text if _SIGNED in text else ""
 
 
 def _key_id(name: str, public_key: bytes) -> bytes:

@@ -69,7 +69,8 @@ def clear_unfinished(directory: Path) -> None:
         shutil.rmtree(folder, ignore_errors=True)
     for folder in _left_beside(directory, REPLACED):
         discard(folder, directory)
-    for name in (*_OURS, f"{checkpoint.FOLDER}/{checkpoint.LATEST}"):
+    notes = (f"{checkpoint.FOLDER}/{name}" for name in (checkpoint.LATEST, checkpoint.COPY))
+    for name in (*_OURS, *notes):
         unfinished_copy(directory / name).unlink(missing_ok=True)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -149,7 +149,7 @@ class Store:
         This is also the way back in where an older key file had to be used. Nobody can tell then which of its other
         slots were taken away since: they end, and an administrator lets the officers in again.
         """
-        store = cls._unlock(directory, around, opening.patiently(directory, recovery_code, around), old_keystore=True)
+        store = cls._unlock(directory, around, opening.patiently(directory, recovery_code, around), recovering=True)
         try:
             store._refuse_to_write_where_nothing_can_be()
             store.slots.recover_passphrase(store.officer_id, new_passphrase)
@@ -196,7 +196,7 @@ class Store:
         directory: Path,
         around: Surroundings,
         open_: Callable[[Keystore], Opened],
-        old_keystore: bool = False,
+        recovering: bool = False,
     ) -> Store:
         directory = opening.real(directory)
         try:
@@ -210,7 +210,7 @@ class Store:
                 store = cls(directory, around, lock, kept, open_(kept))
                 try:
                     with said_plainly():
-                        store._wake(old_keystore, cut_off)
+                        store._wake(recovering, cut_off)
                     if lock is not None:
                         keystore.renew_copy(directory)
                 except BaseException:
@@ -226,7 +226,7 @@ class Store:
 
     def close(self) -> None:
         """Lock: close every connection, forget the key, let the next one in. Closing twice does nothing."""
-        self._remember_in_keychain()
+        self._remember_outside()
         self._dispose()
         if self._lock is not None:
             self._lock.release()
@@ -416,12 +416,12 @@ class Store:
         finally:
             self._acting.release()
         opening.forget_in_keychain(before, self.around.keychain)
-        self._remember_in_keychain()
+        self._remember_outside()
         return new.code
 
     # ── Waking up ──
 
-    def _wake(self, old_keystore: bool, cut_off: bool) -> None:
+    def _wake(self, recovering: bool, cut_off: bool) -> None:
         waking.look_at_database(self.directory, self.read_only, self._connect)
         with self.read() as session:
             outdated = waking.is_outdated(session, self.read_only)
@@ -432,7 +432,7 @@ class Store:
             migrations.upgrade(self._open_engine(), self._note_migration)
         kept = self.slots.kept
         with self.read() as session:
-            waking.compare_with_last_time(self.directory, kept, self.around.keychain, session)
+            lost = waking.compare_with_last_time(self.directory, kept, self.around.keychain, session, recovering)
             waking.compare_with_signature(kept, session)
             seals.compare(session, WHOLE_STORE)
             recorded = audit.state(session).keystore_generation
@@ -441,9 +441,12 @@ class Store:
                 attachments.sweep(session, self._blobs)
         if not self.read_only:
             self._write_checkpoint(latest)
-            self._remember_in_keychain()
-        if kept.generation < recorded and not old_keystore:
+            self._remember_outside()
+        if kept.generation < recorded and not recovering:
             raise waking.older_key_file()
+        if lost and not self.read_only:
+            with self.act("store.checkpoint_was_lost"):
+                pass
         if kept.generation > recorded and not self.read_only:
             with self.act("keys.change_recorded_late") as action:
                 action.note(keystore_generation=kept.generation)
@@ -498,7 +501,8 @@ class Store:
         except OSError:
             return
 
-    def _remember_in_keychain(self) -> None:
+    def _remember_outside(self) -> None:
+        """Keep a signed checkpoint in the keychain, and a second copy of it beside the store."""
         # A damaged or busy database is told of where it is read; locking must always succeed.
         if self._engine is None or self.read_only:
             return
@@ -507,6 +511,8 @@ class Store:
                 note = checkpoint.signed(audit.head(session), self._signer)
         except (StoreUnavailable, DBAPIError):
             return
+        with suppress(OSError):
+            checkpoint.write_copy(self.directory, note)
         witness.remember(self.slots.kept, note, self.around.keychain)
 
     @property

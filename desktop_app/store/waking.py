@@ -12,8 +12,9 @@ from typing import Any
 import sqlcipher3
 from sqlalchemy.orm import Session
 
+from desktop_app.domain.audit import Check
 from desktop_app.domain.errors import StoreUnavailable
-from desktop_app.store import audit, engine, integrity, keystore, migrations, seals, witness
+from desktop_app.store import audit, checkpoint, engine, integrity, keystore, migrations, seals, witness
 from desktop_app.store.engine import DATABASE_FILE, is_plain_database
 from desktop_app.store.keychain import Keychain, NoKeychain
 from desktop_app.store.keystore import Keystore
@@ -88,11 +89,18 @@ def is_outdated(session: Session, read_only: bool) -> bool:
 
 
 def compare_with_last_time(
-    directory: Path, kept: Keystore, keychain: Keychain | NoKeychain | None, session: Session
-) -> None:
-    """Whether the log holds everything that was signed for when the store was last used, here and in the keychain."""
+    directory: Path, kept: Keystore, keychain: Keychain | NoKeychain | None, session: Session, recovering: bool
+) -> bool:
+    """Whether the log holds everything that was signed for when the store was last used, here and in the keychain.
+
+    Where both files of the checkpoint are lost, the keychain's is enough; and whoever has the printed recovery code
+    (`recovering`) may go on with the log as it is, up to its own signature. True where it was lost.
+    """
     check, _ = integrity.compare_with_checkpoint(directory, kept.signing_key, kept.store_id, session)
-    second = witness.compare(kept, keychain, session) if check.ok else None
+    lost = not check.ok and checkpoint.is_lost(directory)
+    second = witness.compare(kept, keychain, session) if check.ok or lost else None
+    if lost and (recovering or (second is not None and second.ok)):
+        check = Check(check.name, True, "")
     failed = next((one for one in (check, second) if one is not None and not one.ok), None)
     if failed is not None or audit.state(session).store_id != kept.store_id:
         raise StoreUnavailable(
@@ -100,8 +108,10 @@ def compare_with_last_time(
             f"The store is not in the state it was last left in. {failed.detail if failed else ''}".rstrip(),
             safe="Nothing was changed.",
             next_step="If an older copy was put back, put back the newest folder whole (database and checkpoints "
-            "belong together), or restore a backup with Redress.",
+            "belong together), or restore a backup with Redress. If only the folder of checkpoints is lost, the "
+            "printed recovery code opens the store.",
         )
+    return lost
 
 
 def compare_with_signature(kept: Keystore, session: Session) -> None:

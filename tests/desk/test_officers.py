@@ -8,11 +8,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
-from desktop_app.desk import backups, cases, intake, keys, office, officers, review, roles
+from desktop_app.desk import backups, cases, drafts, intake, keys, office, officers, review, roles
 from desktop_app.desk.office import Desk
 from desktop_app.domain.errors import BadInput, Refused, StoreUnavailable
 from desktop_app.domain.organisation import NewDataSource, Role
+from desktop_app.store import tables as t
 from desktop_app.store.store import Passphrase
 from tests.desk.conftest import PASSPHRASE, SECOND_PASSPHRASE, Hands
 
@@ -172,3 +174,23 @@ def test_nobody_finds_out_anothers_passphrase_by_setting_one(hands: Hands) -> No
         for _ in range(6):
             assert refusal_of(desk.store.slots.replace_passphrase, desk.officer.id, PASSPHRASE, "passphrase.changed")
         assert keys.seconds_to_wait(directory) > 0
+
+
+def test_two_officers_of_one_name_are_not_made(hands: Hands) -> None:
+    office.add_officer(hands.desk, "Mira Patel", Role.AUDITOR, THIRD)
+    with pytest.raises(BadInput) as refused:
+        office.add_officer(hands.desk, " mira patel ", Role.REVIEWER, "another long passphrase")
+    assert refused.value.code == "officer-name-taken"
+    assert len(officers.working(hands.desk)) == 3
+
+
+def test_what_a_removed_officer_had_begun_to_type_goes_with_them(hands: Hands) -> None:
+    with seated(hands, Role.CASE_OFFICER) as desk:
+        drafts.keep_draft(desk, drafts.NEW_REQUEST, {"text": "DRAFTCANARY"})
+        third = desk.officer
+    desk = office.unlock(hands.folder / "store", Passphrase(PASSPHRASE), hands.around)
+    officers.remove_officer(desk, third.id)
+    with desk.store.read() as session:
+        assert session.scalars(select(t.DraftRow)).all() == []
+    assert desk.store.verify().ok
+    desk.close()

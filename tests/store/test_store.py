@@ -47,6 +47,7 @@ def refusal(kept: Kept, secret: object = None) -> StoreUnavailable:
 
 def test_a_new_store_is_private_and_whole(kept: Kept) -> None:
     assert sorted(contents(kept.folder)) == [
+        "checkpoints/copy.txt",
         "checkpoints/latest.txt",
         "keystore.copy.json",
         "keystore.json",
@@ -125,7 +126,7 @@ DAMAGES: dict[str, Callable[[Kept], object]] = {
     "database-missing": lambda kept: (kept.folder / "store.db").unlink(),
     "database-damaged": lambda kept: damage_page(kept.folder, 5),
     "not-our-database": lambda kept: (kept.folder / "store.db").write_bytes(b"SQLite format 3\0" + bytes(4080)),
-    "store-rolled-back": lambda kept: (kept.folder / "checkpoints" / "latest.txt").unlink(),
+    "store-rolled-back": lambda kept: shutil.rmtree(kept.folder / "checkpoints"),
 }
 
 
@@ -346,6 +347,57 @@ def test_a_crash_between_commit_and_checkpoint_is_no_alarm(kept: Kept, add_offic
     assert not store.verify().ok
     store.close()
     assert kept.open().verify().ok
+
+
+@pytest.mark.parametrize("left", [None, b"", b"\x00" * 300])
+def test_a_lost_checkpoint_locks_nobody_out(kept: Kept, add_officer: AddOfficer, left: bytes | None) -> None:
+    store = kept.open()
+    add_officer(store, "Kept")
+    store.close()
+
+    def lose(name: str) -> None:
+        path = kept.folder / "checkpoints" / name
+        path.unlink()
+        if left is not None:
+            path.write_bytes(left)
+
+    lose("latest.txt")
+    store = kept.open()  # by its copy
+    assert store.verify().ok
+    store.close()
+    lose("latest.txt")
+    lose("copy.txt")
+    refused = refusal(kept)
+    assert refused.code == "store-rolled-back" and "recovery code" in refused.next_step
+    store = Store.recover(kept.folder, kept.code, "a third passphrase", AROUND)
+    with store.read() as session:
+        assert "store.checkpoint_was_lost" in [event.kind for event in read_events(session)]
+        assert session.scalars(select(t.OfficerRow.name)).all() == ["Kept"]
+    assert store.verify().ok
+    store.close()
+    assert kept.opens_with("a third passphrase")
+
+
+def test_the_keychains_checkpoint_stands_in_for_a_lost_one(
+    kept: Kept, beside: Surroundings, add_officer: AddOfficer
+) -> None:
+    store = kept.open(around=beside)
+    store.slots.hold_in_keychain()
+    add_officer(store, "Kept")
+    store.close()
+    newest, older = kept.folder, kept.folder.with_name("older")
+    shutil.copytree(newest, older)
+    store = kept.open(around=beside)
+    add_officer(store, "Later")
+    store.close()
+    for folder, code in ((older, "store-rolled-back"), (newest, None)):
+        shutil.rmtree(folder / "checkpoints")
+        try:
+            Store.unlock(folder, kept.code, beside).close()
+            found = None
+        except StoreUnavailable as refused:
+            found = refused.code
+        assert found == code
 
 
 def test_a_forged_checkpoint_is_noticed(kept: Kept) -> None:
