@@ -9,7 +9,7 @@ import click
 from desktop_app.cli import output
 from desktop_app.cli.surroundings import now
 from desktop_app.cli.unlocking import unlock_options, unlocked
-from desktop_app.desk import disclose, record_files
+from desktop_app.desk import disclose, record_files, signing
 from desktop_app.domain.errors import ExitStatus
 
 PATH = click.Path(path_type=Path)
@@ -116,6 +116,25 @@ def certificate(directory: Path, out: Path, passphrase_file: Path | None, keyrin
         output.document({"file": str(out), "fingerprint": fingerprint})
     else:
         output.say(f"Wrote {out}. SHA-256 of the certificate: {fingerprint}")
+
+
+@record.command("replace-key")
+@click.argument("directory", metavar="DIR", type=PATH)
+@unlock_options
+@output.json_option
+def replace_key(directory: Path, passphrase_file: Path | None, keyring: bool | None, as_json: bool) -> None:
+    """Make a new signing key for the store DIR, where the password of the one in use is lost.
+
+    Records signed before still verify with the earlier certificate; publish the new one. You need to be an
+    administrator. Refused while the key can be used.
+    """
+    with unlocked(directory, passphrase_file, keyring) as desk:
+        fingerprint = signing.replace_key(desk.store, desk.organisation.name)
+    if as_json:
+        output.document({"fingerprint": fingerprint})
+    else:
+        output.say(f"New signing key. SHA-256 of its certificate: {fingerprint}")
+        output.say("Publish it: `redress record certificate`.")
 
 
 @record.command()

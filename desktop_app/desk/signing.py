@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import select
@@ -16,15 +17,33 @@ from desktop_app.store.keychain import Keychain, KeychainTrouble, NoKeychain
 from desktop_app.store.store import Action, Store
 
 
+class KeyState(StrEnum):
+    """Whether records can be signed here."""
+
+    USABLE = "usable"
+    LOST = "lost"  # the keychain that was asked does not have the password
+    SILENT = "silent"  # the keychain does not answer
+
+
+@dataclass(frozen=True)
+class EarlierKey:
+    """A certificate of an earlier key: SHA-256 as 64 hexadecimal digits, and when it was made (aware UTC)."""
+
+    fingerprint: str
+    made_at: datetime
+
+
 @dataclass(frozen=True)
 class SigningCertificate:
-    """The certificate records are signed with: SHA-256 as 64 hexadecimal digits, when it was made (aware UTC), and
-    where the password of its key is kept, in words."""
+    """The certificate records are signed with: SHA-256 as 64 hexadecimal digits, when it was made (aware UTC), where
+    the password of its key is kept, in words, whether it can be used here, and the keys before it, the latest first."""
 
     fingerprint: str
     made_at: datetime
     pem: bytes
     password_kept: str
+    state: KeyState = KeyState.USABLE
+    earlier: tuple[EarlierKey, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -40,17 +59,51 @@ class Signer:
 
 
 def signer(store: Store, organisation: str, action: Action) -> Signer:
-    """The organisation's key, ready to sign. One is made inside this action where there is none, where its certificate
-    has run out, or where this computer's keychain does not have its password: older signatures still verify then.
+    """The organisation's key, ready to sign. One is made inside this action where there is none yet, and where its
+    certificate has run out; older signatures still verify then.
 
-    Refused where the keychain may have it and does not answer.
+    Refused where the keychain does not have its password, since whoever gets records compares its certificate: that
+    another key is to be used is for an administrator to decide (`replace_key`). Refused also where the keychain may
+    have it and does not answer.
     """
     row = _latest(action.session)
     if row is not None and not is_due(row.certificate, store.around.now()):
         password = row.password if row.password is not None else _from_keychain(store, row.fingerprint)
-        if password is not None:
-            return Signer(SigningKey(row.certificate, row.pkcs12), password)
+        if password is None:
+            raise _lost(asked=_keychain(store) is not None)
+        return Signer(SigningKey(row.certificate, row.pkcs12), password)
     return make(store, organisation, action)
+
+
+def replace_key(store: Store, organisation: str) -> str:
+    """A new signing key where the password of the one before is lost; returns the fingerprint of its certificate. For
+    administrators. Refused where the key can still be used: nothing would be gained, and a certificate that people
+    trust lost."""
+    with store.act("keys.signing_key_replaced") as action:
+        row = _latest(action.session)
+        if row is None or row.password is not None or _from_keychain(store, row.fingerprint) is not None:
+            raise Refused(
+                "signing-key-usable",
+                "The signing key can be used as it is.",
+                safe="Nothing was changed.",
+                next_step="Go on: there is nothing to replace.",
+            )
+        action.note(signing_key_before=row.fingerprint)
+        return make(store, organisation, action).key.fingerprint
+
+
+def _lost(*, asked: bool) -> Refused:
+    what = "The password of the organisation's signing key is in a computer's keychain, and "
+    if asked:
+        what += "the keychain of this computer does not have it."
+        next_step = (
+            "Work on the computer that has it, or put its keychain back. Otherwise let an administrator decide on a "
+            "new signing key, under Settings or with `redress record replace-key`."
+        )
+    else:
+        what += "no keychain was asked."
+        next_step = "Start Redress where its keychain is, and let it be used (`--keyring`)."
+    return Refused("signing-key-lost", what, safe="Nothing was signed, and nothing was changed.", next_step=next_step)
 
 
 def make(store: Store, organisation: str, action: Action) -> Signer:
@@ -58,6 +111,10 @@ def make(store: Store, organisation: str, action: Action) -> Signer:
     password = store.around.random_bytes(32).hex()
     key = make_key(organisation, password, store.around.now(), store.around.random_bytes)
     in_keychain = _into_keychain(store, key.fingerprint, password)
+    last = _latest(action.session)
+    made_at = store.around.now()
+    if last is not None and made_at <= last.made_at:  # the clock was put back; the latest key is the one in use
+        made_at = last.made_at + timedelta(microseconds=1)
     action.session.add(
         t.SigningKeyRow(
             id=UUID(bytes=store.around.random_bytes(16), version=4),
@@ -65,7 +122,7 @@ def make(store: Store, organisation: str, action: Action) -> Signer:
             certificate=key.certificate,
             pkcs12=key.pkcs12,
             password=None if in_keychain else password,
-            made_at=store.around.now(),
+            made_at=made_at,
         )
     )
     action.session.flush()
@@ -82,11 +139,22 @@ def certificates(store: Store) -> tuple[bytes, ...]:
 def certificate(store: Store) -> SigningCertificate | None:
     """The certificate in use; None where nothing has been signed yet."""
     with store.read() as session:
-        row = _latest(session)
-        if row is None:
+        rows = session.scalars(select(t.SigningKeyRow).order_by(t.SigningKeyRow.made_at.desc())).all()
+        if not rows:
             return None
-        kept = "in the store" if row.password is not None else "in this computer's keychain"
-        return SigningCertificate(row.fingerprint, row.made_at, as_pem(row.certificate), kept)
+        row = rows[0]
+        kept = "in the store" if row.password is not None else "in the keychain of a computer"
+        earlier = tuple(EarlierKey(one.fingerprint, one.made_at) for one in rows[1:])
+        inside = row.password is not None
+    state = KeyState.USABLE if inside else _state(store, row.fingerprint)
+    return SigningCertificate(row.fingerprint, row.made_at, as_pem(row.certificate), kept, state, earlier)
+
+
+def _state(store: Store, fingerprint: str) -> KeyState:
+    try:
+        return KeyState.LOST if _from_keychain(store, fingerprint) is None else KeyState.USABLE
+    except Refused:
+        return KeyState.SILENT
 
 
 def _latest(session: Session) -> t.SigningKeyRow | None:

@@ -54,6 +54,7 @@ _KINDS = {
     "correction.started": "Correction begun at the source",
     "correction.applied": "Correction applied and read back",
     "correction.recipient_told": "Recipient told of the change",
+    "keys.signing_key_replaced": "Signing key of the organisation replaced",
     "documents.signing_key_made": "Signing key of the organisation made",
     "documents.drawn": "Documents drawn",
     "documents.approved": "Documents approved",
@@ -121,6 +122,8 @@ _FACTS = {
     "suppressed": "address put on the suppression list",
     "purposes": "purposes",
     "files": "files",
+    "signing_key_made": "new signing key",
+    "signing_key_before": "signing key before",
     "texts": "texts",
     "left_out": "left out though the law wants it said",
 }

@@ -14,6 +14,7 @@ from desktop_app.ui.words import instant_words
 
 if TYPE_CHECKING:
     from desktop_app.desk.office import Desk
+    from desktop_app.desk.signing import SigningCertificate
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class StoreFacts:
     anchor: str
     last_backup: datetime | None
     keychain_note: str
+    signing: SigningCertificate | None
 
 
 class SecurityPage(Page):
@@ -140,8 +142,21 @@ class SecurityPage(Page):
                     self.tr("never") if last is None else instant_words(last, seat.organisation.time_zone),
                 ),
                 (self.tr("Key in the keychain"), facts.keychain_note),
+                (self.tr("Signing key"), self._signing_words(facts.signing, seat.organisation.time_zone)),
             )
         )
+
+    def _signing_words(self, found: SigningCertificate | None, zone: str) -> str:
+        if found is None:
+            return self.tr("none yet; it is made with the first record")
+        said = [self.tr("made on {when}").format(when=instant_words(found.made_at, zone))]
+        if found.earlier:
+            said.append(self.tr("it took the place of an earlier one; see Settings"))
+        if found.state == "lost":
+            said.append(self.tr("its password is not in the keychain of this computer: nothing can be signed here"))
+        elif found.state == "silent":
+            said.append(self.tr("the keychain does not answer: nothing can be signed until it does"))
+        return "; ".join(said)
 
 
 def _card(title: str, said: tuple[tuple[str, str], ...]) -> Card:
@@ -156,5 +171,7 @@ def _card(title: str, said: tuple[tuple[str, str], ...]) -> Card:
 
 
 def _look(desk: Desk) -> StoreFacts:
-    store = desk.store
-    return StoreFacts(str(store.directory), store.anchor(), store.last_backup(), store.slots.keychain_note)
+    from desktop_app.desk import signing
+
+    store, found = desk.store, signing.certificate(desk.store)
+    return StoreFacts(str(store.directory), store.anchor(), store.last_backup(), store.slots.keychain_note, found)

@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 from sqlalchemy import delete, select
 
-from desktop_app.desk import cases, disclose, review, signing
+from desktop_app.desk import cases, disclose, office, review, signing
 from desktop_app.documents import from_pem, verify
 from desktop_app.domain.errors import Refused
 from desktop_app.store import tables as t
+from desktop_app.store.audit import read_events
 from desktop_app.store.keychain import KeychainTrouble, Trouble
-from desktop_app.store.store import Surroundings
-from tests.desk.conftest import FIRST_DAY, Hands
+from desktop_app.store.store import Passphrase, Surroundings
+from tests.desk.conftest import FIRST_DAY, SECOND_PASSPHRASE, Hands
 
 
 @dataclass
@@ -101,7 +102,7 @@ def test_the_password_is_in_the_keychain_where_there_is_one(hands: Hands) -> Non
     assert all(verify(pdf, signing.certificates(hands.desk.store)).ok for pdf in _pdfs(hands, reference))
 
 
-def test_a_silent_keychain_stops_the_drawing_and_an_empty_one_gets_a_new_key(hands: Hands) -> None:
+def test_a_silent_keychain_stops_the_drawing_and_an_empty_one_leaves_it_to_an_administrator(hands: Hands) -> None:
     chain = Chain()
     _with(hands, chain)
     _forget_keys(hands)
@@ -113,12 +114,56 @@ def test_a_silent_keychain_stops_the_drawing_and_an_empty_one_gets_a_new_key(han
         review.draw_documents(hands.desk, reference)
     assert refused.value.code == "signing-keychain-locked"
     assert _pdfs(hands, reference) == first
+    certificate = signing.certificate(hands.desk.store)
+    assert certificate is not None and certificate.state == signing.KeyState.SILENT
     chain.silent = False
+    with pytest.raises(Refused) as usable:
+        signing.replace_key(hands.desk.store, "Shop")
+    assert usable.value.code == "signing-key-usable"
     chain.kept.clear()  # the store was moved to another computer
+    with pytest.raises(Refused) as lost:
+        review.draw_documents(hands.desk, reference)
+    assert lost.value.code == "signing-key-lost" and "administrator" in lost.value.next_step
+    assert _pdfs(hands, reference) == first and len(signing.certificates(hands.desk.store)) == 1
+    certificate = signing.certificate(hands.desk.store)
+    assert certificate is not None and certificate.state == signing.KeyState.LOST
+    hands.later(minutes=1)
+    made = signing.replace_key(hands.desk.store, "Shop")
     review.draw_documents(hands.desk, reference)
     known = signing.certificates(hands.desk.store)
     assert len(known) == 2
     assert all(verify(pdf, known).ok for pdf in (*first, *_pdfs(hands, reference)))
+    now = signing.certificate(hands.desk.store)
+    assert now is not None and (now.fingerprint, now.state) == (made, signing.KeyState.USABLE)
+    assert [one.fingerprint for one in now.earlier] == [certificate.fingerprint]
+    with hands.desk.store.read() as session:
+        (said,) = (one.facts for one in read_events(session) if one.kind == "keys.signing_key_replaced")
+    assert said == {"signing_key_before": certificate.fingerprint, "signing_key_made": made}
+
+
+def test_only_an_administrator_replaces_the_key(hands: Hands) -> None:
+    chain = Chain()
+    _with(hands, chain)
+    _forget_keys(hands)
+    disclose.export_certificate(hands.desk, hands.folder / "certificate.pem")
+    chain.kept.clear()
+    hands.desk.close()
+    second = office.unlock(hands.folder / "store", Passphrase(SECOND_PASSPHRASE), hands.around)
+    with pytest.raises(Refused) as error:
+        signing.replace_key(second.store, "Shop")
+    assert error.value.code == "administrators-only"
+    second.close()
+
+
+def test_a_keychain_that_was_not_asked_is_not_said_to_have_lost_the_password(hands: Hands) -> None:
+    _with(hands, Chain())
+    _forget_keys(hands)
+    disclose.export_certificate(hands.desk, hands.folder / "certificate.pem")
+    _with(hands, None)
+    reference = hands.until_review()
+    with pytest.raises(Refused) as error:
+        review.draw_documents(hands.desk, reference)
+    assert error.value.code == "signing-key-lost" and "--keyring" in error.value.next_step
 
 
 def test_a_new_key_is_made_when_the_certificate_has_run_out(hands: Hands) -> None:
