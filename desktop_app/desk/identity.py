@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from email.message import EmailMessage
@@ -65,6 +66,7 @@ def vouch_contact_point(desk: Desk, reference: str, contact_point_id: UUID, sinc
         point = _contact_point(action.session, row, contact_point_id)
         point.on_file_since = since
         point.vouched = how.strip()
+        _reconsider(desk, action, row)
         settle(desk, action, row)
         action.note(contact_point=str(point.id), kind=point.kind, since=since.isoformat(), how=how.strip())
 
@@ -140,6 +142,7 @@ def enter_code(desk: Desk, reference: str, typed: str) -> bool:
         )
         if matches:
             enter_identity_event(desk, action, row, ClockEventType.IDENTITY_RECEIVED)
+        _reconsider(desk, action, row)
         settle(desk, action, row)
         action.note(result="match" if matches else "no match", attempts_left=code.attempts_left)
     return matches
@@ -185,6 +188,7 @@ def record_evidence(
         )
         if result == "match":
             enter_identity_event(desk, action, row, ClockEventType.IDENTITY_RECEIVED)
+        _reconsider(desk, action, row)
         settle(desk, action, row)
         action.note(kind=kind, result=result)
 
@@ -239,19 +243,16 @@ def _decide(desk: Desk, action: Action, row: t.RequestRow, case: Case) -> None:
             next_step="Confirm the intake with the rights of the request.",
         )
     decision = rules.decide_for(identity_case(desk, case, person), [asked.right for asked in case.rights])
-    action.session.add(
-        t.IdentityDecisionRow(
-            id=desk.new_id(),
-            request_id=row.id,
-            decision=decision.decision.value,
-            reasons=[_said(reason.text, person) for reason in decision.reasons],
-            next_steps=[_said(step, person) for step in decision.next_steps],
-            warnings=[_said(warning, person) for warning in (*decision.warnings, *_left_out_at_intake(case))],
-            deliver_to=list(decision.deliver_to),
-            second_officer=decision.second_officer,
-            decided_at=desk.now(),
-            decided_by=desk.officer.id,
-        )
+    _keep(
+        desk,
+        action,
+        row,
+        decision.decision,
+        [_said(reason.text, person) for reason in decision.reasons],
+        [_said(step, person) for step in decision.next_steps],
+        [_said(warning, person) for warning in (*decision.warnings, *_left_out_at_intake(case))],
+        decision.deliver_to,
+        second_officer=decision.second_officer,
     )
     action.note(decision=decision.decision.value, reasons=[reason.code for reason in decision.reasons])
 
@@ -307,9 +308,71 @@ def identity_case(desk: Desk, case: Case, person: Person) -> rules.IdentityCase:
 
 def decide_anew(desk: Desk, action: Action, row: t.RequestRow) -> None:
     """Inside another action: where the identity has been decided, decide it again on the case as it is now."""
+    action.session.flush()
     case = read_case(action.session, row.reference)
-    if case.identity is not None and case.person is not None and case.rights:
+    if case.identity is None:
+        return
+    if case.person is not None and case.rights:
         _decide(desk, action, row, case)
+    elif case.identity.decision == rules.Outcome.VERIFIED:
+        hold = rules.Outcome.HOLD
+        _keep(desk, action, row, hold, (_NOBODY_CHOSEN.text(),), (_CHOOSE_SOMEBODY.text(),))
+        action.note(decision=hold.value, reasons=["nobody-chosen"])
+
+
+def begin_identity_again(desk: Desk, action: Action, row: t.RequestRow) -> None:
+    """Inside another action: something was added that another sender asks for. What proved who sent the one message
+    says nothing about the other, so the evidence counts no more and a decision is taken without it."""
+    action.session.flush()
+    case = read_case(action.session, row.reference)
+    if case.evidence or case.codes:
+        for evidence in action.session.scalars(select(t.EvidenceRow).where(t.EvidenceRow.request_id == row.id)):
+            action.session.delete(evidence)
+        for code in action.session.scalars(select(t.OneTimeCodeRow).where(t.OneTimeCodeRow.request_id == row.id)):
+            code.used = True
+        action.note(identity_begun_again=True, evidence=[item.kind for item in case.evidence])
+    decide_anew(desk, action, row)
+
+
+def _reconsider(desk: Desk, action: Action, row: t.RequestRow) -> None:
+    """Inside an action that adds to what is known: a decision that lets an answer out is taken again, so that a person
+    who says "that was not me" stops it. One that holds waits for the officer."""
+    action.session.flush()
+    case = read_case(action.session, row.reference)
+    if case.identity is not None and case.identity.decision == rules.Outcome.VERIFIED:
+        decide_anew(desk, action, row)
+
+
+def _keep(
+    desk: Desk,
+    action: Action,
+    row: t.RequestRow,
+    outcome: rules.Outcome,
+    reasons: Sequence[str],
+    next_steps: Sequence[str] = (),
+    warnings: Sequence[str] = (),
+    deliver_to: Sequence[str] = (),
+    *,
+    second_officer: bool = False,
+) -> None:
+    action.session.add(
+        t.IdentityDecisionRow(
+            id=desk.new_id(),
+            request_id=row.id,
+            decision=outcome.value,
+            reasons=list(reasons),
+            next_steps=list(next_steps),
+            warnings=list(warnings),
+            deliver_to=list(deliver_to),
+            second_officer=second_officer,
+            decided_at=desk.now(),
+            decided_by=desk.officer.id,
+        )
+    )
+
+
+_NOBODY_CHOSEN = Phrase("Nobody on file is chosen any more as the person this request is about.")
+_CHOOSE_SOMEBODY = Phrase("Confirm the intake with the person on file; then decide again.")
 
 
 def _left_out_at_intake(case: Case) -> tuple[Phrase, ...]:

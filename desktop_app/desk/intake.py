@@ -218,6 +218,7 @@ def confirm_intake(
             row.person_named = person_named.strip()
         if _choose_person(action.session, row, person_key):
             _begin_again(desk, action, row)
+        decide_anew(desk, action, row)  # what is asked for, and when, is part of what was decided on
         row.intake_confirmed = True
         settle(desk, action, row)
         action.note(
@@ -366,7 +367,6 @@ def _begin_again(desk: Desk, action: Action, row: t.RequestRow) -> None:
     session.execute(delete(f).where(f.request_id == row.id))
     session.execute(delete(t.SearchRunRow).where(t.SearchRunRow.request_id == row.id))
     session.flush()
-    decide_anew(desk, action, row)
     action.note(begun_again=True)
 
 

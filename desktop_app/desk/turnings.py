@@ -15,6 +15,7 @@ from sqlalchemy import func, select
 from desktop_app.desk.case_letters import CaseLetter, make_letter
 from desktop_app.desk.cases import facts_of, open_request, settle
 from desktop_app.desk.clock import add_event
+from desktop_app.desk.identity import begin_identity_again, decide_anew
 from desktop_app.desk.office import Desk
 from desktop_app.domain.case import Case, FileKind
 from desktop_app.domain.deadlines import ClockEventType
@@ -23,6 +24,7 @@ from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.grounds import ground_named, refusals
 from desktop_app.domain.records import RecordType
 from desktop_app.domain.rights import Right
+from desktop_app.domain.senders import same_address
 from desktop_app.domain.turnings import Turning, TurningKind
 from desktop_app.store import tables as t
 from desktop_app.store.attachments import content_of
@@ -134,6 +136,7 @@ def reopen(desk: Desk, reference: str, reason: str) -> Case:
             )
         _turn(desk, action, row, TurningKind.REOPENED, reasons=reason)
         row.closed_at = None
+        decide_anew(desk, action, row)
         settle(desk, action, row)
         action.note(reason=reason.strip())
         return read_case(action.session, reference)
@@ -165,6 +168,10 @@ def merge(desk: Desk, reference: str, into: str) -> Case:
         _turn(desk, action, row, TurningKind.MERGED, other=other.reference)
         _turn(desk, action, other, TurningKind.JOINED, other=row.reference)
         row.closed_at = desk.now()
+        if same_address(here.sender.address, there.sender.address):
+            decide_anew(desk, action, other)
+        else:
+            begin_identity_again(desk, action, other)
         settle(desk, action, row)
         settle(desk, action, other)
         relist(action.session, other.id)
@@ -213,6 +220,7 @@ def split(desk: Desk, reference: str, rights: Sequence[Right]) -> str:
                 )
             )
             session.delete(session.get_one(t.RequestedRightRow, (row.id, asked.right.value)))
+        decide_anew(desk, action, row)
         _copy_what_came(desk, action, row.id, new.id)
         moved = tuple(asked.right for asked in parted)
         _turn(desk, action, row, TurningKind.SPLIT, other=new.reference, rights=moved)
@@ -294,6 +302,13 @@ def _check_merging(here: Case, there: Case) -> None:
             safe="Nothing was changed.",
             next_step="Answer each on its own.",
         )
+    if len(people) < 2 and not _same_sender(here, there):
+        raise Refused(
+            "two-senders",
+            "The two requests came from different senders, and nobody has said yet that they are one person.",
+            safe="Nothing was changed.",
+            next_step="Confirm the intake of both with the same person on file, then merge them.",
+        )
     if here.regime != there.regime:
         raise Refused(
             "two-laws",
@@ -308,6 +323,14 @@ def _check_merging(here: Case, there: Case) -> None:
             safe="Nothing was changed.",
             next_step="Merge the other case into this one instead.",
         )
+
+
+def _same_sender(here: Case, there: Case) -> bool:
+    """Whether two messages say that they are from one sender: one address, or one name where an address is missing."""
+    one, other = here.sender, there.sender
+    if one.address and other.address:
+        return same_address(one.address, other.address)
+    return bool(one.name.strip()) and one.name.strip().casefold() == other.name.strip().casefold()
 
 
 def _turn(

@@ -18,12 +18,13 @@ from typing import Any
 import pytest
 from PIL import Image, ImageDraw
 
-from desktop_app.desk import cases, demo, identity, identity_facts, intake, office
-from desktop_app.domain.case import Case, Channel, IdentityOutcome, Sender, Wish
+from desktop_app.desk import cases, demo, identity, identity_facts, intake, office, turnings
+from desktop_app.domain.case import Case, Channel, IdentityOutcome, RequestedRight, Sender, Wish
 from desktop_app.domain.findings import Identifiers
 from desktop_app.domain.identity_case import ContactKind, Flag, Role
 from desktop_app.domain.organisation import NewDataSource
 from desktop_app.domain.representation import Custody, Representation, Tie
+from desktop_app.domain.rights import Right
 from tests.desk.conftest import Hands
 
 DATA = json.loads(Path(__file__).with_name("scenarios.json").read_text(encoding="utf-8"))
@@ -232,3 +233,75 @@ def test_another_officer_decides_where_one_has_an_interest(hands: Hands) -> None
     identity_facts.declare_conflict(hands.desk, case.reference, None)
     again = cases.get_case(hands.desk, case.reference).identity
     assert again is not None and again.decision == "verified"
+
+
+def verified(hands: Hands, **said: Any) -> Case:
+    """A case that a code has verified."""
+    case, outcome = decided(hands, {"evidence": [["one_time_code", "email"]], **said})
+    assert outcome.decision == "verified"
+    return case
+
+
+def email_of(case: Case) -> Any:
+    assert case.person is not None
+    return next(point.id for point in case.person.contact_points if point.kind == "email")
+
+
+def test_a_person_who_says_that_was_not_me_stops_what_was_verified(hands: Hands) -> None:
+    case = verified(hands)
+    identity.record_evidence(
+        hands.desk, case.reference, "subject_confirmation", "denied", email_of(case), "She rang: not me."
+    )
+    outcome = hands.case(case.reference).identity
+    assert outcome is not None and outcome.decision == "block" and outcome.deliver_to == ()
+
+
+def test_a_contact_point_that_turns_out_to_be_new_stops_what_was_verified_through_it(hands: Hands) -> None:
+    case = verified(hands)
+    identity.vouch_contact_point(
+        hands.desk, case.reference, email_of(case), date(2026, 11, 20), "It was changed last week."
+    )
+    outcome = hands.case(case.reference).identity
+    assert outcome is not None and outcome.decision != "verified"
+
+
+def test_what_is_asked_for_later_is_decided_on_too(hands: Hands) -> None:
+    case = verified(hands)
+    person = case.person
+    assert person is not None
+    key = (person.source_id, person.key)
+    same = {"rights": case.rights, "identifiers": case.identifiers}
+    change = Wish("e-mail address", "new@evil.example")
+    intake.confirm_intake(hands.desk, case.reference, wishes=[change], person_key=key, **same)  # type: ignore[arg-type]
+    outcome = hands.case(case.reference).identity
+    assert outcome is not None and outcome.decision == "block"
+    assert "asks to change how the person is reached" in "\n".join(outcome.reasons)
+    intake.confirm_intake(hands.desk, case.reference, wishes=[], person_key=None, **same)  # type: ignore[arg-type]
+    outcome = hands.case(case.reference).identity
+    assert outcome is not None and outcome.decision != "verified"
+
+
+def test_access_beside_an_opt_out_needs_its_own_proof(hands: Hands) -> None:
+    case, outcome = decided(hands, {"text": "I opt out of marketing.", "evidence": []})
+    assert outcome.decision == "verified"
+    person = case.person
+    assert person is not None
+    intake.confirm_intake(
+        hands.desk,
+        case.reference,
+        rights=[*case.rights, RequestedRight(Right.ACCESS)],
+        wishes=case.wishes,
+        identifiers=case.identifiers,
+        person_key=(person.source_id, person.key),
+    )
+    again = hands.case(case.reference).identity
+    assert again is not None and again.decision == "hold"
+
+
+def test_what_comes_from_another_sender_is_verified_anew_when_it_is_merged(hands: Hands) -> None:
+    case = verified(hands)
+    look_alike = {"from": "Aoife Brennan <aoife.brennan@harb0ur.example>", "text": "Please delete my account."}
+    other = arrive(hands, look_alike)
+    turnings.merge(hands.desk, other, case.reference)
+    merged = hands.case(case.reference)
+    assert merged.identity is not None and merged.identity.decision == "hold" and merged.evidence == ()

@@ -308,6 +308,18 @@ def test_two_people_are_never_merged(hands: Hands) -> None:
         turnings.merge(hands.desk, one, other)
 
 
+def test_requests_of_different_senders_are_merged_only_once_they_are_known_to_be_one_person(hands: Hands) -> None:
+    def told(name: str, address: str) -> str:
+        sender = Sender(name, address)
+        new = NewRequest(date(2026, 11, 23), Channel.FORM, sender, "", "I want a copy of my data.")
+        return intake.receive(hands.desk, new)
+
+    one, other = told("Jane Doe", "j@x.example"), told("Other Person", "o@y.example")
+    with pytest.raises(Refused, match="different senders"):
+        turnings.merge(hands.desk, one, other)
+    turnings.merge(hands.desk, told("Jane Doe", ""), one)
+
+
 def test_a_case_is_split_and_each_part_asks_for_its_own(hands: Hands) -> None:
     reference = asking(hands, Right.ACCESS, Right.MARKETING_OPT_OUT)
     new = turnings.split(hands.desk, reference, [Right.MARKETING_OPT_OUT])
