@@ -186,6 +186,7 @@ def record_evidence(
                 document_sha256=document.sha256 if document else None,
             )
         )
+        identity_documents.remove_pictures(action, row.id)  # the same file may have come more than once
         if result == "match":
             enter_identity_event(desk, action, row, ClockEventType.IDENTITY_RECEIVED)
         _reconsider(desk, action, row)
@@ -242,6 +243,7 @@ def _decide(desk: Desk, action: Action, row: t.RequestRow, case: Case) -> None:
             safe="Nothing was changed.",
             next_step="Confirm the intake with the rights of the request.",
         )
+    identity_documents.remove_pictures(action, row.id)  # whatever comes of it: no copy outlasts a decision
     decision = rules.decide_for(identity_case(desk, case, person), [asked.right for asked in case.rights])
     _keep(
         desk,

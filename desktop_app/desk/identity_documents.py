@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
+from sqlalchemy import select
+
 from desktop_app.desk import kept_files
 from desktop_app.desk.office import Desk
 from desktop_app.domain.case import Looked
 from desktop_app.domain.errors import BadInput
+from desktop_app.domain.identity import EvidenceKind
+from desktop_app.store import tables as t
 from desktop_app.store.store import Action
 
 USED_BEFORE = "same_file_in_another_case"
@@ -41,6 +45,25 @@ def judge(action: Action, request_id: UUID, document: Document, result: str) -> 
         action.note(same_file_in=list(elsewhere))
         return USED_BEFORE
     return result if document.legible else NOT_LEGIBLE
+
+
+def remove_pictures(action: Action, request_id: UUID) -> bool:
+    """Remove every copy of an ID document that was evidence in this case, each with the message it came in; True where
+    there was one. What was seen on it stays (EDPB Guidelines 01/2022, section 3.3)."""
+    evidence = select(t.EvidenceRow.document_sha256).where(
+        t.EvidenceRow.request_id == request_id,
+        t.EvidenceRow.kind == EvidenceKind.ID_DOCUMENT.value,
+        t.EvidenceRow.document_sha256.is_not(None),
+    )
+    action.session.flush()
+    kept = select(t.AttachmentRow.id).where(
+        t.AttachmentRow.request_id == request_id, t.AttachmentRow.sha256.in_(evidence)
+    )
+    pictures = action.session.scalars(kept).all()
+    for picture in pictures:
+        kept_files.remove(action, request_id, picture, with_message=True)
+        action.session.flush()
+    return bool(pictures)
 
 
 def _shows_something(looked: Looked) -> bool:

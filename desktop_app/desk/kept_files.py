@@ -102,7 +102,6 @@ def remove_file(desk: Desk, reference: str, file_id: UUID, *, with_message: bool
         action.about(row.id)
         remove(action, row.id, file_id, with_message=with_message)
         settle(desk, action, row)
-    desk.store.empty_log()  # nothing of it is left in the database's log either
 
 
 def remove(action: Action, request_id: UUID, file_id: UUID, *, with_message: bool) -> None:
@@ -118,7 +117,9 @@ def remove(action: Action, request_id: UUID, file_id: UUID, *, with_message: boo
     if with_message and removed[0].kind == FileKind.ATTACHMENT.value:
         removed += [kept for kept in _came_with(action.session, request_id) if kept.kind == FileKind.REQUEST.value]
     gone = {kept.id: kept for kept in removed}.values()
-    action.note(removed=[{"name": kept.name, "sha256": kept.sha256} for kept in gone])
+    before = action.facts.get("removed", [])
+    action.note(removed=[*before, *({"name": kept.name, "sha256": kept.sha256} for kept in gone)])
+    action.leave_nothing_behind()
     for kept in gone:
         if kept.blob_key is not None:
             discard(action.session, kept.id)

@@ -41,6 +41,7 @@ class Action:
         self.case = case
         self.facts: dict[str, Any] = {}
         self.erased: dict[UUID, datetime] = {}
+        self.leaves_nothing_behind = False
 
     def note(self, **facts: Any) -> None:
         """Facts (JSON-able) for the audit event; later ones of the same name replace earlier ones."""
@@ -51,6 +52,10 @@ class Action:
     def erased_case(self, case: UUID, at: datetime) -> None:
         """A case that this action erases: the erasure log will name it."""
         self.erased[case] = at
+
+    def leave_nothing_behind(self) -> None:
+        """Something is removed of which nothing is to be left in the database's log either, once this is committed."""
+        self.leaves_nothing_behind = True
 
     def about(self, case: UUID) -> None:
         """The case the action turns out to be about. StoreUnavailable where its rows are not those that were sealed."""

@@ -276,6 +276,8 @@ class Store:
             self._write_checkpoint(latest)
             if action.erased:
                 self._write_erasures(action.erased)
+            if action.leaves_nothing_behind:
+                self.empty_log()
         finally:
             self._acting.release()
 

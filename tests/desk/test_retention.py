@@ -12,12 +12,14 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from sqlalchemy import select
 
-from desktop_app.desk import backups, cases, intake, kept_files, office, retention, signing
+from desktop_app.desk import backups, cases, identity, intake, kept_files, office, retention, signing
 from desktop_app.desk.office import Desk
 from desktop_app.domain.errors import BadInput, RedressError, Refused
 from desktop_app.domain.organisation import Role
 from desktop_app.domain.rights import Right
+from desktop_app.store import tables as t
 from desktop_app.store.audit import read_events
 from desktop_app.store.store import Passphrase, Surroundings
 from tests.desk.conftest import FIRST_DAY, PASSPHRASE, SECOND_PASSPHRASE, Hands, Template
@@ -309,26 +311,77 @@ def test_the_clock_set_back_makes_nothing_due(hands: Hands, closed: str) -> None
     assert retention.due_count(hands.desk) == 0
 
 
-def test_a_file_that_is_removed_from_a_case_is_in_no_byte_of_the_store(hands: Hands) -> None:
-    desk = hands.desk
-    picture = b"\x89PNG\r\n\x1a\n" + b"the-picture-of-an-identity-card " * 9000
-    text = b"\r\n".join(base64.b64encode(picture[at : at + 57]) for at in range(0, len(picture), 57))
-    mail = (
-        b"From: Bob <bob@example.org>\r\nSubject: access\r\nMIME-Version: 1.0\r\n"
-        b'Content-Type: multipart/mixed; boundary="x"\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\nMy data.\r\n'
-        b'--x\r\nContent-Type: image/png; name="id.png"\r\nContent-Disposition: attachment; filename="id.png"\r\n'
-        b"Content-Transfer-Encoding: base64\r\n\r\n" + text + b"\r\n--x--\r\n"
+PICTURE = b"\x89PNG\r\n\x1a\n" + b"the-picture-of-an-identity-card " * 9000
+PACKED = b"\r\n".join(base64.b64encode(PICTURE[at : at + 57]) for at in range(0, len(PICTURE), 57))
+IN_THE_PICTURE = ["the-picture-of-an-identity-card", PACKED[100:140].decode()]
+
+
+def with_picture(hands: Hands, *names: str, sender: bytes = b"Bob <bob@example.org>") -> str:
+    """A request that comes with the picture of an identity card, under each of these names."""
+    files = b"".join(
+        b'--x\r\nContent-Type: image/png\r\nContent-Disposition: attachment; filename="%s"\r\n'
+        b"Content-Transfer-Encoding: base64\r\n\r\n%s\r\n" % (name.encode(), PACKED)
+        for name in names
     )
-    reference = intake.receive_mail(desk, mail, "b.eml")
+    head = b"From: %s\r\nSubject: access\r\nMIME-Version: 1.0\r\n" % sender
+    head += b'Content-Type: multipart/mixed; boundary="x"\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\n'
+    mail = head + b"What personal data do you hold about me?\r\n" + files + b"--x--\r\n"
+    reference = intake.receive_mail(hands.desk, mail, "b.eml")
+    hands.desk.store.empty_log()
+    assert {line.split(" in ")[0] for line in found(hands.desk.store, IN_THE_PICTURE)} == set(IN_THE_PICTURE)
+    return reference
+
+
+def test_a_file_that_is_removed_from_a_case_is_in_no_byte_of_the_store(hands: Hands) -> None:
+    desk, reference = hands.desk, with_picture(hands, "id.png")
     (file,) = (kept for kept in hands.case(reference).files if kept.name == "id.png")
-    words = ["the-picture-of-an-identity-card", text[100:140].decode()]
-    desk.store.empty_log()
-    assert {line.split(" in ")[0] for line in found(desk.store, words)} == set(words)
     kept_files.remove_file(desk, reference, file.id, with_message=True)
-    assert found(desk.store, words) == []
+    assert found(desk.store, IN_THE_PICTURE) == []
     assert desk.store.verify().ok
     events = cases.history(desk, reference)
-    assert events[-1].facts["removed"][0]["sha256"] == hashlib.sha256(picture).hexdigest()
+    assert events[-1].facts["removed"][0]["sha256"] == hashlib.sha256(PICTURE).hexdigest()
+
+
+def test_a_picture_of_an_identity_document_goes_once_it_was_evidence_however_often_it_came(
+    hands: Hands,
+) -> None:
+    desk, reference = hands.desk, with_picture(hands, "front.png", "again.png")
+    file = next(kept for kept in hands.case(reference).files if kept.name == "front.png")
+    identity.record_evidence(desk, reference, "id_document", "match", None, "The name fits.", file.id)
+    assert hands.case(reference).files == ()
+    assert found(desk.store, IN_THE_PICTURE) == []
+    (kept,) = hands.case(reference).evidence
+    assert (kept.kind, kept.note) == ("id_document", "The name fits.")
+    last = cases.history(desk, reference)[-1]
+    assert {one["name"] for one in last.facts["removed"]} >= {"front.png", "again.png"}
+    assert desk.store.verify().ok
+
+
+def test_no_picture_of_an_identity_document_outlasts_the_decision(hands: Hands) -> None:
+    desk, reference = hands.desk, with_picture(hands, "id.png", sender=b"Leonie <leonekohler@surfeu.de>")
+    hands.confirm(reference)
+    with desk.store.act("identity.evidence_recorded") as action:  # of a version that kept the file
+        row = action.session.scalars(select(t.RequestRow).where(t.RequestRow.reference == reference)).one()
+        action.about(row.id)
+        action.session.add(
+            t.EvidenceRow(
+                id=desk.new_id(),
+                request_id=row.id,
+                kind="id_document",
+                contact_point_id=None,
+                at=desk.now(),
+                result="match",
+                note="",
+                document_sha256=hashlib.sha256(PICTURE).hexdigest(),
+            )
+        )
+    before = len(cases.history(desk, reference))
+    identity.decide_identity(desk, reference)
+    assert hands.case(reference).files == ()
+    assert found(desk.store, IN_THE_PICTURE) == []
+    (decided,) = cases.history(desk, reference)[before:]
+    assert decided.kind == "identity.decided" and "id.png" in {one["name"] for one in decided.facts["removed"]}
+    assert desk.store.verify().ok
 
 
 def test_a_case_that_was_erased_is_called_so(hands: Hands, closed: str) -> None:
