@@ -85,6 +85,8 @@ def check(
     for why, count in checked.reasons.items():
         output.say(f"{count:,} must not be mailed: {why.value}.")
     output.say(f"{checked.kept:,} of {checked.rows:,} rows may be mailed; they are in {out}.")
+    if checked.other_sheets:
+        output.say(f"Only the first worksheet is the list; not looked at, and not copied: {checked.other_sheets} more.")
 
 
 @permission.command()
@@ -230,6 +232,7 @@ def _checked_json(checked: Checked, out: Path, report: Path | None) -> dict[str,
     return {
         "rows": checked.rows,
         "may_be_mailed": checked.kept,
+        "other_worksheets": checked.other_sheets,
         "must_not_be_mailed": checked.left_out,
         "reasons": checked.reasons,
         "named": [{"row": one.row, "address": one.address, "why": one.why} for one in checked.named],

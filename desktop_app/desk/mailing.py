@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -31,6 +32,7 @@ from desktop_app.sources.mailing_list import MailingList, read_list, writing_cop
 from desktop_app.store import promise_tables as p
 
 LISTED = 10_000  # so many of those who must not be mailed are named in the answer; a report names all
+_NO_ID = UUID(int=0)  # which event it was does not matter here, and reading that takes long
 _REPORT_EVERY = 20_000  # rows
 
 
@@ -45,13 +47,15 @@ class Unmailable:
 
 @dataclass(frozen=True)
 class Checked:
-    """What checking a list found. `named` are the first of those who must not be mailed."""
+    """What checking a list found. `named` are the first of those who must not be mailed. `other_sheets` of a workbook
+    were not looked at, and are not in the copy."""
 
     rows: int
     kept: int
     reasons: dict[MustNot, int]
     named: tuple[Unmailable, ...]
     column: str
+    other_sheets: int = 0
 
     @property
     def left_out(self) -> int:
@@ -142,7 +146,7 @@ def _check(
                 progress(rows)
                 if cancelled():
                     raise Cancelled
-    return Checked(rows, kept, dict(reasons), tuple(named), source.column_name)
+    return Checked(rows, kept, dict(reasons), tuple(named), source.column_name, source.other_sheets)
 
 
 def _why(address: str | None, known: _Known, only_opt_outs: bool) -> MustNot | None:
@@ -157,19 +161,17 @@ def _why(address: str | None, known: _Known, only_opt_outs: bool) -> MustNot | N
 
 def _known(session: Session, purpose: Purpose) -> _Known:
     e, s = p.PermissionEventRow, p.SuppressionRow
-    columns = select(
-        e.id, e.kind, e.address_key, e.at, e.channel, e.wording, e.double_opt_in, e.evidence, e.recorded_at
-    )
+    columns = select(e.kind, e.address_key, e.at, e.channel, e.wording, e.double_opt_in, e.evidence, e.recorded_at)
     states: dict[str, State] = {}
     events: list[PermissionEvent] = []
     ordered = columns.where(e.purpose == purpose.value).order_by(e.address_key, e.at, e.position)
-    for id_, kind, key, at, channel, wording, double, evidence, recorded in session.execute(ordered):
+    for kind, key, at, channel, wording, double, evidence, recorded in session.execute(ordered):
         if events and events[0].address != key:
             states[events[0].address] = state_of(events)
             events = []
         events.append(
             PermissionEvent(
-                id_, EventKind(kind), key, purpose, at, channel, wording, "", double, evidence, recorded_at=recorded
+                _NO_ID, EventKind(kind), key, purpose, at, channel, wording, "", double, evidence, recorded_at=recorded
             )
         )
     if events:

@@ -13,16 +13,16 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import python_calamine
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
 
 from desktop_app.domain.errors import BadInput
 from desktop_app.sources.files import reading_file, unreadable
+from desktop_app.sources.sheet_writing import SheetFile
 from desktop_app.sources.table_form import check_encoding, find_delimiter, read_form
 
 _NAMES = re.compile(r"\be-?mails?\b|\bmail\b|\be-?mail.?(?:address|adresse)\b|\baddress\b|\badresse\b", re.IGNORECASE)
 _LOOKED_AT = 200  # rows that tell which column holds the addresses
 _MOST_LINES = 50  # of one row
+_NO_TEXT = re.compile("[\udc80-\udcff\0]")  # bytes that the encoding has no letter for
 WORKSHEETS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 
 
@@ -38,7 +38,8 @@ class Entry(NamedTuple):
 @dataclass(frozen=True)
 class MailingList:
     """A list that can be read. `head` is its first row, written to every copy; None where the list has none. `sheet` is
-    the open worksheet, which takes long to open; None where the list is text."""
+    the open worksheet, which takes long to open; None where the list is text. Of a workbook the first worksheet is the
+    list: its values are copied, and `other_sheets` are not."""
 
     path: Path
     encoding: str
@@ -48,6 +49,8 @@ class MailingList:
     column_name: str
     head: Any
     sheet: Any = None
+    sheet_name: str = ""
+    other_sheets: int = 0
 
     @property
     def is_worksheet(self) -> bool:
@@ -85,7 +88,7 @@ def read_list(path: Path, encoding: str | None = None, column: str | None = None
 class Copy:
     """A cleaned copy being written; rows are added as they stood."""
 
-    def __init__(self, file: Any, source: MailingList, sheet: Any) -> None:
+    def __init__(self, file: Any, source: MailingList, sheet: SheetFile | None) -> None:
         self._file, self._source, self._sheet = file, source, sheet
         if source.head is not None:
             self.add(source.head)
@@ -93,21 +96,13 @@ class Copy:
     def add(self, row: Any) -> None:
         """One row."""
         if self._sheet is not None:
-            self._sheet.append([self._as_it_stood(c) for c in (row if self._source.is_worksheet else self._cells(row))])
+            self._sheet.append(row if self._source.is_worksheet else self._cells(row))
         elif self._source.is_worksheet:
             out = io.StringIO()
             csv.writer(out, lineterminator="\r\n").writerow(row)
             self._file.write(out.getvalue())
         else:
             self._file.write(row if row.endswith(("\n", "\r")) else f"{row}\n")
-
-    def _as_it_stood(self, value: Any) -> Any:
-        """A text that begins like a formula is written as the text it is; openpyxl would make it one."""
-        if not isinstance(value, str):
-            return value
-        cell = WriteOnlyCell(self._sheet, value)
-        cell.data_type = "s"
-        return cell
 
     def _cells(self, row: str) -> list[str]:
         return next(csv.reader([row], delimiter=self._source.delimiter), [])
@@ -128,9 +123,13 @@ def writing_copy(target: Path, source: MailingList) -> Iterator[Copy]:
         target.touch(mode=0o600, exist_ok=False)
         try:
             if target.suffix.lower() == ".xlsx":
-                book = Workbook(write_only=True)
-                yield Copy(None, source, book.create_sheet("Cleaned"))
-                book.save(target)
+                book = SheetFile(target, source.sheet_name or "Cleaned")
+                try:
+                    yield Copy(None, source, book)
+                except BaseException:
+                    book.abandon()
+                    raise
+                book.close()
             else:
                 encoding = source.encoding or "utf-8-sig"
                 with target.open("w", encoding=encoding, errors="surrogateescape", newline="") as file:
@@ -202,13 +201,14 @@ def _plain(line: str, delimiter: str) -> list[str] | None:
 
 
 def _is_text(line: str) -> bool:
-    return not any("\udc80" <= character <= "\udcff" or character == "\0" for character in line)
+    return _NO_TEXT.search(line) is None
 
 
 def _worksheet(path: Path) -> MailingList:
     with reading_file(path, (python_calamine.CalamineError,)):
-        sheet = python_calamine.CalamineWorkbook.from_path(path).get_sheet_by_index(0)
-    return MailingList(path, "", b"", ",", 0, "", None, sheet)
+        book = python_calamine.CalamineWorkbook.from_path(path)
+        sheet = book.get_sheet_by_index(0)
+    return MailingList(path, "", b"", ",", 0, "", None, sheet, sheet.name, len(book.sheet_names) - 1)
 
 
 def _sheet_rows(sheet: Any) -> Iterator[tuple[int, list[str] | None, list[Any]]]:

@@ -217,7 +217,13 @@ class ListCheck(Card):
         self._progress = ProgressRow()
         self._said = QVBoxLayout()
         self.body.addWidget(Section(self.tr("Check a mailing list")))
-        self.body.addWidget(FieldRow(self.tr("Mailing list"), self._file, self.tr("CSV, or a worksheet (.xlsx).")))
+        self.body.addWidget(
+            FieldRow(
+                self.tr("Mailing list"),
+                self._file,
+                self.tr("CSV, or a workbook (.xlsx): of its first worksheet the values are copied."),
+            )
+        )
         self.body.addWidget(FieldRow(self.tr("Mailed for"), self._purpose))
         self.body.addWidget(self._only)
         self.body.addWidget(self._check, 0, Qt.AlignmentFlag.AlignLeft)
@@ -254,6 +260,11 @@ class ListCheck(Card):
                 )
             )
         )
+        if checked.other_sheets:
+            words = self.tr(
+                "Only the first worksheet is the list; {count} more were not looked at, and are not copied."
+            )
+            self._said.addWidget(PlainLabel(words.format(count=checked.other_sheets)))
         for why, count in checked.reasons.items():
             self._said.addWidget(PlainLabel(f"{count:,} · {why_word(why.value)}"))
         for one in checked.named[:SHOWN]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
@@ -88,3 +89,37 @@ def test_a_value_that_begins_like_a_formula_is_a_text_in_the_copied_worksheet(tm
     copied(tmp_path / "list.csv", tmp_path / "out.xlsx")
     cell = load_workbook(tmp_path / "out.xlsx").active["B2"]
     assert (cell.data_type, cell.value, cell.hyperlink) == ("s", '=HYPERLINK("http://x.org")', None)
+
+
+def test_every_kind_of_value_of_a_worksheet_is_copied_as_it_was(tmp_path: Path) -> None:
+    values = [
+        "ann@x.org", "=1+1", "  blanks & <signs> ", "two\nlines", "Ä 漢 😀", 7, 7.25, 10**15, True, False,
+        None, date(2026, 11, 24), datetime.fromisoformat("2026-11-24T09:30:15"), time(9, 30), "0123", "-", 1e-7,
+    ]  # fmt: skip
+    book = Workbook()
+    book.active.title = "News & more"
+    book.active.append(["email", *(f"c{n}" for n in range(1, len(values)))])
+    book.active.append(values)
+    book.active["B2"].data_type = "s"
+    book.create_sheet("Other").append(["eve@x.org"])
+    book.save(tmp_path / "list.xlsx")
+    assert read_list(tmp_path / "list.xlsx", column="email").other_sheets == 1
+    copied(tmp_path / "list.xlsx", tmp_path / "out.xlsx")
+    before, after = (load_workbook(tmp_path / name) for name in ("list.xlsx", "out.xlsx"))
+    assert after.sheetnames == ["News & more"]
+    for old, new in zip(before.worksheets[0][2], after.active[2], strict=True):
+        assert (new.value, new.data_type, new.is_date) == (old.value, old.data_type, old.is_date)
+
+
+def test_a_copied_worksheet_is_read_again_with_the_same_values(tmp_path: Path) -> None:
+    book = Workbook()
+    for row in (
+        ["email", "when", "how much"],
+        ["ann@x.org", datetime.fromisoformat("2026-01-02T03:04:05"), 12.5],
+        ["bob@x.org", None, 3],
+    ):
+        book.active.append(row)
+    book.save(tmp_path / "list.xlsx")
+    copied(tmp_path / "list.xlsx", tmp_path / "out.xlsx")
+    first, second = (list(read_list(tmp_path / name).rows()) for name in ("list.xlsx", "out.xlsx"))
+    assert first == second
