@@ -47,17 +47,17 @@ def find(source: Path, identifiers: Path, form: str | None, as_json: bool) -> in
     if as_json and form not in (None, _JSON):
         raise click.UsageError(f"--json and --format {form} exclude each other.")
     form = _JSON if as_json else form or _PERSON
-    latest = Reading(done=0, total=None, unit="", refused=0)
+    latest, count = Reading(done=0, total=None, unit="", refused=0), 0
     with _progress(together=form != _JSON) as show:
 
         def report(reading: Reading) -> None:
             nonlocal latest
             latest = reading
-            show(reading)
+            show(reading, count)
 
         found = source_files.find_in(source, identifiers, progress=report)
         listed: list[dict[str, Any]] = []
-        count, trouble = 0, None
+        trouble = None
         try:
             for item in found:
                 count += 1
@@ -148,11 +148,11 @@ def _say_finding(item: Found) -> None:
 
 
 @contextmanager
-def _progress(*, together: bool) -> Iterator[Callable[[Reading], None]]:
+def _progress(*, together: bool) -> Iterator[Callable[[Reading, int], None]]:
     """A bar on standard error, for a person at a terminal. `together`: findings are written meanwhile, so that on a
     terminal which shows both the bar would only be in their way."""
     if not sys.stderr.isatty() or (together and sys.stdout.isatty()):
-        yield lambda _: None
+        yield lambda reading, found: None
         return
     from rich.console import Console
     from rich.progress import Progress
@@ -160,8 +160,9 @@ def _progress(*, together: bool) -> Iterator[Callable[[Reading], None]]:
     with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("Reading")
 
-        def show(reading: Reading) -> None:
+        def show(reading: Reading, found: int) -> None:
             words = f"Reading {output.visible(reading.place)}" if reading.place else "Reading"
+            words += f", {found:,} found so far"
             if reading.total is None and reading.share is not None:
                 bar.update(task, description=words, completed=reading.share, total=1)
             else:

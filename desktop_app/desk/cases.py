@@ -21,6 +21,7 @@ from desktop_app.domain.clock import ClockFacts, clock_facts
 from desktop_app.domain.disclosures import subject_key
 from desktop_app.domain.drafting import records_for
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.finding_list import FindingList
 from desktop_app.domain.findings import Finding
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.records import Record, RecordDisclosed, record_hash
@@ -92,6 +93,12 @@ def get_findings(desk: Desk, reference: str) -> tuple[Finding, ...]:
     """The findings of a request, in the order they were found."""
     with desk.store.read() as session:
         return kept.findings(session, kept.request_row(session, reference).id)
+
+
+def look_through(desk: Desk, reference: str) -> FindingList:
+    """The findings of a request to be looked through and decided about, however many."""
+    with desk.store.read() as session:
+        return kept.finding_list(session, kept.request_row(session, reference))
 
 
 def history(desk: Desk, reference: str) -> tuple[AuditEvent, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import delete, func, insert, select, update
@@ -21,17 +22,20 @@ from desktop_app.store.cases import findings as findings_of
 from desktop_app.store.cases import identifiers_from, read_case, request_row
 from desktop_app.store.cases import third_party_hits as hits_in
 
+_INSERTED = 1_000
 _BATCH = 10_000  # a statement takes no more than 32,766 values
 
 
 @dataclass(frozen=True)
 class CollectProgress:
-    """How far a collection is: which source of how many, and how much of it has been read."""
+    """How far a collection is: which source of how many, how much of it has been read, and how much was found in all
+    so far."""
 
     source: str
     number: int
     of: int
     read: Progress | None
+    found: int = 0
 
 
 @dataclass(frozen=True)
@@ -48,12 +52,18 @@ class SourceResult:
     gone: int = 0  # findings that were, nothing was decided about, and are not there any more
 
 
+# The members of a finding as a plain tuple: very many objects would have to be gone through at every collection of
+# garbage, for which the window stands still.
+_Item = tuple[str, str, str, str, str, datetime | None, str]
+_MEMBERS = ("source", "locator", "field", "value", "matched_by", "at", "query")
+
+
 @dataclass(frozen=True)
 class _Gathered:
     """What one source gave, read as far as it could be."""
 
     source_id: UUID
-    found: list[Found]
+    found: list[_Item]
     read: Progress
     partly: bool
 
@@ -100,19 +110,23 @@ def collect(
     gathered: list[_Gathered] = []
     for number, (source_id, name, config) in enumerate(configured, start=1):
         latest = Progress(done=0, total=None, unit="", refused=0)
+        before = sum(len(one.found) for one in gathered)
+        found: list[_Item] = []
 
-        def report(read: Progress, name: str = name, number: int = number) -> None:
+        def report(
+            read: Progress, name: str = name, number: int = number, before: int = before, found: list[_Item] = found
+        ) -> None:
             nonlocal latest
             latest = read
-            progress(CollectProgress(name, number, len(configured), read))
+            progress(CollectProgress(name, number, len(configured), read, before + len(found)))
 
-        progress(CollectProgress(name, number, len(configured), None))
+        progress(CollectProgress(name, number, len(configured), None, before))
         terms = terms_for(source_id, person, case.candidates, identifiers)
-        found: list[Found] = []
         partly = None
         try:
             source = read_config(config, passwords=passwords)
-            found.extend(find(source, terms.identifiers, progress=report, cancelled=cancelled))
+            for item in find(source, terms.identifiers, progress=report, cancelled=cancelled):
+                found.append(_as_kept(item))
         except PartlyRead as error:
             partly = error.text()
         except RedressError as error:
@@ -216,7 +230,6 @@ def _keep(
         action.about(row.id)
         f = t.FindingRow
         position = session.scalar(select(func.coalesce(func.max(f.position), 0)).where(f.request_id == row.id)) or 0
-        new: list[dict[str, object]] = []
         for one in gathered:
             session.add(
                 t.SearchRunRow(
@@ -237,7 +250,7 @@ def _keep(
                     select(f.id, f.locator, f.field, f.value, f.decision).where(*of_source)
                 )
             }
-            fresh = {(item.locator, item.field, item.value): item for item in one.found}
+            fresh = {item[1:4]: item for item in one.found}
             added = [item for place, item in fresh.items() if place not in before]
             gone = [
                 finding_id
@@ -246,32 +259,36 @@ def _keep(
             ]
             for start in range(0, len(gone), _BATCH):
                 session.execute(delete(f).where(f.id.in_(gone[start : start + _BATCH])))
-            for number, item in enumerate(added, start=position + 1):
-                new.append(
+            for start in range(0, len(added), _INSERTED):
+                new = [
                     {
                         "id": desk.new_id(),
                         "request_id": row.id,
                         "source_id": one.source_id,
-                        "position": number,
+                        "position": position + number,
                         "found_at": now,
                         "decision": FindingDecision.UNDECIDED.value,
                         "reason": "",
-                        **vars(item),
+                        **dict(zip(_MEMBERS, item, strict=True)),
                     }
-                )
+                    for number, item in enumerate(added[start : start + _INSERTED], start=start + 1)
+                ]
+                session.execute(insert(f), new)
             position += len(added)
             changes[one.source_id] = (len(added), len(gone))
-        if new:
-            session.execute(insert(f), new)
         settle(desk, action, row)
         action.note(
             searched=len(gathered),
             not_searched=[result.source for result in results if result.trouble and not result.partly],
             partly_searched=[result.source for result in results if result.partly],
             found=sum(len(one.found) for one in gathered),
-            new=len(new),
+            new=sum(new for new, _ in changes.values()),
             gone=sum(gone for _, gone in changes.values()),
             terms_of_others_left_out=max(result.left_out for result in results),
             unreadable=sum(one.read.refused for one in gathered),
         )
     return changes
+
+
+def _as_kept(item: Found) -> _Item:
+    return item.source, item.locator, item.field, item.value, item.matched_by, item.at, item.query

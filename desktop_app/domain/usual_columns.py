@@ -46,3 +46,12 @@ def guess_columns(meaning: str, columns: Sequence[str]) -> tuple[str, ...]:
 
 def _plain(column: str) -> str:
     return "".join(character for character in column.casefold() if character.isalnum())
+
+
+def same_column(column: str) -> str:
+    """One word for all the ways in which a column of the same meaning is usually called."""
+    plain = _plain(column)
+    return _SAME.get(plain, plain)
+
+
+_SAME = {name: usual[0] for groups in _USUAL.values() for usual in groups for name in usual}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import Executable, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.case import (
@@ -33,6 +33,7 @@ from desktop_app.domain.case import (
 from desktop_app.domain.corrections import Correction, CorrectionOrder, CorrectionState, RecipientNotice
 from desktop_app.domain.deadlines import ClockEvent, ClockEventType
 from desktop_app.domain.errors import BadInput
+from desktop_app.domain.finding_list import FindingList
 from desktop_app.domain.findings import Finding, FindingDecision, Found, Identifiers
 from desktop_app.domain.identity_case import DeliverTo, Flag, Role
 from desktop_app.domain.measures import Measure, Outcome, Place
@@ -40,7 +41,7 @@ from desktop_app.domain.phrase import long_date
 from desktop_app.domain.records import RecordType
 from desktop_app.domain.representation import Conflict, Custody, Representation, Tie
 from desktop_app.domain.rights import Right
-from desktop_app.domain.third_parties import names_others
+from desktop_app.domain.third_parties import NAMED_THERE, ThirdParties
 from desktop_app.domain.turnings import Turning, TurningKind, refused_rights
 from desktop_app.store import seals
 from desktop_app.store import tables as t
@@ -133,19 +134,38 @@ def third_party_hits(
     session: Session, row: t.RequestRow, people: Sequence[tuple[Person, bool]] | None = None
 ) -> list[UUID]:
     """The findings that are to be disclosed, name somebody else, and have no reason with them why they may be."""
-    people = _people(session, row.id) if people is None else people
+    others, names = _third_parties(row, _people(session, row.id) if people is None else people)
+    f = t.FindingRow
+    number = and_(f.field != "visit", f.value.op("GLOB")("*[0-9][0-9]*"))
+    named = (f.value.icontains(name, autoescape=True) for name in names)
+    maybe = or_(f.value.contains("@"), f.query.contains(NAMED_THERE), number, *named)
+    given = (FindingDecision.DISCLOSE.value, FindingDecision.CORRECT.value)
+    query = select(f.id, f.field, f.value, f.query).where(
+        f.request_id == row.id, f.decision.in_(given), f.reason == "", maybe
+    )
+    return [id_ for id_, field, value, how in session.execute(query) if others.named_in(field, value, how)]
+
+
+def finding_list(session: Session, row: t.RequestRow) -> FindingList:
+    """All findings of a request to be looked through; StoreUnavailable where they are not those sealed."""
+    seals.compare(session, row.id, "finding")
+    others, _ = _third_parties(row, _people(session, row.id))
+    kept: Iterator[Any] = (tuple(one) for one in session.execute(_all_of(row.id, yield_per=1_000)))
+    return FindingList(kept, others.named_in)
+
+
+def _third_parties(row: t.RequestRow, people: Sequence[tuple[Person, bool]]) -> tuple[ThirdParties, tuple[str, ...]]:
+    """Who is not the person, and the names of other people on file."""
     chosen = next((person for person, is_chosen in people if is_chosen), None)
     points = chosen.contact_points if chosen else ()
-    own = {point.value.casefold() for point in points if point.kind == "email"}
-    own |= {address.casefold() for address in (*row.identifiers.get("emails", ()), row.sender_address) if address}
+    kept = row.identifiers
+    own = [point.value for point in points if point.kind == "email"]
+    own += [address for address in (*kept.get("emails", ()), row.sender_address) if address]
+    phones = [*(point.value for point in points if point.kind == "phone"), *kept.get("phones", ())]
     own_names = {name.casefold() for name in (*(chosen.names if chosen else ()), row.person_named)}
     others = {name for person, is_chosen in people if not is_chosen for name in person.names if " " in name.strip()}
-    others = {name for name in others if name.casefold() not in own_names}
-    f = t.FindingRow
-    maybe = or_(f.value.contains("@"), *(f.value.icontains(name, autoescape=True) for name in sorted(others)))
-    given = (FindingDecision.DISCLOSE.value, FindingDecision.CORRECT.value)
-    query = select(f.id, f.value).where(f.request_id == row.id, f.decision.in_(given), f.reason == "", maybe)
-    return [id_ for id_, value in session.execute(query) if names_others(value, own, others)]
+    names = tuple(sorted(name for name in others if name.casefold() not in own_names))
+    return ThirdParties(own, phones, names), names
 
 
 def clock_events(session: Session, request_id: UUID) -> tuple[ClockEvent, ...]:
@@ -157,11 +177,6 @@ def clock_events(session: Session, request_id: UUID) -> tuple[ClockEvent, ...]:
 def findings(session: Session, request_id: UUID) -> tuple[Finding, ...]:
     """All findings of a request in the order they were found; StoreUnavailable where they are not those sealed."""
     seals.compare(session, request_id, "finding")
-    f = t.FindingRow
-    columns = select(
-        f.id, f.source_id, f.source, f.locator, f.field, f.value, f.at, f.matched_by, f.query,
-        f.found_at, f.decision, f.reason,
-    )  # fmt: skip
     return tuple(
         Finding(
             id=id_,
@@ -172,8 +187,18 @@ def findings(session: Session, request_id: UUID) -> tuple[Finding, ...]:
             reason=reason,
         )
         for id_, source_id, source, locator, field, value, at, matched_by, query, found_at, decision, reason
-        in session.execute(columns.where(f.request_id == request_id).order_by(f.position))
+        in session.execute(_all_of(request_id))
     )  # fmt: skip
+
+
+def _all_of(request_id: UUID, **options: Any) -> Executable:
+    """Every finding of a request in the order they were found; columns as `domain.finding_list.Kept` has them."""
+    f = t.FindingRow
+    columns = select(
+        f.id, f.source_id, f.source, f.locator, f.field, f.value, f.at, f.matched_by, f.query,
+        f.found_at, f.decision, f.reason,
+    )  # fmt: skip
+    return columns.where(f.request_id == request_id).order_by(f.position).execution_options(**options)
 
 
 def identifiers_to(identifiers: Identifiers) -> dict[str, Any]:

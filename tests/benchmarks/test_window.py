@@ -24,6 +24,7 @@ from tests.conftest import PROJECT
 
 STARTS = 15
 FIRST_WINDOW = 1.8
+FINDINGS = 100_000
 WORKS = ("scrolling", "typing")
 STALL, FIRST_ROWS, FOUND, MEMORY = 50, 50, 100, 250
 
@@ -107,3 +108,22 @@ def test_the_window_never_stands_still(store: Path) -> None:
         work, p99, longest = (said[what][name] for name in ("work", "p99", "longest"))
         print(f"  {what:12} work {work:6.1f} ms, one gap in a hundred {p99:6.1f} ms, the longest {longest:6.1f} ms")
     assert all(value <= bar for value, bar, _ in measured.values())
+
+
+def test_the_window_never_stands_still_over_very_many_findings(tmp_path: Path) -> None:
+    """Searched, scrolled, filtered, decided about in bulk, and searched again."""
+    script = Path(__file__).parent / "findings_at_work.py"
+    done = subprocess.run(
+        [sys.executable, str(script), str(tmp_path), str(FINDINGS)],
+        env={**os.environ, "PYTHONPATH": str(PROJECT)},
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+        cwd=PROJECT,
+    )
+    said = json.loads(done.stdout)
+    print(f"\nThe window over {said.pop('rows'):,} findings ({said.pop('memory'):,.0f} MB)")
+    for what, gaps in said.items():
+        missed = "" if gaps["work"] <= STALL else "  MISSED"
+        print(f"  {what:24} work {gaps['work']:6.1f} ms ≤ {STALL}, the longest gap {gaps['longest']:6.1f} ms{missed}")
+    assert all(gaps["work"] <= STALL for gaps in said.values())

@@ -52,3 +52,14 @@ def test_a_log_that_was_cut_off_since_is_said_and_drops_nothing(hands: Hands) ->
     assert result.partly and log.name in (result.trouble or "")
     after = cases.get_findings(hands.desk, reference)
     assert {finding.id for finding in after} >= {finding.id for finding in before}
+
+
+def test_a_search_says_how_much_was_found_so_far(hands: Hands) -> None:
+    reference = hands.receive()
+    hands.confirm(reference)
+    hands.verify_identity(reference)
+    said: list[collect.CollectProgress] = []
+    collect.collect(hands.desk, reference, progress=said.append)
+    counts = [one.found for one in said]
+    assert counts == sorted(counts) and counts[0] == 0
+    assert {one.found for one in said if one.number == 2} == {66, len(cases.get_findings(hands.desk, reference))}

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.findings import Identifiers
-from desktop_app.sources.matching import Wanted, email_key, name_keys, phone_forms, same_phone
+from desktop_app.domain.telephone import phone_forms, same_phone
+from desktop_app.sources.matching import Wanted, email_key, name_keys
 
 
 @pytest.mark.parametrize(

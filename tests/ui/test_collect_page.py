@@ -221,7 +221,7 @@ def test_the_keyboard_alone_decides_and_walks_down_the_undecided(window: CaseInW
     window.settle()
     second = view.current()
     assert first is not None and second is not None and second.id != first.id
-    assert view.chosen_ids() == {second.id}
+    assert [view.model.list.id_of(at) for at in view.chosen_places()] == [second.id]
     QTest.keyClick(view.table, Qt.Key.Key_C)
     window.settle()
     assert decisions(window) == {DISCLOSE: 1, CORRECT: 1, UNDECIDED: 84}
@@ -344,10 +344,34 @@ def test_only_what_is_looked_at_is_made_ready(qtbot: QtBot, monkeypatch: pytest.
     view.show()
     view.show_findings(tuple(made(n) for n in range(100_000)), "UTC", fresh=True)
     view.select_undecided.click()
-    assert len(view.chosen_ids()) == 100_000
+    assert len(view.chosen_places()) == 100_000
     view.table.scrollToBottom()
     qtbot.wait(50)
     assert 0 < len(asked) < 3_000
+
+
+def test_what_two_sources_say_is_one_row_with_both_places_and_can_be_decided_apart(qtbot: QtBot) -> None:
+    view = FindingsView()
+    qtbot.addWidget(view)
+    qtbot.addWidget(view.details)
+    decided: list[tuple[list[int], FindingDecision]] = []
+    view.decided.connect(lambda places, decision, _: decided.append((list(places), decision)))
+    view.show_findings((made(0, "x@y.example"), made(1), made(2, "x@y.example", "Mail")), "UTC", fresh=True)
+    view.show()
+    assert view.model.rowCount() == 2
+    assert view.model.index(0, Column.WHERE).data() == "Log, line 0, and 1 more"
+    view.table.selectRow(0)
+    assert "Mail, line 2" in "\n".join(text.toPlainText() for text in view.details.findChildren(Verbatim))
+    view.disclose.click()
+    assert decided == [([0, 2], DISCLOSE)]
+    view.each.setChecked(True)
+    assert view.model.rowCount() == 3
+    view.table.selectRow(2)
+    view.correct.click()
+    assert decided[1:] == [([2], CORRECT)]
+    view.mark([2], CORRECT, "")
+    view.each.setChecked(False)
+    assert view.model.rowCount() == 3
 
 
 def test_a_model_without_an_answer_says_none(qtbot: QtBot) -> None:

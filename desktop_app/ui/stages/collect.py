@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.case import Case, SearchRun, Stage, missing_at
 from desktop_app.domain.errors import RedressError
-from desktop_app.domain.findings import Finding, FindingDecision
+from desktop_app.domain.finding_list import FindingList
+from desktop_app.domain.findings import FindingDecision
 from desktop_app.domain.phrase import Phrase
 from desktop_app.ui.bridge import Bridge, Running
 from desktop_app.ui.parts import (
@@ -163,20 +164,20 @@ class CollectPage(StagePage):
         words = self.tr("{source} ({number} of {of})").format(
             source=progress.source, number=progress.number, of=progress.of
         )
-        read = progress.read
+        read, found = progress.read, self.tr("{count} found so far").format(count=f"{progress.found:,}")
         if read is None:
-            self.progress.show_state(words)
+            self.progress.show_state(f"{words}\n{found}")
         elif read.total:
             words += self.tr(": {done} of {total} {unit}").format(
                 done=f"{read.done:,}", total=f"{read.total:,}", unit=read.unit
             )
-            self.progress.show_state(words, read.done, read.total)
+            self.progress.show_state(f"{words}\n{found}", read.done, read.total)
         else:
             words += self.tr(": {done} {unit}").format(done=f"{read.done:,}", unit=read.unit)
             if read.place:
                 words += self.tr(", in {place}").format(place=one_line(read.place, 60))
             share = None if read.share is None else round(1_000 * read.share)
-            self.progress.show_state(words, share or 0, None if share is None else 1_000)
+            self.progress.show_state(f"{words}\n{found}", share or 0, None if share is None else 1_000)
 
     def _found(self, case_id: UUID, results: tuple[SourceResult, ...]) -> None:
         if self.case is not None and self.case.id == case_id:
@@ -205,30 +206,35 @@ class CollectPage(StagePage):
             return
         self._asked = wanted
 
-        def show(findings: tuple[Finding, ...]) -> None:
+        current = self.findings.current()
+        work = partial(_findings, case.reference, current.id if current else None)
+
+        def show(read: tuple[FindingList, int | None]) -> None:
             if self.case is None or self.case.id != case.id or self._asked != wanted:
                 return
             fresh = self._read is None and not self.findings.model.total()
             self._read, self._asked = wanted, None
-            self.findings.show_findings(findings, self._zone(), fresh=fresh)
+            findings, place = read
+            self.findings.show_findings(findings, self._zone(), fresh=fresh, current=place)
             self._allow()
 
         def failed(error: RedressError) -> None:
             self._asked = None
             self.bridge.failure.emit(error)
 
-        self.bridge.ask(partial(_findings, case.reference), show, failed)
+        self.bridge.ask(work, show, failed)
 
-    def _decide(self, ids: frozenset[UUID], decision: FindingDecision, ground: str) -> None:
-        case = self.case
-        if case is None or self._sending or not ids:
+    def _decide(self, places: Sequence[int], decision: FindingDecision, ground: str) -> None:
+        case, findings = self.case, self.findings.model.list
+        if case is None or self._sending or not places:
             return
         self._sending = True
 
         def done(_: None) -> None:
             if self.case is not None and self.case.id == case.id:
                 self._sending = False
-                self.findings.mark(ids, decision, ground)
+                if self.findings.model.list is findings:
+                    self.findings.mark(places, decision, ground)
                 # What is shown is what the case is about to say; it need not be read again for that.
                 self._read = _state(replace(self.case, finding_counts=self.findings.model.counts()))
                 self._allow()
@@ -240,7 +246,7 @@ class CollectPage(StagePage):
                 self._allow()
             self.bridge.failure.emit(error)
 
-        self.bridge.ask(partial(_decide, case.reference, ids, decision, ground), done, failed)
+        self.bridge.ask(partial(_decide, case.reference, findings, places, decision, ground), done, failed)
 
 
 class SearchResults(QWidget):
@@ -326,13 +332,16 @@ def _collect(
     return collect.collect(desk, reference, progress=report, cancelled=cancelled)
 
 
-def _findings(reference: str, desk: Desk) -> tuple[Finding, ...]:
+def _findings(reference: str, current: UUID | None, desk: Desk) -> tuple[FindingList, int | None]:
     from desktop_app.desk import cases
 
-    return cases.get_findings(desk, reference)
+    findings = cases.look_through(desk, reference)
+    return findings, None if current is None else findings.place_of(current)
 
 
-def _decide(reference: str, ids: frozenset[UUID], decision: FindingDecision, ground: str, desk: Desk) -> None:
+def _decide(
+    reference: str, findings: FindingList, places: Sequence[int], decision: FindingDecision, ground: str, desk: Desk
+) -> None:
     from desktop_app.desk import collect
 
-    collect.decide_findings(desk, reference, tuple(ids), decision, ground)
+    collect.decide_findings(desk, reference, [findings.id_of(at) for at in places], decision, ground)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.findings import Finding
@@ -9,6 +11,8 @@ from desktop_app.ui.parts import Card, QuietLabel, Section
 from desktop_app.ui.stages.people_list import matched_word
 from desktop_app.ui.stages.strangers_text import Verbatim, VerbatimFacts
 from desktop_app.ui.words import decision_word, instant_words
+
+MOST = 10  # places that are named
 
 
 class FindingDetails(Card):
@@ -22,26 +26,30 @@ class FindingDetails(Card):
         self.body.addWidget(Section(self.tr("Chosen finding")))
         for widget in (self._none, self.value, self.facts):
             self.body.addWidget(widget)
-        self.show_finding(None, "UTC")
+        self.show_findings((), "UTC")
 
-    def show_finding(self, finding: Finding | None, time_zone: str) -> None:
-        """Show a finding, or that none is chosen."""
-        self._none.setVisible(finding is None)
+    def show_findings(self, findings: Sequence[Finding], time_zone: str, *, names_others: bool = False) -> None:
+        """Show a finding with its duplicates in other sources, or that none is chosen."""
+        self._none.setVisible(not findings)
         for widget in (self.value, self.facts):
-            widget.setVisible(finding is not None)
-        if finding is None:
+            widget.setVisible(bool(findings))
+        if not findings:
             self.value.show_text("")
             return
-        found = finding.found
+        finding = findings[0]
+        found, more = finding.found, len(findings) - MOST
         self.value.show_text(found.value)
+        others = self.tr("It names somebody else: look before it is disclosed.") if names_others else ""
         self.facts.show_facts(
             (
                 (self.tr("What"), found.field),
-                (self.tr("Where"), f"{found.source}, {found.locator}"),
+                *((self.tr("Where"), f"{one.found.source}, {one.found.locator}") for one in findings[:MOST]),
+                (self.tr("Elsewhere"), self.tr("{count} more places").format(count=more) if more > 0 else ""),
                 (self.tr("When"), instant_words(found.at, time_zone) if found.at else ""),
                 (self.tr("Found by"), matched_word(found.matched_by)),
                 (self.tr("How"), found.query),
                 (self.tr("Found on"), instant_words(finding.found_at, time_zone)),
+                (self.tr("Others"), others),
                 (self.tr("Decision"), decision_word(finding.decision)),
                 (self.tr("Ground"), finding.reason),
             )

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import unicodedata
+from array import array
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Collection, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
-from uuid import UUID
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
+from desktop_app.domain.finding_list import FindingList
 from desktop_app.domain.findings import Finding, FindingDecision
 from desktop_app.ui import theme
 from desktop_app.ui.stages.people_list import matched_word
@@ -35,48 +33,44 @@ class Column(IntEnum):
     WHAT = 0
     VALUE = 1
     DECISION = 2
-    WHERE = 3
-    MATCHED_BY = 4
-    WHEN = 5
+    OTHERS = 3
+    WHERE = 4
+    MATCHED_BY = 5
+    WHEN = 6
 
 
 class FindingsModel(QAbstractTableModel):
-    """The findings that match the filter, in the order they were found."""
+    """The findings that match the filter, in the order they were found; of duplicates one, unless each is wanted."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._all: list[Finding] = []
-        self._shown: list[int] = []
-        self._place: dict[UUID, int] = {}
-        self._searchable: list[str] = []
+        self.list = FindingList()
+        self._shown = array("L")
         self._source = ""
         self._decision: FindingDecision | None = None
-        self._words: tuple[str, ...] = ()
+        self._words = ""
+        self._each = False
         self.time_zone = "UTC"
 
-    def show_findings(self, findings: Sequence[Finding]) -> None:
+    def show_findings(self, findings: FindingList | Sequence[Finding]) -> None:
         """Show these."""
         self.beginResetModel()
-        self._all = list(findings)
-        self._place = {finding.id: at for at, finding in enumerate(self._all)}
-        self._searchable = []
+        self.list = findings if isinstance(findings, FindingList) else FindingList.of(findings)
         self._choose()
         self.endResetModel()
 
-    def filter(self, source: str, decision: FindingDecision | None, words: str) -> None:
-        """Show only findings of this source (empty: all), with this decision (None: any), with all these words."""
+    def filter(self, source: str, decision: FindingDecision | None, words: str, *, each: bool = False) -> None:
+        """Show only findings of this source (empty: all), with this decision (None: any), with all these words; and
+        `each` of what was found in several sources."""
         self.beginResetModel()
-        self._source, self._decision, self._words = source, decision, tuple(_plain(words).split())
+        self._source, self._decision, self._words, self._each = source, decision, words, each
         self._choose()
         self.endResetModel()
 
-    def mark(self, ids: Collection[UUID], decision: FindingDecision, reason: str) -> None:
+    def mark(self, places: Sequence[int], decision: FindingDecision, reason: str) -> None:
         """Show a decision that was kept, without reading everything again."""
-        wanted = set(ids)
-        for finding_id in wanted & self._place.keys():
-            at = self._place[finding_id]
-            self._all[at] = replace(self._all[at], decision=decision, reason=reason)
-        if self._decision is None:
+        self.list.mark(places, decision, reason)
+        if self._decision is None and not self.list.has_duplicates():
             if self._shown:
                 self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, len(Column) - 1))
         else:
@@ -86,11 +80,27 @@ class FindingsModel(QAbstractTableModel):
 
     def finding(self, row: int) -> Finding:
         """The finding in a row."""
-        return self._all[self._shown[row]]
+        return self.list.finding(self._shown[row])
 
-    def row_of(self, finding_id: UUID) -> int | None:
-        """Where a finding stands now; None where it is not shown."""
-        at = self._place.get(finding_id)
+    def findings(self, row: int) -> tuple[Finding, ...]:
+        """The finding in a row, and its duplicates that stand there with it."""
+        return tuple(self.list.finding(at) for at in self._together(self._shown[row]))
+
+    def place(self, row: int) -> int:
+        """Where in the list the finding in a row stands."""
+        return self._shown[row]
+
+    def places(self, runs: Iterable[tuple[int, int]]) -> Sequence[int]:
+        """Where in the list the findings in these rows (first, last) stand, duplicates with them."""
+        chosen = array("L")
+        for first, last in runs:
+            chosen.extend(self._shown[first : last + 1])
+        if self._each or not self.list.has_duplicates():
+            return chosen
+        return array("L", (one for at in chosen for one in self._together(at)))
+
+    def row_of(self, at: int | None) -> int | None:
+        """In which row a place of the list is shown; None where it is not."""
         if at is None:
             return None
         row = bisect_left(self._shown, at)
@@ -98,27 +108,19 @@ class FindingsModel(QAbstractTableModel):
 
     def undecided_rows(self) -> list[tuple[int, int]]:
         """The shown rows that nothing was decided about, as runs (first, last)."""
-        runs: list[tuple[int, int]] = []
-        for row, at in enumerate(self._shown):
-            if self._all[at].decision != FindingDecision.UNDECIDED:
-                continue
-            if runs and runs[-1][1] == row - 1:
-                runs[-1] = (runs[-1][0], row)
-            else:
-                runs.append((row, row))
-        return runs
+        return self.list.undecided(self._shown)
 
     def counts(self) -> dict[FindingDecision, int]:
         """How many findings there are per decision, shown or not."""
-        return dict(Counter(finding.decision for finding in self._all))
+        return self.list.counts()
 
     def sources(self) -> tuple[str, ...]:
         """The names of the sources something was found in."""
-        return tuple(sorted({finding.found.source for finding in self._all}))
+        return self.list.sources()
 
     def total(self) -> int:
         """How many findings there are, shown or not."""
-        return len(self._all)
+        return len(self.list)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 Qt's own default
         """See Qt."""
@@ -136,6 +138,7 @@ class FindingsModel(QAbstractTableModel):
             Column.WHAT: self.tr("What"),
             Column.VALUE: self.tr("Value"),
             Column.DECISION: self.tr("Decision"),
+            Column.OTHERS: self.tr("Others"),
             Column.WHERE: self.tr("Where"),
             Column.MATCHED_BY: self.tr("Found by"),
             Column.WHEN: self.tr("When"),
@@ -143,46 +146,39 @@ class FindingsModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """See Qt. No tool tips: Qt would take a stranger's text in them for mark-up."""
-        finding = self.finding(index.row())
+        at, column = self._shown[index.row()], Column(index.column())
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._cell(finding, Column(index.column()))
+            return self._cell(at, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            name = self.headerData(index.column(), Qt.Orientation.Horizontal)
-            return f"{name}: {self._cell(finding, Column(index.column()))}"
-        if role == Qt.ItemDataRole.ForegroundRole and index.column() == Column.DECISION:
-            return QColor(theme.tone(theme.current(), TONES[finding.decision])[0])
+            return f"{self.headerData(column, Qt.Orientation.Horizontal)}: {self._cell(at, column)}"
+        if role == Qt.ItemDataRole.ForegroundRole and column == Column.DECISION:
+            return QColor(theme.tone(theme.current(), TONES[self.list.decision(at)])[0])
+        if role == Qt.ItemDataRole.ForegroundRole and column == Column.OTHERS:
+            return QColor(theme.tone(theme.current(), "warn")[0])
         return None
 
-    def _cell(self, finding: Finding, column: Column) -> str:
-        found = finding.found
+    def _cell(self, at: int, column: Column) -> str:
+        found = self.list.finding(at).found
         match column:
             case Column.WHAT:
                 return one_line(found.field, CELL)
             case Column.VALUE:
                 return one_line(found.value, CELL)
             case Column.DECISION:
-                return decision_word(finding.decision)
+                return decision_word(self.list.decision(at))
+            case Column.OTHERS:
+                return self.tr("named") if self.list.names_others(at) else ""
             case Column.WHERE:
-                return f"{found.source}, {one_line(found.locator, CELL)}"
+                place = f"{found.source}, {one_line(found.locator, CELL)}"
+                more = len(self._together(at)) - 1
+                return place if not more else self.tr("{place}, and {count} more").format(place=place, count=more)
             case Column.MATCHED_BY:
                 return one_line(matched_word(found.matched_by), CELL)
             case Column.WHEN:
                 return instant_words(found.at, self.time_zone) if found.at else ""
 
+    def _together(self, at: int) -> tuple[int, ...]:
+        return (at,) if self._each else self.list.together(at, self._source)
+
     def _choose(self) -> None:
-        if self._words and not self._searchable:
-            self._searchable = [_plain(f"{f.found.field}\n{f.found.value}\n{f.found.locator}") for f in self._all]
-        self._shown = [
-            at
-            for at, finding in enumerate(self._all)
-            if (not self._source or finding.found.source == self._source)
-            and (self._decision is None or finding.decision == self._decision)
-            and all(word in self._searchable[at] for word in self._words)
-        ]
-
-
-def _plain(text: str) -> str:
-    if text.isascii():
-        return text.casefold()
-    spread = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(character for character in spread if not unicodedata.combining(character))
+        self._shown = self.list.chosen(self._source, self._decision, self._words, each=self._each)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
-from uuid import UUID
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.domain.finding_list import FindingList
 from desktop_app.domain.findings import Finding, FindingDecision
 from desktop_app.ui import theme
 from desktop_app.ui.parts import Badge, Card, Choice, LinkButton, QuietButton, QuietLabel, Section
@@ -36,6 +38,7 @@ WIDTHS = {
     Column.WHAT: 110,
     Column.VALUE: 180,
     Column.DECISION: 92,
+    Column.OTHERS: 70,
     Column.WHERE: 220,
     Column.MATCHED_BY: 120,
     Column.WHEN: 190,
@@ -43,7 +46,7 @@ WIDTHS = {
 
 
 class FindingsView(Card):
-    """The findings of a case. `decided` carries ids, decision and ground."""
+    """The findings of a case. `decided` carries places in the list that is shown, decision and ground."""
 
     decided = Signal(object, object, str)
 
@@ -54,6 +57,8 @@ class FindingsView(Card):
         self.search = QLineEdit()
         self.source, self.decision = Choice(), Choice()
         self.table = QTableView()
+        self.each = QCheckBox(self.tr("Show what was found in several sources once for each of them"))
+        self.each.hide()
         self.empty = QuietLabel()
         self.select_undecided = LinkButton()
         self.disclose = QuietButton(self.tr("Disclose"))
@@ -69,9 +74,10 @@ class FindingsView(Card):
         self._build()
         self._connect()
 
-    def show_findings(self, findings: tuple[Finding, ...], time_zone: str, *, fresh: bool) -> None:
-        """Show these; filter, place and choice stay, unless `fresh`."""
-        current = self.current()
+    def show_findings(
+        self, findings: FindingList | Sequence[Finding], time_zone: str, *, fresh: bool, current: int | None = None
+    ) -> None:
+        """Show these; filter and, where its new place is given, the choice stay, unless `fresh`."""
         self.model.time_zone = time_zone
         self.model.show_findings(findings)
         self._offer_sources()
@@ -81,8 +87,10 @@ class FindingsView(Card):
             self.decision.setCurrentIndex(0)
             self.ground.hide()
             self._filter()
-        elif current is not None:
-            self._choose(current.id)
+            return
+        self.each.setVisible(self.model.list.has_duplicates())
+        if current is not None:
+            self._choose(current)
         self._after_reset()
 
     def allow(self, *, is_open: bool, idle: bool) -> None:
@@ -90,14 +98,14 @@ class FindingsView(Card):
         self._open, self._idle = is_open, idle
         self._after_reset()
 
-    def mark(self, ids: frozenset[UUID], decision: FindingDecision, reason: str) -> None:
+    def mark(self, places: Sequence[int], decision: FindingDecision, reason: str) -> None:
         """Show a decision that was kept; the next row is chosen where the filter hides those decided."""
         row = self.table.currentIndex().row()
-        current = self.current()
-        self.model.mark(ids, decision, reason)
+        current = self.current_place()
+        self.model.mark(places, decision, reason)
         self.ground.hide()
         if current is not None and not self.table.currentIndex().isValid():
-            self._choose(current.id, row)
+            self._choose(current, row)
         self._after_reset()
 
     def current(self) -> Finding | None:
@@ -105,11 +113,14 @@ class FindingsView(Card):
         index = self.table.currentIndex()
         return self.model.finding(index.row()) if index.isValid() else None
 
-    def chosen_ids(self) -> frozenset[UUID]:
-        """The findings that are selected."""
-        return frozenset(
-            self.model.finding(row).id for first, last in self._selected_runs() for row in range(first, last + 1)
-        )
+    def current_place(self) -> int | None:
+        """Where in the list the finding that is chosen stands."""
+        index = self.table.currentIndex()
+        return self.model.place(index.row()) if index.isValid() else None
+
+    def chosen_places(self) -> Sequence[int]:
+        """Where in the list the findings that are selected stand, with their duplicates."""
+        return self.model.places(self._selected_runs())
 
     def _selected_runs(self) -> list[tuple[int, int]]:
         """The selected rows as runs (first, last): one by one they would be too many."""
@@ -160,6 +171,7 @@ class FindingsView(Card):
         filters.setSpacing(8)
         filters.addWidget(self.search)
         filters.addLayout(boxes)
+        filters.addWidget(self.each)
         self.body.addWidget(Section(self.tr("Findings")))
         self.body.addWidget(flowing(tuple(self.badges.values())))
         self.body.addLayout(filters)
@@ -175,6 +187,7 @@ class FindingsView(Card):
         self._timer.timeout.connect(self._filter)
         self.source.currentIndexChanged.connect(lambda _: self._filter())
         self.decision.currentIndexChanged.connect(lambda _: self._filter())
+        self.each.toggled.connect(lambda _: self._filter())
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
         self.table.selectionModel().currentChanged.connect(lambda *_: self._show_details())
         self.select_undecided.clicked.connect(self._select_undecided)
@@ -204,17 +217,19 @@ class FindingsView(Card):
             self._filter()
 
     def _filter(self) -> None:
-        current = self.current()
+        current = self.current_place()
         self._timer.stop()
         wanted = self.decision.currentData()
         decision = FindingDecision(wanted) if wanted else None
-        self.model.filter(self.source.currentData() or "", decision, self.search.text())
+        source, each = self.source.currentData() or "", self.each.isChecked()
+        self.model.filter(source, decision, self.search.text(), each=each)
+        self.each.setVisible(self.model.list.has_duplicates())
         if current is not None:
-            self._choose(current.id)
+            self._choose(current)
         self._after_reset()
 
-    def _choose(self, finding_id: UUID, otherwise: int | None = None) -> None:
-        row = self.model.row_of(finding_id)
+    def _choose(self, place: int, otherwise: int | None = None) -> None:
+        row = self.model.row_of(place)
         if row is None and otherwise is not None and self.model.rowCount():
             row = min(otherwise, self.model.rowCount() - 1)
         if row is not None:
@@ -251,7 +266,10 @@ class FindingsView(Card):
         self.ground.show_count(count if self._idle else 0)
 
     def _show_details(self) -> None:
-        self.details.show_finding(self.current(), self.model.time_zone)
+        index = self.table.currentIndex()
+        findings = self.model.findings(index.row()) if index.isValid() else ()
+        others = index.isValid() and self.model.list.names_others(self.model.place(index.row()))
+        self.details.show_findings(findings, self.model.time_zone, names_others=others)
 
     def _select_undecided(self) -> None:
         selection = QItemSelection()
@@ -270,11 +288,11 @@ class FindingsView(Card):
             into_view(self.ground)
         else:
             self.ground.hide()
-            self.decided.emit(self.chosen_ids(), decision, "")
+            self.decided.emit(self.chosen_places(), decision, "")
 
     def _withhold(self, ground: str) -> None:
         if self._open and self._idle:
-            self.decided.emit(self.chosen_ids(), FindingDecision.WITHHOLD, ground)
+            self.decided.emit(self.chosen_places(), FindingDecision.WITHHOLD, ground)
 
 
 class _Marked(QStyledItemDelegate):
