@@ -28,6 +28,8 @@ _SHOWN = {code: f"\\u{code:04x}" for code in _STEERING} | {
     )
 }
 
+_NAMELESS = {"Cs": "(half a character)", "Co": "(for private use)", "Cn": "(not assigned)"}
+
 
 def admitted(text: str) -> str:
     """The text as it will be drawn: line ends are "\\n", a tab is four blanks, steering characters are escapes.
@@ -65,8 +67,9 @@ def missing(text: str) -> list[str]:
 
 
 def called(character: str) -> str:
-    """A character by its number and name: "U+1F600 GRINNING FACE"."""
-    return f"U+{ord(character):04X} {unicodedata.name(character, 'without a name')}"
+    """A character by its number and name: "U+1F600 GRINNING FACE". What has no name is called by what it is."""
+    nameless = _NAMELESS.get(unicodedata.category(character), "without a name")
+    return f"U+{ord(character):04X} {unicodedata.name(character, nameless)}"
 
 
 def _shown(text: str) -> str:

@@ -122,4 +122,4 @@ def test_every_font_is_carried_and_may_be_embedded() -> None:
 
 def test_characters_are_called_by_number_and_name() -> None:
     assert called("\U0001f600") == "U+1F600 GRINNING FACE"
-    assert called("\ue000") == "U+E000 without a name"
+    assert called("\ue000") == "U+E000 (for private use)"
