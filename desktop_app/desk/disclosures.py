@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from desktop_app.desk.json_files import read_file
 from desktop_app.desk.office import Desk
 from desktop_app.desk.permissions import state_for
-from desktop_app.desk.reports import report_record, write_signed
+from desktop_app.desk.reports import report_record, words_of, write_signed
 from desktop_app.desk.review import prove_reviewer
 from desktop_app.domain.disclosures import (
     Agreement,
@@ -221,8 +221,12 @@ def export_accounting(
     told = accounting(desk, person, first, last)
     key = subject_key(person)
     names = [one.name for each in told for one in each.subjects if one.key == key]
-    report = accounting_report(names[-1] if names else person, told, first, last, desk.organisation.name)
-    record = report_record(desk, RecordType.ACCOUNTING_OF_DISCLOSURES, f"Account of {desk.today():%Y-%m-%d}", report)
+    report = accounting_report(
+        names[-1] if names else person, told, first, last, desk.organisation.name, words_of(desk)
+    )
+    record = report_record(
+        desk, RecordType.ACCOUNTING_OF_DISCLOSURES, words_of(desk)("Account of {day}", day=desk.today()), report
+    )
     with desk.store.act("disclosure.accounted") as action:
         digest = write_signed(desk, action, record, target)
         action.note(disclosures=[one.reference for one in told], sha256=digest)
@@ -236,7 +240,9 @@ def export_record(desk: Desk, reference: str, target: Path) -> None:
         (found,) = disclosures(session, [_row(session, reference)])
     if found.authorised_at is not None:
         found = replace(found, authorised_at=found.authorised_at.astimezone(ZoneInfo(zone)))
-    record = report_record(desk, RecordType.DISCLOSURE_RECORD, found.reference, disclosure_report(found, zone))
+    record = report_record(
+        desk, RecordType.DISCLOSURE_RECORD, found.reference, disclosure_report(found, zone, words_of(desk))
+    )
     with desk.store.act("disclosure.record_exported") as action:
         digest = write_signed(desk, action, record, target)
         action.note(disclosure=found.reference, sha256=digest)

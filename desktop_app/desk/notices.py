@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from desktop_app.desk.json_files import read_file
 from desktop_app.desk.office import Desk
-from desktop_app.desk.reports import report_record, write_signed
+from desktop_app.desk.reports import report_record, words_of, write_signed
 from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.notice_diff import Comparison, compare
 from desktop_app.domain.notices import (
@@ -218,7 +218,7 @@ def export_differences(desk: Desk, new_id: UUID, target: Path, against: UUID | N
             safe="Nothing was drawn.",
             next_step="Add the version that was in force before, with its date.",
         )
-    report = differences_report(shown.old, shown.new, shown.compared, shown.marks, shown.tellings)
+    report = differences_report(shown.old, shown.new, shown.compared, shown.marks, shown.tellings, words_of(desk))
     record = report_record(desk, RecordType.NOTICE_DIFFERENCES, shown.new.title, report)
     with desk.store.act("notice.differences_exported") as action:
         digest = write_signed(desk, action, record, target)

@@ -24,7 +24,7 @@ from desktop_app.desk.cases import open_request, settle
 from desktop_app.desk.measures import SUPPRESSION_LIST, note_stopped
 from desktop_app.desk.new_files import write_new
 from desktop_app.desk.office import Desk
-from desktop_app.desk.reports import report_record, write_signed
+from desktop_app.desk.reports import report_record, words_of, write_signed
 from desktop_app.domain.consent_receipt import receipt
 from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.permissions import (
@@ -226,8 +226,13 @@ def export_proof(desk: Desk, address: str, target: Path) -> None:
         for one in kept
     ]
     person = next((one.person for one in kept if one.person), "")
-    report = proof_report(kept[0].address, person, histories, desk.organisation.time_zone)
-    record = report_record(desk, RecordType.PROOF_OF_PERMISSION, f"Permissions of {kept[0].address}", report)
+    report = proof_report(kept[0].address, person, histories, desk.organisation.time_zone, words_of(desk))
+    record = report_record(
+        desk,
+        RecordType.PROOF_OF_PERMISSION,
+        words_of(desk)("Permissions of {address}", address=kept[0].address),
+        report,
+    )
     with desk.store.act("permission.proof_exported") as action:
         action.note(sha256=write_signed(desk, action, record, target))
 

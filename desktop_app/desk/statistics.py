@@ -19,12 +19,13 @@ from desktop_app.desk.reports import report_record, signed, words_of
 from desktop_app.domain.case import Channel
 from desktop_app.domain.corrections import CorrectionState
 from desktop_app.domain.deadlines import ClockEventType
+from desktop_app.domain.disclosures import GROUND_WORDS, Ground
 from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.findings import FindingDecision
 from desktop_app.domain.organisation import DataSource
-from desktop_app.domain.phrase import long_date
 from desktop_app.domain.publishing import Published, as_csv, as_report, may_follow, said
 from desktop_app.domain.records import RecordType
+from desktop_app.domain.report_words import ENGLISH, ReportWords
 from desktop_app.domain.rights import Right
 from desktop_app.domain.small_cells import check_setting, check_threshold
 from desktop_app.domain.statistics import (
@@ -184,18 +185,20 @@ def publish(desk: Desk, report: Statistics, pdf: Path | None, csv: Path | None) 
             raise
 
 
-def category_words(table: Counted, label: str) -> str:
+def category_words(table: Counted, label: str, say: ReportWords = ENGLISH) -> str:
     """A category as people read it."""
     if table in (Counted.COUNTRY, Counted.BROWSER, Counted.PAGE, Counted.REFERRER):
         return label
     if table == Counted.DAY and len(label) > _MONTH:
-        return long_date(date.fromisoformat(label))
+        return say.date(date.fromisoformat(label))
     if table in (Counted.MONTH, Counted.DAY):
-        return long_date(date.fromisoformat(f"{label}-01")).partition(" ")[2]
+        return say.date(date.fromisoformat(f"{label}-01")).partition(" ")[2]
     if table == Counted.HOUR:
         return f"{label}:00 – {label}:59"
     if table == Counted.REGIME:
         return label.upper()
+    if table == Counted.DISCLOSURES:
+        return GROUND_WORDS[Ground(label)]
     return label.replace("-", " ")
 
 
@@ -238,7 +241,8 @@ def _files(
         yield csv, as_csv(report).encode("utf-8-sig")  # spreadsheets need the mark to see UTF-8
     if pdf is not None:
         months = f"{report.period.first:%Y-%m} – {report.period.last:%Y-%m}"
-        document = as_report(report, category_words, words_of(desk))
+        say = words_of(desk)
+        document = as_report(report, lambda table, label: category_words(table, label, say), say)
         yield pdf, signed(desk, action, report_record(desk, RecordType.STATISTICS, months, document, anchor))
 
 

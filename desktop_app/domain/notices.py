@@ -12,8 +12,9 @@ from enum import StrEnum
 from uuid import UUID
 
 from desktop_app.domain.notice_diff import Comparison, Difference
-from desktop_app.domain.phrase import Phrase, counted, long_date
+from desktop_app.domain.phrase import Phrase, counted
 from desktop_app.domain.records import Report, ReportPair, ReportPart
+from desktop_app.domain.report_words import ENGLISH, ReportWords
 
 
 class How(StrEnum):
@@ -119,61 +120,74 @@ def still_to_do(
 
 
 def differences_report(
-    old: Notice, new: Notice, compared: Comparison, marks: Mapping[str, Mark], tellings: Sequence[Telling]
+    old: Notice,
+    new: Notice,
+    compared: Comparison,
+    marks: Mapping[str, Mark],
+    tellings: Sequence[Telling],
+    say: ReportWords = ENGLISH,
 ) -> Report:
     """What changed from one version to the next, side by side, with the significant changes first."""
     significant = [one for one in compared.differences if one.key in marks and marks[one.key].significant]
     others = [one for one in compared.differences if one not in significant]
-    text = [f"{len(compared.differences)} of the sentences of this notice differ from the version before."]
+    count = len(compared.differences)
+    text = [say("{count} of the sentences of this notice differ from the version before.", count=count)]
     if compared.same:
-        text = ["Both versions say the same, sentence by sentence."]
-    elif len(compared.differences) == 1:
-        text = ["One sentence of this notice differs from the version before."]
+        text = [say("Both versions say the same, sentence by sentence.")]
+    elif count == 1:
+        text = [say("One sentence of this notice differs from the version before.")]
     if compared.moved:
-        text.append("Sentences that only moved to another place are not listed.")
+        text.append(say("Sentences that only moved to another place are not listed."))
     parts = []
     if significant:
-        parts.append(ReportPart("Significant changes", pairs=_pairs(significant, marks)))
+        parts.append(ReportPart(say("Significant changes"), pairs=_pairs(significant, marks, say)))
     if others:
-        parts.append(ReportPart("Other changes" if significant else "Changes", pairs=_pairs(others, marks)))
+        parts.append(
+            ReportPart(say("Other changes") if significant else say("Changes"), pairs=_pairs(others, marks, say))
+        )
     if tellings:
         parts.append(
             ReportPart(
-                "Who is told of it",
-                columns=("Who", "How", "When", "Proof"),
+                say("Who is told of it"),
+                columns=(say("Who"), say("How"), say("When"), say("Proof")),
                 shares=(34, 30, 20, 26),
-                rows=tuple(_telling_row(one) for one in tellings),
+                rows=tuple(_telling_row(one, say) for one in tellings),
             )
         )
     return Report(
-        title=f"What changed: {new.name}",
+        title=say("What changed: {name}", name=new.name),
         text=tuple(text),
         facts=(
-            ("Before", _named(old)),
-            ("After", _named(new)),
-            ("SHA-256, before", old.sha256),
-            ("SHA-256, after", new.sha256),
+            (say("Before"), _named(old, say)),
+            (say("After"), _named(new, say)),
+            (say("SHA-256, before"), old.sha256),
+            (say("SHA-256, after"), new.sha256),
         ),
         parts=tuple(parts),
     )
 
 
-def _named(notice: Notice) -> str:
-    since = f"in force from {long_date(notice.in_force)}" if notice.in_force else "a draft, not yet in force"
-    return f"{notice.version}, {since}"
+def _named(notice: Notice, say: ReportWords) -> str:
+    if notice.in_force is None:
+        return say("{version}, a draft, not yet in force", version=notice.version)
+    return say("{version}, in force from {day}", version=notice.version, day=notice.in_force)
 
 
-def _telling_row(one: Telling) -> tuple[str, ...]:
-    when = long_date(one.told_on) if one.told_on else "still to be done"
-    return one.who, HOW_WORDS[one.how], when, one.proof_name or "–"
+def _telling_row(one: Telling, say: ReportWords) -> tuple[str, ...]:
+    when = say.date(one.told_on) if one.told_on else say("still to be done")
+    return one.who, say.word(HOW_WORDS[one.how]), when, one.proof_name or "–"
 
 
-def _pairs(differences: Iterable[Difference], marks: Mapping[str, Mark]) -> tuple[ReportPair, ...]:
+def _pairs(differences: Iterable[Difference], marks: Mapping[str, Mark], say: ReportWords) -> tuple[ReportPair, ...]:
     pairs = []
     for one in differences:
         left, right = one.pieces()
         mark = marks.get(one.key)
-        note = "" if mark is None else ("Significant. " if mark.significant else "Not significant. ") + mark.reason
+        note = (
+            ""
+            if mark is None
+            else (say("Significant.") if mark.significant else say("Not significant.")) + f" {mark.reason}"
+        )
         pairs.append(
             ReportPair(
                 str(one.number_after or one.number_before or ""),

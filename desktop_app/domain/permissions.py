@@ -19,6 +19,7 @@ from uuid import UUID
 
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.records import Report, ReportPart
+from desktop_app.domain.report_words import ENGLISH, ReportWords
 
 
 class Purpose(StrEnum):
@@ -196,45 +197,49 @@ def verdict(state: State, suppressed: bool, *, only_opt_outs: bool = False) -> M
 
 
 def proof_report(
-    address: str, person: str, histories: Sequence[tuple[Purpose, State, Sequence[PermissionEvent]]], say_at: str
+    address: str,
+    person: str,
+    histories: Sequence[tuple[Purpose, State, Sequence[PermissionEvent]]],
+    say_at: str,
+    say: ReportWords = ENGLISH,
 ) -> Report:
     """The proof of what one person permitted: where each purpose stands, and its whole history. `say_at` is the name
     of the time zone that instants are written in; they arrive in it."""
     parts = []
     for purpose, state, events in histories:
         rows = tuple(
-            (f"{event.at:%Y-%m-%d %H:%M}", event.kind.value, event.channel or "–", _particulars(event))
+            (f"{event.at:%Y-%m-%d %H:%M}", say.word(event.kind.value), event.channel or "–", _particulars(event, say))
             for event in events
         )
         parts.append(
             ReportPart(
-                PURPOSE_WORDS[purpose].capitalize(),
-                text=(f"Now: {STATE_WORDS[state]}.",),
-                columns=("When", "What", "How", "Particulars") if rows else (),
+                say.word(PURPOSE_WORDS[purpose].capitalize()),
+                text=(say("Now: {state}.", state=say.word(STATE_WORDS[state])),),
+                columns=tuple(say(name) for name in ("When", "What", "How", "Particulars")) if rows else (),
                 shares=(26, 18, 22, 60) if rows else (),
                 rows=rows,
             )
         )
-    facts = [("Address", address)] + ([("Person", person)] if person else []) + [("Times are of", say_at)]
+    facts = [(say("Address"), address), *([(say("Person"), person)] if person else []), (say("Times are of"), say_at)]
     return Report(
-        title="Proof of permission",
-        text=("Without a permission that was expressly given and can be shown, the answer is no.",),
+        title=say("Proof of permission"),
+        text=(say("Without a permission that was expressly given and can be shown, the answer is no."),),
         facts=tuple(facts),
         parts=tuple(parts),
     )
 
 
-def _particulars(event: PermissionEvent) -> str:
+def _particulars(event: PermissionEvent, say: ReportWords) -> str:
     said = []
     if event.wording:
-        said.append(f"Shown: “{event.wording}”")
+        said.append(say("Shown: “{wording}”", wording=event.wording))
     if event.kind == EventKind.GIVEN and event.double_opt_in:
-        said.append("To be confirmed by answering a message.")
+        said.append(say("To be confirmed by answering a message."))
     if event.notice:
-        said.append(f"Under: {event.notice}")
+        said.append(say("Under: {notice}", notice=event.notice))
     if event.evidence:
-        said.append(f"Evidence: {event.evidence}")
-    said += [phrase.text() for phrase in lacking(event)]
+        said.append(say("Evidence: {evidence}", evidence=event.evidence))
+    said += [say.phrase(phrase) for phrase in lacking(event)]
     if event.recorded_by:
-        said.append(f"Recorded by {event.recorded_by}")
+        said.append(say("Recorded by {officer}", officer=event.recorded_by))
     return "\n".join(said)
