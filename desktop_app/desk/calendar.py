@@ -42,7 +42,10 @@ def _entries(desk: Desk, reference: str | None) -> list[Entry]:
             rights.setdefault(request_id, []).append(Right(right))
     return [
         Entry(
-            of, due, f"answer due ({', '.join(right.value for right in rights.get(id_, [])) or 'no right named yet'})"
+            of,
+            due,
+            f"answer due ({', '.join(right.value for right in rights.get(id_, [])) or 'no right named yet'})",
+            str(id_),
         )
         for id_, of, due in listed
         if due is not None

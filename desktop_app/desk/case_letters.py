@@ -24,7 +24,7 @@ from desktop_app.desk.review import prove_reviewer, refuse_on
 from desktop_app.documents import draw, record_in
 from desktop_app.domain.case import Case
 from desktop_app.domain.deadlines import ClockEventType
-from desktop_app.domain.drafting import case_letter, corrections_in_words, withheld_in_words
+from desktop_app.domain.drafting import RIGHT_WORDS, case_letter, corrections_in_words, withheld_in_words
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.happenings import kind_phrase, particulars
 from desktop_app.domain.letter_offers import LetterWish, letter_record, obstacles_to_leaving, obstacles_to_letter
@@ -83,6 +83,9 @@ def make_letter(
     plain = case_letter(
         read_case(action.session, row.reference), type_, desk.organisation, desk.officer.name, desk.today()
     )
+    if type_ == RecordType.EXTENSION_NOTICE:
+        open_rights = read_case(action.session, row.reference).open_rights
+        plain = replace(plain, rights=tuple(RIGHT_WORDS[right] for right in open_rights))
     return _drawn(desk, action, row, replace(plain, turnings=(turning,) if turning else (), measures=measures))
 
 

@@ -19,10 +19,11 @@ from desktop_app.domain.audit import AuditEvent
 from desktop_app.domain.case import Case, CaseRow, current_stage
 from desktop_app.domain.clock import ClockFacts, clock_facts
 from desktop_app.domain.disclosures import subject_key
-from desktop_app.domain.drafting import records_for
+from desktop_app.domain.drafting import RIGHT_WORDS, records_for
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.finding_list import FindingList
 from desktop_app.domain.findings import Finding
+from desktop_app.domain.paths import still_to_answer
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.records import Record, RecordDisclosed, record_hash
 from desktop_app.domain.rights import Right
@@ -85,7 +86,8 @@ def get_case(desk: Desk, reference: str) -> Case:
     if not facts.rules:
         return case
     first = facts.rules[0].due
-    explanation = tuple(phrase.text() for phrase in (*first.explanation, *_unruled(facts, case)))
+    said = (*first.explanation, *_other_rights(facts), *_unruled(facts, case))
+    explanation = tuple(phrase.text() for phrase in said)
     return replace(case, due_explanation=explanation, due_source=first.source)
 
 
@@ -139,7 +141,9 @@ def checked_stream(row: t.AttachmentRow) -> Iterator[bytes]:
 
 def facts_of(desk: Desk, case: Case, readings: Mapping[str, str]) -> ClockFacts:
     """What the law of a case says about each of its rights, counted as the organisation reads it."""
-    rights = case.open_rights or tuple(asked.right for asked in case.rights)
+    asked = tuple(each.right for each in case.rights)
+    refused = [right for right in asked if right not in case.open_rights]
+    rights = still_to_answer(asked, refused, [measure.right for measure in case.measures])
     holiday = holiday_calendar(case.holidays)
     return clock_facts(desk.regimes[case.regime], rights, case.received, case.clock_events, holiday, readings)
 
@@ -149,6 +153,20 @@ def facts_of_row(desk: Desk, session: Session, row: t.RequestRow, readings: Mapp
     rights, events = kept.rights_to_count(session, row.id), kept.clock_events(session, row.id)
     holiday = holiday_calendar(row.holidays)
     return clock_facts(desk.regimes[row.regime], rights, row.received, events, holiday, readings)
+
+
+def _other_rights(facts: ClockFacts) -> tuple[Phrase, ...]:
+    """The rights of a case that are due later than the first, and what their law asks for before."""
+    first, said = facts.rules[0].due, []
+    for other in facts.rules[1:]:
+        values = {"right": RIGHT_WORDS[other.right], "due": other.due.due, "by": other.due.acknowledge_by}
+        if other.due.due is not None and other.due.due != first.due:
+            said.append(
+                Phrase("For {right}, the answer is due by {due} ({source}).", {**values, "source": other.due.source})
+            )
+        if other.due.acknowledge_by is not None and other.due.acknowledge_by != first.acknowledge_by:
+            said.append(Phrase("For {right}, receipt must be confirmed by {by}.", values))
+    return tuple(said)
 
 
 def _unruled(facts: ClockFacts, case: Case) -> tuple[Phrase, ...]:

@@ -73,7 +73,9 @@ def take_back_event(desk: Desk, reference: str) -> None:
         action.note(event=last.type, on=last.on_date.isoformat(), due_before=_iso(before), due=_iso(row.due))
 
 
-def add_event(desk: Desk, action: Action, row: t.RequestRow, type_: ClockEventType, on: date) -> None:
+def add_event(
+    desk: Desk, action: Action, row: t.RequestRow, type_: ClockEventType, on: date, until: date | None = None
+) -> None:
     """Put an event on the clock inside an action; `settle` counts with it."""
     events = t.ClockEventRow
     position = action.session.scalar(select(func.max(events.position)).where(events.request_id == row.id))
@@ -84,6 +86,7 @@ def add_event(desk: Desk, action: Action, row: t.RequestRow, type_: ClockEventTy
             position=0 if position is None else position + 1,
             type=type_.value,
             on_date=on,
+            until=until,
         )
     )
     action.session.flush()

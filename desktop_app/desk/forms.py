@@ -25,6 +25,8 @@ TICKED = {
     Right.ACCOUNTING_OF_DISCLOSURES: "accounting of disclosures",
     Right.CONSENT_WITHDRAWAL: "withdrawal of consent",
 }
+LONGEST_NAME = 500  # characters
+LONGEST_TEXT = 200_000
 _PROTOCOL_MEMBERS = frozenset(("agent-id", "business-id", "drp.version", "exercise", "identity", "meta", "regime"))
 
 
@@ -58,6 +60,21 @@ def receive_form(desk: Desk, raw: bytes, name: str) -> str:
             f"The form {name} says neither what the person wrote nor which rights they ticked.",
             safe="Nothing was stored.",
             next_step="Fill in text or rights.",
+        )
+    if not form.name.strip():
+        raise BadInput(
+            "nameless-form",
+            f"The form {name} names nobody.",
+            safe="Nothing was stored.",
+            next_step="Fill in the name as the person gave it.",
+        )
+    if max(len(form.name), len(form.address)) > LONGEST_NAME or len(form.text) > LONGEST_TEXT:
+        raise BadInput(
+            "form-too-long",
+            f"A field of the form {name} is longer than any request: {LONGEST_NAME} characters of a name, "
+            f"{LONGEST_TEXT:,} of the text.",
+            safe="Nothing was stored.",
+            next_step="Find out what is in it; take the request in by hand.",
         )
     ticked = ", ".join(TICKED[right] for right in form.rights)
     return receive(

@@ -244,9 +244,12 @@ def from_mail(desk: Desk, mail: Mail, raw: bytes, name: str) -> NewRequest:
     """An e-mail as a request; nothing is stored."""
     today = desk.today()
     sent = mail.date.astimezone(ZoneInfo(desk.organisation.time_zone)).date() if mail.date else None
+    # A sender's clock may be years wrong; before its law there was no request, and from there nothing could be counted.
+    law = desk.regimes[desk.organisation.regime]
+    believable = sent is not None and sent <= today and law.rule_for(Right.ACCESS, sent) is not None
     return NewRequest(
-        received=min(sent or today, today),
-        date_unknown=sent is None or sent > today,
+        received=sent if believable and sent else today,
+        date_unknown=not believable,
         channel=Channel.EMAIL,
         sender=Sender(mail.from_name, mail.from_address, mail.reply_to, mail.authentication_results),
         subject_line=mail.subject,

@@ -22,6 +22,7 @@ from desktop_app.domain.deadlines import ClockEventType
 from desktop_app.domain.drafting import turning_in_words
 from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.grounds import ground_named, refusals
+from desktop_app.domain.phrase import long_date
 from desktop_app.domain.records import RecordType
 from desktop_app.domain.rights import Right
 from desktop_app.domain.senders import same_address
@@ -44,9 +45,9 @@ def extend(desk: Desk, reference: str, reasons: str, until: date | None = None) 
         action.about(row.id)
         before = row.due
         case = read_case(action.session, reference)
-        new_due = _until(desk, action, case, until)
-        add_event(desk, action, row, ClockEventType.EXTENDED, desk.today())
-        turning = _turn(desk, action, row, TurningKind.EXTENDED, reasons=reasons)
+        extended, new_due, told = _until(desk, action, case, until)
+        add_event(desk, action, row, ClockEventType.EXTENDED, desk.today(), told)
+        turning = _turn(desk, action, row, TurningKind.EXTENDED, reasons=reasons, rights=extended)
         letter = make_letter(
             desk,
             action,
@@ -68,6 +69,7 @@ def refuse(desk: Desk, reference: str, ground: str, reasons: str, rights: Sequen
         case = read_case(action.session, reference)
         asked = tuple(right for right in case.open_rights if not rights or right in rights)
         _check_refusal(case, ground, reasons, rights, asked)
+        closed = set(asked) == set(case.open_rights)
         turning = _turn(desk, action, row, TurningKind.REFUSED, ground=ground, reasons=reasons, rights=asked)
         rule = next((desk.regimes[row.regime].rule_for(right, row.received) for right in asked), None)
         letter = make_letter(
@@ -76,10 +78,12 @@ def refuse(desk: Desk, reference: str, ground: str, reasons: str, rights: Sequen
             row,
             RecordType.REFUSAL,
             turning=turning_in_words(
-                turning, row.regime, remedies=rule.disagreement if rule and row.regime not in _EU else ""
+                turning,
+                row.regime,
+                remedies=rule.disagreement if rule and row.regime not in _EU else "",
+                last=closed and len(asked) < len(case.rights),
             ),
         )
-        closed = set(asked) == set(case.open_rights)
         if closed:
             row.closed_at = desk.now()
         settle(desk, action, row)
@@ -232,29 +236,38 @@ def split(desk: Desk, reference: str, rights: Sequence[Right]) -> str:
         return new.reference
 
 
-def _until(desk: Desk, action: Action, case: Case, until: date | None) -> date:
-    """The day until which the law lets the answer wait, told on this day."""
+def _until(desk: Desk, action: Action, case: Case, until: date | None) -> tuple[tuple[Right, ...], date, date | None]:
+    """Which rights may wait until when, told on this day; and the day the person is told where the law leaves the
+    length open. Rights of different extensions are answered until the earliest."""
     facts = facts_of(desk, case, readings(action.session))
     if any(event.type == ClockEventType.EXTENDED for event in case.clock_events):
         raise _no_extension("The time to answer has been extended already.", "An extension can be used once.")
-    first = facts.rules[0] if facts.rules else None
-    if first is None or first.due.due is None or first.rule.extension is None:
+    if not facts.with_extension:
         raise _no_extension("The law of this case knows no extension.", "Answer in time, or say why it is late.")
-    if desk.today() > first.due.due:
+    extendable = facts.extendable(desk.today(), case.clock_events)
+    if not extendable:
         raise _no_extension(
             "The time to extend is over: the person had to be told by the due date.", "Answer as soon as you can."
         )
-    longest = first.due.extended_due_if_used
-    if longest is not None:
-        return longest
-    if until is None or until <= first.due.due:
+    rights = tuple(each.right for each in extendable) if case.rights else ()
+    longest = [each.due.extended_due_if_used for each in extendable if each.due.extended_due_if_used is not None]
+    open_ended = len(longest) < len(extendable)
+    due = max(each.due.due for each in extendable if each.due.due is not None)
+    if open_ended and (until is None or until <= due):
         raise BadInput(
             "until-missing",
             "The law does not say how far the time may be extended, so the new day must be named.",
             safe="Nothing was changed.",
             next_step="Name a day after the due date.",
         )
-    return until
+    if longest and until is not None and until != min(longest):
+        raise BadInput(
+            "until-fixed",
+            "The law fixes how far the time may be extended, so no other day can be named.",
+            safe="Nothing was changed.",
+            next_step=f"Leave the day out; the answer is then due by {long_date(min(longest))}.",
+        )
+    return rights, min([*longest, *([until] if open_ended and until else [])]), until if open_ended else None
 
 
 def _no_extension(what: str, next_step: str) -> Refused:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from desktop_app.documents import letter
 from desktop_app.documents.fonts import Weight
@@ -46,6 +47,8 @@ def remedies(sheet: Sheet, record: Record, words: Letters) -> None:
 
 def complaint(sheet: Sheet, record: Record, words: Letters) -> None:
     """To whom the person may complain."""
+    if record.regime == "uk-gdpr" and record.dated >= _COMPLAINTS_TO_THE_CONTROLLER:
+        sheet.paragraph(words.text("refusal.complaint-to-us"))
     body = record.letterhead.complaint_body
     if body:
         sheet.paragraph(words.spans("refusal.complaint", body=body))
@@ -68,7 +71,11 @@ def intro(record: Record, words: Letters) -> list[Span]:
 def _extension(sheet: Sheet, record: Record, words: Letters) -> None:
     (turning,) = record.turnings
     sheet.paragraph(intro(record, words))
-    if turning.until:
+    if turning.until and turning.rights and set(turning.rights) != set(record.rights):
+        extended = words.listed([words.right(right) for right in turning.rights])
+        sheet.paragraph(words.spans("extension.part", Weight.BOLD, rights=extended, until=turning.until))
+        sheet.paragraph(words.text("extension.rest"))
+    elif turning.until:
         sheet.paragraph(words.spans("extension.until", Weight.BOLD, until=turning.until))
     else:
         sheet.paragraph(words.text("extension.later"))
@@ -83,7 +90,7 @@ def _refusal(sheet: Sheet, record: Record, words: Letters) -> None:
     sheet.paragraph(intro(record, words))
     if turning.rights and set(turning.rights) != set(record.rights):
         refused = words.listed([words.right(right) for right in turning.rights])
-        sheet.paragraph(words.spans("refusal.part", rights=refused))
+        sheet.paragraph(words.spans("refusal.rest" if turning.last else "refusal.part", rights=refused))
     else:
         sheet.paragraph(words.text("refusal.whole"))
     sheet.heading(words.text("refusal.why"))
@@ -126,6 +133,8 @@ def _opt_out(sheet: Sheet, record: Record, words: Letters) -> None:
     sheet.paragraph(letter.contact_spans(record, words, "opt-out.still"))
 
 
+# Data Protection Act 2018, section 164A, put in by section 103 of the Data (Use and Access) Act 2025.
+_COMPLAINTS_TO_THE_CONTROLLER = date(2026, 6, 19)
 _KEYS = {
     RecordType.EXTENSION_NOTICE: "extension",
     RecordType.REFUSAL: "refusal",

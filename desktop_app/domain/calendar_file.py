@@ -14,11 +14,13 @@ _LONGEST_LINE = 75  # octets, RFC 5545, 3.1
 
 @dataclass(frozen=True)
 class Entry:
-    """A day to keep: the reference of a case, its last day, and what is due; no personal data."""
+    """A day to keep: the reference of a case, its last day, what is due, and an identifier of the case that no other
+    store has (RFC 5545, 3.8.4.7); no personal data."""
 
     reference: str
     due: date
     title: str
+    uid: str
 
 
 def calendar_text(entries: Sequence[Entry], stamped: datetime) -> str:
@@ -31,7 +33,7 @@ def calendar_text(entries: Sequence[Entry], stamped: datetime) -> str:
     for entry in entries:
         lines += [
             "BEGIN:VEVENT",
-            f"UID:{_escaped(entry.reference)}@redress.invalid",
+            f"UID:{_escaped(entry.uid)}@redress.invalid",
             f"DTSTAMP:{stamped.astimezone(UTC):%Y%m%dT%H%M%SZ}",
             f"DTSTART;VALUE=DATE:{_day(entry.due)}",
             f"DTEND;VALUE=DATE:{_day(entry.due + timedelta(days=1))}",

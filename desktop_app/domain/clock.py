@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from desktop_app.domain.counting import Holiday
-from desktop_app.domain.deadlines import ClockEvent, ClockEventType, Due, due_dates
+from desktop_app.domain.deadlines import ClockEvent, ClockEventType, Due, due_dates, is_waiting
 from desktop_app.domain.phrase import Phrase, counted
 from desktop_app.domain.readings import Contest, contests_of, reading_as
-from desktop_app.domain.regimes import Extension, Regime, Rule
+from desktop_app.domain.regimes import Regime, Rule
 from desktop_app.domain.rights import Right
 from desktop_app.domain.shelves import SOON_DAYS
 
@@ -54,10 +54,19 @@ class ClockFacts:
     unruled: tuple[Right, ...]
     contests: tuple[Contest, ...]
 
+    def extendable(self, today: date, events: Sequence[ClockEvent] = ()) -> tuple[RuleFacts, ...]:
+        """The rights whose time may still be extended: their law knows an extension, and their time is not over."""
+        return tuple(facts for facts in self.with_extension if not is_over(facts, today, events))
+
     @property
-    def extension(self) -> Extension | None:
-        """How far the right that is due first may be extended, and on what ground."""
-        return self.rules[0].rule.extension if self.rules else None
+    def with_extension(self) -> tuple[RuleFacts, ...]:
+        """The rights whose law knows an extension, the one due first on top."""
+        return tuple(facts for facts in self.rules if facts.due.due is not None and facts.rule.extension is not None)
+
+
+def is_over(facts: RuleFacts, today: date, events: Sequence[ClockEvent]) -> bool:
+    """Whether the time to answer has run out: not while the clock stands still for an answer of the person."""
+    return facts.due.due is not None and today > facts.due.due and not is_waiting(facts.rule, events, today)
 
 
 def event_phrase(type_: ClockEventType) -> Phrase:

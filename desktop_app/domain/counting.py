@@ -97,6 +97,17 @@ def restart(reading: Reading | None, waiting: Waiting) -> date | None:
     return waiting.answered
 
 
+def still_waiting(rule: Rule, waits: Sequence[Waiting], day: date) -> bool:
+    """Whether on a day the clock stands still, or has not begun, because the person has not answered yet."""
+    return any(
+        waiting.asked <= day
+        and (waiting.answered is None or waiting.answered > day)
+        and (reading := reading_of(rule, waiting)) is not None
+        and reading.effect != Effect.NONE
+        for waiting in waits
+    )
+
+
 def stopped_days(rule: Rule, waits: Sequence[Waiting]) -> frozenset[date]:
     """The days of answered waits that do not count."""
     stopped: set[date] = set()

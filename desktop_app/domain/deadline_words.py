@@ -163,7 +163,14 @@ def about_days_off(rule: Rule, period: Period, count: Count, holiday: Holiday) -
 
 
 def about_extension(
-    rule: Rule, first: Count, extended: Count | None, extended_on: date | None, holiday: Holiday
+    rule: Rule,
+    first: Count,
+    extended: Count | None,
+    extended_on: date | None,
+    holiday: Holiday,
+    *,
+    in_time: bool,
+    told: date | None = None,
 ) -> list[Phrase]:
     """How far the period may be extended and until when the person must be told, or what an extension did."""
     extension = rule.extension
@@ -180,7 +187,7 @@ def about_extension(
     }
     if extended_on is not None:
         values["on"] = _named(extended_on)
-        if extended_on > first.end:
+        if not in_time:
             return [
                 Phrase(
                     "Extended on {on}, too late: the person had to be told by {tell_by} ({source}). Nothing moves.",
@@ -198,6 +205,10 @@ def about_extension(
                 values,
             )
         ]
+    if rule.extension is not None and rule.extension.further is None and told is not None:
+        values["until"] = _named(told)
+        text = "Extended on {on}: the law does not say how far; the person was told {until} ({source})."
+        return [Phrase(text, values)]
     values["until"] = _named(extended.end)
     values["plain"] = _named(extended.plain_end)
     if extended_on is None:

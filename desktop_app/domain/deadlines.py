@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from desktop_app.domain import deadline_words as words
-from desktop_app.domain.counting import Holiday, Waiting, count_extended, count_first, last_day
+from desktop_app.domain.counting import Holiday, Waiting, count_extended, count_first, last_day, still_waiting
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.regimes import Rule, Wait
@@ -29,12 +29,17 @@ class ClockEventType(StrEnum):
     EXTENDED = "extended"
 
 
+_Day = date  # the name of a member of ClockEvent, too
+
+
 @dataclass(frozen=True)
 class ClockEvent:
-    """Something that happened to the clock on a calendar date of the organisation."""
+    """Something that happened to the clock on a calendar date of the organisation. `until`: the day the person was
+    told with an extension whose length the law leaves open."""
 
     type: ClockEventType
     date: date
+    until: _Day | None = None
 
 
 @dataclass(frozen=True)
@@ -75,7 +80,7 @@ def due_dates(rule: Rule, received: date, events: Sequence[ClockEvent], holiday:
     """
     if received > _LATEST_RECEIPT:
         raise _impossible("received", "The date of receipt lies too far in the future to count from.")
-    waits, extended_on = _read_events(received, events)
+    waits, extended_on, told = _read_events(received, events)
     acknowledge_by = (
         last_day(received, rule.acknowledgement, frozenset(), rule, holiday) if rule.acknowledgement else None
     )
@@ -89,17 +94,20 @@ def due_dates(rule: Rule, received: date, events: Sequence[ClockEvent], holiday:
 
     first = count_first(rule, rule.period, received, waits, holiday)
     extended = count_extended(rule, first, holiday)
-    used = extended is not None and extended_on is not None and extended_on <= first.end
-    due = extended.end if extended is not None and used else first.end
+    in_time = extended_on is not None and (extended_on <= first.end or still_waiting(rule, waits, extended_on))
+    if extended is None and told is not None and told > first.end and rule.extension is not None:
+        extended = replace(first, plain_end=told, end=told)
+    counted = extended if extended is not None and in_time else first
+    due = counted.end
 
     said = words.about_receipt(received)
     if rule.day_one:
         said.append(Phrase(rule.day_one))
-    said += words.about_waiting(rule, first, waits)
+    said += words.about_waiting(rule, counted, waits)
     said += words.about_days_off(rule, rule.period, first, holiday)
     said.append(words.about_end(rule.period, received, first))
     said += words.about_moving(rule, first, holiday)
-    said += words.about_extension(rule, first, extended, extended_on, holiday)
+    said += words.about_extension(rule, first, extended, extended_on, holiday, in_time=in_time, told=told)
     said += words.about_acknowledgement(acknowledge_by)
     said += _about_other_readings(rule, received, events, holiday, due)
     said += _about_other_end(rule, received, events, holiday, due)
@@ -115,10 +123,19 @@ def due_dates(rule: Rule, received: date, events: Sequence[ClockEvent], holiday:
     )
 
 
-def _read_events(received: date, events: Sequence[ClockEvent]) -> tuple[list[Waiting], date | None]:
+def is_waiting(rule: Rule, events: Sequence[ClockEvent], day: date) -> bool:
+    """Whether the clock stands still on a day because the person has not answered yet."""
+    asked = {_ASKED[event.type]: event.date for event in events if event.type in _ASKED}
+    answered = {_ANSWERED[event.type]: event.date for event in events if event.type in _ANSWERED}
+    waits = [Waiting(wait, on) for wait, on in asked.items() if answered.get(wait, date.min) < on]
+    return still_waiting(rule, waits, day)
+
+
+def _read_events(received: date, events: Sequence[ClockEvent]) -> tuple[list[Waiting], date | None, date | None]:
     waits: list[Waiting] = []
     open_: dict[Wait, Waiting] = {}
     extended_on: date | None = None
+    told: date | None = None
     earlier = received
     for event in events:
         name = event.type.value
@@ -142,8 +159,8 @@ def _read_events(received: date, events: Sequence[ClockEvent]) -> tuple[list[Wai
         elif extended_on is not None:
             raise _impossible(name, f"The event {name} comes a second time.")
         else:
-            extended_on = event.date
-    return [*waits, *open_.values()], extended_on
+            extended_on, told = event.date, event.until
+    return [*waits, *open_.values()], extended_on, told
 
 
 def _about_other_readings(

@@ -164,7 +164,9 @@ def _measure(measure: Measure, regime: str, found: dict[UUID, int]) -> RecordMea
     )
 
 
-def turning_in_words(turning: Turning, regime: str, *, until: date | None = None, remedies: str = "") -> RecordTurning:
+def turning_in_words(
+    turning: Turning, regime: str, *, until: date | None = None, remedies: str = "", last: bool = False
+) -> RecordTurning:
     """A turning point as the person is told of it."""
     ground = ground_named(turning.ground)
     return RecordTurning(
@@ -175,6 +177,7 @@ def turning_in_words(turning: Turning, regime: str, *, until: date | None = None
         other=turning.other,
         until=until,
         remedies=remedies,
+        last=last,
     )
 
 

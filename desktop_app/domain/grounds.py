@@ -13,7 +13,8 @@ from desktop_app.domain.rights import Right
 
 @dataclass(frozen=True)
 class Ground:
-    """A ground in words that the person reads; `rights` empty: for any right. `regimes` empty: under any law.
+    """A ground in words that the person reads; `rights` empty: for any right. `regimes` empty: under any law
+    but those of `not_under`.
 
     `needs_reasons`: whether the ground alone tells the person too little.
     """
@@ -24,6 +25,7 @@ class Ground:
     rights: tuple[Right, ...] = ()
     regimes: tuple[str, ...] = ()
     needs_reasons: bool = True
+    not_under: tuple[str, ...] = ()
 
     def source(self, regime: str) -> str:
         """The provision under a regime; empty where none is on file."""
@@ -31,12 +33,15 @@ class Ground:
 
     def fits(self, regime: str, right: Right | None = None) -> bool:
         """Whether it can be used under a law, for a right."""
-        return (not self.regimes or regime in self.regimes) and (
-            right is None or not self.rights or right in self.rights
+        return (
+            regime not in self.not_under
+            and (not self.regimes or regime in self.regimes)
+            and (right is None or not self.rights or right in self.rights)
         )
 
 
 _EU = ("gdpr", "uk-gdpr")
+_OWN_LISTS = ("hipaa",)  # 45 CFR §§ 164.524(a) and 164.526(a)(2) name every ground there is
 
 
 def _both(article: str) -> dict[str, str]:
@@ -66,11 +71,13 @@ REFUSALS: tuple[Ground, ...] = (
         "manifestly-unfounded",
         "The request is manifestly unfounded.",
         {**_both("Article 12(5)(b)"), "ccpa": "Cal. Civ. Code § 1798.145(h)(3)"},
+        not_under=_OWN_LISTS,
     ),
     Ground(
         "excessive",
         "The request is manifestly excessive, in particular because it repeats earlier ones.",
         {**_both("Article 12(5)(b)"), "ccpa": "Cal. Civ. Code § 1798.145(h)(3)"},
+        not_under=_OWN_LISTS,
     ),
     Ground(
         "exemption",

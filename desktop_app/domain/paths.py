@@ -5,7 +5,7 @@ A path is data. Several rights in one request walk the stages of all their paths
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop_app.domain.measures import Deed
@@ -170,6 +170,17 @@ PATHS: dict[Right, Path] = {
         ),
     )
 }
+
+
+def still_to_answer(
+    rights: Sequence[Right], refused: Collection[Right], recorded: Collection[Right]
+) -> tuple[Right, ...]:
+    """The rights whose due dates count: neither refused nor done. An opt-out is done with its first record, which
+    stops it; what takes place source by source is answered by the letter. With nothing left, those not refused; with
+    every one refused, all."""
+    left = tuple(right for right in rights if right not in refused)
+    stopped = {right for right in recorded if Stage.COLLECT not in PATHS[right].stages}
+    return tuple(right for right in left if right not in stopped) or left or tuple(rights)
 
 
 def paths_of(rights: Iterable[Right]) -> tuple[Path, ...]:

@@ -189,7 +189,8 @@ class RecordDisclosed:
 @dataclass(frozen=True)
 class RecordTurning:
     """Why a request, or one of its rights, was refused, extended or handed on. `rights` in words; `other` whom it was
-    handed to; `until` the new due date; `remedies` what the law gives whoever is refused."""
+    handed to; `until` the new due date; `remedies` what the law gives whoever is refused; `last`: the other rights were
+    refused before."""
 
     rights: tuple[str, ...] = ()
     ground: str = ""
@@ -198,6 +199,7 @@ class RecordTurning:
     other: str = ""
     until: date | None = None
     remedies: str = ""
+    last: bool = False
 
 
 @dataclass(frozen=True)
@@ -328,11 +330,11 @@ def record_hash(record: Record) -> str:
 
 
 # What is without one of these keeps the data it had before.
-_WITH_LATER = (Record, SourceDescription, RecordEvent, RecordPaper)
+_WITH_LATER = (Record, RecordTurning, SourceDescription, RecordEvent, RecordPaper)
 _LATER = (
     *("report", "erasure", "regime", "texts", "subject", "evidence_wanted", "disclosures", "period_from", "period_to"),
     *("events", "papers", "transfers", "automated_decisions", "particulars", "type", "law", "message", "notes"),
-    "fields",
+    *("fields", "last"),
 )
 
 

@@ -37,6 +37,7 @@ from desktop_app.domain.finding_list import FindingList
 from desktop_app.domain.findings import Finding, FindingDecision, Found, Identifiers
 from desktop_app.domain.identity_case import DeliverTo, Flag, Role
 from desktop_app.domain.measures import Measure, Outcome, Place
+from desktop_app.domain.paths import still_to_answer
 from desktop_app.domain.phrase import long_date
 from desktop_app.domain.records import RecordType
 from desktop_app.domain.representation import Conflict, Custody, Representation, Tie
@@ -171,7 +172,7 @@ def _third_parties(row: t.RequestRow, people: Sequence[tuple[Person, bool]]) -> 
 def clock_events(session: Session, request_id: UUID) -> tuple[ClockEvent, ...]:
     """The clock events of a request in the order they happened; on one day, as they were entered."""
     rows = _of_request(session, t.ClockEventRow, request_id, t.ClockEventRow.on_date, t.ClockEventRow.position)
-    return tuple(ClockEvent(type=ClockEventType(row.type), date=row.on_date) for row in rows)
+    return tuple(ClockEvent(ClockEventType(row.type), row.on_date, row.until) for row in rows)
 
 
 def findings(session: Session, request_id: UUID) -> tuple[Finding, ...]:
@@ -442,7 +443,8 @@ def rights_to_count(session: Session, request_id: UUID) -> tuple[Right, ...]:
     """The rights whose due dates count: those to be answered, or all of them where every one has been refused."""
     rights = tuple(asked.right for asked in _rights(session, request_id))
     refused = refused_rights(_turnings(session, request_id, {}))
-    return tuple(right for right in rights if right not in refused) or rights
+    recorded = session.scalars(select(t.MeasureRow.right).where(t.MeasureRow.request_id == request_id)).all()
+    return still_to_answer(rights, refused, [Right(right) for right in recorded])
 
 
 def readings(session: Session) -> dict[str, str]:

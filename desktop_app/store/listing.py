@@ -315,9 +315,11 @@ def _people(session: Session, ids: Sequence[UUID]) -> tuple[dict[UUID, list[str]
 def _clock_events(session: Session, ids: Sequence[UUID]) -> dict[UUID, list[ClockEvent]]:
     e = t.ClockEventRow
     events: dict[UUID, list[ClockEvent]] = defaultdict(list)
-    rows = session.execute(select(e.request_id, e.type, e.on_date).where(e.request_id.in_(ids)).order_by(e.position))
-    for request_id, type_, on_date in rows:
-        events[request_id].append(ClockEvent(ClockEventType(type_), on_date))
+    rows = session.execute(
+        select(e.request_id, e.type, e.on_date, e.until).where(e.request_id.in_(ids)).order_by(e.position)
+    )
+    for request_id, type_, on_date, until in rows:
+        events[request_id].append(ClockEvent(ClockEventType(type_), on_date, until))
     return events
 
 

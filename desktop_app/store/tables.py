@@ -131,6 +131,7 @@ class ClockEventRow(Base):
     position: Mapped[int] = mapped_column(Integer())
     type: Mapped[str] = mapped_column(String(40))
     on_date: Mapped[date]
+    until: Mapped[date | None]  # told with an extension whose length the law leaves open
 
 
 class PersonRow(Base):
@@ -163,6 +164,8 @@ class ContactPointRow(Base):
     on_file_since: Mapped[date | None]
     vouched: Mapped[str] = mapped_column(PersonalText())
     stale: Mapped[bool] = mapped_column(Boolean())
+    stale_on: Mapped[date | None]
+    stale_why: Mapped[str] = mapped_column(PersonalText(), server_default="")
 
 
 class OneTimeCodeRow(Base):

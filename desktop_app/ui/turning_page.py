@@ -289,7 +289,8 @@ class TurningPage(StagePage):
         self._about.setText(about.get(self._kind) or self._extension_words())
 
     def _extension_words(self) -> str:
-        first = self._facts.rules[0] if self._facts and self._facts.rules else None
+        extendable = self._facts.with_extension if self._facts else ()
+        first = extendable[0] if extendable else self._facts.rules[0] if self._facts and self._facts.rules else None
         if first is None:
             return self.tr("One moment.") if self._facts is None else self.tr("This law has no rule for the request.")
         extension = first.rule.extension

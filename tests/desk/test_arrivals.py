@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from datetime import date
 from email.message import EmailMessage
 from pathlib import Path
@@ -12,8 +13,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop_app.desk import arrivals, cases
+from desktop_app.desk import arrivals, cases, intake
 from desktop_app.desk.candidates import Arrivals
+from desktop_app.desk.forms import receive_form
 from desktop_app.desk.request_list import look_at_list
 from desktop_app.domain.case import Channel
 from desktop_app.domain.errors import BadInput
@@ -176,3 +178,20 @@ def test_a_file_of_an_unknown_kind_is_refused_by_name(hands: Hands, tmp_path: Pa
     for call in (arrivals.receive_file, arrivals.look_at):
         with pytest.raises(BadInput, match=r"picture\.heic"):
             call(hands.desk, path)
+
+
+def test_a_date_before_the_law_is_the_senders_clock_and_the_day_of_intake_counts(hands: Hands) -> None:
+    raw = message("Ann", "A copy of my data, please.", 1).replace(b"Mon, 23 Nov 2026", b"Mon, 01 Jan 2001")
+    case = hands.case(intake.receive_mail(hands.desk, raw, "old.eml"))
+    assert case.received == date(2026, 11, 24) and case.due == date(2026, 12, 24)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [(" ", "Access", "names nobody"), ("x" * 100_000, "Access", "longer"), ("Ann", "x" * 300_000, "longer")],
+)
+def test_a_form_without_a_name_or_longer_than_any_is_refused(hands: Hands, name: str, text: str, said: str) -> None:
+    form = {"received": "2026-11-20", "name": name, "text": text, "rights": ["access"]}
+    with pytest.raises(BadInput, match=said):
+        receive_form(hands.desk, json.dumps(form).encode(), "form.json")
+    assert not cases.every_case(hands.desk)

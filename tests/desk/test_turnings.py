@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 from sqlalchemy import select
 
@@ -511,3 +512,90 @@ def test_a_draft_goes_with_its_case_when_that_is_erased(hands: Hands) -> None:
     with hands.desk.store.read() as session:
         for table in (t.CaseDraftRow, t.NoteRow, t.TurningRow):
             assert session.scalars(select(table)).all() == []
+
+
+# Several rights under one law, each with its own time
+
+
+def under(hands: Hands, regime: str, holidays: str) -> None:
+    """From now on, requests come under another law."""
+    organisation = dataclasses.replace(hands.desk.organisation, regime=regime, holidays=holidays)
+    hands.desk = dataclasses.replace(hands.desk, organisation=organisation)
+
+
+def says(letter: case_letters.CaseLetter) -> str:
+    document = pypdfium2.PdfDocument(letter.content)
+    return " ".join(" ".join(page.get_textpage().get_text_range() for page in document).split())
+
+
+def test_an_extension_is_told_for_the_rights_that_know_one_and_the_others_stay(hands: Hands) -> None:
+    reference = asking(hands, Right.RECTIFICATION, Right.MARKETING_OPT_OUT)
+    letter = turnings.extend(hands.desk, reference, "A very large number of requests came at once.")
+    assert carried_in(letter.content).turnings[0].rights == ("correction of your personal data",)
+    assert "The other part of your request is answered within the usual time." in says(letter)
+    assert "For correction of your personal data we need more time than usual" in says(letter)
+    case = hands.case(reference)
+    assert case.due == date(2026, 12, 23)
+    assert "23 February 2027" in " ".join(case.due_explanation)
+
+
+def test_a_short_right_neither_hides_the_extension_of_a_long_one_nor_stays_due_once_it_is_done(hands: Hands) -> None:
+    under(hands, "ccpa", "US-CA")
+    reference = asking(hands, Right.ACCESS, Right.OPT_OUT_OF_SALE)
+    case = hands.case(reference)
+    assert case.due == date(2026, 12, 16)  # two days off after Thanksgiving
+    explained = " ".join(case.due_explanation)
+    assert "7 January 2027" in explained and "receipt must be confirmed by" in explained
+    measures.record_measure(
+        hands.desk,
+        reference,
+        NewMeasure(right=Right.OPT_OUT_OF_SALE, outcome=Outcome.DONE, on=hands.desk.today(), by="Olga", place="Broker"),
+    )
+    assert hands.case(reference).due == date(2027, 1, 7)
+    turnings.extend(hands.desk, reference, "They are complex.")
+    assert hands.case(reference).due == date(2027, 2, 21)
+
+
+@pytest.mark.parametrize(("regime", "holidays"), [("nz-privacy", "NZ"), ("ch-fadp", "CH")])
+def test_the_day_told_with_an_extension_of_open_length_is_the_due_date(
+    hands: Hands, regime: str, holidays: str
+) -> None:
+    under(hands, regime, holidays)
+    reference = asking(hands, Right.ACCESS)
+    with pytest.raises(BadInput, match="must be named"):
+        turnings.extend(hands.desk, reference, "It is a lot.")
+    turnings.extend(hands.desk, reference, "It is a lot.", date(2027, 2, 10))
+    case = hands.case(reference)
+    assert case.due == date(2027, 2, 10)
+    assert "the person was told Wednesday 10 February 2027" in " ".join(case.due_explanation)
+
+
+def test_no_other_day_can_be_named_where_the_law_fixes_it(hands: Hands) -> None:
+    reference = asking(hands, Right.ACCESS)
+    with pytest.raises(BadInput, match="fixes"):
+        turnings.extend(hands.desk, reference, "They are complex.", date(2027, 5, 1))
+    assert hands.case(reference).clock_events == ()
+
+
+def test_while_proof_is_awaited_the_time_can_still_be_extended(hands: Hands) -> None:
+    reference = asking(hands, Right.ACCESS)
+    clock.enter_event(hands.desk, reference, E.IDENTITY_REQUESTED, date(2026, 11, 24))
+    hands.later(days=40)
+    turnings.extend(hands.desk, reference, "They are complex.")
+    assert hands.case(reference).due == date(2027, 2, 23)
+
+
+def test_the_letter_that_refuses_what_was_left_promises_no_other_answer(hands: Hands) -> None:
+    reference = asking(hands, Right.ACCESS, Right.ERASURE)
+    first = turnings.refuse(hands.desk, reference, "excessive", "The third in a week.", [Right.ERASURE])
+    last = turnings.refuse(hands.desk, reference, "manifestly-unfounded", "It is abuse.")
+    assert "The other part is answered separately." in says(first)
+    assert "answered separately" not in says(last) and "what was left of it" in says(last)
+    assert verify(last.content).ok and hands.case(reference).closed_at is not None
+
+
+def test_grounds_that_a_law_does_not_know_are_not_offered_under_it(hands: Hands) -> None:
+    under(hands, "hipaa", "US")
+    reference = asking(hands, Right.RECTIFICATION)
+    with pytest.raises(BadInput, match="no ground"):
+        turnings.refuse(hands.desk, reference, "manifestly-unfounded", "It is.")

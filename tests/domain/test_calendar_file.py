@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from desktop_app.domain.calendar_file import Entry, calendar_text
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
-ENTRY = Entry("DSR-2026-0110", date(2026, 12, 31), "Access request, answer due")
+ENTRY = Entry("DSR-2026-0110", date(2026, 12, 31), "Access request, answer due", "0e9b")
 
 
 def unfolded(text: str) -> list[str]:
@@ -51,7 +51,9 @@ def test_a_due_date_is_an_all_day_entry_that_ends_with_the_next_day() -> None:
 
 
 def test_the_same_case_keeps_its_identifier_when_its_date_moves() -> None:
-    moved = calendar_text([Entry(ENTRY.reference, date(2027, 3, 1), "Another title")], NOON + timedelta(days=3))
+    moved = calendar_text(
+        [Entry(ENTRY.reference, date(2027, 3, 1), "Another title", ENTRY.uid)], NOON + timedelta(days=3)
+    )
     uids = [line for text in (calendar_text([ENTRY], NOON), moved) for line in unfolded(text) if line[:4] == "UID:"]
     assert len(uids) == 2 and uids[0] == uids[1]
 
@@ -70,7 +72,7 @@ TEXTS = st.text(max_size=120).map(lambda text: "".join(c for c in text if c.ispr
 
 @given(TEXTS, st.dates(date(1900, 1, 1), date(9000, 1, 1)))
 def test_any_text_stays_in_its_line_and_reads_back_as_it_was(title: str, due: date) -> None:
-    text = calendar_text([Entry("R-1", due, title)], NOON)
+    text = calendar_text([Entry("R-1", due, title, "0e9b")], NOON)
     lines = text.split("\r\n")
     assert all(len(line.encode("utf-8")) <= 75 for line in lines)
     assert "\n" not in text.replace("\r\n", "") and "\r" not in text.replace("\r\n", "")
@@ -82,6 +84,6 @@ def test_any_text_stays_in_its_line_and_reads_back_as_it_was(title: str, due: da
 
 @given(st.text(max_size=40))
 def test_nothing_in_a_title_can_begin_a_property_of_its_own(title: str) -> None:
-    properties = unfolded(calendar_text([Entry("R-1", date(2026, 1, 1), title)], NOON))
+    properties = unfolded(calendar_text([Entry("R-1", date(2026, 1, 1), title, "0e9b")], NOON))
     assert [line.split(":")[0].split(";")[0] for line in properties if line].count("SUMMARY") == 1
     assert len(properties) == 14

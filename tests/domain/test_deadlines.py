@@ -346,3 +346,22 @@ def test_months_keep_the_number_of_the_day_or_end_the_month(day: date, months: i
     later = add_months(day, months)
     assert (later.year - day.year) * 12 + later.month - day.month == months
     assert later.day == day.day or (later + timedelta(days=1)).day == 1
+
+
+def test_days_that_do_not_count_within_the_extension_are_said() -> None:
+    """UK GDPR, Article 12A(5): the days of waiting for clarification."""
+    asked = (
+        (E.EXTENDED, "2026-04-02"),
+        (E.CLARIFICATION_REQUESTED, "2026-05-04"),
+        (E.CLARIFICATION_RECEIVED, "2026-05-20"),
+    )
+    answer = due(UK, "2026-03-03", *asked)
+    assert answer.due == date(2026, 6, 22)
+    assert "17 days do not count" in words(answer) and "does not move" not in words(answer)
+
+
+@pytest.mark.parametrize("of", [GDPR, UK], ids=["gdpr", "uk-gdpr"])
+def test_an_extension_while_proof_is_awaited_is_in_time(of: Regime) -> None:
+    asked = ((E.IDENTITY_REQUESTED, "2026-03-04"), (E.EXTENDED, "2026-04-20"))
+    assert "too late" not in words(due(of, "2026-03-03", *asked))
+    assert "too late" in words(due(of, "2026-03-03", asked[1]))
