@@ -133,7 +133,11 @@ def found(session: Session, typed: str, after: str | None = None, limit: int = P
     hits = select(_INDEX.c.rowid).where(_INDEX.c[INDEX].op("MATCH")(match))
     if after is not None:
         hits = hits.where(_INDEX.c.rowid < int(after))
-    ids = session.scalars(hits.order_by(_INDEX.c.rowid.desc()).limit(limit)).all()
+    # Upwards the index can leap over what does not match, downwards it reads all of it. So it is asked upwards first:
+    # few hits, like those of a whole name, are all of them then; of many the last are found at once.
+    ids = sorted(session.scalars(hits.order_by(_INDEX.c.rowid).limit(limit + 1)), reverse=True)
+    if len(ids) > limit:
+        ids = list(session.scalars(hits.order_by(_INDEX.c.rowid.desc()).limit(limit)))
     wanted = [id_ for id_ in ids if id_ != first] + ([first] if first is not None and after is None else [])
     rows = session.execute(
         select(_L.id, *_SHOWN).where(_L.id.in_(wanted)).order_by(_L.id != (first or 0), _L.id.desc())
@@ -200,7 +204,8 @@ def rebuild(session: Session) -> None:
         _keep(session, _worked_out(session, ids))
     session.execute(delete(TallyRow))
     session.execute(insert(TallyRow).from_select(["closed", "inbox", "waiting", "due", "n"], _counted()))
-    session.execute(text(f"INSERT INTO {INDEX}({INDEX}) VALUES ('rebuild')"))  # noqa: S608 a constant
+    for step in ("rebuild", "optimize"):  # in one piece: each piece is looked into by every search
+        session.execute(text(f"INSERT INTO {INDEX}({INDEX}) VALUES ('{step}')"))  # noqa: S608 constants
 
 
 def is_complete(session: Session) -> bool:

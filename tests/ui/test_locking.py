@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,7 +31,7 @@ from desktop_app.domain.case import Case
 from desktop_app.store.store import Store
 from desktop_app.ui import passphrase
 from desktop_app.ui.clipboard import ClipboardGuard
-from desktop_app.ui.idle import SystemWatch
+from desktop_app.ui.idle import IdleWatch, SystemWatch
 from tests.ui.case_in_window import PASSPHRASE
 from tests.ui.whole_window import WholeWindow, a_window, copy_store, make_store, quick_keys  # noqa: F401
 
@@ -252,6 +253,22 @@ def test_long_work_ends_unseen_when_nobody_is_there_and_is_stopped_when_the_scre
     whole.window.system.away.emit()
     assert running.cancelled()
     whole.settle()
+
+
+def test_the_clock_of_the_computer_neither_locks_nor_keeps_it_open(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[bool] = []
+    watch = IdleWatch(1)
+    watch.idle.connect(lambda: heard.append(True))
+    watch.start()
+    for moved in (4e9, -4e9, 0.0):
+        monkeypatch.setattr(time, "time", lambda moved=moved: moved)
+        watch.look()
+    assert heard == []
+    monkeypatch.setattr(watch, "_seconds", lambda real=watch._seconds: real() + 60)
+    watch.look()
+    assert heard == [True]
 
 
 # ── The screen and sleep ──
