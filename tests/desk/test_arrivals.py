@@ -194,4 +194,4 @@ def test_a_form_without_a_name_or_longer_than_any_is_refused(hands: Hands, name:
     form = {"received": "2026-11-20", "name": name, "text": text, "rights": ["access"]}
     with pytest.raises(BadInput, match=said):
         receive_form(hands.desk, json.dumps(form).encode(), "form.json")
-    assert not cases.every_case(hands.desk)
+    assert not list(cases.every_case(hands.desk))

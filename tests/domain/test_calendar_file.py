@@ -39,7 +39,7 @@ def test_a_due_date_is_an_all_day_entry_that_ends_with_the_next_day() -> None:
         "PRODID:-//Redress//Due dates//EN\r\n"
         "CALSCALE:GREGORIAN\r\n"
         "BEGIN:VEVENT\r\n"
-        "UID:DSR-2026-0110@redress.invalid\r\n"
+        "UID:0e9b@redress.invalid\r\n"
         "DTSTAMP:20261124T120000Z\r\n"
         "DTSTART;VALUE=DATE:20261231\r\n"
         "DTEND;VALUE=DATE:20270101\r\n"
