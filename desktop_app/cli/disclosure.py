@@ -11,10 +11,9 @@ from uuid import UUID
 import click
 
 from desktop_app.cli import output
-from desktop_app.cli.letters import officer_named
 from desktop_app.cli.store import DIRECTORY
 from desktop_app.cli.unlocking import given_or_asked, secret_option, unlock_options, unlocked
-from desktop_app.desk import disclosures
+from desktop_app.desk import disclosures, officers
 from desktop_app.desk.disclosures import Kept, NewDisclosure
 from desktop_app.desk.json_files import read_json, shape
 from desktop_app.desk.office import Desk
@@ -106,7 +105,7 @@ def authorise(
         if officer is None:
             kept = disclosures.authorise(desk, reference)
         else:
-            who = officer_named(desk, officer)
+            who = officers.named(desk, officer)
             secret = given_or_asked(
                 officer_passphrase_file, "Passphrase of the other officer", "--officer-passphrase-file"
             )

@@ -10,12 +10,11 @@ import click
 from desktop_app.cli import output
 from desktop_app.cli.turnings import DAY, on_a_case
 from desktop_app.cli.unlocking import given_or_asked, secret_option, unlocked
-from desktop_app.desk import case_letters, cases, office
+from desktop_app.desk import case_letters, cases, officers
 from desktop_app.desk.office import Desk
 from desktop_app.domain.case import CaseDocument
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.letter_offers import LETTERS, LetterWish
-from desktop_app.domain.organisation import Officer
 from desktop_app.domain.records import RecordType
 
 PATH = click.Path(path_type=Path)
@@ -80,7 +79,7 @@ def approve_letter(
     """A second officer approves the letter of REF whose bytes have this SHA-256 (or begin with it)."""
     with unlocked(directory, passphrase_file, keyring) as desk:
         found = _document(desk, reference, sha256)
-        who = officer_named(desk, officer)
+        who = officers.named(desk, officer)
         secret = given_or_asked(
             officer_passphrase_file, "Passphrase of the second officer", "--officer-passphrase-file"
         )
@@ -107,19 +106,6 @@ def export_letter(
         document = _document(desk, reference, sha256)
         case_letters.export_letter(desk, document.id, file)
     _say(document, file, as_json)
-
-
-def officer_named(desk: Desk, name: str) -> Officer:
-    """The officer of a name; BadInput where there is none."""
-    found = [each for each in office.officers(desk) if each.name == name]
-    if not found:
-        raise BadInput(
-            "no-such-officer",
-            "There is no officer of this name.",
-            safe="Nothing was changed.",
-            next_step=f"Choose one of: {', '.join(each.name for each in office.officers(desk))}.",
-        )
-    return found[0]
 
 
 def _document(desk: Desk, reference: str, sha256: str) -> CaseDocument:

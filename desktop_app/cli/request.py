@@ -11,6 +11,7 @@ import click
 from desktop_app.cli import output
 from desktop_app.cli.facts import facts
 from desktop_app.cli.letters import LETTER_COMMANDS
+from desktop_app.cli.release import RELEASE_COMMANDS
 from desktop_app.cli.store import DIRECTORY
 from desktop_app.cli.turnings import COMMANDS
 from desktop_app.cli.unlocking import unlock_options, unlocked
@@ -245,5 +246,5 @@ def _say_turning(turning: Turning) -> None:
     output.say(f"{output.instant(turning.at)}: {'; '.join(part for part in said if part)}")
 
 
-for command in (*COMMANDS, *LETTER_COMMANDS):
+for command in (*COMMANDS, *LETTER_COMMANDS, *RELEASE_COMMANDS):
     request.add_command(command)

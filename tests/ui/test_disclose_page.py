@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.desk import cases, collect
 from desktop_app.documents import page_count
 from desktop_app.domain.case import ContactPointOnFile, Stage
+from desktop_app.domain.corrections import CorrectionState
 from desktop_app.domain.findings import FindingDecision
 from desktop_app.ui.stages.disclose import DisclosePage
 from tests.ui.case_in_window import CaseInWindow
@@ -42,6 +43,35 @@ def test_each_obstacle_is_named_and_nothing_can_leave(window: CaseInWindow) -> N
     window.settle()
     assert [failure.code for failure in window.failures] == ["not-drawn"]
     assert window.case().deliveries == ()
+
+
+def test_each_missing_item_alone_is_said_and_no_button_can_be_pressed(window: CaseInWindow) -> None:
+    window.until(Stage.DISCLOSE)
+    case, shown = window.case(), page(window)
+    ways = (shown.print_button, shown.export_button, shown.encrypted_button)
+    assert all(button.isEnabled() for button in ways) and window.primary().isEnabled()
+    assert case.identity is not None and case.approval is not None
+    correction = replace(case.corrections[0], state=CorrectionState.PLANNED)
+    for said, broken in (
+        ("The intake is not confirmed.", replace(case, intake_confirmed=False)),
+        ("The identity is not verified.", replace(case, identity=replace(case.identity, decision="hold"))),
+        ("no contact point on file to answer to", replace(case, identity=replace(case.identity, deliver_to=()))),
+        ("The data sources have not been searched.", replace(case, searches=())),
+        ("3 findings are undecided.", replace(case, finding_counts={FindingDecision.UNDECIDED: 3})),
+        ("One finding names somebody else", replace(case, third_parties=1)),
+        ("A correction has not been applied", replace(case, corrections=(correction,))),
+        ("have not been drawn", replace(case, documents=())),
+        ("No second officer has approved", replace(case, approval=None)),
+        ("The approval is void", replace(case, approval=replace(case.approval, voided_because="It was changed."))),
+        ("given for other documents", replace(case, approval=replace(case.approval, package_sha256="0" * 64))),
+    ):
+        shown.show_case(broken)
+        window.settle()
+        assert said in window.reads(), said
+        assert not any(button.isEnabled() for button in ways), said
+        assert shown.primary_ready(), said
+    shown.show_case(case)
+    assert all(button.isEnabled() for button in ways)
 
 
 def test_documents_are_exported_to_the_folder_that_is_chosen(window: CaseInWindow, tmp_path: Path) -> None:
