@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import click
 
@@ -13,6 +14,9 @@ from desktop_app.cli import output
 from desktop_app.cli.store import DIRECTORY
 from desktop_app.cli.unlocking import unlock_options, unlocked
 from desktop_app.desk import cases, identity_facts
+from desktop_app.desk.office import Desk
+from desktop_app.domain.case import point_named
+from desktop_app.domain.errors import BadInput
 from desktop_app.domain.identity_case import ContactKind, Flag, Role
 from desktop_app.domain.representation import Custody, Representation, Tie
 
@@ -54,7 +58,14 @@ _NOBODY, _NONE = "nobody", "none"
 @click.option(
     "--conflict", type=click.Choice([*(tie.value for tie in Tie), _NONE]), help="Your own interest in this case."
 )
-@click.option("--why", default="", help="A sentence on that interest.")
+@click.option(
+    "--why", default="", help="A sentence on that interest, or on how it is known that a contact point is out of use."
+)
+@click.option(
+    "--returned", metavar="VALUE", default="", help="A contact point on file that reaches the person no more."
+)
+@click.option("--returned-on", type=_DAY, help="The day that was noticed; today where none is given.")
+@click.option("--reaches-again", metavar="VALUE", default="", help="One that does reach the person after all.")
 @unlock_options
 @output.json_option
 def facts(
@@ -73,6 +84,9 @@ def facts(
     answer_to: str,
     conflict: str | None,
     why: str,
+    returned: str,
+    returned_on: datetime | None,
+    reaches_again: str,
     passphrase_file: Path | None,
     keyring: bool | None,
     as_json: bool,
@@ -103,11 +117,27 @@ def facts(
             identity_facts.set_answer_to(desk, reference, kind, answer_to)
         if conflict is not None:
             identity_facts.declare_conflict(desk, reference, None if conflict == _NONE else Tie(conflict), why)
+        for value, on in ((returned, _day(returned_on) or desk.today()), (reaches_again, None)):
+            if value:
+                identity_facts.mark_contact_point(desk, reference, _point(desk, reference, value), on, why)
         case = cases.get_case(desk, reference)
     if as_json:
         output.document(_told(case))
         return
     output.say(f"{case.reference}: kept.")
+
+
+def _point(desk: Desk, reference: str, value: str) -> UUID:
+    person = cases.get_case(desk, reference).person
+    point = point_named(person.contact_points if person else (), value)
+    if point is None:
+        raise BadInput(
+            "not-on-file",
+            "This is not a contact point on file of the chosen person.",
+            safe="Nothing was changed.",
+            next_step="Write it as `redress request show` does.",
+        )
+    return point.id
 
 
 def _told(case: Any) -> dict[str, Any]:
@@ -119,6 +149,7 @@ def _told(case: Any) -> dict[str, Any]:
         "flags": person.flags if person else (),
         "answer_to": case.answer_to,
         "conflicts": case.conflicts,
+        "out_of_use": [p.value for p in person.contact_points if p.stale] if person else [],
         "decision": case.identity.decision if case.identity else None,
     }
 

@@ -63,7 +63,7 @@ def vouch_contact_point(desk: Desk, reference: str, contact_point_id: UUID, sinc
     with desk.store.act("identity.contact_point_vouched") as action:
         row = open_request(action, reference)
         action.about(row.id)
-        point = _contact_point(action.session, row, contact_point_id)
+        point = contact_point(action.session, row, contact_point_id)
         point.on_file_since = since
         point.vouched = how.strip()
         _reconsider(desk, action, row)
@@ -80,7 +80,7 @@ def issue_code(desk: Desk, reference: str, contact_point_id: UUID) -> CodeMessag
     with desk.store.act("identity.code_issued") as action:
         row = open_request(action, reference)
         action.about(row.id)
-        point = _contact_point(action.session, row, contact_point_id)
+        point = contact_point(action.session, row, contact_point_id)
         if point.kind not in ("post", "email"):
             raise Refused(
                 "no-written-channel",
@@ -169,7 +169,7 @@ def record_evidence(
         row = open_request(action, reference)
         action.about(row.id)
         if contact_point_id is not None:
-            _contact_point(action.session, row, contact_point_id)
+            contact_point(action.session, row, contact_point_id)
         if document is not None and file_id is not None:
             result = identity_documents.judge(action, row.id, document, result)
             if chosen == rules.EvidenceKind.ID_DOCUMENT:
@@ -419,7 +419,8 @@ def _digest(salt: bytes, code: str) -> bytes:
     return hashlib.scrypt(code.encode(), salt=salt, n=2**14, r=8, p=1, dklen=32)
 
 
-def _contact_point(session: Session, row: t.RequestRow, contact_point_id: UUID) -> t.ContactPointRow:
+def contact_point(session: Session, row: t.RequestRow, contact_point_id: UUID) -> t.ContactPointRow:
+    """A contact point on file of the chosen person; Refused for any other."""
     point = session.scalar(
         select(t.ContactPointRow)
         .join(t.PersonRow, t.PersonRow.id == t.ContactPointRow.person_id)

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from uuid import UUID
 
 from sqlalchemy import select
 
 from desktop_app.desk.cases import open_request, settle
-from desktop_app.desk.identity import decide_anew
+from desktop_app.desk.identity import contact_point, decide_anew
 from desktop_app.desk.office import Desk
 from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.identity_case import ContactKind, Flag
@@ -80,6 +81,27 @@ def set_answer_to(desk: Desk, reference: str, kind: ContactKind | None, value: s
         decide_anew(desk, action, row)
         settle(desk, action, row)
         action.note(kind=kind.value if kind else None)
+
+
+def mark_contact_point(desk: Desk, reference: str, contact_point_id: UUID, on: date | None, why: str = "") -> None:
+    """A contact point does not reach the person any more: post came back, a message bounced, on a day and for a reason.
+    It counts no longer, here and in later cases. None takes that back."""
+    if on is not None and (on > desk.today() or not why.strip()):
+        raise BadInput(
+            "stale-incomplete",
+            "Say on which day it turned out that it reaches the person no more, and how.",
+            safe="Nothing was changed.",
+            next_step="Give a date that is not in the future and one sentence.",
+        )
+    with desk.store.act("identity.contact_point_marked") as action:
+        row = open_request(action, reference)
+        action.about(row.id)
+        point = contact_point(action.session, row, contact_point_id)
+        point.stale, point.stale_on, point.stale_why = on is not None, on, why.strip() if on else ""
+        action.session.flush()
+        decide_anew(desk, action, row)
+        settle(desk, action, row)
+        action.note(contact_point=str(point.id), stale_since=on.isoformat() if on else None, why=point.stale_why)
 
 
 def declare_conflict(desk: Desk, reference: str, tie: Tie | None, why: str = "") -> None:

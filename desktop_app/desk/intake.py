@@ -296,6 +296,14 @@ def _look_up(desk: Desk, identifiers: Identifiers) -> tuple[list[_Match], list[s
     return matches, unreachable
 
 
+def _came_back(session: Session, kind: str, value: str) -> tuple[date | None, str]:
+    """Whether a contact point has been found to reach nobody in an earlier case: the day and the reason."""
+    p = t.ContactPointRow
+    known = select(p.stale_on, p.stale_why).where(p.kind == kind, p.value == value, p.stale, p.stale_on.is_not(None))
+    found = session.execute(known.order_by(p.stale_on.desc())).first()
+    return (found.stale_on, found.stale_why) if found else (None, "")
+
+
 def _keep_people(desk: Desk, session: Session, request_id: UUID, matches: Sequence[_Match]) -> None:
     known = {
         (source_id, key)
@@ -321,6 +329,7 @@ def _keep_people(desk: Desk, session: Session, request_id: UUID, matches: Sequen
             )
             session.flush()
             for position, point in enumerate(person.contact_points):
+                stale_on, stale_why = _came_back(session, point.kind, point.value)
                 session.add(
                     t.ContactPointRow(
                         id=desk.new_id(),
@@ -331,7 +340,9 @@ def _keep_people(desk: Desk, session: Session, request_id: UUID, matches: Sequen
                         locator=point.locator,
                         on_file_since=point.on_file_since,
                         vouched="",
-                        stale=False,
+                        stale=stale_on is not None,
+                        stale_on=stale_on,
+                        stale_why=stale_why,
                     )
                 )
     session.flush()

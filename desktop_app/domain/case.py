@@ -5,11 +5,13 @@ The stage is never stored as a decision of its own: it follows from the facts, s
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from desktop_app.domain.channels import channel
 from desktop_app.domain.corrections import Correction, CorrectionState, RecipientNotice
 from desktop_app.domain.deadlines import ClockEvent
 from desktop_app.domain.disclosures import PastDisclosure
@@ -71,6 +73,7 @@ class ContactPointOnFile:
     """A way to reach the person that the organisation held before the request came.
 
     `on_file_since` is None where the source does not say; `vouched` tells how an officer knows the date.
+    `stale`: it reaches the person no more, as was noticed on `stale_on` (post came back, a message bounced).
     """
 
     id: UUID
@@ -81,6 +84,13 @@ class ContactPointOnFile:
     on_file_since: date | None = None
     vouched: str = ""
     stale: bool = False
+    stale_on: date | None = None
+    stale_why: str = ""
+
+
+def point_named(points: Sequence[ContactPointOnFile], value: str) -> ContactPointOnFile | None:
+    """The contact point on file that a value means, however it is written."""
+    return next((point for point in points if channel(point.kind, value) == channel(point.kind, point.value)), None)
 
 
 @dataclass(frozen=True)

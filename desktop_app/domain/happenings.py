@@ -32,6 +32,7 @@ _KINDS = {
     "request.letter_exported": "Letter written to a file",
     "request.letter_printed": "Letter printed",
     "identity.contact_point_vouched": "Contact point vouched for",
+    "identity.contact_point_marked": "Contact point marked as reaching the person, or not",
     "identity.code_issued": "One-time code issued",
     "identity.code_entered": "One-time code entered",
     "identity.evidence_recorded": "Evidence of identity recorded",

@@ -293,6 +293,8 @@ def _people(session: Session, request_id: UUID) -> list[tuple[Person, bool]]:
                 on_file_since=point.on_file_since,
                 vouched=point.vouched,
                 stale=point.stale,
+                stale_on=point.stale_on,
+                stale_why=point.stale_why,
             )
             for point in points
         )

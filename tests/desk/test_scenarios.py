@@ -20,6 +20,7 @@ from PIL import Image, ImageDraw
 
 from desktop_app.desk import cases, demo, identity, identity_facts, intake, office, turnings
 from desktop_app.domain.case import Case, Channel, IdentityOutcome, RequestedRight, Sender, Wish
+from desktop_app.domain.errors import BadInput
 from desktop_app.domain.findings import Identifiers
 from desktop_app.domain.identity_case import ContactKind, Flag, Role
 from desktop_app.domain.organisation import NewDataSource
@@ -305,3 +306,18 @@ def test_what_comes_from_another_sender_is_verified_anew_when_it_is_merged(hands
     turnings.merge(hands.desk, other, case.reference)
     merged = hands.case(case.reference)
     assert merged.identity is not None and merged.identity.decision == "hold" and merged.evidence == ()
+
+
+def test_a_contact_point_that_came_back_counts_no_longer_here_and_in_later_cases(hands: Hands) -> None:
+    case = verified(hands)
+    with pytest.raises(BadInput):
+        identity_facts.mark_contact_point(hands.desk, case.reference, email_of(case), date(2026, 11, 24), " ")
+    identity_facts.mark_contact_point(hands.desk, case.reference, email_of(case), date(2026, 11, 24), "It bounced.")
+    outcome = hands.case(case.reference).identity
+    assert outcome is not None and outcome.decision == "hold"
+    later = hands.case(arrive(hands, {}))
+    assert later.person is not None
+    assert [point.stale_why for point in later.person.contact_points if point.stale] == ["It bounced."]
+    identity_facts.mark_contact_point(hands.desk, case.reference, email_of(case), None)
+    outcome = hands.case(case.reference).identity
+    assert outcome is not None and outcome.decision == "verified"

@@ -260,3 +260,17 @@ def test_a_closed_case_can_only_be_read(window: CaseInWindow) -> None:
     assert not page(window).form.isVisible()
     assert not window.primary().isVisible()
     assert page(window).decision.badge.text() == "verified"
+
+
+def test_a_contact_point_that_came_back_is_taken_out_of_use_and_back(window: CaseInWindow) -> None:
+    window.until(Stage.IDENTITY)
+    choose_point(window, "E-mail")
+    window.press(window.button("It reaches the person no more…"))
+    window.press(window.button("Take it out of use"))
+    assert window.case().person.contact_points[0].stale is False  # type: ignore[union-attr]
+    window.type("What happened", "The message bounced.")
+    window.press(window.button("Take it out of use"))
+    assert "Out of use since 24 November 2026: The message bounced. It does not count." in said(page(window).points)
+    assert not page(window).points.returning.isVisible() and window.nameless() == []
+    window.press(window.button("It reaches the person after all"))
+    assert "Out of use" not in said(page(window).points)

@@ -32,11 +32,13 @@ WRITTEN = ("post", "email")
 class ContactPointsCard(Card):
     """Choose a contact point on file; send a code out by it, or say since when it has been there.
 
-    `code_wanted` carries the contact point, `vouched` its id, the day and how it is known.
+    `code_wanted` carries the contact point, `vouched` its id, the day and how it is known; `marked` its id, the day on
+    which it turned out to reach the person no more (None: it does again) and how that is known.
     """
 
     code_wanted = Signal(object)
     vouched = Signal(object, object, str)
+    marked = Signal(object, object, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -54,6 +56,10 @@ class ContactPointsCard(Card):
         self._say_since = LinkButton(self.tr("Say since when it has been on file…"))
         self._say_since.setCheckable(True)
         self.vouching = VouchingForm()
+        self._say_returned = LinkButton(self.tr("It reaches the person no more…"))
+        self._say_returned.setCheckable(True)
+        self.returning = ReturningForm()
+        self.reaches_again = LinkButton(self.tr("It reaches the person after all"))
         self.body.addWidget(Section(self.tr("Contact points on file")))
         self.body.addWidget(self._nobody)
         self.body.addLayout(self._column)
@@ -61,10 +67,16 @@ class ContactPointsCard(Card):
         self.body.addWidget(self._code_hint)
         self.body.addWidget(self._say_since, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.vouching)
+        self.body.addWidget(self._say_returned, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.returning)
+        self.body.addWidget(self.reaches_again, 0, Qt.AlignmentFlag.AlignLeft)
         self._group.buttonToggled.connect(lambda *_: self._chosen_changed())
         self.make_code.clicked.connect(self._want_code)
         self._say_since.toggled.connect(self._chosen_changed)
         self.vouching.save.clicked.connect(self._vouch)
+        self._say_returned.toggled.connect(self._chosen_changed)
+        self.returning.save.clicked.connect(self._returned)
+        self.reaches_again.clicked.connect(self._reaches_again)
 
     def chosen(self) -> ContactPointOnFile | None:
         """The contact point that is chosen."""
@@ -84,6 +96,8 @@ class ContactPointsCard(Card):
         if fresh:
             self._say_since.setChecked(False)
             self.vouching.begin(case.received)
+            self._say_returned.setChecked(False)
+            self.returning.begin(today)
         self._nobody.setVisible(not points)
         self._chosen_changed()
 
@@ -91,6 +105,11 @@ class ContactPointsCard(Card):
         """It was kept: forget what was typed."""
         self._say_since.setChecked(False)
         self.vouching.begin(self._received)
+
+    def stop_marking(self) -> None:
+        """It was kept: forget what was typed."""
+        self._say_returned.setChecked(False)
+        self.returning.begin(self._today)
 
     def _rebuild(self, points: Sequence[ContactPointOnFile]) -> None:
         for button, _ in self._rows.values():
@@ -111,7 +130,13 @@ class ContactPointsCard(Card):
         if len(point_line(point)) > len(in_button(point_line(point)).replace("&&", "&")):
             lines.insert(0, " ".join(point.value.split()))
         if point.stale:
-            lines.append(self.tr("Out of use: it does not count."))
+            lines.append(
+                self.tr("Out of use since {day}: {why} It does not count.").format(
+                    day=day_words(point.stale_on), why=point.stale_why
+                )
+                if point.stale_on
+                else self.tr("Out of use: it does not count.")
+            )
         if point.on_file_since is None:
             lines.append(self.tr("The source does not say since when; until somebody does, it does not count."))
             return "\n".join(lines)
@@ -146,11 +171,25 @@ class ContactPointsCard(Card):
         self._code_hint.setVisible(self._open and bool(self._points))
         self._say_since.setVisible(self._open and point is not None)
         self.vouching.setVisible(self._open and point is not None and self._say_since.isChecked())
+        in_use = point is not None and not point.stale
+        self._say_returned.setVisible(self._open and in_use)
+        self.returning.setVisible(self._open and in_use and self._say_returned.isChecked())
+        self.reaches_again.setVisible(self._open and point is not None and point.stale)
 
     def _want_code(self) -> None:
         point = self.chosen()
         if point is not None:
             self.code_wanted.emit(point)
+
+    def _returned(self) -> None:
+        point = self.chosen()
+        if point is not None and self.returning.check(self._today):
+            self.marked.emit(point.id, self.returning.since.day(), self.returning.how.text().strip())
+
+    def _reaches_again(self) -> None:
+        point = self.chosen()
+        if point is not None:
+            self.marked.emit(point.id, None, "")
 
     def _vouch(self) -> None:
         point = self.chosen()
@@ -158,18 +197,16 @@ class ContactPointsCard(Card):
             self.vouched.emit(point.id, self.vouching.since.day(), self.vouching.how.text().strip())
 
 
-class VouchingForm(QWidget):
-    """Since when a contact point has been on file unchanged, and how that is known."""
+class _Statement(QWidget):
+    """A day, how something is known, and a button to keep it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, day: str, how: str, hint: str, save: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.since = DayEdit(date(2000, 1, 1))
         self.how = QLineEdit()
-        self.save = QuietButton(self.tr("Keep this statement"))
-        self._since_row = FieldRow(self.tr("On file, unchanged, since"), self.since)
-        self._how_row = FieldRow(
-            self.tr("How that is known"), self.how, self.tr("One sentence; it is kept with your name.")
-        )
+        self.save = QuietButton(save)
+        self._since_row = FieldRow(day, self.since)
+        self._how_row = FieldRow(how, self.how, hint)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -193,3 +230,31 @@ class VouchingForm(QWidget):
                 row.editor.setFocus()
                 return False
         return True
+
+
+class VouchingForm(_Statement):
+    """Since when a contact point has been on file unchanged, and how that is known."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(
+            self.tr("On file, unchanged, since"),
+            self.tr("How that is known"),
+            self.tr("One sentence; it is kept with your name."),
+            self.tr("Keep this statement"),
+            parent,
+        )
+
+
+class ReturningForm(_Statement):
+    """On which day it turned out that a contact point reaches the person no more, and how."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(
+            self.tr("Noticed on"),
+            self.tr("What happened"),
+            self.tr(
+                "For example: the letter came back, the message bounced. It counts no longer, in later cases neither."
+            ),
+            self.tr("Take it out of use"),
+            parent,
+        )

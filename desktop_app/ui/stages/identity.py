@@ -89,6 +89,7 @@ class IdentityPage(StagePage):
         self.conflict.chosen.connect(lambda tie, why: self._tell(partial(_declare, tie, why), self.conflict))
         self.points.code_wanted.connect(self._ask_where)
         self.points.vouched.connect(self._vouch)
+        self.points.marked.connect(self._mark)
         self.code.typed.connect(self._enter)
         self.form.recorded.connect(self._record)
 
@@ -216,6 +217,9 @@ class IdentityPage(StagePage):
     def _vouch(self, point_id: UUID, since: date, how: str) -> None:
         self._ask(partial(_vouch, point_id, since, how), lambda _: self.points.stop_vouching())
 
+    def _mark(self, point_id: UUID, on: date | None, why: str) -> None:
+        self._ask(partial(_mark, point_id, on, why), lambda _: self.points.stop_marking())
+
     def _enter(self, typed: str) -> None:
         def done(matches: object) -> None:
             self.code.clear()
@@ -285,6 +289,12 @@ def _vouch(point_id: UUID, since: date, how: str, reference: str, desk: Desk) ->
     from desktop_app.desk import identity
 
     identity.vouch_contact_point(desk, reference, point_id, since, how)
+
+
+def _mark(point_id: UUID, on: date | None, why: str, reference: str, desk: Desk) -> None:
+    from desktop_app.desk import identity_facts
+
+    identity_facts.mark_contact_point(desk, reference, point_id, on, why)
 
 
 def _enter(typed: str, reference: str, desk: Desk) -> bool:
