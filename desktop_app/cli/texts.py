@@ -12,11 +12,11 @@ from desktop_app.cli.unlocking import unlock_options, unlocked
 from desktop_app.desk import letter_texts
 from desktop_app.desk.office import Desk
 from desktop_app.domain.errors import BadInput
-from desktop_app.domain.letter_texts import Wording
+from desktop_app.domain.letter_texts import WORDED, Wording
 from desktop_app.domain.records import RecordType
 
 PATH = click.Path(path_type=Path)
-_TYPE = click.Choice([type_.value for type_ in RecordType])
+_TYPE = click.Choice([type_.value for type_ in WORDED])
 _type_option = click.option("--type", "type_", type=_TYPE, help="Only this type of document.")
 _language_option = click.option("--language", default="", metavar="CODE", help="By default the organisation's.")
 _regime_option = click.option("--regime", default="", metavar="LAW", help="By default the organisation's.")
@@ -74,7 +74,7 @@ def export(
 ) -> None:
     """Write the texts that hold to the new FILE.json, to be edited and imported again."""
     with unlocked(directory, passphrase_file, keyring) as desk:
-        types = [RecordType(type_)] if type_ else list(RecordType)
+        types = [RecordType(type_)] if type_ else list(WORDED)
         count = letter_texts.export_texts(
             desk, [_wording(desk, each, language, regime) for each in types], file, own_only=own
         )

@@ -56,6 +56,7 @@ TITLES = {
     RecordType.CASE_FILE: "Case file",
 }
 
+_NAME = 120  # characters of a name in a title
 
 _AUTHORITY_OF_THE_PERSON = ("gdpr",)  # which one it is depends on where the person lives: the letters say so in words
 
@@ -103,7 +104,7 @@ def write_letter(desk: Desk, reference: str, wish: LetterWish) -> CaseLetter:
             record = _case_file(desk, action, case, record, anchor)
         if wish.type == RecordType.EVIDENCE_REQUEST:
             enter_identity_event(desk, action, row, ClockEventType.IDENTITY_REQUESTED)
-        letter = _drawn(desk, action, row, record)
+        letter = _drawn(desk, action, row, record, _to_whom(wish.recipient or wish.source))
         if row.closed_at is None:
             settle(desk, action, row)
         if wish.recipient:
@@ -180,7 +181,14 @@ def _case_file(desk: Desk, action: Action, case: Case, plain: Record, anchor: st
     )
 
 
-def _drawn(desk: Desk, action: Action, row: t.RequestRow, plain: Record) -> CaseLetter:
+def _to_whom(name: str) -> str:
+    """Tells letters of one type apart in the list of documents."""
+    if not name:
+        return ""
+    return f": {name}" if len(name) <= _NAME else f": {name[:_NAME]}…"
+
+
+def _drawn(desk: Desk, action: Action, row: t.RequestRow, plain: Record, beside: str = "") -> CaseLetter:
     head = plain.letterhead
     if not head.complaint_body and row.regime not in _AUTHORITY_OF_THE_PERSON:
         head = replace(head, complaint_body=desk.regimes[row.regime].complaint_body)
@@ -188,8 +196,9 @@ def _drawn(desk: Desk, action: Action, row: t.RequestRow, plain: Record) -> Case
     record = in_own_words(action.session, replace(plain, letterhead=head, signing_fingerprint=signer.key.fingerprint))
     content = signer.sign(draw(record), desk.now())
     letter = CaseLetter(desk.new_id(), f"{row.reference}-{plain.type.value}.pdf", content)
-    _keep(desk, action, row, record, letter)
-    action.note(letter=TITLES[plain.type])
+    title = f"{TITLES[plain.type]}{beside}"
+    _keep(desk, action, row, record, letter, title)
+    action.note(letter=title)
     return letter
 
 
@@ -249,7 +258,7 @@ def _letter_row(session: Session, document_id: UUID) -> tuple[t.DocumentRow, byt
     return row, checked_content(session.get_one(t.AttachmentRow, row.attachment_id))
 
 
-def _keep(desk: Desk, action: Action, row: t.RequestRow, record: Record, letter: CaseLetter) -> None:
+def _keep(desk: Desk, action: Action, row: t.RequestRow, record: Record, letter: CaseLetter, title: str) -> None:
     attachment = t.AttachmentRow(
         id=desk.new_id(),
         request_id=row.id,
@@ -269,7 +278,7 @@ def _keep(desk: Desk, action: Action, row: t.RequestRow, record: Record, letter:
             attachment_id=attachment.id,
             position=0,
             type=record.type.value,
-            title=TITLES[record.type],
+            title=title,
             record_sha256=record_hash(record),
             basis_sha256="",  # no part of the answer: it does not go out of date with it, and is not approved with it
             drawn_at=desk.now(),

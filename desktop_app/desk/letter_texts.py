@@ -18,7 +18,7 @@ from desktop_app.documents import delivered_texts, draw_samples, draw_showing
 from desktop_app.documents import languages as languages
 from desktop_app.domain.drafting import letterhead
 from desktop_app.domain.errors import BadInput, Refused
-from desktop_app.domain.letter_texts import LetterText, TextVersion, Wording, dropped, passage_phrase
+from desktop_app.domain.letter_texts import WORDED, LetterText, TextVersion, Wording, dropped, passage_phrase
 from desktop_app.domain.records import Record, RecordType
 from desktop_app.store import tables as t
 from desktop_app.store.store import Action
@@ -211,10 +211,10 @@ def _own(session: Session, wording: Wording) -> tuple[tuple[str, str], ...]:
 
 
 def _known(desk: Desk, wording: Wording) -> None:
-    if wording.language not in languages() or wording.regime not in desk.regimes:
+    if wording.language not in languages() or wording.regime not in desk.regimes or wording.type not in WORDED:
         raise BadInput(
             "no-such-wording",
-            "There are no texts in this language, or no law of this name.",
+            "This type of document has no texts to be worded, or there is no such language or law.",
             safe="Nothing was changed.",
             next_step=f"Languages: {', '.join(languages())}. Laws: {', '.join(sorted(desk.regimes))}.",
         )

@@ -14,6 +14,9 @@ from datetime import datetime
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.records import RecordType
 
+WORDED = tuple(type_ for type_ in RecordType if type_ != RecordType.RECOVERY_CODE)
+"""The types of documents whose texts can be worded: all but the sheet that is made before there is a store."""
+
 
 @dataclass(frozen=True)
 class Wording:

@@ -18,10 +18,13 @@ from desktop_app.ui.only_reading import reading
 from desktop_app.ui.parts import Badge, PageImage, PdfView, QuietButton, QuietLabel, Section, clear_layout
 from desktop_app.ui.printing import pages_to_show
 from desktop_app.ui.stages.flow import flowing
+from desktop_app.ui.stages.focus_order import into_view
 from desktop_app.ui.words import instant_words
 
 if TYPE_CHECKING:
     from desktop_app.desk.office import Desk
+
+_VIEW = 460  # pixels; a page is read by scrolling inside
 
 
 class CaseDocuments(QWidget):
@@ -39,6 +42,7 @@ class CaseDocuments(QWidget):
         self.approval = LetterApproval(bridge)
         self.approval.approved.connect(self.changed)
         self._view = PdfView()
+        self._view.setMinimumHeight(_VIEW)
         self._view.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 16)
@@ -120,6 +124,7 @@ class CaseDocuments(QWidget):
         """The second officer reads it first."""
         self._show(document.id, document.title)
         self.approval.begin(document)
+        into_view(self.approval)
 
     def choose_file(self, document: CaseDocument) -> None:
         """Ask where a letter is to be written."""
@@ -153,6 +158,8 @@ class CaseDocuments(QWidget):
         def shown(pages: tuple[PageImage, ...]) -> None:
             self._view.show_pages(pages, title)
             self._view.show()
+            if self.approval.isHidden():
+                into_view(self._view)
 
         self._bridge.ask(partial(_pages, document_id), shown)
 

@@ -237,7 +237,7 @@ class CasePage(Page):
         tabs.addTab(work, self.tr("Work"))
         tabs.addTab(scrolling(_padded(self.clock), self.tr("Deadline")), self.tr("Deadline"))
         tabs.addTab(scrolling(_padded(self._message), self.tr("Request")), self.tr("Request"))
-        tabs.addTab(self._documents, self.tr("Documents"))
+        tabs.addTab(scrolling(self._documents, self.tr("Documents")), self.tr("Documents"))
         tabs.addTab(scrolling(_padded(self.beside), self.tr("Notes")), self.tr("Notes"))
         tabs.addTab(scrolling(_padded(self._history), self.tr("History")), self.tr("History"))
         return tabs

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QPlainTex
 
 from desktop_app.domain.errors import RedressError
 from desktop_app.domain.letter_texts import (
+    WORDED,
     LetterText,
     Wording,
     dropped,
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
 DRAFTS = "texts of documents"
 KEPT_AFTER = 3_000  # milliseconds without a key before what is typed is kept as a draft
 SHOWN_AFTER = 600  # milliseconds without a key before the page is drawn
+_SHOWN = 80  # characters of a text in the list
 _LIST, _EDITOR, _VIEW = 200, 110, 520  # heights, pixels
 
 
@@ -175,7 +177,8 @@ class TextsPage(Page):
             mark = self.tr("not saved") if self._key(name) in self._typed else ""
             mark = mark or (self.tr("yours") if one.own is not None else "")
             words = " ".join(self._typed.get(self._key(name), one.text).split())
-            item.setText(f"{words[:90]}{f'   ({mark})' if mark else ''}")
+            words = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
+            item.setText(f"{words}   ({mark})" if mark else words)
             item.setToolTip(name)
 
     def _show_text(self, name: str) -> None:
@@ -326,7 +329,7 @@ class TextsPage(Page):
     # ── How it looks ──
 
     def _build(self) -> None:
-        for type_ in RecordType:
+        for type_ in WORDED:
             self.type.addItem(type_word(type_), type_.value)
         for timer, then in ((self._show_later, self._draw), (self._keep_later, self.keep_drafts)):
             timer.setSingleShot(True)
@@ -405,7 +408,6 @@ def type_word(type_: RecordType) -> str:
         RecordType.CLOSING_LETTER: tr("texts", "Closing letter"),
         RecordType.CASE_FILE: tr("texts", "Case file"),
         RecordType.ONE_TIME_CODE: tr("texts", "Letter with a one-time code"),
-        RecordType.RECOVERY_CODE: tr("texts", "Recovery sheet"),
         RecordType.NOTICE_DIFFERENCES: tr("texts", "Differences of two notices"),
         RecordType.STATISTICS: tr("texts", "Statistics"),
         RecordType.PROOF_OF_PERMISSION: tr("texts", "Proof of a permission"),

@@ -56,6 +56,7 @@ def test_an_acknowledgement_says_when_the_answer_is_due_and_can_be_sent_at_once(
     record = carried_in(cases.document_bytes(hands.desk, letter))
     assert record.due == hands.case(reference).due == date(2026, 12, 23)
     assert record.addressee == ("Leonie Köhler", "leonekohler@surfeu.de")
+    assert [document.title for document in hands.case(reference).documents] == ["Acknowledgement"]
     case_letters.export_letter(hands.desk, letter, tmp_path / "letter.pdf")
     checked = {check.name: check.ok for check in verify((tmp_path / "letter.pdf").read_bytes()).checks}
     assert False not in checked.values()
@@ -135,7 +136,7 @@ def test_a_recipient_is_told_in_a_letter_of_its_own_of_what_it_had(hands: Hands)
     assert record.addressee == (first, "1 Any Street", "70173 Stuttgart") and record.rights == ()
     assert [(one.field, one.was, one.now) for one in record.corrections] == [("PostalCode", "70174", "70173")]
     (document,) = (document for document in hands.case(reference).documents if document.id == letter)
-    assert document.needs_approval
+    assert document.needs_approval and document.title == f"Notice to a recipient: {first}"
     case_letters.approve_letter(hands.desk, letter, hands.reviewer.id, SECOND_PASSPHRASE)
     assert hands.case(reference).documents[-1].approved_by == hands.reviewer.name
 
