@@ -141,11 +141,14 @@ def backup(directory: Path, file: Path, passphrase_file: Path | None, keyring: b
     """Back the store in DIR up to the new FILE, and open that again to prove it whole."""
     with unlocked(directory, passphrase_file, keyring) as desk:
         made = backups.back_up(desk, file)
+    if lost := backups.said_of_lost(made.lost):
+        output.note(lost.text())
     if as_json:
         output.document(made)
         return
     output.say(f"Backed the store up to {made.path}: {made.events} events, {made.size} bytes.")
-    output.say("It was opened again, and every check passed.")
+    passed = "every check passed" if not made.lost else "is whole but for what the store has lost"
+    output.say(f"It was opened again, and {passed}.")
     output.say(f"SHA-256 {made.sha256}")
 
 
@@ -355,6 +358,9 @@ def rotate_key(directory: Path, passphrase_file: Path | None, keyring: bool | No
         code = officers.change_data_key(desk, passphrase)
         out = [officer.name for officer in office.officers(desk) if officer not in officers.working(desk)]
         note = desk.store.slots.keychain_note
+        lost = backups.said_of_lost(desk.store.lost_attachments())
+    if lost:
+        output.note(lost.text())
     if as_json:
         output.document({"recovery_code": str(code), "need_a_new_passphrase": out, "keyring": note})
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -17,6 +17,7 @@ from desktop_app.domain.errors import Cancelled, Refused
 from desktop_app.domain.phrase import Phrase, counted
 from desktop_app.store import places
 from desktop_app.store import tables as t
+from desktop_app.store.attachments import Lost
 from desktop_app.store.backup import Backup
 from desktop_app.store.restoring import Restored, Undo
 from desktop_app.store.store import Store, Surroundings, Unlocking
@@ -55,6 +56,18 @@ def standing(desk: Desk) -> Standing:
 def back_up(desk: Desk, target: Path) -> Backup:
     """Write a backup of the whole store to a new file; it has been opened again and checked when this returns."""
     return desk.store.back_up(target)
+
+
+def said_of_lost(lost: Sequence[Lost]) -> Phrase | None:
+    """What to say where the files of kept documents are lost; None where none is."""
+    if not lost:
+        return None
+    cases = ", ".join(sorted({one.reference for one in lost}))
+    return Phrase(
+        "The store has lost the files of kept documents: {count}, of {cases}. Everything else is whole. Keep the last "
+        "whole backup: the documents may be in it.",
+        {"count": len(lost), "cases": cases},
+    )
 
 
 def restore(
@@ -105,6 +118,14 @@ def what_would_be_undone(undo: Undo, directory: Path) -> tuple[Phrase, ...]:
             {"day": undo.made_at, "count": undo.events_in_backup},
         )
     ]
+    if undo.lost:
+        said.append(
+            counted(
+                undo.lost,
+                "It is not whole: the store had lost the file of one kept document when it was made.",
+                "It is not whole: the store had lost the files of {count} kept documents when it was made.",
+            )
+        )
     if not undo.there:
         said.append(Phrase("There is no store in this folder yet; nothing is undone."))
         said += [doubt] if (doubt := places.doubt(directory)) else []

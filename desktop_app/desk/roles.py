@@ -32,6 +32,7 @@ ALLOWED: dict[str, frozenset[Role]] = {
     "keychain": _EVERYONE,
     "store": _ADMINISTRATOR,
     "store.backed_up": _CASEWORK,
+    "store.backed_up_in_part": _CASEWORK,
     "organisation": _ADMINISTRATOR,
     "officer": _ADMINISTRATOR,
     "source": _ADMINISTRATOR,

@@ -15,7 +15,9 @@ import errno
 import hashlib
 import os
 import re
+import shutil
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 from uuid import UUID
@@ -33,6 +35,7 @@ FOLDER = "blobs"
 LARGEST_ROW = 128 * 1024  # bytes; from here on a file is written and read faster than a row
 KEY_SIZE = 32
 CHUNK = 1 << 20
+_MANY = 5
 _TAG = 16
 _CONTEXT = b"redress-blob/1 "
 _OURS = re.compile(r"[0-9a-f]{32}(\.new)?", re.ASCII)
@@ -40,6 +43,15 @@ _OURS = re.compile(r"[0-9a-f]{32}(\.new)?", re.ASCII)
 
 class Altered(Exception):
     """A file is not, byte for byte, the one that was written for this attachment."""
+
+
+@dataclass(frozen=True)
+class Lost:
+    """An attachment whose file is `missing`, or does not hold what was kept; and the request it belongs to."""
+
+    id: UUID
+    reference: str
+    missing: bool
 
 
 def place(folder: Path, attachment_id: UUID) -> Path:
@@ -163,19 +175,26 @@ def move_out(connection: Connection, folder: Path, random_bytes: Callable[[int],
         connection.execute(update(a).where(a.id == attachment_id).values(blob_key=key, content=b""))
 
 
-def encrypt_anew(session: Session, old: Path, new: Path, random_bytes: Callable[[int], bytes]) -> None:
-    """Write every file once more, under a new key, into another folder, and put the keys into the rows.
-    OSError where it cannot be written; Refused where a file is missing or altered."""
+def encrypt_anew(session: Session, old: Path, new: Path, random_bytes: Callable[[int], bytes]) -> frozenset[UUID]:
+    """Write every file once more, under a new key, into another folder, and put the keys into the rows. Those that are
+    lost, whose rows keep their keys: what is left of such a file goes along as it is, and one that is found again can
+    be put back. OSError where it cannot be written."""
     a = AttachmentRow
+    lost = set()
     for attachment_id, key in session.execute(select(a.id, a.blob_key).where(a.blob_key.is_not(None))).all():
         fresh = random_bytes(KEY_SIZE)
         try:
             write(new, attachment_id, fresh, read(old, attachment_id, key or b""))
-        except FileNotFoundError as error:
-            raise _missing() from error
-        except Altered as error:
-            raise altered() from error
+        except FileNotFoundError:
+            lost.add(attachment_id)
+            continue
+        except Altered:
+            lost.add(attachment_id)
+            shutil.copyfile(place(old, attachment_id), place(new, attachment_id))
+            place(new, attachment_id).chmod(0o600)
+            continue
         session.execute(update(a).where(a.id == attachment_id).values(blob_key=fresh))
+    return frozenset(lost)
 
 
 def sweep(session: Session, folder: Path) -> None:
@@ -202,28 +221,40 @@ def files_of(driver: Any) -> list[tuple[UUID, bytes, int, str]]:
     return [(UUID(id_), bytes(key), size, sha256) for id_, key, size, sha256 in listed.fetchall()]
 
 
-def check(driver: Any, folder: Path) -> tuple[bool, str]:
-    """Whether every file is there and holds what was kept; each is read whole."""
-    missing = bad = 0
-    files = files_of(driver)
+def look(driver: Any, folder: Path) -> tuple[int, list[Lost]]:
+    """How many attachments have files, and which of these are missing or do not hold what was kept; each is read
+    whole."""
+    files, lost = files_of(driver), []
     for attachment_id, key, _, sha256 in files:
         digest = hashlib.sha256()
         try:
             for piece in read(folder, attachment_id, key):
                 digest.update(piece)
         except FileNotFoundError:
-            missing += 1
+            lost.append(Lost(attachment_id, _reference(driver, attachment_id), missing=True))
             continue
         except (Altered, OSError):
-            bad += 1
-            continue
-        bad += digest.hexdigest() != sha256
-    if missing or bad:
-        return (
-            False,
-            f"Of {len(files)} attachments in files, {missing} are missing and {bad} are not as they were kept.",
-        )
-    return True, f"{len(files)} attachments in files, each as it was kept." if files else "No attachment is in a file."
+            digest = hashlib.sha256()
+        if digest.hexdigest() != sha256:
+            lost.append(Lost(attachment_id, _reference(driver, attachment_id), missing=False))
+    return len(files), lost
+
+
+def check(driver: Any, folder: Path, known: frozenset[UUID] = frozenset()) -> tuple[bool, str]:
+    """Whether every file is there and holds what was kept, but for those that are `known` to be lost."""
+    count, lost = look(driver, folder)
+    if not lost:
+        return True, f"{count} attachments in files, each as it was kept." if count else "No attachment is in a file."
+    missing = sum(one.missing for one in lost)
+    whose = ", ".join(sorted({one.reference for one in lost})[:_MANY])
+    said = f"Of {count} attachments in files, {missing} are missing and {len(lost) - missing} are not as they were kept"
+    return {one.id for one in lost} <= known, f"{said} ({whose})."
+
+
+def _reference(driver: Any, attachment_id: UUID) -> str:
+    found = "SELECT r.reference FROM attachment a JOIN request r ON r.id = a.request_id WHERE a.id = ?"
+    row = driver.execute(found, (attachment_id.hex,)).fetchone()
+    return str(row[0]) if row else ""
 
 
 def _write(folder: Path, attachment_id: UUID, key: bytes, content: bytes) -> Path:

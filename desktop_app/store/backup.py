@@ -48,7 +48,8 @@ _SEAL = re.compile(r"[0-9a-f]{64}", re.ASCII)
 @dataclass(frozen=True)
 class Header:
     """What stands before the database. `made_at` is aware UTC; `size` and `sha256` are of the encrypted database,
-    those of `blobs` of everything after it; `magic` is the format."""
+    those of `blobs` of everything after it; `magic` is the format; `lost` are attachments whose files the store had
+    lost, named by a backup that could not be whole."""
 
     made_at: datetime
     key_file: bytes
@@ -60,11 +61,13 @@ class Header:
     blobs_sha256: str = ""
     seal: str = ""
     magic: bytes = MAGIC
+    lost: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True)
 class Backup:
-    """A backup that was made and has been opened again: what it holds, and the SHA-256 of the whole file."""
+    """A backup that was made and has been opened again: what it holds, and the SHA-256 of the whole file. `lost` are
+    attachments whose files the store itself had lost: it is everything else."""
 
     path: Path
     made_at: datetime
@@ -72,6 +75,7 @@ class Backup:
     generation: int
     size: int
     sha256: str
+    lost: tuple[attachments.Lost, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -84,6 +88,7 @@ class Unpacked:
     key: bytes = field(repr=False)
     database_key: bytes = field(repr=False)
     checkpoint: Checkpoint = field(repr=False)
+    lost: frozenset[UUID] = frozenset()
 
 
 def make(
@@ -119,17 +124,32 @@ def make(
             blobs_size=packed_blobs.stat().st_size,
             blobs_sha256=_sha256(packed_blobs),
         )
-        packed = folder / "packed"
+        packed, again = folder / "packed", folder / "again"
         _pack(packed, replace(header, seal=_seal(header, key)), folder / DATABASE_FILE, packed_blobs)
-        packed_blobs.unlink()
-        again = folder / "again"
-        again.mkdir(mode=0o700)
-        report = examine(unpack(packed, again, lambda _: key))
+        report, lost = _opened_again(packed, again, key)
+        if lost and {one.id for one in lost} <= {one.id for one in attachments.look(driver, blobs)[1]}:
+            packed.unlink()  # it is the store that lacks them, and not this copy alone
+            header = replace(header, lost=tuple(one.id for one in lost))
+            _pack(packed, replace(header, seal=_seal(header, key)), folder / DATABASE_FILE, packed_blobs)
+            report, _ = _opened_again(packed, again, key)
         if not report.ok:
             raise _not_whole(report)
-        made = Backup(target, now, latest.size, latest.generation, packed.stat().st_size, _sha256(packed))
+        size, sha256 = packed.stat().st_size, _sha256(packed)
+        made = Backup(target, now, latest.size, latest.generation, size, sha256, tuple(lost))
         _put_in_place(packed, target)
     return made
+
+
+def _opened_again(packed: Path, folder: Path, key: bytes) -> tuple[IntegrityReport, list[attachments.Lost]]:
+    """What the checks say of a packed backup; and, where they only miss attachments, which: the store has lost them."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(mode=0o700)
+    unpacked = unpack(packed, folder, lambda _: key)
+    report = examine(unpacked)
+    if {check.name for check in report.checks if not check.ok} != {integrity.ATTACHMENTS}:
+        return report, []
+    with closing(connect(folder / DATABASE_FILE, unpacked.database_key)) as driver:
+        return report, attachments.look(driver, folder / attachments.FOLDER)[1]
 
 
 def read_header(path: Path) -> Header:
@@ -165,7 +185,7 @@ def unpack(path: Path, folder: Path, open_: Callable[[Keystore], bytes]) -> Unpa
         write_durably(folder / name, header.key_file)
     (folder / checkpoint.FOLDER).mkdir(mode=0o700)
     write_durably(folder / checkpoint.FOLDER / checkpoint.LATEST, header.note.encode("utf-8"))
-    return Unpacked(folder, header.made_at, kept, key, database_key, latest)
+    return Unpacked(folder, header.made_at, kept, key, database_key, latest, frozenset(header.lost))
 
 
 def examine(unpacked: Unpacked) -> IntegrityReport:
@@ -179,7 +199,7 @@ def examine(unpacked: Unpacked) -> IntegrityReport:
         ):
             with suppress(DBAPIError):  # what is damaged, the checks say
                 migrations.is_newest(session.connection())
-            return integrity.verify(unpacked.folder, session, driver, unpacked.key)
+            return integrity.verify(unpacked.folder, session, driver, unpacked.key, unpacked.lost)
     except migrations.UnknownRevision as error:
         raise keystore.newer_version() from error
     finally:
@@ -254,8 +274,9 @@ def _read_header(file: IO[bytes]) -> Header:
             blobs_sha256=str(members["blobs_sha256"]) if magic == MAGIC else "",
             seal=str(members["seal"]),
             magic=magic,
+            lost=tuple(UUID(id_) for id_ in members.get("lost", ())),
         )
-    except (ValueError, LookupError, TypeError, RecursionError, binascii.Error) as error:
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError, binascii.Error) as error:
         raise damaged() from error
     if _members(header) != members or header.made_at.tzinfo is None or not _SEAL.fullmatch(header.seal):
         raise damaged()
@@ -335,6 +356,7 @@ def _members(header: Header) -> dict[str, Any]:
     of_blobs = {"blobs_size": header.blobs_size, "blobs_sha256": header.blobs_sha256}
     return {
         **(of_blobs if header.magic == MAGIC else {}),
+        **({"lost": [str(id_) for id_ in header.lost]} if header.lost else {}),
         "made_at": header.made_at.isoformat(),
         "key_file": base64.b64encode(header.key_file).decode("ascii"),
         "note": header.note,

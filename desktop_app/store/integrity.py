@@ -16,11 +16,15 @@ from desktop_app.domain.audit import Check, Checkpoint, IntegrityReport, examine
 from desktop_app.domain.errors import StoreUnavailable
 from desktop_app.store import attachments, audit, checkpoint, engine, keystore, listing, migrations, seals
 
+ATTACHMENTS = "attachments"
 _MANY = 5
 
 
-def verify(folder: Path, session: Session, driver: Any, key: bytes) -> IntegrityReport:
-    """All checks. `driver` is a connection of its own: a damaged page spoils the one that reads it."""
+def verify(
+    folder: Path, session: Session, driver: Any, key: bytes, lost: frozenset[UUID] = frozenset()
+) -> IntegrityReport:
+    """All checks. `driver` is a connection of its own: a damaged page spoils the one that reads it. `lost` are
+    attachments whose files are known to be lost: of a copy, they are no fault."""
     return IntegrityReport(
         (
             _key_file(folder, key),
@@ -28,7 +32,7 @@ def verify(folder: Path, session: Session, driver: Any, key: bytes) -> Integrity
             _checked("database", lambda: _pragma(driver, "integrity_check")),
             _checked("references", lambda: _foreign_keys(driver)),
             _checked("structure", lambda: _structure(driver)),
-            _checked("attachments", lambda: attachments.check(driver, folder / attachments.FOLDER)),
+            _checked(ATTACHMENTS, lambda: attachments.check(driver, folder / attachments.FOLDER, lost)),
             *_list_if_there(session, driver),
             *_log_if_readable(folder, session),
             *_rows_if_readable(session),

@@ -37,10 +37,10 @@ class Undo:
     """What putting a backup back would do to the store that is there now; instants are aware UTC.
 
     `events_now` is None where there is a store that cannot be read with the secret given; `there` is False where there
-    is none. `let_in_again` names officers whose way in has been taken away since, and whom the backup lets in again.
-    `same_history` says whether the backup is an earlier state of the store that is there. `erased_since` is
+    is none. `same_history` says whether the backup is an earlier state of the store that is there. `erased_since` is
     how many cases in the backup have been erased meanwhile, and will be again; None where no erasure log can say so:
-    there is none to ask, or it was not signed by this store.
+    there is none to ask, or it was not signed by this store. `let_in_again` names officers whose way in has been taken
+    away since, and whom the backup lets in again. `lost` is how many kept documents the store had lost already.
     """
 
     there: bool
@@ -50,6 +50,7 @@ class Undo:
     same_history: bool = False
     erased_since: int | None = 0
     let_in_again: tuple[str, ...] = ()
+    lost: int = 0
 
     @property
     def events_undone(self) -> int | None:
@@ -127,7 +128,10 @@ def restore(
             _refuse_others(unpacked, opened[0].slot, present, permit)
         erased = _erased_since(unpacked, directory if there else None, present, erasure_log)
         undo = replace(
-            _undo(unpacked, present), let_in_again=_let_in_again(unpacked, present), **_return_of(unpacked, erased)
+            _undo(unpacked, present),
+            lost=len(unpacked.lost),
+            let_in_again=_let_in_again(unpacked, present),
+            **_return_of(unpacked, erased),
         )
         if not confirm(undo):
             raise Cancelled

@@ -67,8 +67,8 @@ def prepared(
                 backup.copy(driver, folder / DATABASE_FILE, keystore.derive(fresh, "database"))
             if (directory / erasures.FILE).exists():
                 write_durably(folder / erasures.FILE, (directory / erasures.FILE).read_bytes())
-            changed = _finish(folder, directory / attachments.FOLDER, changed, fresh, officer_id, around)
-            _check(folder, fresh)
+            changed, lost = _finish(folder, directory / attachments.FOLDER, changed, fresh, officer_id, around)
+            _check(folder, fresh, lost)
             flush_folder(folder)
         yield Rotated(folder, changed, fresh, code)
     except BaseException:
@@ -130,25 +130,31 @@ def _new_slots(
     return changed, fresh, code
 
 
-def _finish(folder: Path, blobs: Path, kept: Keystore, key: bytes, officer_id: UUID, around: Surroundings) -> Keystore:
-    """The attachments' files under new keys of their own, the event in the copy's log, its checkpoint, its key file."""
+def _finish(
+    folder: Path, blobs: Path, kept: Keystore, key: bytes, officer_id: UUID, around: Surroundings
+) -> tuple[Keystore, frozenset[UUID]]:
+    """The attachments' files under new keys of their own, the event in the copy's log, its checkpoint, its key file.
+    Files that are lost hold nothing up: the event names them."""
     engine = make_engine(folder / DATABASE_FILE, keystore.derive(key, "database"))
     try:
         with Session(engine) as session:
-            attachments.encrypt_anew(session, blobs, folder / attachments.FOLDER, around.random_bytes)
+            lost = attachments.encrypt_anew(session, blobs, folder / attachments.FOLDER, around.random_bytes)
             kept = replace(kept, generation=max(kept.generation, audit.state(session).keystore_generation) + 1)
             audit.remember_keystore(session, kept.generation)
-            facts = {"slots": [slot.kind.value for slot in kept.slots], "keystore_generation": kept.generation}
+            facts: dict[str, Any] = {"slots": [slot.kind.value for slot in kept.slots]}
+            facts["keystore_generation"] = kept.generation
+            if lost:
+                facts["lost_attachments"] = sorted(map(str, lost))
             record(session, around, officer_id, KIND, None, facts)
             latest = audit.sign_head(session, keystore.signer(kept, key))
             session.commit()
     finally:
         engine.dispose()
     checkpoint.write(folder, latest, keystore.signer(kept, key))
-    return keystore.save(folder, kept, key)
+    return keystore.save(folder, kept, key), lost
 
 
-def _check(folder: Path, key: bytes) -> None:
+def _check(folder: Path, key: bytes, lost: frozenset[UUID]) -> None:
     database, database_key = folder / DATABASE_FILE, keystore.derive(key, "database")
     engine = make_engine(database, database_key)
     try:
@@ -156,7 +162,7 @@ def _check(folder: Path, key: bytes) -> None:
             closing(connect(database, database_key)) as driver,
             Session(engine.execution_options(**READ_ONLY)) as session,
         ):
-            report = integrity.verify(folder, session, driver, key)
+            report = integrity.verify(folder, session, driver, key, lost)
     finally:
         engine.dispose()
     if not report.ok:

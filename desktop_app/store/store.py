@@ -58,6 +58,7 @@ from desktop_app.store.unlocking import FROM_KEYCHAIN, FromKeychain, Passphrase,
 from desktop_app.store.watching import WHOLE_STORE
 
 BACKED_UP = "store.backed_up"
+BACKED_UP_IN_PART = "store.backed_up_in_part"  # it lacks what the store had lost: it is never called the last good one
 
 __all__ = [
     "FROM_KEYCHAIN",
@@ -349,7 +350,8 @@ class Store:
     # ── Backups ──
 
     def back_up(self, target: Path) -> Backup:
-        """Write a backup to a new file and open it again; then record that it was made. See `backup.make`."""
+        """Write a backup to a new file and open it again; then record that it was made. See `backup.make`. What the
+        store has lost holds it up no longer: `lost` names it, and the last whole backup stays the last good one."""
         self._refuse_to_write_where_nothing_can_be()
         self.ask_permission(BACKED_UP)
         target = opening.real(target.parent) / target.name
@@ -381,12 +383,23 @@ class Store:
             ) from error
         finally:
             driver.close()
-        with self.act(BACKED_UP) as action:
+        with self.act(BACKED_UP_IN_PART if made.lost else BACKED_UP) as action:
             action.note(made_at=made.made_at.isoformat(), events=made.events, size=made.size, sha256=made.sha256)
+            if made.lost:
+                action.note(lost=[{"attachment": str(one.id), "reference": one.reference} for one in made.lost])
         return made
 
+    def lost_attachments(self) -> tuple[attachments.Lost, ...]:
+        """Attachments whose files are missing or not what was kept; each file is read whole."""
+        driver = self._connect()
+        try:
+            with said_plainly():
+                return tuple(attachments.look(driver, self._blobs)[1])
+        finally:
+            driver.close()
+
     def last_backup(self) -> datetime | None:
-        """When the last backup was made that passed its checks; aware UTC."""
+        """When the last whole backup was made that passed its checks; aware UTC."""
         with self.read() as session:
             return audit.last_of_kind(session, BACKED_UP)
 

@@ -48,6 +48,7 @@ class BackupPage(Page):
         self._make = PrimaryButton(self.tr("Back up now…"))
         self._progress = ProgressRow(can_cancel=False)
         self._made = Card(self.tr("The backup was made"))
+        self._whole = PlainLabel()
         self._facts = Facts()
         self._restore = LinkButton(self.tr("Restore a backup…"))
         self._build()
@@ -80,7 +81,7 @@ class BackupPage(Page):
         self._bridge.ask(lambda desk: _back_up(desk, Path(path)), self._show_made, self._failed)
 
     def _build(self) -> None:
-        self._made.body.addWidget(PlainLabel(self.tr("It was opened again, and every check passed.")))
+        self._made.body.addWidget(self._whole)
         self._made.body.addWidget(self._facts)
         self._made.hide()
         inner = Page()
@@ -120,8 +121,10 @@ class BackupPage(Page):
             when = instant_words(standing.last, seat.organisation.time_zone)
             self._last.setText(self.tr("The last good backup: {when}.").format(when=when))
 
-    def _show_made(self, made: Backup) -> None:
+    def _show_made(self, result: tuple[Backup, Phrase | None]) -> None:
         self._end()
+        made, lost = result
+        self._whole.setText(say(lost) if lost else self.tr("It was opened again, and every check passed."))
         self._facts.show_facts(
             (
                 (self.tr("File"), str(made.path)),
@@ -192,10 +195,11 @@ def _standing(desk: Desk) -> Standing:
     return backups.standing(desk)
 
 
-def _back_up(desk: Desk, path: Path) -> Backup:
+def _back_up(desk: Desk, path: Path) -> tuple[Backup, Phrase | None]:
     from desktop_app.desk import backups
 
-    return backups.back_up(desk, path)
+    made = backups.back_up(desk, path)
+    return made, backups.said_of_lost(made.lost)
 
 
 def _reminder(desk: Desk) -> Phrase | None:

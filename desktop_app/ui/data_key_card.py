@@ -19,6 +19,7 @@ from desktop_app.ui.parts import (
     QuietButton,
     QuietLabel,
 )
+from desktop_app.ui.saying import say
 
 if TYPE_CHECKING:
     from desktop_app.desk.office import Desk
@@ -148,7 +149,8 @@ class DataKeyCard(Card):
 
 
 def _change(desk: Desk, passphrase: str) -> tuple[str, str]:
-    from desktop_app.desk import officers
+    from desktop_app.desk import backups, officers
 
     code = officers.change_data_key(desk, passphrase)
-    return str(code), desk.store.slots.keychain_note
+    lost = backups.said_of_lost(desk.store.lost_attachments())
+    return str(code), " ".join((desk.store.slots.keychain_note, say(lost) if lost else "")).strip()

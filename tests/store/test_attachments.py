@@ -20,7 +20,8 @@ from desktop_app.store import attachments, backup, migrations
 from desktop_app.store import tables as t
 from desktop_app.store.attachments import CHUNK, LARGEST_ROW, Altered
 from desktop_app.store.audit import read_events
-from desktop_app.store.store import Store
+from desktop_app.store.restoring import Undo
+from desktop_app.store.store import Passphrase, Store
 from tests.store.conftest import AROUND, PASSPHRASE, Kept
 from tests.store.requests import keep, write_request
 
@@ -49,6 +50,17 @@ def written(folder: Path, content: bytes, attachment_id: UUID = ID, key: bytes =
 def whole(folder: Path, attachment_id: UUID = ID, key: bytes = KEY) -> bytes:
     """What is read from it."""
     return b"".join(attachments.read(folder, attachment_id, key))
+
+
+def spoil(store: Store, attachment_id: UUID, what: str) -> bytes:
+    """What a bad disk does to the file of an attachment; what it was before."""
+    path = attachments.place(store._blobs, attachment_id)
+    before = path.read_bytes()
+    if what == "missing":
+        path.unlink()
+    else:
+        path.write_bytes(before[:-1] + bytes([before[-1] ^ 1]))
+    return before
 
 
 # ── One file ──
@@ -164,6 +176,69 @@ def test_the_check_of_the_store_and_its_reader_find_a_file_that_is_not_as_it_was
     assert refused.value.code == f"attachment-{what}"
 
 
+@pytest.mark.parametrize("what", ["missing", "altered"])
+def test_a_lost_file_is_named_and_holds_no_backup_up_and_the_last_whole_one_stays_the_last_good_one(
+    large: tuple[Store, UUID], what: str, tmp_path: Path
+) -> None:
+    store, attachment_id = large
+    assert store.back_up(tmp_path / "whole.backup").lost == ()
+    last = store.last_backup()
+    spoil(store, attachment_id, what)
+    made = store.back_up(tmp_path / "in part.backup")
+    assert [(one.id, one.missing) for one in made.lost] == [(attachment_id, what == "missing")]
+    assert store.last_backup() == last and (tmp_path / "whole.backup").exists()
+    with store.read() as session:
+        event = read_events(session)[-1]
+    assert event.kind == "store.backed_up_in_part"
+    assert event.facts["lost"] == [{"attachment": str(attachment_id), "reference": "DSR-2026-0001"}]
+    store.close()
+    seen: list[Undo] = []
+
+    def yes(undo: Undo) -> bool:
+        seen.append(undo)
+        return True
+
+    for name, lost in (("in part.backup", 1), ("whole.backup", 0)):
+        folder = tmp_path / f"from {name}"
+        Store.restore(tmp_path / name, folder, Passphrase(PASSPHRASE), AROUND, yes)
+        assert seen[-1].lost == lost
+        again = Store.unlock(folder, Passphrase(PASSPHRASE), AROUND)
+        failed = [check.name for check in again.verify().checks if not check.ok]
+        assert failed == (["attachments"] if lost else [])
+        again.close()
+
+
+def test_a_backup_that_lost_something_on_its_way_is_thrown_away_all_the_same(
+    large: tuple[Store, UUID], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, real = large[0], backup._gather_blobs
+
+    def forgetful(copied: object, blobs_folder: Path, target: Path) -> None:
+        real(copied, blobs_folder / "elsewhere", target)
+
+    monkeypatch.setattr(backup, "_gather_blobs", forgetful)
+    with pytest.raises(Refused) as refused:
+        store.back_up(tmp_path / "a.backup")
+    assert refused.value.code == "backup-not-whole" and not (tmp_path / "a.backup").exists()
+
+
+@pytest.mark.parametrize("what", ["missing", "altered"])
+def test_a_lost_file_is_named_and_holds_no_new_data_key_up_and_can_still_be_put_back(
+    large: tuple[Store, UUID], what: str
+) -> None:
+    store, attachment_id = large
+    other = keep(store, write_request(store, "DSR-2026-0002"), LETTER)
+    before = spoil(store, attachment_id, what)
+    store.rotate_key(PASSPHRASE)
+    with store.read() as session:
+        event = read_events(session)[-1]
+    assert event.kind == "keys.rotated" and event.facts["lost_attachments"] == [str(attachment_id)]
+    assert content(store, other) == LETTER
+    assert [one.id for one in store.lost_attachments()] == [attachment_id]
+    attachments.place(store._blobs, attachment_id).write_bytes(before)
+    assert content(store, attachment_id) == LETTER and store.verify().ok
+
+
 def test_an_action_that_is_not_kept_leaves_no_file(store: Store) -> None:
     request_id = write_request(store)
     with pytest.raises(ZeroDivisionError):
@@ -229,17 +304,6 @@ def test_a_backup_takes_the_files_along_and_a_restore_puts_them_back(
     again = kept.open()
     assert content(again, attachment_id) == LETTER
     assert again.verify().ok
-
-
-def test_a_backup_of_a_store_that_has_lost_a_file_is_not_called_whole(
-    large: tuple[Store, UUID], tmp_path: Path
-) -> None:
-    store, _ = large
-    blobs(store.directory)[0].unlink()
-    with pytest.raises(Refused) as refused:
-        store.back_up(tmp_path / "store.backup")
-    assert refused.value.code == "backup-not-whole" and "attachments" in refused.value.what
-    assert not (tmp_path / "store.backup").exists()
 
 
 def test_a_backup_of_before_there_were_files_can_still_be_put_back(kept: Kept, tmp_path: Path) -> None:
