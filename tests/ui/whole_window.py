@@ -213,10 +213,12 @@ class WholeWindow:
 
 
 @contextmanager
-def a_window(folder: Path, directory: Path | None, keychain: Keychain | None = None) -> Iterator[WholeWindow]:
+def a_window(
+    folder: Path, directory: Path | None, keychain: Keychain | None = None, *, kind: type[WholeWindow] = WholeWindow
+) -> Iterator[WholeWindow]:
     """The window, closed at the end; in the smallest size it works in."""
     theme.apply(application(), theme.LIGHT)
-    whole = WholeWindow(folder, directory, keychain)
+    whole = kind(folder, directory, keychain)
     whole.window.resize(1024, 700)
     try:
         yield whole

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +49,7 @@ def is_newest(connection: Connection) -> bool:
     return at == scripts.get_current_head()
 
 
+@cache
 def known() -> frozenset[str]:
     """Every revision this program can bring up to date."""
     return frozenset(script.revision for script in _scripts().walk_revisions())
@@ -72,6 +74,7 @@ def fresh_database(at: str = "head") -> Engine:
     return engine
 
 
+@cache  # reading the files takes longer than opening a store
 def _scripts() -> ScriptDirectory:
     return ScriptDirectory(str(Path(__file__).parent))
 
