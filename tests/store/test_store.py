@@ -629,7 +629,8 @@ def test_a_row_whose_parent_is_gone_is_noticed(store: Store) -> None:
     raw = store._open_engine().raw_connection()
     raw.cursor().execute("PRAGMA foreign_keys=OFF")
     raw.cursor().execute(
-        "INSERT INTO clock_event VALUES (?, ?, 1, 'extended', '2026-01-01')", (uuid4().hex, uuid4().hex)
+        "INSERT INTO clock_event (id, request_id, position, type, on_date) VALUES (?, ?, 1, 'extended', '2026-01-01')",
+        (uuid4().hex, uuid4().hex),
     )
     raw.close()
     assert [check.name for check in store.verify().checks if not check.ok] == ["references", "rows"]
