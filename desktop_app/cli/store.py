@@ -50,6 +50,7 @@ for _command in retention.COMMANDS:
 @click.option("--officer", metavar="NAME", help="Your name; you become the administrator of the store.")
 @click.option("--regime", default=_DEFAULTS["regime"], show_default=True, help="The law requests are answered under.")
 @click.option("--holidays", default=_DEFAULTS["holidays"], show_default=True, help="ISO 3166 country, or part of one.")
+@click.option("--language", default=_DEFAULTS["language"], show_default=True, help="The language of the letters.")
 @click.option("--time-zone", default=_DEFAULTS["time_zone"], show_default=True, help="IANA name.")
 @click.option("--address", multiple=True, metavar="LINE", help="A line of the postal address; may be repeated.")
 @click.option("--contact", default="", metavar="TEXT", help="How people reach you: an e-mail address, a telephone.")
@@ -63,6 +64,7 @@ def create(
     officer: str | None,
     regime: str,
     holidays: str,
+    language: str,
     time_zone: str,
     address: tuple[str, ...],
     contact: str,
@@ -86,6 +88,7 @@ def create(
         name=organisation,
         regime=regime,
         holidays=holidays,
+        language=language,
         time_zone=time_zone,
         address=address,
         contact=contact,
@@ -341,6 +344,21 @@ def remove_officer(
         output.say(f"New recovery code: {code}")
         output.say("The earlier one was made in their name and opens nothing now. Print this one: it is kept nowhere.")
     output.say("Whoever may have a copy of the store can still open that. To shut it off: redress store rotate-key DIR")
+
+
+@store.command()
+@DIRECTORY
+@click.argument("language", metavar="CODE")
+@unlock_options
+@output.json_option
+def language(directory: Path, language: str, passphrase_file: Path | None, keyring: bool | None, as_json: bool) -> None:
+    """Draw letters and records in the language CODE from now on: en, de. You need to be an administrator."""
+    with unlocked(directory, passphrase_file, keyring) as desk:
+        office.choose_language(desk, language)
+    if as_json:
+        output.document({"language": language})
+    else:
+        output.say(f"Letters and records are drawn in this language from now on: {language}.")
 
 
 @store.command("rotate-key")

@@ -204,7 +204,7 @@ def settle(desk: Desk, action: Action, row: t.RequestRow) -> None:
     row.due = facts.rules[0].due.due if facts.rules else None
     session.flush()
     if row.basis_sha256 is not None:
-        basis = basis_of(records_now(desk, action, row, desk.today()))
+        basis = basis_of(records_now(desk, session, row, desk.today()))
         if basis != row.basis_sha256:
             row.basis_sha256 = basis
             void_approvals(action, row.id)
@@ -213,14 +213,13 @@ def settle(desk: Desk, action: Action, row: t.RequestRow) -> None:
 
 
 def records_now(
-    desk: Desk, action: Action, row: t.RequestRow, dated: date, audit_anchor: str = ""
+    desk: Desk, session: Session, row: t.RequestRow, dated: date, audit_anchor: str = ""
 ) -> tuple[Record, ...]:
-    """The records the case calls for as it stands inside this action."""
-    session = action.session
+    """The records the case calls for as it stands."""
     sources = [
         data_source(source) for source in session.scalars(select(t.DataSourceRow).order_by(t.DataSourceRow.name))
     ]
-    prepared_by = officer_name(action, row.prepared_by) if row.prepared_by else desk.officer.name
+    prepared_by = officer_name(session, row.prepared_by) if row.prepared_by else desk.officer.name
     case = kept.read_case(session, row.reference)
     return records_for(
         case,
@@ -249,10 +248,10 @@ def _disclosed(session: Session, case: Case, today: date) -> tuple[RecordDisclos
 
 
 def basis_of(records: tuple[Record, ...]) -> str:
-    """SHA-256 over everything the records say of the case: if it differs, drawn documents are out of date. The words
-    they say it in are seen by whoever approves them."""
+    """SHA-256 over everything the records say of the case: if it differs, drawn documents are out of date. The language
+    and the words they say it in are seen by whoever approves them."""
     undated = [
-        record_hash(replace(record, dated=date.min, audit_anchor="", signing_fingerprint="", texts=()))
+        record_hash(replace(record, dated=date.min, audit_anchor="", signing_fingerprint="", language="en", texts=()))
         for record in records
     ]
     return hashlib.sha256(json.dumps(undated).encode()).hexdigest()

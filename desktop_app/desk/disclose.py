@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from desktop_app.desk import signing
-from desktop_app.desk.cases import checked_content, checked_stream, open_request, settle
+from desktop_app.desk.cases import basis_of, checked_content, checked_stream, open_request, records_now, settle
 from desktop_app.desk.new_files import write_new
 from desktop_app.desk.office import Desk
 from desktop_app.desk.review import refuse_on
@@ -29,7 +29,9 @@ from desktop_app.store.store import Action
 def released_documents(desk: Desk, reference: str) -> tuple[tuple[str, bytes], ...]:
     """The approved documents as (file name, bytes), after the release gate; for printing. Refused where it is shut."""
     with desk.store.read() as session:
-        return tuple(_released(session, read_case(session, reference)))
+        files = tuple(_released(session, read_case(session, reference)))
+        _still_so(desk, session, request_row(session, reference))
+        return files
 
 
 def export_documents(desk: Desk, reference: str, folder: Path) -> tuple[Path, ...]:
@@ -44,6 +46,7 @@ def export_documents(desk: Desk, reference: str, folder: Path) -> tuple[Path, ..
         action.about(row.id)
         case = read_case(action.session, reference)
         files = _released(action.session, case)
+        _still_so(desk, action.session, row)
         action.note(documents={document.title: document.sha256 for document in case.current_documents})
     written: list[Path] = []
     try:
@@ -79,6 +82,7 @@ def export_delivery_copy(desk: Desk, reference: str, folder: Path) -> DeliveryCo
         action.about(row.id)
         case = read_case(action.session, reference)
         files = _released(action.session, case)
+        _still_so(desk, action.session, row)
         action.note(encrypted=True, documents={document.title: document.sha256 for document in case.current_documents})
     passphrase = new_passphrase(desk.store.around.random_bytes)
     organisation = desk.organisation
@@ -113,6 +117,7 @@ def export_data(desk: Desk, reference: str, folder: Path) -> tuple[Path, ...]:
             )
         of_type = {document.title for document in case.current_documents if document.type == RecordType.ACCESS_RESPONSE}
         released = _released(action.session, case)
+        _still_so(desk, action.session, row)
         record = record_in(
             next(
                 content
@@ -183,6 +188,7 @@ def _deliver(desk: Desk, action: Action, reference: str, how: str) -> list[tuple
     action.about(row.id)
     case = read_case(action.session, reference)
     files = _released(action.session, case)
+    _still_so(desk, action.session, row)
     point = delivery_point(case)
     action.session.add(
         t.DeliveryRow(
@@ -199,6 +205,21 @@ def _deliver(desk: Desk, action: Action, reference: str, how: str) -> list[tuple
         settle(desk, action, row)
     action.note(documents={document.title: document.sha256 for document in case.current_documents})
     return files
+
+
+def _still_so(desk: Desk, session: Session, row: t.RequestRow) -> None:
+    """Refused where the documents of an open case would say something else if they were drawn now: what people are told
+    of a data source may have been changed since, which is no action on the case."""
+    if row.closed_at is None and row.basis_sha256 not in (
+        None,
+        basis_of(records_now(desk, session, row, desk.today())),
+    ):
+        raise Refused(
+            "changed-since-drawn",
+            "The documents may not leave yet. What they say has changed since they were drawn.",
+            safe="Nothing has left the program.",
+            next_step="Draw the documents again, and have them approved.",
+        )
 
 
 def _released(session: Session, case: Case) -> list[tuple[str, bytes]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -10,11 +10,13 @@ from uuid import UUID
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from desktop_app.desk import signing
 from desktop_app.desk.regimes import holiday_calendar, load_regimes
 from desktop_app.desk.roles import permit
 from desktop_app.desk.source_rows import data_source, keep_details
+from desktop_app.documents import languages
 from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.organisation import DataSource, NewDataSource, Officer, Organisation, Role
 from desktop_app.domain.regimes import Regime
@@ -46,6 +48,10 @@ class Desk:
     def __post_init__(self) -> None:
         # The one place where roles are enforced: every action on the store passes here, whoever calls it.
         self.store.permit = permit
+
+    def take(self, organisation: Organisation) -> None:
+        """Go on with the organisation as it is now, after something of it was changed in the store."""
+        object.__setattr__(self, "organisation", organisation)
 
     def now(self) -> datetime:
         """The instant it is, aware UTC."""
@@ -135,6 +141,7 @@ def check_organisation(organisation: Organisation, regimes: dict[str, Regime]) -
             safe="Nothing was created.",
             next_step=f"Choose one of: {', '.join(sorted(regimes))}.",
         )
+    _check_language(organisation.language)
     holiday_calendar(organisation.holidays)
     try:
         ZoneInfo(organisation.time_zone)
@@ -147,6 +154,16 @@ def check_organisation(organisation: Organisation, regimes: dict[str, Regime]) -
         ) from error
 
 
+def _check_language(language: str) -> None:
+    if language.replace("_", "-").split("-")[0].lower() not in languages():
+        raise BadInput(
+            "unknown-language",
+            "There are no letters in this language.",
+            safe="Nothing was changed.",
+            next_step=f"Choose one of: {', '.join(languages())}.",
+        )
+
+
 def check_passphrase(passphrase: str) -> None:
     """BadInput where a new passphrase is too short to protect people's files."""
     if len(passphrase) < MINIMUM_PASSPHRASE:
@@ -156,6 +173,17 @@ def check_passphrase(passphrase: str) -> None:
             safe="Nothing was changed.",
             next_step="Choose a longer one; four or five unrelated words are good.",
         )
+
+
+def choose_language(desk: Desk, language: str) -> None:
+    """The language that letters and records are drawn in from now on. Administrators only; BadInput where there are no
+    texts in it. What was drawn and approved before stays what it is."""
+    _check_language(language)
+    with desk.store.act("organisation.language_chosen") as action:
+        row = action.session.scalars(select(t.OrganisationRow)).one()
+        action.note(language_before=row.language, language=language)
+        row.language = language
+    desk.take(replace(desk.organisation, language=language))
 
 
 def add_officer(desk: Desk, name: str, role: Role, passphrase: str) -> Officer:
@@ -247,9 +275,9 @@ def verify_store(desk: Desk) -> IntegrityReport:
     return desk.store.verify()
 
 
-def officer_name(action: Action, officer_id: UUID) -> str:
-    """The name of an officer inside an action."""
-    return action.session.get_one(t.OfficerRow, officer_id).name
+def officer_name(session: Session, officer_id: UUID) -> str:
+    """The name of an officer."""
+    return session.get_one(t.OfficerRow, officer_id).name
 
 
 def _required(value: str, what: str) -> str:

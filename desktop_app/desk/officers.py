@@ -59,7 +59,7 @@ def remove_officer(desk: Desk, officer_id: UUID) -> RecoveryCode | None:
     def note(action: Action) -> None:
         # What they had begun to type belongs to nobody now: no case has it, and no rule would ever erase it.
         action.session.execute(delete(t.DraftRow).where(t.DraftRow.officer_id == officer_id))
-        action.note(officer=officer_name(action, officer_id))
+        action.note(officer=officer_name(action.session, officer_id))
 
     return desk.store.slots.remove_officer(officer_id, kind="officer.removed", also=note)
 

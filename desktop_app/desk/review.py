@@ -50,7 +50,7 @@ def draw_documents(desk: Desk, reference: str) -> tuple[UUID, ...]:
         signer = signing.signer(desk.store, desk.organisation.name, action)
         records = tuple(
             in_own_words(action.session, replace(record, signing_fingerprint=signer.key.fingerprint))
-            for record in records_now(desk, action, row, desk.today(), anchor)
+            for record in records_now(desk, action.session, row, desk.today(), anchor)
         )
         if not records:
             raise Refused(

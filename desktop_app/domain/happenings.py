@@ -27,6 +27,7 @@ _KINDS = {
     "request.task_done": "Task done",
     "request.draft_kept": "Draft kept",
     "request.letter_made": "Letter made",
+    "organisation.language_chosen": "Language of the letters chosen",
     "organisation.texts_changed": "Texts of documents changed",
     "documents.letter_approved": "Letter approved",
     "request.letter_exported": "Letter written to a file",

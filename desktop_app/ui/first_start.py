@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import QDir, Qt, QTimeZone, Signal
+from PySide6.QtCore import QDir, QLocale, Qt, QTimeZone, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import RedressError
@@ -32,6 +32,7 @@ from desktop_app.ui.parts import (
 from desktop_app.ui.passphrase import NewPassphrase
 from desktop_app.ui.saying import say
 from desktop_app.ui.stages.focus_order import in_reading_order
+from desktop_app.ui.words import language_word, letter_languages
 
 
 class FirstStartPage(Page):
@@ -52,7 +53,7 @@ class FirstStartPage(Page):
         self._restore = LinkButton(self.tr("Restore a backup instead…"))
         self._name, self._contact, self._officer, self._holidays = (QLineEdit() for _ in range(4))
         self._address, self._complaint = QPlainTextEdit(), QPlainTextEdit()
-        self._regime, self._zone = Choice(), Choice()
+        self._regime, self._zone, self._language = Choice(), Choice(), Choice()
         self._passphrase = NewPassphrase(door.minimum_passphrase)
         self._create = PrimaryButton(self.tr("Create the encrypted store"))
         self._progress = ProgressRow(can_cancel=False)
@@ -84,6 +85,11 @@ class FirstStartPage(Page):
         self._zone.addItems(sorted(available_timezones()))
         here = bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "replace")
         self._zone.setCurrentText(here if here in available_timezones() else "Europe/Berlin")
+        for language in letter_languages():
+            self._language.addItem(language_word(language), language)
+        spoken = QLocale.system().bcp47Name().split("-")[0]
+        known = self._language.findData(spoken)
+        self._language.setCurrentIndex(known if known >= 0 else self._language.findData("en"))
         self._holidays.setText("DE")
         for box in (self._address, self._complaint):
             box.setTabChangesFocus(True)
@@ -100,6 +106,7 @@ class FirstStartPage(Page):
                 self._holidays,
                 self.tr('A country or a part of one, as ISO 3166 writes it: "DE", "DE-BW", "GB-ENG".'),
             ),
+            "language": FieldRow(self.tr("Language of the letters"), self._language),
             "zone": FieldRow(self.tr("Time zone"), self._zone, self.tr("Dates of arrival are counted in it.")),
             "complaint": FieldRow(
                 self.tr("Where people can complain"),
@@ -215,6 +222,7 @@ class FirstStartPage(Page):
             name=self._name.text().strip(),
             regime=self._regime.currentData(),
             holidays=self._holidays.text().strip().upper(),
+            language=self._language.currentData(),
             time_zone=self._zone.currentText(),
             address=_lines(self._address),
             contact=self._contact.text().strip(),

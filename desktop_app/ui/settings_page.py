@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.domain.organisation import Role
 from desktop_app.ui.agents_card import AgentsCard
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.keys_cards import KeychainCard, PassphraseCard
@@ -14,6 +17,7 @@ from desktop_app.ui.least_count_card import LeastCountCard
 from desktop_app.ui.only_reading import reading
 from desktop_app.ui.parts import (
     TEXT_WIDTH,
+    ActingChoice,
     Card,
     Choice,
     Facts,
@@ -28,7 +32,10 @@ from desktop_app.ui.preferences import MINUTES, SOON, Preferences
 from desktop_app.ui.readings_card import ReadingsCard
 from desktop_app.ui.signing_card import SigningCard
 from desktop_app.ui.texts_page import TextsPage
-from desktop_app.ui.words import role_word
+from desktop_app.ui.words import language_word, letter_languages, role_word
+
+if TYPE_CHECKING:
+    from desktop_app.desk.office import Desk
 
 
 class SettingsPage(Page):
@@ -40,6 +47,7 @@ class SettingsPage(Page):
         super().__init__(parent)
         seat = bridge.seat
         assert seat is not None
+        self._bridge = bridge
         self._preferences = preferences
         self._look = Choice()
         for name, words in (
@@ -105,6 +113,15 @@ class SettingsPage(Page):
                 self.tr("What letters and records say, in your organisation's own words, looked at as you type.")
             )
         )
+        self.language = ActingChoice()
+        for language in letter_languages():
+            self.language.addItem(language_word(language), language)
+        self.language.setCurrentIndex(self.language.findData(organisation.language.split("-")[0].lower()))
+        self.language.setEnabled(seat.officer.role == Role.ADMINISTRATOR)
+        self.language.activated.connect(lambda _: self._choose_language())
+        wording.body.addWidget(
+            FieldRow(self.tr("Language"), self.language, self.tr("What was drawn before stays what it is."))
+        )
         wording.body.addWidget(self.edit_texts, 0, Qt.AlignmentFlag.AlignLeft)
         store = Card(self.tr("Store"))
         place = Facts()
@@ -156,6 +173,13 @@ class SettingsPage(Page):
         self.texts.refresh()
         self.texts.list.setFocus()
 
+    def _choose_language(self) -> None:
+        language = str(self.language.currentData())
+        said = self.tr("Letters and records are drawn in this language from now on: {language}.").format(
+            language=language_word(language)
+        )
+        self._bridge.ask(partial(_choose_language, language), lambda _: self._bridge.notice.emit(said))
+
     def _show_settings(self) -> None:
         self._stack.setCurrentIndex(0)
         self.edit_texts.setFocus()
@@ -168,3 +192,9 @@ class SettingsPage(Page):
             soon_days=self._soon.currentData(),
         )
         self.preferences_changed.emit(self._preferences)
+
+
+def _choose_language(language: str, desk: Desk) -> None:
+    from desktop_app.desk import office
+
+    office.choose_language(desk, language)

@@ -46,7 +46,7 @@ from desktop_app.ui.parts import (
 from desktop_app.ui.printing import pages_to_show
 from desktop_app.ui.saying import say
 from desktop_app.ui.stages.flow import flowing
-from desktop_app.ui.words import instant_words
+from desktop_app.ui.words import instant_words, language_word
 
 if TYPE_CHECKING:
     from desktop_app.desk.office import Desk
@@ -415,12 +415,6 @@ def type_word(type_: RecordType) -> str:
         RecordType.DISCLOSURE_RECORD: tr("texts", "Record of a disclosure"),
         RecordType.ACCOUNTING_OF_DISCLOSURES: tr("texts", "Accounting of disclosures"),
     }[type_]
-
-
-def language_word(language: str) -> str:
-    """What a language is called in the window; its code where it has no word."""
-    tr = QCoreApplication.translate
-    return {"en": tr("texts", "English"), "de": tr("texts", "German")}.get(language, language)
 
 
 def _offered(desk: Desk) -> Offered:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop_app.carried import carried
 from desktop_app.domain.case import Channel, Stage, StageStatus
 from desktop_app.domain.findings import FindingDecision
 from desktop_app.domain.organisation import Role
@@ -146,3 +147,14 @@ def due_words(due: date | None, today: date, closed: bool = False) -> str:
     if days == 1:
         return tr("words", "due tomorrow")
     return tr("words", "due in {days} days").format(days=days)
+
+
+def letter_languages() -> tuple[str, ...]:
+    """The languages there are texts of letters in."""
+    return tuple(sorted(path.stem for path in carried("letters").glob("*.json")))
+
+
+def language_word(language: str) -> str:
+    """What a language is called in the window; its code where it has no word."""
+    tr = QCoreApplication.translate
+    return {"en": tr("words", "English"), "de": tr("words", "German")}.get(language, language)

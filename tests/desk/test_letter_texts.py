@@ -138,3 +138,11 @@ def test_other_words_do_not_take_an_approval_back(hands: Hands, tmp_path: Path) 
     disclose.export_documents(hands.desk, reference, tmp_path)
     case = hands.case(reference)
     assert case.approval is not None and case.approval.stands and len(case.current_documents) == 2
+
+
+def test_an_organisation_chooses_the_language_of_its_letters(hands: Hands) -> None:
+    office.choose_language(hands.desk, "de")
+    assert record_in(acknowledgement(hands)).language == "de"
+    with pytest.raises(BadInput) as error:
+        office.choose_language(hands.desk, "tlh")
+    assert error.value.code == "unknown-language" and hands.desk.organisation.language == "de"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, update
 
-from desktop_app.desk import cases, collect, disclose, review, signing
+from desktop_app.desk import cases, collect, data_sources, disclose, office, review, signing
 from desktop_app.documents import draw, record_in
 from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.records import Record
@@ -80,3 +80,26 @@ def test_a_document_of_another_case_or_for_another_recipient_does_not_leave(
         disclose.export_documents(hands.desk, reference, tmp_path)
     assert refused.value.code == "not-of-this-case"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_people_are_told_of_a_source_cannot_change_between_the_approval_and_the_release(
+    hands: Hands, tmp_path: Path
+) -> None:
+    reference = hands.until_review()
+    hands.review(reference)
+    office.choose_language(hands.desk, "de")  # what was approved stays what it is
+    assert len(disclose.released_documents(hands.desk, reference)) == 2
+    shop = next(source for source in office.sources(hands.desk) if source.details.recipients)
+    data_sources.describe_source(hands.desk, shop.id, {"purpose": "To sell the list of customers"}, None)
+    for leave in (
+        lambda: disclose.released_documents(hands.desk, reference),
+        lambda: disclose.export_documents(hands.desk, reference, tmp_path),
+        lambda: disclose.export_delivery_copy(hands.desk, reference, tmp_path),
+        lambda: disclose.note_printed(hands.desk, reference),
+    ):
+        with pytest.raises(Refused) as refused:
+            leave()
+        assert refused.value.code == "changed-since-drawn"
+    assert list(tmp_path.iterdir()) == [] and hands.case(reference).deliveries == ()
+    hands.review(reference)
+    assert len(disclose.export_documents(hands.desk, reference, tmp_path)) == 2

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from desktop_app.documents.letters import available, delivered, letters
 from desktop_app.documents.wording import delivered_texts, text_names
+from desktop_app.domain import happenings
 from desktop_app.domain.letter_texts import _REQUIRED, Wording, dropped, faults
 from desktop_app.domain.records import RecordType
 
@@ -52,3 +53,8 @@ def test_english_and_german_have_words_of_their_own_for_the_same_laws() -> None:
     assert letters("en").regimes.keys() == letters("de").regimes.keys()
     for regime, texts in letters("en").regimes.items():
         assert texts.keys() == letters("de").regimes[regime].keys(), regime
+
+
+def test_a_german_case_file_has_a_word_for_all_that_happens() -> None:
+    named = {*happenings._KINDS.values(), *happenings._FACTS.values()} - {""}
+    assert sorted(named - letters("de").events.keys()) == []

@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.desk import letter_texts
+from desktop_app.desk.office import Desk
 from desktop_app.domain.letter_texts import Wording
 from desktop_app.domain.records import RecordType
 from desktop_app.ui.texts_page import SHOWN_AFTER, TextsPage
@@ -17,6 +18,7 @@ COMPLAINT = "refusal.complaint"
 
 @pytest.fixture
 def page(office: Office, qtbot: QtBot) -> TextsPage:
+    office.do(_as_delivered)
     page = TextsPage(office.bridge)
     qtbot.addWidget(page)
     page.resize(760, 900)
@@ -28,6 +30,12 @@ def page(office: Office, qtbot: QtBot) -> TextsPage:
     page.choose(COMPLAINT)
     office.settle()
     return page
+
+
+def _as_delivered(desk: Desk) -> bool:
+    """The office is shared: what another test saved is put back."""
+    changed = {one.name: None for one in letter_texts.texts_of(desk, REFUSAL) if one.own is not None}
+    return not changed or bool(letter_texts.save_texts(desk, REFUSAL, changed))
 
 
 def own(office: Office) -> dict[str, str]:
