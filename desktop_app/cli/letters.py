@@ -10,7 +10,7 @@ import click
 from desktop_app.cli import output
 from desktop_app.cli.turnings import DAY, on_a_case
 from desktop_app.cli.unlocking import given_or_asked, secret_option, unlocked
-from desktop_app.desk import case_letters, cases, officers
+from desktop_app.desk import case_letters, cases, letter_drafts, officers
 from desktop_app.desk.office import Desk
 from desktop_app.domain.case import CaseDocument
 from desktop_app.domain.errors import BadInput
@@ -101,10 +101,14 @@ def export_letter(
     keyring: bool | None,
     as_json: bool,
 ) -> None:
-    """Write the letter of REF whose bytes have this SHA-256 (or begin with it) to the new FILE.pdf, for sending."""
+    """Write the letter of REF whose bytes have this SHA-256 (or begin with it) to the new FILE.pdf, for sending; to a
+    FILE.eml, as a message that is not sent yet, with the letter attached."""
     with unlocked(directory, passphrase_file, keyring) as desk:
         document = _document(desk, reference, sha256)
-        case_letters.export_letter(desk, document.id, file)
+        if file.suffix.lower() == ".eml":
+            letter_drafts.export_draft(desk, document.id, file)
+        else:
+            case_letters.export_letter(desk, document.id, file)
     _say(document, file, as_json)
 
 

@@ -142,7 +142,7 @@ def approve_letter(desk: Desk, document_id: UUID, officer_id: UUID, passphrase: 
 def released_letter(desk: Desk, document_id: UUID) -> bytes:
     """The bytes of a letter, for printing. Refused where it may not leave yet."""
     with desk.store.read() as session:
-        _, content = _released(session, document_id)
+        _, content = released_row(session, document_id)
         return content
 
 
@@ -206,7 +206,7 @@ def export_letter(desk: Desk, document_id: UUID, target: Path) -> None:
     """Write a letter to a new file, for sending. Refused where it may not leave yet, and for documents of the answer:
     those leave through the release gate alone."""
     with desk.store.act("request.letter_exported") as action:
-        letter, content = _released(action.session, document_id)
+        letter, content = released_row(action.session, document_id)
         action.about(letter.request_id)
         write_new(target, content)
         try:
@@ -220,12 +220,13 @@ def export_letter(desk: Desk, document_id: UUID, target: Path) -> None:
 def note_letter_printed(desk: Desk, document_id: UUID) -> None:
     """Record that a letter was sent to a printer. Refused where it may not leave yet."""
     with desk.store.act("request.letter_printed") as action:
-        letter, content = _released(action.session, document_id)
+        letter, content = released_row(action.session, document_id)
         action.about(letter.request_id)
         action.note(letter=letter.title, sha256=hashlib.sha256(content).hexdigest())
 
 
-def _released(session: Session, document_id: UUID) -> tuple[t.DocumentRow, bytes]:
+def released_row(session: Session, document_id: UUID) -> tuple[t.DocumentRow, bytes]:
+    """A letter with its bytes; Refused where it may not leave yet."""
     row, content = _letter_row(session, document_id)
     case = read_case(session, session.get_one(t.RequestRow, row.request_id).reference)
     document = next(document for document in case.documents if document.id == row.id)

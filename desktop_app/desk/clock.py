@@ -12,6 +12,7 @@ from desktop_app.domain.clock import TO_ENTER, ClockFacts, reminder
 from desktop_app.domain.deadlines import ClockEventType
 from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.shelves import SOON_DAYS
 from desktop_app.store import cases as kept
 from desktop_app.store import tables as t
 from desktop_app.store.store import Action
@@ -107,13 +108,14 @@ def enter_identity_event(desk: Desk, action: Action, row: t.RequestRow, type_: C
         add_event(desk, action, row, type_, desk.today())
 
 
-def reminder_now(desk: Desk) -> Phrase | None:
-    """What to say of the due dates of open requests today; None where nothing presses."""
+def reminder_now(desk: Desk, soon_days: int = SOON_DAYS) -> Phrase | None:
+    """What to say of the due dates of open requests today, counting what is due within `soon_days`; None where nothing
+    presses."""
     with desk.store.read() as session:
         dues = session.scalars(
             select(t.RequestRow.due).where(t.RequestRow.closed_at.is_(None), t.RequestRow.due.is_not(None))
         ).all()
-    return reminder(dues, desk.today())
+    return reminder(dues, desk.today(), soon_days)
 
 
 def _iso(day: date | None) -> str | None:

@@ -1,7 +1,7 @@
 """The records as PDF files: drawn, read as text, verified, and shown page by page."""
 
 from desktop_app.documents.delivery import delivery_copy, new_passphrase
-from desktop_app.documents.drawing import draw, plain_text
+from desktop_app.documents.drawing import attached_note, draw, plain_text
 from desktop_app.documents.letters import available as languages
 from desktop_app.documents.letters import report_words
 from desktop_app.documents.pages import page_count, page_image, page_images
@@ -17,6 +17,7 @@ __all__ = [
     "Verification",
     "VerificationCheck",
     "as_pem",
+    "attached_note",
     "boxes_around",
     "delivered_texts",
     "delivery_copy",

@@ -97,6 +97,14 @@ def plain_text(record: Record) -> str:
     return _AS_TEXT[record.type](record, words)
 
 
+def attached_note(record: Record) -> str:
+    """The text of an e-mail that carries a letter: that it is attached, and nothing of what it says."""
+    words, head = worded(record), record.letterhead
+    dear = words.text("dear", name=record.salutation) if record.salutation else words.text("dear-nobody")
+    signed = "\n".join(part for part in (head.officer, head.name, *head.address, head.contact) if part)
+    return "\n\n".join((dear, words.text("draft.attached"), words.text("closing"), signed)) + "\n"
+
+
 def _complete(record: Record) -> None:
     lacking = [
         name

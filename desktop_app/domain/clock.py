@@ -99,15 +99,14 @@ def clock_facts(
     return ClockFacts(regime.name, regime.complaint_body, tuple(rules), tuple(unruled), contests)
 
 
-def reminder(dues: Sequence[date | None], today: date) -> Phrase | None:
-    """What to say of the due dates of open requests: how many are overdue, how many are due within a week; None where
-    nothing presses."""
+def reminder(dues: Sequence[date | None], today: date, soon_days: int = SOON_DAYS) -> Phrase | None:
+    """What to say of the due dates of open requests: how many are overdue, how many are due within `soon_days`; None
+    where nothing presses."""
     late = sum(1 for due in dues if due is not None and due < today)
-    soon = sum(1 for due in dues if due is not None and today <= due <= today + timedelta(days=SOON_DAYS))
+    soon = sum(1 for due in dues if due is not None and today <= due <= today + timedelta(days=soon_days))
     overdue = counted(late, "One request is overdue.", "{count} requests are overdue.")
-    pressing = counted(
-        soon, "One request is due within the next seven days.", "{count} requests are due within the next seven days."
-    )
+    one, many = "One request is due within the next {days}.", "{count} requests are due within the next {days}."
+    pressing = Phrase(one if soon == 1 else many, {"count": soon, "days": counted(soon_days, "day", "{count} days")})
     if late and soon:
         return Phrase("{overdue} {pressing}", {"overdue": overdue, "pressing": pressing})
     return overdue if late else pressing if soon else None

@@ -109,16 +109,19 @@ class CaseDocuments(QWidget):
         printer, save = QuietButton(self.tr("Print…")), QuietButton(self.tr("Save as a file…"))
         printer.setAccessibleName(self.tr("Print {document}").format(document=document.title))
         save.setAccessibleName(self.tr("Save {document} as a file").format(document=document.title))
+        draft = QuietButton(self.tr("As an e-mail draft…"))
+        draft.setAccessibleName(self.tr("Write {document} as an e-mail draft").format(document=document.title))
+        draft.clicked.connect(partial(self.choose_draft, document))
         printer.clicked.connect(partial(self._print, document.id))
         save.clicked.connect(partial(self.choose_file, document))
         if not document.needs_approval:
-            return printer, save
-        for button in (printer, save):
+            return printer, save, draft
+        for button in (printer, save, draft):
             button.setEnabled(False)
         approve = QuietButton(self.tr("Approve…"))
         approve.setAccessibleName(self.tr("Approve {document}").format(document=document.title))
         approve.clicked.connect(partial(self._ask_approval, document))
-        return approve, printer, save
+        return approve, printer, save, draft
 
     def _ask_approval(self, document: CaseDocument) -> None:
         """The second officer reads it first."""
@@ -136,6 +139,31 @@ class CaseDocuments(QWidget):
         dialog.fileSelected.connect(lambda file: self.save(document.id, Path(file)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def choose_draft(self, document: CaseDocument) -> None:
+        """Ask where a letter is to be written as a message that is not sent yet."""
+        dialog = QFileDialog(
+            self, self.tr("Save the letter as an e-mail draft"), f"{self._reference}-{document.type.value}.eml"
+        )
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("eml")
+        dialog.setNameFilter(self.tr("E-mail (*.eml)"))
+        dialog.fileSelected.connect(lambda file: self.save_draft(document.id, Path(file)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def save_draft(self, document_id: UUID, target: Path) -> None:
+        """Write a letter as a message that is not sent yet to a new file."""
+
+        def written(to: str) -> None:
+            words = (
+                self.tr("Written: {name}, to {to}. Open it in your mail program and send it yourself; then delete it.")
+                if to
+                else self.tr("Written: {name}, to nobody yet: fill in the address in your mail program.")
+            )
+            self._bridge.notice.emit(words.format(name=target.name, to=to))
+
+        self._bridge.ask(partial(_save_draft, document_id, target), written)
 
     def save(self, document_id: UUID, target: Path) -> None:
         """Write a letter to a new file."""
@@ -180,6 +208,12 @@ def _save(document_id: UUID, target: Path, desk: Desk) -> None:
     from desktop_app.desk import case_letters
 
     case_letters.export_letter(desk, document_id, target)
+
+
+def _save_draft(document_id: UUID, target: Path, desk: Desk) -> str:
+    from desktop_app.desk import letter_drafts
+
+    return letter_drafts.export_draft(desk, document_id, target)
 
 
 def _note_printed(document_id: UUID, desk: Desk) -> None:

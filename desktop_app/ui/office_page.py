@@ -85,7 +85,10 @@ class OfficePage(Page):
             self.reminder.look()  # a store that cannot be written cannot note that it was backed up
             self._bridge.ask(due_count, self._show_due)
         self.cases.view.setFocus()
-        self._bridge.ask(_reminder, lambda phrase: self._bridge.notice.emit(say(phrase)) if phrase else None)
+        soon = self._preferences.soon_days
+        self._bridge.ask(
+            partial(_reminder, soon), lambda phrase: self._bridge.notice.emit(say(phrase)) if phrase else None
+        )
         self._bridge.ask(_get_ready)
 
     def export_calendar(self) -> None:
@@ -406,10 +409,10 @@ def _get_ready(desk: Desk) -> None:
     arrivals.get_ready(desk)
 
 
-def _reminder(desk: Desk) -> Phrase | None:
+def _reminder(soon_days: int, desk: Desk) -> Phrase | None:
     from desktop_app.desk import clock
 
-    return clock.reminder_now(desk)
+    return clock.reminder_now(desk, soon_days)
 
 
 def _write_calendar(target: Path, desk: Desk) -> int:

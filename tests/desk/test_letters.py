@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
 from pathlib import Path
 from uuid import UUID
 
@@ -14,6 +17,8 @@ from desktop_app.desk import (
     correct,
     data_sources,
     disclose,
+    identity_facts,
+    letter_drafts,
     measures,
     notes,
     office,
@@ -24,7 +29,7 @@ from desktop_app.desk.measures import NewMeasure
 from desktop_app.documents import verify
 from desktop_app.domain.case import Stage
 from desktop_app.domain.deadlines import ClockEventType
-from desktop_app.domain.errors import Refused
+from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.findings import FindingDecision
 from desktop_app.domain.letter_offers import LetterWish, offered_letters
 from desktop_app.domain.measures import Outcome
@@ -203,3 +208,35 @@ def test_the_answer_tells_what_differs_for_a_field_that_was_found(hands: Hands) 
     # She has no fax number on file, so nothing is said of it; who answers for a field is nobody else's business.
     assert shop_told.fields == (FieldDescription(("Phone",), purpose="To call about deliveries"),)
     assert log_told.fields == ()
+
+
+def drafted(hands: Hands, document_id: UUID, target: Path) -> EmailMessage:
+    letter_drafts.export_draft(hands.desk, document_id, target)
+    read = message_from_bytes(target.read_bytes(), policy=default)
+    assert isinstance(read, EmailMessage)
+    return read
+
+
+def test_a_letter_is_an_unsent_message_with_the_pdf_attached_and_a_neutral_subject(
+    hands: Hands, tmp_path: Path
+) -> None:
+    reference = asking(hands, Right.ACCESS)
+    letter = turnings.extend(hands.desk, reference, "Very many requests.")
+    read = drafted(hands, letter.document_id, tmp_path / "draft.eml")
+    assert read["To"] == "leonekohler@surfeu.de" and read["X-Unsent"] == "1"
+    assert read["Subject"] == f"{hands.desk.organisation.name}: {reference}"
+    (attached,) = read.iter_attachments()
+    assert attached.get_content() == letter.content and attached.get_content_type() == "application/pdf"
+    body = read.get_body()
+    assert body is not None and "attached" in body.get_content() and "Very many" not in body.get_content()
+    assert "request.letter_exported" in [event.kind for event in cases.history(hands.desk, reference)]
+    with pytest.raises(BadInput):
+        letter_drafts.export_draft(hands.desk, letter.document_id, tmp_path / "draft.eml")
+
+
+def test_a_draft_goes_to_no_mailbox_that_messages_come_back_from(hands: Hands, tmp_path: Path) -> None:
+    reference = asking(hands, Right.ACCESS)
+    point = hands.email_point(reference)
+    letter = turnings.extend(hands.desk, reference, "Very many requests.")
+    identity_facts.mark_contact_point(hands.desk, reference, point, hands.desk.today(), "It bounced.")  # type: ignore[arg-type]
+    assert drafted(hands, letter.document_id, tmp_path / "draft.eml")["To"] is None

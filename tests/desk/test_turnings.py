@@ -175,7 +175,8 @@ def test_overdue_and_pressing_requests_are_counted(hands: Hands) -> None:
     assert clock.reminder_now(hands.desk) is None
     asking(hands, Right.ACCESS)
     hands.later(days=25)
-    assert str(clock.reminder_now(hands.desk)) == "One request is due within the next seven days."
+    assert str(clock.reminder_now(hands.desk)) == "One request is due within the next 7 days."
+    assert clock.reminder_now(hands.desk, soon_days=1) is None
     hands.later(days=10)
     assert str(clock.reminder_now(hands.desk)) == "One request is overdue."
 

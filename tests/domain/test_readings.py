@@ -72,4 +72,4 @@ def test_what_presses_is_counted() -> None:
     today = date(2026, 11, 24)
     assert reminder([None, date(2026, 12, 24)], today) is None
     said = str(reminder([date(2026, 11, 23), today, date(2026, 12, 1), date(2026, 12, 2)], today))
-    assert said == "One request is overdue. 2 requests are due within the next seven days."
+    assert said == "One request is overdue. 2 requests are due within the next 7 days."
