@@ -22,7 +22,7 @@ from desktop_app.cli.unlocking import (
     unlock_options,
     unlocked,
 )
-from desktop_app.desk import backups, cases, keys, office, officers
+from desktop_app.desk import alterations, backups, cases, keys, office, officers
 from desktop_app.desk.office import Desk
 from desktop_app.domain.audit import IntegrityReport
 from desktop_app.domain.errors import Cancelled, ExitStatus
@@ -133,6 +133,29 @@ def verify(
             cases.rebuild_list(desk)
         report = office.verify_store(desk)
     return say_report(report, as_json)
+
+
+@store.command("accept-altered")
+@DIRECTORY
+@click.argument("reference", metavar="REF")
+@click.option("--reason", required=True, help="How it is known that what stands there now is right.")
+@unlock_options
+@output.json_option
+def accept_altered(
+    directory: Path, reference: str, reason: str, passphrase_file: Path | None, keyring: bool | None, as_json: bool
+) -> None:
+    """Accept the request REF of the store in DIR as it is, though something other than Redress altered it.
+
+    For where no backup holds it as it was. It stays marked as altered in its history. You need to be an administrator.
+    """
+    with unlocked(directory, passphrase_file, keyring) as desk:
+        before = {one.reference: one.what for one in alterations.altered_cases(desk)}
+        alterations.accept_alteration(desk, reference, reason)
+    said = {"accepted": reference.strip().upper(), "altered": before.get(reference.strip().upper(), "")}
+    if as_json:
+        output.document(said)
+        return
+    output.say(f"{said['accepted']} is accepted as it is (altered: {said['altered']}). Its history says so for good.")
 
 
 @store.command()

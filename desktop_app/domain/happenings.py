@@ -7,6 +7,7 @@ from desktop_app.domain.phrase import Phrase
 
 _KINDS = {
     "request.received": "Request taken in",
+    "store.alteration_accepted": "Altered by something other than Redress; accepted as it was found",
     "request.person_looked_up": "Person looked up again",
     "request.intake_confirmed": "Intake confirmed",
     "request.closed": "Case closed",

@@ -21,7 +21,7 @@ from sqlalchemy import ForeignKey, Index, LargeBinary, String, insert, or_, sele
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from desktop_app.domain.audit import ERASURE, HASH_SIZE, ROWS, SALT_SIZE
-from desktop_app.domain.errors import StoreUnavailable
+from desktop_app.domain.errors import Refused, StoreUnavailable
 from desktop_app.store import attachments, watching
 from desktop_app.store.base import Base
 from desktop_app.store.watching import KEY_SIZE, WHOLE_STORE, SealedTable
@@ -96,6 +96,37 @@ def seals_of_all(session: Session) -> dict[UUID, Seals]:
         changed: Seals = {key: actual.get(key) for key in expected.keys() | actual.keys()}
         result[scope] = {key: seal for key, seal in changed.items() if seal != expected.get(key)}
     return result
+
+
+def accept(session: Session, case: UUID) -> dict[str, int]:
+    """Seal the rows of a case as they are now by the event of the open action, whatever they were: how many differ, by
+    table. Refused where the log's own word about the case was altered: nothing can be said of it any more."""
+    driver, expected, actual = _driver(session), Seals(), Seals()
+    for part in {_part(table.name) for table in _tables(session).values() if table.where}:
+        if not _events_agree(session, case, part):
+            raise Refused(
+                "seals-altered",
+                "What the audit log says of this case was altered too.",
+                safe="Nothing was changed.",
+                next_step="Keep a copy of the store's folder as it is, then restore a backup.",
+            )
+        session.info.setdefault(_COMPARED, set()).add((case, part))
+    for _, rows in _kept(session, case):
+        expected.update(_decode(rows))
+    for table in _tables(session).values():
+        if table.where:
+            of_case = driver.execute(table.rows(table.where), {"scope": case.hex})
+            actual.update(((table.name, key), seal) for _, key, seal in of_case)
+    wrong = _differing(expected, actual)
+    session.info.setdefault(_CARRIED, {}).setdefault(case, {}).update({key: actual.get(key) for key in wrong})
+    return {table: sum(key[0] == table for key in wrong) for table in sorted({key[0] for key in wrong})}
+
+
+def altered_scopes(session: Session) -> Iterator[tuple[UUID, set[str]]]:
+    """Every case, and the whole store, whose rows do not agree with their seals, and in which tables."""
+    for scope, expected, actual in _all_scopes(session):
+        if wrong := _differing(expected, actual):
+            yield scope, {key[0] for key in wrong}
 
 
 def committed(
@@ -183,18 +214,15 @@ def altered(session: Session, scope: UUID, tables: set[str]) -> StoreUnavailable
         "rows-altered",
         f"Something in the store is not what Redress wrote: {_named(session, scope, tables)}.",
         safe="Nothing was changed, and nothing of it has left the program.",
-        next_step="Run the store check, keep a copy of the store's folder as it is, then restore a backup.",
+        next_step="Run the store check, keep a copy of the store's folder as it is, then restore a backup. Where none "
+        "is left, an administrator can accept a case as it is there.",
     )
 
 
 def differences(session: Session) -> list[str]:
     """Every case (and the whole store's own rows) that does not agree with its seals, named by reference and table;
     and every event whose seals are not the ones it was written with."""
-    found = [
-        _named(session, scope, {key[0] for key in wrong})
-        for scope, expected, actual in _all_scopes(session)
-        if (wrong := _differing(expected, actual))
-    ]
+    found = [_named(session, scope, tables) for scope, tables in altered_scopes(session)]
     return found + _other_contents(session) + _broken_events(session)
 
 

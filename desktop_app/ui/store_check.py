@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.audit import IntegrityReport
 from desktop_app.domain.errors import RedressError
+from desktop_app.domain.organisation import Role
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.only_reading import reading
 from desktop_app.ui.parts import (
     TEXT_WIDTH,
     Badge,
     Card,
+    DangerButton,
+    FieldRow,
     Page,
     PlainLabel,
     PrimaryButton,
@@ -28,7 +32,10 @@ from desktop_app.ui.parts import (
 from desktop_app.ui.words import instant_words
 
 if TYPE_CHECKING:
+    from desktop_app.desk.alterations import Alteration
     from desktop_app.desk.office import Desk
+
+ROWS = "rows"  # the check that compares each row with its seal
 
 
 class StoreCheckPage(Page):
@@ -42,6 +49,8 @@ class StoreCheckPage(Page):
         self._summary = PlainLabel()
         self._results = QVBoxLayout()
         self._results.setSpacing(12)
+        self._altered = QVBoxLayout()
+        self._altered.setSpacing(12)
         self._build()
         self._run.clicked.connect(self.run_primary)
 
@@ -49,6 +58,7 @@ class StoreCheckPage(Page):
         """Run every check."""
         self._run.setEnabled(False)
         self._progress.begin(self.tr("Checking every page and every event…"))
+        clear_layout(self._altered)
         self._bridge.ask(_verify, self._show, self._failed)
 
     def _build(self) -> None:
@@ -73,6 +83,7 @@ class StoreCheckPage(Page):
         column.addWidget(self._run, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._progress)
         column.addWidget(card)
+        column.addLayout(self._altered)
         column.addStretch()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -104,6 +115,15 @@ class StoreCheckPage(Page):
             layout.addLayout(words, 1)
             self._results.addWidget(row)
         self._card.show()
+        if not all(check.ok for check in report.checks if check.name == ROWS):
+            self._bridge.ask(_altered, self._offer)
+
+    def _offer(self, found: tuple[Alteration, ...]) -> None:
+        clear_layout(self._altered)
+        for altered in found:
+            card = AlteredCard(self._bridge, altered)
+            card.accepted.connect(self.run_primary)
+            self._altered.addWidget(card)
 
     def _failed(self, error: RedressError) -> None:
         self._end()
@@ -112,6 +132,56 @@ class StoreCheckPage(Page):
     def _end(self) -> None:
         self._run.setEnabled(True)
         self._progress.end()
+
+
+class AlteredCard(Card):
+    """A case that is not as Redress left it, and the last resort: to accept it as it is. `accepted` once it was."""
+
+    accepted = Signal()
+
+    def __init__(self, bridge: Bridge, altered: Alteration) -> None:
+        super().__init__()
+        self._bridge, self._altered = bridge, altered
+        title = self.tr("{reference} was altered by something other than Redress")
+        self.reason = QLineEdit()
+        self.accept = DangerButton(self.tr("Accept {reference} as it is").format(reference=altered.reference))
+        self.accept.setEnabled(False)
+        self.reason.textChanged.connect(lambda text: self.accept.setEnabled(bool(text.strip())))
+        self.accept.clicked.connect(self._accept)
+        self.body.addWidget(Section(title.format(reference=altered.reference)))
+        self.body.addWidget(QuietLabel(self.tr("What differs: {what}.").format(what=altered.what)))
+        seat = bridge.seat
+        if seat is None or seat.officer.role != Role.ADMINISTRATOR:
+            self.body.addWidget(PlainLabel(self.tr("An administrator can restore a backup, or accept it as it is.")))
+            return
+        self.body.addWidget(
+            PlainLabel(
+                self.tr(
+                    "Restore a backup that holds it as it was. Only where there is none: look into the case's sources "
+                    "and papers, and accept it as it is now. Approvals given for it end, and its history says for "
+                    "good that it was altered."
+                )
+            )
+        )
+        self.body.addWidget(FieldRow(self.tr("How is it known that it is right as it is?"), self.reason))
+        self.body.addWidget(self.accept, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _accept(self) -> None:
+        self.accept.setEnabled(False)
+        work = partial(_accept, self._altered.reference, self.reason.text())
+        self._bridge.ask(work, lambda _: self.accepted.emit())
+
+
+def _altered(desk: Desk) -> tuple[Alteration, ...]:
+    from desktop_app.desk import alterations
+
+    return alterations.altered_cases(desk)
+
+
+def _accept(reference: str, reason: str, desk: Desk) -> None:
+    from desktop_app.desk import alterations
+
+    alterations.accept_alteration(desk, reference, reason)
 
 
 def _verify(desk: Desk) -> IntegrityReport:

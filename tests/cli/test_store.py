@@ -224,6 +224,12 @@ def test_a_backup_put_back_into_a_synchronised_folder_is_warned_about(
     assert "synchronised by Dropbox" in restored.err
 
 
+def test_accepting_what_is_not_altered_says_so(redress: Redress, store: Path, passphrase: Path) -> None:
+    refused = redress("store", "accept-altered", store, "DSR-1", "--reason", "x", "--passphrase-file", passphrase)
+    assert refused.status == 2 and refused.said_calmly()
+    assert redress("store", "accept-altered", store, "DSR-1", "--passphrase-file", passphrase).status == 2
+
+
 # ── Officers and the data key ──
 
 SECOND = "another quite long passphrase"

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.desk import cases, collect, disclose, office, review
-from desktop_app.domain.errors import StoreUnavailable
+from desktop_app.desk import alterations, cases, collect, disclose, office, review
+from desktop_app.domain.errors import BadInput, Refused, StoreUnavailable
 from desktop_app.domain.findings import FindingDecision
 from desktop_app.domain.organisation import Role
 from desktop_app.store import seals, watching
@@ -159,4 +159,68 @@ def test_altered_findings_are_neither_shown_nor_drawn(hands: Hands) -> None:
     for way in ways:
         with pytest.raises(StoreUnavailable, match=f"finding of {reference}"):
             way()
+    hands.desk.close()
+
+
+@pytest.mark.parametrize("what", [*ALTERED, "a finding"])
+def test_an_altered_case_is_accepted_with_a_reason_and_stays_marked(hands: Hands, tmp_path: Path, what: str) -> None:
+    reference = hands.until_review()
+    hands.review(reference)
+    alter(hands, ALTERED.get(what, "UPDATE finding SET value = 'made up' WHERE position = 1"))
+    desk = hands.desk
+    (altered,) = alterations.altered_cases(desk)
+    assert altered.reference == reference and altered.what
+    with pytest.raises(BadInput):
+        alterations.accept_alteration(desk, reference, "  ")
+    alterations.accept_alteration(desk, reference.lower(), "Compared with the letter on paper.")
+    assert alterations.altered_cases(desk) == ()
+    case = cases.get_case(desk, reference)
+    assert "Altered by something other than Redress" in case.remarks[-1]
+    assert "Compared with the letter on paper." in case.remarks[-1]
+    with pytest.raises(Refused):
+        disclose.export_documents(desk, reference, tmp_path)  # what was approved before is not what stands there now
+    event = cases.history(desk, reference)[-1]
+    assert event.kind == "store.alteration_accepted" and event.facts["reason"] == "Compared with the letter on paper."
+    assert set(event.facts["altered"]) == {altered.what.replace(" ", "_")}
+    assert cases.get_findings(desk, reference)
+    report = desk.store.verify()
+    assert report.ok, [check for check in report.checks if not check.ok]
+    with pytest.raises(Refused) as refused:
+        alterations.accept_alteration(desk, reference, "Once more.")
+    assert refused.value.code == "not-altered"
+    desk.close()
+    again = office.unlock(hands.folder / "store", Passphrase(PASSPHRASE), hands.around)
+    assert again.store.verify().ok and cases.get_case(again, reference) == case
+    again.close()
+
+
+def test_only_an_administrator_accepts_an_altered_case(hands: Hands) -> None:
+    reference = hands.until_review()
+    office.add_officer(hands.desk, "Third", Role.CASE_OFFICER, "a third quite long passphrase")
+    alter(hands, ALTERED["the person"])
+    hands.desk.close()
+    desk = office.unlock(hands.folder / "store", Passphrase("a third quite long passphrase"), hands.around)
+    with pytest.raises(Refused) as refused:
+        alterations.accept_alteration(desk, reference, "I say so.")
+    assert refused.value.code == "administrators-only"
+    assert len(alterations.altered_cases(desk)) == 1
+    desk.close()
+
+
+def test_a_case_whose_word_in_the_log_was_altered_too_is_not_accepted(hands: Hands) -> None:
+    reference = hands.until_review()
+    driver = hands.desk.store._connect()
+    guards = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'audit_seal'"
+    for name, _ in (kept := driver.execute(guards).fetchall()):
+        driver.execute(f"DROP TRIGGER {name}")
+    last = "SELECT max(s.number) FROM audit_seal s JOIN request r ON r.id = s.scope"
+    driver.execute(
+        f"UPDATE audit_seal SET rows = CAST(rows || x'00' AS BLOB) WHERE part = 'case' AND number = ({last})"
+    )
+    for _, sql in kept:
+        driver.execute(sql)
+    driver.close()
+    with pytest.raises(Refused) as refused:
+        alterations.accept_alteration(hands.desk, reference, "I say so.")
+    assert refused.value.code == "seals-altered"
     hands.desk.close()
