@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.desk import case_letters, review
 from desktop_app.documents.letters import available, delivered, letters
 from desktop_app.documents.wording import delivered_texts, text_names
 from desktop_app.domain import happenings
@@ -56,5 +57,6 @@ def test_english_and_german_have_words_of_their_own_for_the_same_laws() -> None:
 
 
 def test_a_german_case_file_has_a_word_for_all_that_happens() -> None:
-    named = {*happenings._KINDS.values(), *happenings._FACTS.values()} - {""}
+    titles = {*case_letters.TITLES.values(), *review.TITLES.values()}
+    named = {*happenings._KINDS.values(), *happenings._FACTS.values(), *titles} - {""}
     assert sorted(named - letters("de").events.keys()) == []
