@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from desktop_app.domain.corrections import CorrectionOrder, CorrectionPreview, CorrectionReceipt
 from desktop_app.domain.findings import Found, Identifiers
+from desktop_app.sources.aside import read_aside
 from desktop_app.sources.kinds import read_config, with_whole_paths
 from desktop_app.sources.source import ContactPoint, PartlyRead, PersonOnFile, Progress, SourceConfig
 
@@ -49,10 +51,10 @@ def find(
     progress: Callable[[Progress], None],
     cancelled: Callable[[], bool],
 ) -> Iterator[Found]:
-    """What a source holds about the person, one item at a time; Cancelled where `cancelled()` turns true, BadInput
-    where it cannot be searched. What cannot be read in it is counted in the progress, and the rest is searched; where
-    a whole part of it (a file) cannot be read, PartlyRead says so after everything else."""
-    return config.find(identifiers, progress, cancelled)
+    """What a source holds about the person, one item at a time; Cancelled as soon as `cancelled()` turns true, however
+    slow the source is; BadInput where it cannot be searched. What cannot be read in it is counted in the progress, and
+    the rest is searched; where a whole part of it (a file) cannot be read, PartlyRead says so after everything else."""
+    return read_aside(partial(config.find, identifiers), progress, cancelled)
 
 
 def people_on_file(config: SourceConfig, identifiers: Identifiers) -> Sequence[PersonOnFile]:

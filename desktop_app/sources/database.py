@@ -76,7 +76,7 @@ class Database(SourceConfig):
         `people`, so that one person's rows are not handed to another.
         """
         wanted = Wanted(identifiers)
-        with reading(self.access) as connection:
+        with reading(self.access, cancelled) as connection:
             table, who, branches = self._inspected(connection)
             watch = Watch(report, cancelled, "rows")
             for exactly in (True, False):

@@ -22,6 +22,7 @@ from sqlalchemy.pool import NullPool
 from sqlalchemy.sql.elements import quoted_name
 
 from desktop_app.domain.errors import BadInput
+from desktop_app.sources.database_stopping import broken_off
 from desktop_app.sources.members import shown, unusable
 
 PATIENCE = 3.0  # seconds to wait for a database that somebody else has locked
@@ -80,10 +81,11 @@ class Access:
 
 
 @contextmanager
-def reading(access: Access) -> Iterator[sa.Connection]:
+def reading(access: Access, cancelled: Callable[[], bool] | None = None) -> Iterator[sa.Connection]:
     """A connection that cannot write, with one picture of the data from beginning to end. (SQL Server knows no such
-    connection: there, nothing but questions is sent over it.)"""
-    with _connected(access, writes=False) as connection:
+    connection: there, nothing but questions is sent over it.) What is asked of it is broken off soon after
+    `cancelled()` turns true, so that a server does not work on for nobody."""
+    with _connected(access, writes=False) as connection, broken_off(connection, cancelled):
         yield connection
 
 

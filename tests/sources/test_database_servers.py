@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
 
-from desktop_app.domain.errors import BadInput, Refused
+from desktop_app.domain.errors import BadInput, Cancelled, Refused
 from desktop_app.domain.findings import Found, Identifiers
-from desktop_app.sources import SourceConfig, apply, database_access, describe_database, find, people_on_file, preview
+from desktop_app.sources import (
+    SourceConfig,
+    apply,
+    database_access,
+    describe_database,
+    find,
+    people_on_file,
+    preview,
+)
 from desktop_app.sources.kinds import read_config
 from tests.sources import servers
 from tests.sources.conftest import NOW, order
@@ -193,6 +203,38 @@ def test_a_row_that_somebody_else_holds_is_said_and_not_waited_for(shop: Shop) -
         other.rollback()
     assert caught.value.code == "source-locked"
     assert shop.run("SELECT postal_code FROM customer WHERE id = 2") == [("70174",)]
+
+
+def test_a_query_that_takes_long_is_broken_off_at_the_server_when_the_officer_cancels(shop: Shop) -> None:
+    wait = "SLEEP(100)" if shop.is_mariadb else "pg_sleep(100)::text"
+    shop.run("DROP VIEW IF EXISTS slow", f"CREATE VIEW slow AS SELECT id, CONCAT(email, {wait}) AS email FROM customer")
+    running = (
+        "SELECT COUNT(*) FROM information_schema.processlist WHERE POSITION('slow' IN info) > 0 "
+        "AND id <> CONNECTION_ID()"
+        if shop.is_mariadb
+        else "SELECT COUNT(*) FROM pg_stat_activity WHERE state = 'active' AND POSITION('slow' IN query) > 0 "
+        "AND pid <> pg_backend_pid()"
+    )
+    asked = threading.Event()
+    reads: list[list[Any]] = []
+
+    def look() -> None:
+        try:
+            reads.append(shop.run(running))
+        finally:
+            asked.set()
+
+    source = shop.source(table="slow", match={"email": "email"}, follow=False)
+    threading.Timer(1, look).start()
+    with pytest.raises(Cancelled):
+        list(find(source, LEONIE, progress=lambda _: None, cancelled=asked.is_set))
+    assert reads and reads[0] == [(1,)]
+    for _ in range(100):
+        if shop.run(running) == [(0,)]:
+            break
+        time.sleep(0.1)
+    assert shop.run(running) == [(0,)]
+    shop.run("DROP VIEW slow")
 
 
 @pytest.mark.parametrize("passwords", [lambda _: "not this one", lambda _: None, {"Other": servers.PASSWORD}.get])

@@ -1,0 +1,82 @@
+"""Reading a source in a thread of its own, so that whoever waits for it can stop at once.
+
+A database that does not answer, a share that has gone, one huge message: inside such a call nobody asks whether the
+officer has cancelled. Nothing is written while searching, so what does not stop is left to end by itself.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator
+
+from desktop_app.domain.errors import Cancelled
+from desktop_app.domain.findings import Found
+from desktop_app.sources.source import Progress, Report
+
+Find = Callable[[Report, Callable[[], bool]], Iterator[Found]]
+_LOOK = 0.1  # seconds between two looks at whether the officer cancelled
+_ENDS = 0.5  # seconds the reading has to come to its end by itself
+_MOST = 10_000  # findings that wait to be taken
+
+
+def read_aside(find: Find, progress: Report, cancelled: Callable[[], bool]) -> Iterator[Found]:
+    """What `find` finds, as it is found; progress is told in the thread of whoever takes it. Cancelled at the latest
+    a tenth of a second after `cancelled()` turned true."""
+    reading = _Reading(find, cancelled)
+    reading.thread.start()
+    try:
+        while True:
+            done = reading.done
+            reading.ready.wait(_LOOK)
+            reading.ready.clear()
+            while reading.said:
+                if cancelled():
+                    raise Cancelled
+                said = reading.said.popleft()
+                if isinstance(said, Progress):
+                    progress(said)
+                else:
+                    yield said
+            reading.room.set()
+            if cancelled():  # before the end is looked at: what was stopped in the middle may have ended with an error
+                raise Cancelled
+            if done:
+                break
+    finally:
+        reading.stop.set()
+        reading.room.set()
+        reading.thread.join(_ENDS)
+    if reading.failed is not None:
+        raise reading.failed
+
+
+class _Reading:
+    def __init__(self, find: Find, cancelled: Callable[[], bool]) -> None:
+        self.said: deque[Found | Progress] = deque()
+        self.ready, self.room, self.stop = threading.Event(), threading.Event(), threading.Event()
+        self.done = False
+        self.failed: BaseException | None = None
+        self.thread = threading.Thread(target=self._read, name="reading a source", daemon=True)
+        self._find, self._cancelled = find, cancelled
+
+    def _read(self) -> None:
+        try:
+            found = self._find(self._say, lambda: self.stop.is_set() or self._cancelled())
+            for item in found:
+                self._say(item)
+                if self.stop.is_set():
+                    raise Cancelled
+                while len(self.said) >= _MOST and not self.stop.is_set():
+                    self.room.clear()
+                    self.room.wait(_LOOK)
+        except BaseException as error:  # noqa: BLE001 raised again where it is waited for
+            self.failed = error
+        finally:
+            self.done = True
+            self.ready.set()
+
+    def _say(self, what: Found | Progress) -> None:
+        self.said.append(what)
+        if not self.ready.is_set():
+            self.ready.set()
