@@ -75,14 +75,34 @@ def add(
     return status
 
 
+def _pair(text: str) -> tuple[str, str]:
+    field, sign, column = text.partition("=")
+    if not sign:
+        raise click.BadParameter("Write it as FIELD=COLUMN, like received=Eingang.", param_hint="--column")
+    return field.strip(), column.strip()
+
+
 @request.command("import")
 @DIRECTORY
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--apply", is_flag=True, help="Take them in; without it, only say what would be.")
+@click.option(
+    "--column",
+    "columns",
+    metavar="FIELD=COLUMN",
+    multiple=True,
+    help="Which column of a list is what, where its name does not say so; FIELD= for none.",
+)
 @unlock_options
 @output.json_option
 def import_(
-    directory: Path, file: Path, apply: bool, passphrase_file: Path | None, keyring: bool | None, as_json: bool
+    directory: Path,
+    file: Path,
+    apply: bool,
+    columns: tuple[str, ...],
+    passphrase_file: Path | None,
+    keyring: bool | None,
+    as_json: bool,
 ) -> int:
     """Take the requests of a list (FILE.csv, FILE.tsv) or a mailbox (FILE.mbox) into the store in DIR.
 
@@ -91,9 +111,10 @@ def import_(
 
     \b
     Columns of a list: received, name or email, text or right; also subject, channel, first name, last name.
+    The fields that --column knows: received, name, first, last, address, text, subject, channel, rights.
     """
     with unlocked(directory, passphrase_file, keyring) as desk:
-        found = arrivals.look_at(desk, file)
+        found = arrivals.look_at(desk, file, dict(_pair(one) for one in columns))
         chosen = [candidate for candidate in found.candidates if candidate.is_new]
         left = [(candidate.number, _why_left(candidate)) for candidate in found.candidates if not candidate.is_new]
         done = arrivals.take_in(desk, chosen) if apply else arrivals.TakenIn((), ())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,13 +50,14 @@ def receive_file(desk: Desk, path: Path) -> str:
     )
 
 
-def look_at(desk: Desk, path: Path) -> Arrivals:
-    """What a mailbox (.mbox) or a list (.csv, .tsv) holds; nothing is stored. BadInput where it is neither."""
+def look_at(desk: Desk, path: Path, columns: Mapping[str, str] | None = None) -> Arrivals:
+    """What a mailbox (.mbox) or a list (.csv, .tsv) holds; nothing is stored. BadInput where it is neither. `columns`
+    of a list says which one is what, by the fields of a request, where their names do not."""
     kind = path.suffix.lower()
     if kind in MAILBOXES:
         return _look_at_mailbox(desk, path)
     if kind in LISTS:
-        return look_at_list(desk, path)
+        return look_at_list(desk, path, columns)
     raise BadInput(
         "no-list",
         f"The file {path.name} is neither a mailbox (.mbox) nor a list of requests (.csv, .tsv).",

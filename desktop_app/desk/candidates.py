@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -35,11 +35,14 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Arrivals:
-    """What a file with several requests holds; `form` says how it was read, by names and values."""
+    """What a file with several requests holds; `form` says how it was read, by names and values. Of a list, `columns`
+    and which of them is taken for what."""
 
     name: str
     form: tuple[tuple[str, str], ...]
     candidates: tuple[Candidate, ...]
+    columns: tuple[str, ...] = ()
+    fields: Mapping[str, str] = field(default_factory=dict)
 
 
 def told_apart(candidates: Sequence[Candidate], same: Sequence[object]) -> tuple[Candidate, ...]:

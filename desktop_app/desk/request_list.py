@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Mapping
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -17,7 +18,7 @@ from desktop_app.desk.forms import TICKED
 from desktop_app.desk.intake import NewRequest, receive, taken_in_as
 from desktop_app.desk.office import Desk
 from desktop_app.domain.case import Channel, Sender
-from desktop_app.domain.errors import BadInput
+from desktop_app.domain.errors import BadInput, UnclearColumns
 from desktop_app.domain.rights import Right
 from desktop_app.reading import limits
 from desktop_app.reading.reader import read_limited
@@ -37,6 +38,7 @@ _CALLED = {
     "channel": "channel how via kanal weg",
     "rights": "right rights recht rechte",
 }
+LIST_FIELDS = tuple(_CALLED)
 _NAMES = {called: field for field, names in _CALLED.items() for called in names.split()}
 _CHANNELS = {
     **{channel.value: channel for channel in Channel},
@@ -56,15 +58,16 @@ class _Unusable(Exception):
     """A row that is no request; says why."""
 
 
-def look_at_list(desk: Desk, path: Path) -> Arrivals:
-    """The requests of a table file, and how it was read; nothing is stored. BadInput where it is no table, has no
-    column for what a request needs, or passes a limit."""
+def look_at_list(desk: Desk, path: Path, chosen: Mapping[str, str] | None = None) -> Arrivals:
+    """The requests of a table file, and how it was read; nothing is stored. `chosen` says which column is what where
+    its name does not ("" for none). BadInput where it is no table or passes a limit, UnclearColumns where it has no
+    column for what a request needs."""
     read_limited(path, limits.LIST_BYTES)
     form = read_form(path, None)
     rows = TableRows(path, form, None)
     if len(rows.columns) > limits.LIST_COLUMNS:
         raise _no_list(path, f"it has more than {limits.LIST_COLUMNS} columns")
-    fields = _fields(rows.columns, path)
+    fields = _fields(rows.columns, path, chosen or {})
     candidates: list[Candidate] = []
     same: list[object] = []
     for row in rows.read_all(Watch(lambda _: None, lambda: False, "rows")):
@@ -81,7 +84,8 @@ def look_at_list(desk: Desk, path: Path) -> Arrivals:
         ("Columns not used", ", ".join(unused)),
         ("Rows", f"{len(candidates):,}"),
     )
-    return Arrivals(path.name, tuple(pair for pair in said if pair[1]), told_apart(candidates, same))
+    form_said = tuple(pair for pair in said if pair[1])
+    return Arrivals(path.name, form_said, told_apart(candidates, same), rows.columns, fields)
 
 
 def _candidate(
@@ -184,19 +188,42 @@ def _written(columns: tuple[str, ...], cells: list[str]) -> bytes:
     return written.getvalue().encode("utf-8")
 
 
-def _fields(columns: tuple[str, ...], path: Path) -> dict[str, str]:
+def _fields(columns: tuple[str, ...], path: Path, chosen: Mapping[str, str]) -> dict[str, str]:
+    unknown = [field for field in chosen if field not in LIST_FIELDS]
+    missing = [column for column in chosen.values() if column and column not in columns]
+    if unknown or missing:
+        what = f"A request has no field called {unknown[0]!r}." if unknown else f"There is no column {missing[0]!r}."
+        raise BadInput(
+            "no-such-column",
+            f"{what} The file is {path.name}.",
+            safe="Nothing was stored.",
+            next_step=f"Fields: {', '.join(LIST_FIELDS)}. Columns: {', '.join(columns)}.",
+        )
     found: dict[str, str] = {}
     for column in columns:
         field = _NAMES.get(re.sub(r"[\W_]+", "", column.casefold()))
         if field is not None and field not in found:
             found[field] = column
+    taken = set(chosen.values())
+    found = {field: column for field, column in found.items() if field not in chosen and column not in taken}
+    found |= {field: column for field, column in chosen.items() if column}
+    why = ""
     if "received" not in found:
-        raise _no_list(path, 'no column says when the requests were received; call it "received"')
-    if not found.keys() & {"name", "first", "last", "address"}:
-        raise _no_list(path, 'no column says who asks; call it "name" or "email"')
-    if not found.keys() & {"text", "rights", "subject"}:
-        raise _no_list(path, 'no column says what is asked; call it "text" or "right"')
-    return found
+        why = 'no column says when the requests were received; call it "received"'
+    elif not found.keys() & {"name", "first", "last", "address"}:
+        why = 'no column says who asks; call it "name" or "email"'
+    elif not found.keys() & {"text", "rights", "subject"}:
+        why = 'no column says what is asked; call it "text" or "right"'
+    if why:
+        raise UnclearColumns(
+            "no-list",
+            f"The file {path.name} is no list of requests: {why}.",
+            safe="Nothing was stored, and the file was not changed.",
+            next_step="Say which column is what, or correct the first line of the file, and try again.",
+            columns=columns,
+            fields=found,
+        )
+    return {field: found[field] for field in LIST_FIELDS if field in found}
 
 
 def _no_list(path: Path, why: str) -> BadInput:

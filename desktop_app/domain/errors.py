@@ -5,6 +5,7 @@ None of these texts may carry personal data; they are written to standard error 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import IntEnum
 
 
@@ -42,6 +43,18 @@ class Refused(RedressError):
 
 class BadInput(RedressError):
     """Something that came from outside cannot be read or is not what was asked for."""
+
+
+class UnclearColumns(BadInput):
+    """A list whose columns do not say by their names what they hold; `fields` are those that do, by the field of a
+    request."""
+
+    def __init__(
+        self, code: str, what: str, *, safe: str, next_step: str, columns: tuple[str, ...], fields: Mapping[str, str]
+    ) -> None:
+        super().__init__(code, what, safe=safe, next_step=next_step)
+        self.columns = columns
+        self.fields = fields
 
 
 class StoreUnavailable(RedressError):

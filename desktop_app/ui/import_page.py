@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
-from desktop_app.domain.errors import RedressError
+from desktop_app.domain.errors import RedressError, UnclearColumns
 from desktop_app.ui.bridge import Bridge
+from desktop_app.ui.columns_card import ColumnsCard
 from desktop_app.ui.only_reading import reading
 from desktop_app.ui.parts import (
     Card,
@@ -132,6 +133,8 @@ class ImportPage(Page):
         self._count = 0
         self._title = Title()
         self._form = Facts()
+        self._path: Path | None = None
+        self.columns = ColumnsCard()
         self.table = CandidateTable(self)
         self.view = QTableView()
         self._outcome = PlainLabel()
@@ -144,14 +147,22 @@ class ImportPage(Page):
         self.table.chosen_changed.connect(self._show_counts)
         self._take.clicked.connect(self.run_primary)
         self._back.clicked.connect(self.left)
+        self.columns.chosen.connect(self._read_with)
 
-    def look_at(self, path: Path) -> None:
-        """Read a file and show what it holds; nothing is stored."""
+    def look_at(self, path: Path, columns: dict[str, str] | None = None) -> None:
+        """Read a file and show what it holds; nothing is stored. `columns` says which column of a list is what."""
+        self._path = path
+        if columns is None:
+            self.columns.hide()
         self._title.setText(self.tr("Reading {name}…").format(name=one_line(path.name, _WHO)))
         self._form.show_facts(())
         self.table.show_candidates(())
         self._results.hide()
-        self._bridge.ask(partial(_look_at, path), self._show, self._failed)
+        self._bridge.ask(partial(_look_at, path, columns), self._show, self._failed)
+
+    def _read_with(self, columns: dict[str, str]) -> None:
+        if self._path is not None:
+            self.look_at(self._path, columns)
 
     def run_primary(self) -> None:
         """Take in those that are ticked."""
@@ -186,7 +197,7 @@ class ImportPage(Page):
                 "ticked becomes a case of its own; a line that is refused is named with the reason."
             )
         )
-        head: tuple[QWidget, ...] = (self._title, told, self._form)
+        head: tuple[QWidget, ...] = (self._title, told, self._form, self.columns)
         foot: tuple[QWidget, ...] = (self._counts, self._progress, self._results)
         for part in head:
             column.addWidget(part)
@@ -203,6 +214,7 @@ class ImportPage(Page):
     def _show(self, found: Arrivals) -> None:
         self._title.setText(one_line(found.name, _WHO))
         self._form.show_facts(tuple((name, one_line(value, 200)) for name, value in found.form))
+        self.columns.show_columns(found.columns, found.fields, unclear=False)
         self.table.show_candidates(found.candidates)
         if self.table.rowCount() <= _MEASURED:
             self.view.resizeRowsToContents()
@@ -233,6 +245,8 @@ class ImportPage(Page):
     def _failed(self, error: RedressError) -> None:
         self._rest()
         self._title.setText(self.tr("Nothing was taken in"))
+        if isinstance(error, UnclearColumns):
+            self.columns.show_columns(error.columns, error.fields, unclear=True)
         self._bridge.failure.emit(error)
 
     def _rest(self) -> None:
@@ -241,10 +255,10 @@ class ImportPage(Page):
         self.view.setEnabled(True)
 
 
-def _look_at(path: Path, desk: Desk) -> Arrivals:
+def _look_at(path: Path, columns: dict[str, str] | None, desk: Desk) -> Arrivals:
     from desktop_app.desk import arrivals
 
-    return arrivals.look_at(desk, path)
+    return arrivals.look_at(desk, path, columns)
 
 
 def _take_in(

@@ -163,3 +163,14 @@ def test_hostile_files_are_taken_in_or_refused_by_name_and_never_more(
     assert {"nested.eml", "headers.eml", "header.eml", "empty.eml", "cut.msg", "not.msg"} <= set(refused)
     assert {"charset.eml", "name.eml", "bcc.eml", "base64.eml"} <= taken
     assert "1,000 parts" in refused["nested.eml"] and "1,000 headers" in refused["headers.eml"]
+
+
+def test_the_columns_of_a_list_can_be_named(redress: Redress, store: Path, passphrase: Path, write: Write) -> None:
+    listed = write("list.csv", "When,Customer,Note\n2026-11-20,Ann,A copy of my data please\n")
+    unlock = ["--passphrase-file", passphrase]
+    unclear = redress("request", "import", store, listed, *unlock)
+    assert unclear.status == 2 and unclear.said_calmly()
+    columns = [part for one in ("received=When", "name=Customer", "text=Note") for part in ("--column", one)]
+    made = redress("request", "import", store, listed, *columns, "--apply", *unlock, "--json").document
+    assert len(made["made"]) == 1 and made["refused"] == []
+    assert redress("request", "import", store, listed, "--column", "received", *unlock).status == 2

@@ -18,7 +18,7 @@ from desktop_app.desk.candidates import Arrivals
 from desktop_app.desk.forms import receive_form
 from desktop_app.desk.request_list import look_at_list
 from desktop_app.domain.case import Channel
-from desktop_app.domain.errors import BadInput
+from desktop_app.domain.errors import BadInput, UnclearColumns
 from desktop_app.domain.rights import Right
 from desktop_app.reading import limits
 from tests.desk.conftest import Hands
@@ -195,3 +195,23 @@ def test_a_form_without_a_name_or_longer_than_any_is_refused(hands: Hands, name:
     with pytest.raises(BadInput, match=said):
         receive_form(hands.desk, json.dumps(form).encode(), "form.json")
     assert not list(cases.every_case(hands.desk))
+
+
+UNNAMED = "When,Customer,Note,Date\n2026-11-20,Ann,A copy of my data please,2020-01-01\n"
+
+
+def test_the_officer_says_which_column_is_what_where_the_names_do_not(hands: Hands, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text(UNNAMED)
+    with pytest.raises(UnclearColumns) as unclear:
+        arrivals.look_at(hands.desk, tmp_path / "list.csv")
+    assert unclear.value.columns == ("When", "Customer", "Note", "Date")
+    assert unclear.value.fields == {"received": "Date"}
+    chosen = {"received": "When", "name": "Customer", "text": "Note"}
+    found = arrivals.look_at(hands.desk, tmp_path / "list.csv", chosen)
+    assert found.fields == chosen and found.columns == unclear.value.columns
+    made = arrivals.take_in(hands.desk, found.candidates)
+    case = hands.case(made.made[0][1])
+    assert (case.person_named, case.received, case.text) == ("Ann", date(2026, 11, 20), "A copy of my data please")
+    for wrong in ({"received": "Day"}, {"colour": "When"}):
+        with pytest.raises(BadInput, match=r"no column|no field"):
+            arrivals.look_at(hands.desk, tmp_path / "list.csv", wrong)

@@ -190,3 +190,18 @@ def test_an_agent_is_entered_and_its_signed_request_taken_in(whole: WholeWindow,
     whole.settle()
     case = next(case for case in all_cases(whole) if case.acting_for is not None)
     assert case.acting_for is not None and case.acting_for.agent_id == "SLIP"
+
+
+def test_the_columns_of_a_list_are_chosen_where_their_names_do_not_say(whole: WholeWindow, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("When,Customer,Note\n2026-11-20,Ann Grey,A copy of my data please\n")
+    office(whole).take_in([tmp_path / "list.csv"])
+    whole.settle()
+    card = office(whole).imports.columns
+    assert card.isVisible() and "needs the day it was received" in whole.reads()
+    for field, column in {"received": "When", "name": "Customer", "text": "Note"}.items():
+        card.boxes[field].setCurrentIndex(card.boxes[field].findText(column))
+    whole.picture("columns")
+    whole.press("Read the list with these columns")
+    assert whole.nameless() == []
+    whole.press("Take in one request")
+    assert any(case.person_named == "Ann Grey" for case in all_cases(whole))
