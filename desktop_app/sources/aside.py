@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 
 from desktop_app.domain.errors import Cancelled
 from desktop_app.domain.findings import Found
@@ -61,6 +61,7 @@ class _Reading:
         self._find, self._cancelled = find, cancelled
 
     def _read(self) -> None:
+        found: Iterator[Found] | None = None
         try:
             found = self._find(self._say, lambda: self.stop.is_set() or self._cancelled())
             for item in found:
@@ -73,6 +74,8 @@ class _Reading:
         except BaseException as error:  # noqa: BLE001 raised again where it is waited for
             self.failed = error
         finally:
+            if isinstance(found, Generator):
+                found.close()  # here and now: files and connections that it holds are closed in its own thread
             self.done = True
             self.ready.set()
 
