@@ -5,15 +5,19 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import click
 
 from desktop_app.cli import output
+from desktop_app.cli.notice_changes import CHANGE_COMMANDS, version_named
 from desktop_app.cli.store import DIRECTORY
 from desktop_app.cli.unlocking import unlock_options, unlocked
-from desktop_app.desk import notice_files, notices
+from desktop_app.desk import notice_files, notices, permissions
+from desktop_app.desk.office import Desk
 from desktop_app.domain.errors import BadInput, ExitStatus
 from desktop_app.domain.notice_diff import Comparison, Difference
+from desktop_app.domain.permissions import EventKind, Purpose
 
 PATH = click.Path(path_type=Path)
 DAY = click.DateTime(["%Y-%m-%d"])
@@ -135,31 +139,63 @@ def list_(directory: Path, passphrase_file: Path | None, keyring: bool | None, a
 @DIRECTORY
 @click.option("--on", "day", type=DAY, metavar="DAY", help="Which version held on this day.")
 @click.option("--request", "reference", metavar="REF", help="Which version held when this request came in.")
+@click.option("--opt-in", "address", metavar="ADDRESS", help="Under which version this address last opted in.")
+@click.option(
+    "--purpose",
+    type=click.Choice([purpose.value for purpose in Purpose]),
+    default=Purpose.PROMOTION.value,
+    show_default=True,
+    help="With --opt-in: for what.",
+)
 @unlock_options
 @output.json_option
 def held(
     directory: Path,
     day: datetime | None,
     reference: str | None,
+    address: str | None,
+    purpose: str,
     passphrase_file: Path | None,
     keyring: bool | None,
     as_json: bool,
 ) -> int:
-    """Which version of the privacy policy held on a day, or for a request. Status 1 where none did."""
-    if (day is None) == (reference is None):
-        raise click.UsageError("Give either --on DAY or --request REF.")
+    """Which version of the privacy policy held on a day, for a request, or for an opt-in. Status 1 where none did."""
+    if sum(given is not None for given in (day, reference, address)) != 1:
+        raise click.UsageError("Give one of --on DAY, --request REF and --opt-in ADDRESS.")
     with unlocked(directory, passphrase_file, keyring) as desk:
         if day is not None:
             found = notices.held_on(desk, day.date())
+        elif reference is not None:
+            found = notices.held_for_request(desk, reference)
         else:
-            found = notices.held_for_request(desk, reference or "")
+            found = notices.held_for_permission(desk, _opt_in(desk, address or "", Purpose(purpose)))
     if as_json:
         output.document({"notice": found})
     elif found is not None:
-        output.say(f"{found.title}, in force from {output.day(found.in_force)}.")
+        since = f", in force from {output.day(found.in_force)}" if found.in_force else ""
+        output.say(f"{found.title}{since}.")
     else:
         output.say("No version was in force then.")
     return ExitStatus.DONE if found is not None else ExitStatus.NO
+
+
+def _opt_in(desk: Desk, address: str, purpose: Purpose) -> UUID:
+    """The last opt-in of an address for a purpose."""
+    events = [
+        event
+        for kept in permissions.permissions_of(desk, address)
+        if kept.purpose == purpose
+        for event in kept.events
+        if event.kind == EventKind.GIVEN
+    ]
+    if not events:
+        raise BadInput(
+            "no-opt-in",
+            "This address never opted in for that.",
+            safe="Nothing was changed.",
+            next_step="`redress permission show DIR ADDRESS` shows what it permitted.",
+        )
+    return events[-1].id
 
 
 @notice.command()
@@ -178,16 +214,13 @@ def changes(
 ) -> None:
     """Write what VERSION changed against the version before it, side by side, to the new file OUT.pdf."""
     with unlocked(directory, passphrase_file, keyring) as desk:
-        found = next((one for one in notices.notices(desk) if one.version == version_name), None)
-        if found is None:
-            raise BadInput(
-                "no-such-version",
-                "There is no version of that name.",
-                safe="Nothing was written.",
-                next_step="`redress notice list DIR` shows the versions.",
-            )
+        found = version_named(desk, version_name)
         notices.export_differences(desk, found.id, out)
     if as_json:
         output.document({"file": str(out)})
     else:
         output.say(f"Wrote {out}.")
+
+
+for command in CHANGE_COMMANDS:
+    notice.add_command(command)

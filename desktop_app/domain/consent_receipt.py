@@ -1,5 +1,13 @@
 """A consent receipt as JSON, with the names of ISO/IEC TS 27560:2023 (consent record information structure): a header,
-the processing that is consented to, the parties, and the events. What the organisation does not know is left out."""
+the processing that is consented to, the parties, and the events.
+
+The standard is not public. The names of its fields, and which of them are mandatory, are those that the W3C community
+group on data privacy vocabularies lists in its guide to it ("Implementing ISO/IEC TS 27560:2023 Consent Records and
+Receipts using DPV", clauses 6.3.3 to 6.3.7). A mandatory field is always there, with UNKNOWN where the organisation has
+not recorded it. Not the standard's, but ours: the names that hold its groups together (receipt_metadata,
+consent_record, pii_processing, party_identification, events), and issued_at, purpose_description, consent_state,
+event_id and evidence.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +20,11 @@ from desktop_app.domain.organisation import Organisation
 from desktop_app.domain.permissions import PURPOSE_WORDS, EventKind, PermissionEvent, Purpose, State
 
 SCHEMA = "ISO/IEC TS 27560:2023"
+UNKNOWN = "not recorded"
+UNTIL_WITHDRAWN = "until withdrawn"
+CONSENT_TYPE = "explicit consent"  # express, by a clear affirmative act: Article 4(11) GDPR
 _CONTROLLER = "controller"
+_SHARED = "those named in the register of disclosures, for their marketing"
 
 
 def receipt(
@@ -35,15 +47,17 @@ def receipt(
                 "lawful_basis": "consent",
                 "pii_information": [{"pii_type": "e-mail address", "pii_optional": True}],
                 "pii_controllers": [_CONTROLLER],
+                "storage_locations": UNKNOWN,
+                "retention_period": UNKNOWN,
+                "jurisdiction": organisation.holidays,
+                "recipient_third_parties": [_SHARED] if purpose == Purpose.SHARING else [],
                 "withdrawal_method": organisation.contact or "as easy as the permission was given",
-                "jurisdiction": organisation.regime,
             }
         ],
+        "privacy_notice": (last.notice if last is not None else "") or UNKNOWN,
         "language": organisation.language,
     }
     if last is not None:
-        if last.notice:
-            processing["privacy_notice"] = last.notice
         if last.channel:
             processing["purposes"][0]["collection_method"] = last.channel
         if last.wording:
@@ -51,12 +65,11 @@ def receipt(
     party: dict[str, Any] = {
         "party_id": _CONTROLLER,
         "party_role": "PII controller",
+        "party_type": "organisation",
         "party_name": organisation.name,
+        "party_address": ", ".join(organisation.address) or UNKNOWN,
+        "party_contact": organisation.contact or UNKNOWN,
     }
-    if organisation.address:
-        party["party_address"] = ", ".join(organisation.address)
-    if organisation.contact:
-        party["party_contact"] = organisation.contact
     return {
         "receipt_metadata": {
             "schema_version": SCHEMA,
@@ -79,7 +92,8 @@ def _event(event: PermissionEvent) -> dict[str, Any]:
     said: dict[str, Any] = {
         "event_id": str(event.id),
         "event_time": event.at.isoformat(),
-        "event_type": "explicit consent" if event.kind != EventKind.WITHDRAWN else "withdrawal",
+        "validity_duration": UNTIL_WITHDRAWN,
+        "event_type": CONSENT_TYPE,
         "event_state": event.kind.value,
         "entity_id": event.person or event.address,
     }

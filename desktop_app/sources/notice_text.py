@@ -10,7 +10,7 @@ import io
 import re
 import zipfile
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from html.parser import HTMLParser
 
 import docx
@@ -155,6 +155,10 @@ def _word_blocks(content: Iterable[Paragraph | Table]) -> Iterable[str]:
                     yield from _word_blocks(cell.iter_inner_content())
 
 
+_OUTER = 3  # lines of a page that may be its head or its foot
+_LONG_LINE = 30  # characters; a shorter line may well be said twice
+
+
 def _pdf(content: bytes, name: str) -> str:
     try:
         document = pypdfium2.PdfDocument(content)
@@ -182,16 +186,31 @@ def _pdf_page(page: pypdfium2.PdfPage) -> list[str]:
 def _without_heads_and_feet(pages: list[list[str]]) -> list[list[str]]:
     if len(pages) < 2:
         return [_without_number(page) for page in pages]
-    outer = Counter(shape for page in pages for shape in {_shape(line) for line in (*page[:3], *page[-3:])})
-    repeated = {shape for shape, count in outer.items() if count > 1 and count >= len(pages) - 1}
-    kept = []
+    heads = _repeated(pages, lambda page: page[: _outer(page)])
+    feet = _repeated(pages, lambda page: page[-_outer(page) :])
+    kept: list[list[str]] = []
     for page in pages:
-        while page and _shape(page[0]) in repeated:
+        while page and _shape(page[0]) in heads:
             page = page[1:]
-        while page and _shape(page[-1]) in repeated:
+        while page and _shape(page[-1]) in feet:
             page = page[:-1]
-        kept.append(_without_number(page))
+        page = _without_number(page)
+        # Some programs print the line that a page breaks through on both pages.
+        if kept and kept[-1] and page and kept[-1][-1] == page[0] and len(page[0]) >= _LONG_LINE:
+            page = page[1:]
+        kept.append(page)
     return kept
+
+
+def _outer(page: list[str]) -> int:
+    """How many lines of a page may be its head, or its foot; on a short page not the same ones."""
+    return min(_OUTER, max(1, len(page) // 3))
+
+
+def _repeated(pages: list[list[str]], part: Callable[[list[str]], list[str]]) -> set[str]:
+    """What stands at the head, or at the foot, of nearly every page."""
+    counts = Counter(shape for page in pages for shape in {_shape(line) for line in part(page)})
+    return {shape for shape, count in counts.items() if count > 1 and count >= len(pages) - 1}
 
 
 def _without_number(page: list[str]) -> list[str]:

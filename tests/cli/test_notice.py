@@ -51,3 +51,40 @@ def test_versions_are_kept_listed_looked_up_and_compared(redress: Redress, store
     out = store.parent / "changes.pdf"
     assert redress("notice", "changes", store, "2018", out, *unlock).status == 0
     assert out.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_change_is_marked_told_and_looked_up_for_an_opt_in(
+    redress: Redress, store: Path, passphrase: Path, write: Callable[[str, Any], Path]
+) -> None:
+    unlock = ("--passphrase-file", passphrase)
+    edited = write("new.txt", POLICY.read_text("utf-8") + "We never sell data.\n")
+    for path, version, day in ((POLICY, "2011", "2011-01-26"), (edited, "2018", None)):
+        when = ("--in-force", day) if day else ()
+        assert redress("notice", "add", store, path, "--version", version, *when, *unlock).status == 0
+    assert redress("notice", "in-force", store, "2018", "2018-05-25", *unlock).status == 0
+    (one,) = redress("notice", "show", store, "2018", *unlock, "--json").document["differences"]
+    marked = redress(
+        "notice", "mark", store, "2018", one["key"][:8], "--significant", "--reason", "new", *unlock, "--json"
+    )
+    assert marked.document["differences"][0]["significant"] is True
+    assert any("must be posted" in words for words in marked.document["to_do"])
+    everyone = "everyone who visits the site"
+    assert redress("notice", "tell", store, "2018", everyone, "--how", "posted", *unlock).status == 0
+    done = redress(
+        "notice", "told", store, "2018", everyone, "--on", "2018-05-25", "--proof", edited, *unlock, "--json"
+    )
+    assert done.document["to_do"] == [] and done.document["told"][0]["proof_name"] == "new.txt"
+    for wrong in (
+        ("mark", store, "2018", "ffffffff", "--significant"),
+        ("told", store, "2018", "nobody"),
+        ("show", store, "2030"),
+    ):
+        outcome = redress("notice", *wrong, *unlock)
+        assert outcome.status == 2 and outcome.said_calmly()
+    given = ("--wording", "Yes.", "--channel", "form", "--evidence", "log", "--at", "2013-11-21T09:00")
+    assert redress("permission", "give", store, "ann@example.org", *given, *unlock).status == 0
+    held = redress("notice", "held", store, "--opt-in", "Ann@Example.org", *unlock, "--json")
+    assert held.document["notice"]["version"] == "2011"
+    never = redress("notice", "held", store, "--opt-in", "bob@example.org", *unlock)
+    assert never.status == 2 and never.said_calmly()
+    assert redress("notice", "held", store, "--on", "2013-01-01", "--opt-in", "ann@example.org", *unlock).status == 2

@@ -7,6 +7,7 @@ import io
 import docx
 import pytest
 from reportlab.lib.styles import getSampleStyleSheet
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, SimpleDocTemplate
 
 from desktop_app.domain.errors import BadInput
@@ -93,3 +94,32 @@ def test_a_file_without_words_is_refused_by_name(name: str, content: bytes) -> N
     with pytest.raises(BadInput) as refused:
         read_notice(content, name)
     assert name in refused.value.what
+
+
+def pages_of(*pages: list[str]) -> bytes:
+    file = io.BytesIO()
+    canvas = Canvas(file)
+    for lines in pages:
+        for number, line in enumerate(lines):
+            canvas.drawString(72, 780 - 16 * number, line)
+        canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
+def test_a_line_that_a_page_breaks_through_is_read_once_and_never_lost() -> None:
+    """Some programs print it at the foot of one page and at the head of the next."""
+    through = "traffic patterns and related site information. These statistics name nobody, and no"
+    content = pages_of(["Anonymous information", "We count", through, "1"], [through, "address is kept.", "2"])
+    said = " ".join(read_notice(content, "policy.pdf").split())
+    assert said == f"Anonymous information We count {through} address is kept."
+
+
+def test_heads_and_feet_of_pages_are_no_part_of_a_notice_wherever_the_same_words_stand_in_it() -> None:
+    pages = [["Privacy policy", f"Sentence {word} of it is here.", f"Page {n}"] for n, word in enumerate("abc", 1)]
+    pages[1][1:1] = ["Page by page we keep a", "Privacy policy"]
+    said = " ".join(read_notice(pages_of(*pages), "policy.pdf").split())
+    assert said == (
+        "Sentence a of it is here. Page by page we keep a Privacy policy Sentence b of it is here. "
+        "Sentence c of it is here."
+    )
