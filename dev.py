@@ -22,6 +22,7 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 RUN_LOCK = HERE / "requirements.lock"
 TEST_LOCK = HERE / "requirements-dev.lock"
+PACKAGE_LOCK = HERE / "requirements-package.lock"
 
 # Each library Qt loads, and the Debian package that holds it. Looked for one by one, because Qt's own message
 # blames libxcb-cursor0 whatever is missing.
@@ -70,6 +71,7 @@ USAGE = """\
 ./dev test [ARGS…]  set everything up and pass every check; ARGS go to pytest
 ./dev bench [NAME]  the benchmarks, or one: store, window, …; ARGS after it go to pytest (--scale 1000000)
 ./dev soak          the long runs
+./dev package       the program as a package of this system, installed into a bare one and tried (as root; --no-proof)
 ./dev lock          settle the versions of all dependencies anew
 """
 
@@ -91,6 +93,8 @@ def main(arguments: list[str]) -> int:
                 return check(rest)
             case "bench" | "soak":
                 return long_run(command, rest)
+            case "package":
+                return package(rest)
             case "lock":
                 return lock()
             case "" | "help" | "-h" | "--help":
@@ -171,34 +175,37 @@ def install_packages(packages: list[str]) -> None:
         raise CannotSetUp(f"{outcome.stdout}{outcome.stderr}\nThis failed: {' '.join([*prefix, *install])}")
 
 
-def make_venv(lock_file: Path) -> None:
-    """A virtual environment with exactly the packages of the lock, each compared with its hash.
+def make_venv(lock_file: Path, where: Path = VENV) -> Path:
+    """A virtual environment with exactly the packages of the lock, each compared with its hash; the Python in it.
 
     A stamp of the lock and the Python version lets the next start skip all of it.
     """
+    python = where / PYTHON.relative_to(VENV)
     stamp = stamp_of(lock_file)
-    stamp_file = VENV / f"{lock_file.stem}.stamp"
+    stamp_file = where / f"{lock_file.stem}.stamp"
     if stamp_file.exists() and stamp_file.read_text(encoding="ascii") == stamp:
-        return
-    python_stamp = VENV / "python.stamp"
+        return python
+    python_stamp = where / "python.stamp"
     fresh = python_stamp.exists() and python_stamp.read_text(encoding="utf-8") == sys.version
     if not fresh:
         print("Making a virtual environment", file=sys.stderr)
-        venv.EnvBuilder(clear=True, symlinks=os.name != "nt", with_pip=True).create(VENV)
+        venv.EnvBuilder(clear=True, symlinks=os.name != "nt", with_pip=True).create(where)
         python_stamp.write_text(sys.version, encoding="utf-8")
     print("Installing the Python packages", file=sys.stderr)
-    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
+    pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
     pip += ["--require-hashes", "--only-binary", ":all:", "--requirement", str(lock_file)]
     if subprocess.run(pip, cwd=HERE, env=surroundings(), check=False).returncode != 0:
         raise CannotSetUp(
             "The Python packages could not be installed; what pip said is above. "
             "Look at the network connection (and, behind a proxy, PIP_CERT, PIP_INDEX_URL), then try again."
         )
-    let_python_find_the_program()
+    if where == VENV:
+        let_python_find_the_program()
     stamp_file.write_text(stamp, encoding="ascii")
     if lock_file == TEST_LOCK:
         # It holds all of the other lock, in the same versions.
-        (VENV / f"{RUN_LOCK.stem}.stamp").write_text(stamp_of(RUN_LOCK), encoding="ascii")
+        (where / f"{RUN_LOCK.stem}.stamp").write_text(stamp_of(RUN_LOCK), encoding="ascii")
+    return python
 
 
 def stamp_of(lock_file: Path) -> str:
@@ -264,6 +271,17 @@ def long_run(kind: str, arguments: list[str]) -> int:
     return run([str(PYTHON), "-m", "pytest", "-q", "-s", "-o", "timeout=0", str(what), *rest], surroundings())
 
 
+def package(arguments: list[str]) -> int:
+    """The package of this system in dist/, proven in a bare one; see installer/."""
+    programs = {"dpkg-deb": "dpkg", "git": "git"} | (
+        {} if "--no-proof" in arguments else {"/usr/sbin/debootstrap": "debootstrap"}
+    )
+    set_up(RUN_LOCK, RUN_LIBRARIES, programs)
+    runtime = make_venv(RUN_LOCK, HERE / "build" / "runtime")
+    tools = make_venv(PACKAGE_LOCK, HERE / "build" / "tools")
+    return run([str(PYTHON), "installer/build.py", str(runtime), str(tools), *arguments], surroundings())
+
+
 def lock() -> int:
     """Remake both locks from pyproject.toml for every platform: hashes, no addresses, no local paths."""
     set_up(TEST_LOCK, {}, {})
@@ -287,7 +305,12 @@ def lock() -> int:
     ]
     runtime = [*compile_, "--output-file", RUN_LOCK.name, "pyproject.toml"]
     test = [*compile_, "--output-file", TEST_LOCK.name, "--constraint", RUN_LOCK.name, "--group", "dev"]
-    return run(runtime, environment) or run([*test, "pyproject.toml"], environment)
+    package = [*compile_, "--output-file", PACKAGE_LOCK.name, "--constraint", RUN_LOCK.name, "--group", "package"]
+    return (
+        run(runtime, environment)
+        or run([*test, "pyproject.toml"], environment)
+        or run([*package, "pyproject.toml"], environment)
+    )
 
 
 def run(command: list[str], environment: dict[str, str], folder: Path = HERE) -> int:

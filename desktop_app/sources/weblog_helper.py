@@ -27,6 +27,7 @@ from desktop_app.sources.weblog_search import Block, Hit, Search, blocks_of
 
 _LENGTH = struct.Struct("<Q")
 _START = "import sys; sys.path[:0] = sys.argv[1:]; from desktop_app.sources.weblog_helper import main; main()"
+_FROZEN = ("--look-through-for-the-program",)  # how a frozen program calls itself; see desktop_app.__main__
 MOST = 8  # processes
 Answers = queue.SimpleQueue["tuple[Helper, Gave | None]"]
 
@@ -111,7 +112,7 @@ class Helper:
     def __init__(self, asked: tuple[str, Identifiers, bool], answers: Answers) -> None:
         root = str(Path(__file__).resolve().parents[2])
         self._process = subprocess.Popen(
-            [sys.executable, "-c", _START, root],
+            [sys.executable, *_FROZEN] if getattr(sys, "frozen", False) else [sys.executable, "-c", _START, root],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

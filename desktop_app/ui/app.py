@@ -10,8 +10,10 @@ from types import TracebackType
 
 import platformdirs
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.carried import carried
 from desktop_app.ui import theme
 from desktop_app.ui.opening import system_surroundings
 from desktop_app.ui.preferences import PreferencesFile
@@ -44,6 +46,7 @@ def application() -> QApplication:
     app = QApplication(["redress"])
     app.setApplicationName("Redress")
     app.setDesktopFileName("redress")
+    app.setWindowIcon(QIcon(str(carried("icons/redress.svg"))))
     return app
 
 
