@@ -341,7 +341,17 @@ def _elsewhere(desk: Desk) -> Iterator[Phrase]:
             "destroy the earlier ones, with every copy of them."
         )
         yield Phrase("If one of them is put back here, the erasure log of this store erases the cases again.")
-    aside = sorted(desk.store.directory.parent.glob(f"{desk.store.directory.name}.before-restore-*"))
+    beside, name = desk.store.directory.parent, desk.store.directory.name
+    upgraded = len(list(beside.glob(f"{name}.before-upgrade-*.backup")))
+    if upgraded:
+        yield counted(
+            upgraded,
+            "A backup that was made before Redress changed an older store lies beside this one, and holds the cases "
+            "too.",
+            "{count} backups that were made before Redress changed an older store lie beside this one, and hold the "
+            "cases too.",
+        )
+    aside = sorted(beside.glob(f"{name}.before-restore-*"))
     if aside:
         yield counted(
             len(aside),

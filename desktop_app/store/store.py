@@ -59,6 +59,7 @@ from desktop_app.store.watching import WHOLE_STORE
 
 BACKED_UP = "store.backed_up"
 BACKED_UP_IN_PART = "store.backed_up_in_part"  # it lacks what the store had lost: it is never called the last good one
+UPGRADED = ".before-upgrade-"  # what the backup made then is called, after the store's folder
 
 __all__ = [
     "FROM_KEYCHAIN",
@@ -398,6 +399,25 @@ class Store:
         finally:
             driver.close()
 
+    def _back_up_before_upgrade(self) -> None:
+        """A backup of the store as the older program left it, beside the store, before its tables are changed."""
+        target = self.directory.with_name(f"{self.directory.name}{UPGRADED}{self.around.now():%Y%m%d-%H%M%S}.backup")
+        around, driver = self.around, self._connect()
+        try:
+            with said_plainly():
+                backup.make(target, self.slots.kept, self._key, driver, self._blobs, around.now(), around.random_bytes)
+        except OSError as error:
+            raise StoreUnavailable(
+                "no-backup-before-upgrade",
+                "An older version of Redress made this store. Before its tables are changed a backup is made beside "
+                f"it, and that could not be written ({error.strerror}).",
+                safe="Nothing was changed.",
+                next_step="Make room on the disk, about as much as the store takes, and let Redress write into the "
+                "folder that holds the store's folder. Then open it again.",
+            ) from error
+        finally:
+            driver.close()
+
     def last_backup(self) -> datetime | None:
         """When the last whole backup was made that passed its checks; aware UTC."""
         with self.read() as session:
@@ -444,6 +464,7 @@ class Store:
             with self.read() as session:
                 waking.compare_with_signature(self.slots.kept, session)
                 waking.compare_rows(session)
+            self._back_up_before_upgrade()
             migrations.upgrade(self._open_engine(), self._note_migration)
         kept = self.slots.kept
         with self.read() as session:

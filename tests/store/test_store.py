@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -23,7 +24,7 @@ from sqlalchemy import select, text
 from sqlalchemy.exc import StatementError
 
 from desktop_app.domain.errors import BadInput, Refused, StoreUnavailable
-from desktop_app.store import keystore, migrations, waking
+from desktop_app.store import backup, keystore, migrations, waking
 from desktop_app.store import tables as t
 from desktop_app.store.audit import read_events
 from desktop_app.store.engine import DATABASE_FILE, connect
@@ -651,6 +652,40 @@ def test_an_older_store_is_migrated_and_the_log_says_so(kept: Kept) -> None:
         assert read_events(session)[-1].kind == "store.migrated"
         assert migrations.is_newest(session.connection())
     assert store.verify().ok
+
+
+def test_before_a_store_is_upgraded_it_is_backed_up_beside_itself_and_that_can_be_put_back(
+    kept: Kept, tmp_path: Path
+) -> None:
+    store = kept.open()
+    back_to_the_first_revision(store)
+    store.close()
+    kept.open().close()
+    (made,) = kept.folder.parent.glob("store.before-upgrade-*.backup")
+    kept.open().close()
+    assert list(kept.folder.parent.glob("store.before-upgrade-*")) == [made], "only an upgrade makes one"
+    Store.restore(made, tmp_path / "put back", kept.code, AROUND, lambda _: True)
+    again = Store.unlock(tmp_path / "put back", kept.code, AROUND)
+    with again.read() as session:
+        kinds = [event.kind for event in read_events(session)]
+        assert kinds[-2:] == ["store.restored", "store.migrated"] and kinds.count("store.migrated") == 1
+    assert again.verify().ok
+    again.close()
+
+
+def test_a_store_that_cannot_be_backed_up_is_not_upgraded(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = kept.open()
+    back_to_the_first_revision(store)
+    store.close()
+    before = (kept.folder / DATABASE_FILE).read_bytes()
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(backup, "_pack", full)
+    assert refusal(kept).code == "no-backup-before-upgrade"
+    assert (kept.folder / DATABASE_FILE).read_bytes() == before
+    assert [path.name for path in kept.folder.parent.iterdir()] == ["store"]
 
 
 def test_a_very_large_store_opens_without_reading_all_of_it_and_the_check_still_finds_what_is_damaged(
