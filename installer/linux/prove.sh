@@ -57,7 +57,7 @@ cp "$root/tmp/window.png" "$out/window.png"
 inside apt-get install -y -qq --reinstall --no-install-recommends /tmp/redress.deb > "$out/upgrade.log" 2>&1
 inside redress store verify /tmp/demo/store --passphrase-file /tmp/demo/passphrase.txt
 inside apt-get purge -y -qq redress > "$out/purge.log" 2>&1
-left=$(inside find /opt /usr/bin /usr/share -path '*redress*')
+left=$(inside sh -c "find /opt /usr /etc /var/lib -ipath '*redress*' -not -path '*/apt/*' 2>/dev/null || true")
 [ -z "$left" ] || { echo "Left behind: $left"; exit 1; }
 inside test -s /tmp/demo/store/store.db
 echo "Installed, worked with, looked at, upgraded and removed; the store is still there. See $out."
