@@ -168,9 +168,11 @@ def merge(desk: Desk, reference: str, into: str) -> Case:
         other.identifiers = _joined(other.identifiers, row.identifiers)
         if new or wishes:
             other.intake_confirmed = False  # an officer looks at what came to it
+        came = _what_came(here, there, wishes)
         other.received = min(other.received, row.received)
         _turn(desk, action, row, TurningKind.MERGED, other=other.reference)
-        _turn(desk, action, other, TurningKind.JOINED, other=row.reference)
+        taken = tuple(asked.right for asked in new)
+        _turn(desk, action, other, TurningKind.JOINED, other=row.reference, rights=taken, reasons=came)
         row.closed_at = desk.now()
         if same_address(here.sender.address, there.sender.address):
             decide_anew(desk, action, other)
@@ -336,6 +338,26 @@ def _check_merging(here: Case, there: Case) -> None:
             safe="Nothing was changed.",
             next_step="Merge the other case into this one instead.",
         )
+
+
+def _what_came(here: Case, there: Case, wishes: Sequence[dict[str, Any]]) -> str:
+    """What else than rights the surviving case takes over from the merged one, in words."""
+    parts = [f"to be changed: {wish['field']} to “{wish['to']}”" for wish in wishes]
+    before, terms = there.identifiers, here.identifiers
+    more = {
+        "names": set(terms.names) - set(before.names),
+        "addresses": set(terms.emails) - set(before.emails),
+        "telephones": set(terms.phones) - set(before.phones),
+        "IP addresses": set(terms.ip_addresses) - set(before.ip_addresses),
+        "cookies": set(terms.cookie_ids) - set(before.cookie_ids),
+        "account numbers": set(terms.account_ids) - set(before.account_ids),
+    }
+    parts += [f"{kind} to search for: {', '.join(sorted(values))}" for kind, values in more.items() if values]
+    if here.received < there.received:
+        parts.append(f"the day of receipt, {long_date(here.received)} (before: {long_date(there.received)})")
+    if here.text.strip() != there.text.strip():
+        parts.append(f"its message of {long_date(here.received)} stays there, to be read")
+    return "; ".join(parts)
 
 
 def _same_sender(here: Case, there: Case) -> bool:

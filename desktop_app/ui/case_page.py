@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.case import Case, Stage, current_stage
 from desktop_app.domain.paths import Path, paths_of
 from desktop_app.domain.phrase import Phrase
-from desktop_app.domain.turnings import TurningKind
+from desktop_app.domain.turnings import Turning, TurningKind
 from desktop_app.ui.beside_page import BesidePage
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.case_documents import CaseDocuments
@@ -292,6 +292,7 @@ class _Header(QWidget):
         super().__init__()
         self._name = Title()
         self._reference = QuietLabel()
+        self._merged = PlainLabel()
         self._rights = QHBoxLayout()
         self._rights.setSpacing(6)
         self._due = Badge()
@@ -337,10 +338,18 @@ class _Header(QWidget):
         column.setSpacing(6)
         column.addLayout(top)
         column.addWidget(self._reference)
+        column.addWidget(self._merged)
         column.addWidget(rights)
         column.addWidget(line)
         column.addWidget(self._counted)
         column.addWidget(self._asked)
+
+    def _merged_words(self, turning: Turning) -> str:
+        rights = ", ".join(right_word(right) for right in turning.rights)
+        came = "; ".join(part for part in (rights, turning.reasons) if part)
+        if not came:
+            return self.tr("{other} was merged into this case; it brought nothing new.").format(other=turning.other)
+        return self.tr("{other} was merged into this case. From it: {what}.").format(other=turning.other, what=came)
 
     def show_case(self, case: Case, due: str) -> None:
         """Show the head of a case."""
@@ -350,6 +359,9 @@ class _Header(QWidget):
                 reference=case.reference, day=day_words(case.received), channel=channel_word(case.channel)
             )
         )
+        joined = [turning for turning in case.turnings if turning.kind == TurningKind.JOINED]
+        self._merged.setText("\n".join(self._merged_words(turning) for turning in joined))
+        self._merged.setVisible(bool(joined))
         clear_layout(self._rights)
         for asked in case.rights:
             word = right_word(asked.right)

@@ -31,6 +31,7 @@ class ColumnsCard(Card):
         grid = QGridLayout(self._form)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
         for at, (field, words) in enumerate(self._words().items()):
             label, box = FieldLabel(words), Choice()
             box.setAccessibleName(words)

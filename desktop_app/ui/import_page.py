@@ -135,6 +135,8 @@ class ImportPage(Page):
         self._form = Facts()
         self._path: Path | None = None
         self.columns = ColumnsCard()
+        self._spare = QWidget()
+        self._spare.hide()
         self.table = CandidateTable(self)
         self.view = QTableView()
         self._outcome = PlainLabel()
@@ -202,6 +204,7 @@ class ImportPage(Page):
         for part in head:
             column.addWidget(part)
         column.addWidget(self.view, 1)
+        column.addWidget(self._spare, 1)
         for part in foot:
             column.addWidget(part)
         buttons = QHBoxLayout()
@@ -215,9 +218,16 @@ class ImportPage(Page):
         self._title.setText(one_line(found.name, _WHO))
         self._form.show_facts(tuple((name, one_line(value, 200)) for name, value in found.form))
         self.columns.show_columns(found.columns, found.fields, unclear=False)
+        self._show_table(True)
         self.table.show_candidates(found.candidates)
         if self.table.rowCount() <= _MEASURED:
             self.view.resizeRowsToContents()
+
+    def _show_table(self, shown: bool) -> None:
+        """Without rows there is nothing to show, and the form to choose columns needs the room."""
+        for part in (self.view, self._counts, self._take):
+            part.setVisible(shown)
+        self._spare.setVisible(not shown)
 
     def _show_counts(self) -> None:
         chosen, rows = len(self.table.chosen()), self.table.rowCount()
@@ -247,6 +257,7 @@ class ImportPage(Page):
         self._title.setText(self.tr("Nothing was taken in"))
         if isinstance(error, UnclearColumns):
             self.columns.show_columns(error.columns, error.fields, unclear=True)
+            self._show_table(False)
         self._bridge.failure.emit(error)
 
     def _rest(self) -> None:

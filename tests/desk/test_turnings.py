@@ -36,7 +36,16 @@ from desktop_app.desk.intake import NewRequest
 from desktop_app.desk.measures import NewMeasure
 from desktop_app.documents import page_count, verify
 from desktop_app.documents.reading import read_record_json
-from desktop_app.domain.case import Channel, RequestedRight, Sender, Stage, current_stage, missing_at, needed_stages
+from desktop_app.domain.case import (
+    Channel,
+    RequestedRight,
+    Sender,
+    Stage,
+    Wish,
+    current_stage,
+    missing_at,
+    needed_stages,
+)
 from desktop_app.domain.deadlines import ClockEventType
 from desktop_app.domain.errors import BadInput, RedressError, Refused
 from desktop_app.domain.measures import Outcome
@@ -301,6 +310,26 @@ def test_a_duplicate_is_merged_and_nothing_it_asked_for_is_lost(hands: Hands) ->
     assert closed.closed_at is not None and closed.ending is not None and closed.ending.other == first
     with pytest.raises(BadInput):
         turnings.merge(hands.desk, first, first)
+
+
+def test_what_came_from_a_merged_case_is_said_in_the_one_that_goes_on(hands: Hands) -> None:
+    first, again = asking(hands, Right.ACCESS), asking(hands, Right.ACCESS, Right.ERASURE)
+    case = hands.case(again)
+    assert case.person is not None
+    intake.confirm_intake(
+        hands.desk,
+        again,
+        rights=case.rights,
+        wishes=[Wish("postal code", "70173")],
+        identifiers=dataclasses.replace(case.identifiers, phones=("+49 711 1",)),
+        person_key=(case.person.source_id, case.person.key),
+        received=date(2026, 11, 20),
+    )
+    merged = turnings.merge(hands.desk, again, first)
+    (joined,) = (turning for turning in merged.turnings if turning.kind == TurningKind.JOINED)
+    assert joined.other == again and joined.rights == (Right.ERASURE,)
+    for words in ("postal code to “70173”", "telephones to search for: +49 711 1", "20 November 2026 (before: 23"):
+        assert words in joined.reasons
 
 
 def test_two_people_are_never_merged(hands: Hands) -> None:

@@ -263,6 +263,21 @@ def test_the_deadline_and_the_notes_of_a_case_are_kept_in_the_window(officer: Of
     assert [note.text for note in case.notes] == ["She called."] and [task.text for task in case.tasks] == ["Ring back"]
 
 
+def test_a_merged_request_is_shown_in_the_case_that_goes_on(officer: Officer) -> None:
+    _take_in(officer, ASKING[Right.ACCESS], "Ann Grey", "ann@example.org")
+    first = officer.case().reference
+    _take_in(officer, ASKING[Right.ERASURE], "Ann Grey", "ann@example.org")
+    again = officer.case().reference
+    _more(officer, "Merge into another case")
+    keys(officer.page.turning.other, first)
+    officer.press_primary("Merge")
+    assert officer.window.office is not None
+    officer.window.office.open_case(first)
+    officer.settle()
+    assert f"{again} was merged into this case. From it: Erasure" in officer.reads()
+    officer.picture("merged")
+
+
 # ── What is pressed ──
 
 
