@@ -221,7 +221,8 @@ def check(session: Session) -> str:
     requests = session.scalar(select(func.count()).select_from(t.RequestRow)) or 0
     off += abs((session.scalar(select(func.count()).select_from(ListingRow)) or 0) - requests)
     if off:
-        return f"{off} requests are listed otherwise than they stand."
+        one = "One request is listed otherwise than it stands."
+        return one if off == 1 else f"{off} requests are listed otherwise than they stand."
     kept = select(TallyRow.closed, TallyRow.inbox, TallyRow.waiting, TallyRow.due, TallyRow.n)
     if set(session.execute(kept)) != set(session.execute(_counted())):
         return "The counts of the list are not those of its rows."

@@ -1,7 +1,7 @@
 """When the window locks by itself: nobody touched it for a while, the screen was locked, or the computer goes to sleep.
 
-Screens and sleep are heard of over D-Bus, on this computer only, where there is one (Linux). On macOS and Windows they
-are not heard of: there only time, and the hand, lock the store.
+Screens and sleep are heard of over D-Bus, on this computer only, where there is one (Linux), and from the session on
+Windows. On macOS they are not heard of: there only time, and the hand, lock the store; time goes on while it sleeps.
 """
 
 from __future__ import annotations
@@ -36,9 +36,11 @@ _BEGINS, _LOCKED = SLOT("_begins_or_ends(bool)"), SLOT("_lock()")
 
 
 def seconds_awake_or_asleep() -> float:
-    """Seconds that only grow, and go on while the computer sleeps where the system can tell (Linux, Windows)."""
+    """Seconds that only grow, whatever the clock says, and go on while the computer sleeps."""
     if sys.platform == "linux":
         return time.clock_gettime(time.CLOCK_BOOTTIME)
+    elif sys.platform == "darwin":
+        return time.clock_gettime(time.CLOCK_MONOTONIC)  # there time.monotonic stands still meanwhile
     else:
         return time.monotonic()
 
@@ -104,8 +106,11 @@ class SystemWatch(QObject):
 
     away = Signal()
 
-    def listen(self) -> None:
-        """Listen on the buses there are; nothing happens where there is none."""
+    def listen(self, window: int) -> None:
+        """Listen on the buses there are, or to what Windows tells this window (its handle); nothing happens where there
+        is neither."""
+        if sys.platform == "win32":
+            self.listen_to_windows(window)
         if not sys.platform.startswith("linux"):
             return
         from PySide6.QtDBus import QDBusConnection
@@ -115,6 +120,16 @@ class SystemWatch(QObject):
         # Without an address Qt would start a bus of its own.
         if "DBUS_SESSION_BUS_ADDRESS" in os.environ:
             self.listen_for_screen(QDBusConnection.sessionBus())
+
+    def listen_to_windows(self, window: int) -> None:
+        """What Windows says of the session and of sleep."""
+        from desktop_app.ui.windows_session import SessionFilter, ask_to_be_told
+
+        self._session = SessionFilter(self.away.emit)
+        application = QCoreApplication.instance()
+        assert application is not None
+        application.installNativeEventFilter(self._session)
+        ask_to_be_told(window)
 
     def listen_for_sleep(self, bus: QDBusConnection) -> bool:
         """What systemd-logind or elogind says of sleep, and of any session that is to be locked."""

@@ -71,8 +71,8 @@ class SettingsPage(Page):
         locking.body.addWidget(
             QuietLabel(
                 self.tr(
-                    "Ctrl+L locks at once. On Linux it locks with the screen and before the computer sleeps, too. "
-                    "What is copied out of Redress leaves the clipboard when it locks, and after a minute."
+                    "Ctrl+L locks at once. On Linux and Windows it locks with the screen and before the computer "
+                    "sleeps, too. What is copied out of Redress leaves the clipboard when it locks, and after a minute."
                 )
             )
         )

@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
         self.system.away.connect(self._went_away)
         self.door: Doorway
         self.painted.connect(partial(self._begin, directory, usual))
-        self.painted.connect(self.system.listen)
+        self.painted.connect(lambda: self.system.listen(int(self.winId())))
 
     def _begin(self, directory: Path | None, usual: Path) -> None:
         """What the first painting does not need is imported only after it."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from ctypes import wintypes
 from pathlib import Path
 
 import psutil
@@ -32,6 +34,7 @@ from desktop_app.store.store import Store
 from desktop_app.ui import passphrase
 from desktop_app.ui.clipboard import ClipboardGuard
 from desktop_app.ui.idle import IdleWatch, SystemWatch
+from desktop_app.ui.windows_session import SessionFilter
 from tests.ui.case_in_window import PASSPHRASE
 from tests.ui.whole_window import WholeWindow, a_window, copy_store, make_store, quick_keys  # noqa: F401
 
@@ -297,6 +300,24 @@ def test_a_recovery_code_left_standing_is_forgotten(whole: WholeWindow, monkeypa
     whole.type("Recovery code", "0123-4567-89AB")
     assert whole.field("Recovery code").text()
     whole.until(lambda: whole.field("Recovery code").text() == "")
+
+
+@pytest.mark.parametrize(
+    ("kind", "message", "value", "locks"),
+    [
+        (b"windows_generic_MSG", 0x02B1, 0x7, True),  # the session is locked
+        (b"windows_generic_MSG", 0x02B1, 0x8, False),  # and unlocked
+        (b"windows_generic_MSG", 0x0218, 0x4, True),  # the computer goes to sleep
+        (b"windows_generic_MSG", 0x0218, 0x12, False),  # and wakes
+        (b"windows_generic_MSG", 0x0100, 0x7, False),
+        (b"xcb_generic_event_t", 0x02B1, 0x7, False),
+    ],
+)
+def test_what_windows_says_of_its_session_is_understood(kind: bytes, message: int, value: int, locks: bool) -> None:
+    heard: list[bool] = []
+    said = wintypes.MSG(message=message, wParam=value)
+    answer = SessionFilter(lambda: heard.append(True)).nativeEventFilter(kind, ctypes.addressof(said))
+    assert answer == (False, 0) and bool(heard) is locks
 
 
 @pytest.fixture
