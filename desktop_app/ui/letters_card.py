@@ -147,6 +147,10 @@ class LetterForm(QWidget):
         inner.setSpacing(8)
         for row in rows:
             inner.addWidget(row)
+        for unused in (self.evidence, self.to, self.recipient, self.source, self.due):
+            if unused.parent() is None:  # nothing would end it with the page, nor the case that is held through it
+                unused.setParent(self)
+                unused.hide()
         inner.addWidget(self._missing)
         inner.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.opener, 0, Qt.AlignmentFlag.AlignLeft)
