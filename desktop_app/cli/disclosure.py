@@ -87,6 +87,51 @@ def add(
 @disclosure.command()
 @DIRECTORY
 @click.argument("reference", metavar="REF")
+@click.argument("file", metavar="FILE.json", type=PATH)
+@unlock_options
+@output.json_option
+def change(
+    directory: Path, reference: str, file: Path, passphrase_file: Path | None, keyring: bool | None, as_json: bool
+) -> None:
+    """Change the disclosure REF, which was not sent yet, to what FILE.json describes (as for `add`, whole).
+
+    An authorisation given before is void then.
+    """
+    described = shape(read_json(file), DisclosureFile, file.name)
+    with unlocked(directory, passphrase_file, keyring) as desk:
+        kept = disclosures.change(desk, reference, _new(desk, described))
+    _show(kept, as_json)
+
+
+@disclosure.command()
+@DIRECTORY
+@click.argument("reference", metavar="REF")
+@click.argument("file", type=PATH)
+@unlock_options
+@output.json_option
+def attach(
+    directory: Path, reference: str, file: Path, passphrase_file: Path | None, keyring: bool | None, as_json: bool
+) -> None:
+    """Keep the document FILE with the disclosure REF: the order, the letter that asked, what was sent."""
+    with unlocked(directory, passphrase_file, keyring) as desk:
+        kept = disclosures.attach(desk, reference, file)
+    _show(kept, as_json)
+
+
+@disclosure.command()
+@DIRECTORY
+@click.argument("reference", metavar="REF")
+@unlock_options
+@output.json_option
+def show(directory: Path, reference: str, passphrase_file: Path | None, keyring: bool | None, as_json: bool) -> None:
+    """Everything about the disclosure REF, and what it still lacks."""
+    with unlocked(directory, passphrase_file, keyring) as desk:
+        _show(disclosures.one(desk, reference), as_json)
+
+
+@disclosure.command()
+@DIRECTORY
+@click.argument("reference", metavar="REF")
 @click.option("--officer", metavar="NAME", help="Another officer authorises it, with a passphrase of their own.")
 @secret_option("--officer-passphrase-file", "The other officer's own passphrase is the first line of this file.")
 @unlock_options
@@ -285,7 +330,14 @@ def _show(kept: Kept, as_json: bool) -> None:
     if as_json:
         output.document(_json(kept))
         return
-    output.say(f"{kept.disclosure.reference}: {kept.disclosure.state.value}.")
+    one = kept.disclosure
+    output.say(f"{one.reference}: {one.state.value}; to {one.recipient}; {GROUND_WORDS[one.ground]}.")
+    if one.asked:
+        output.say(f"Asked for: {', '.join(one.asked)}")
+    if one.given:
+        output.say(f"Given: {', '.join(one.given)}")
+    if one.held_back:
+        output.say(f"Held back: {', '.join(one.held_back)}")
     for phrase in kept.missing:
         output.say(f"  {phrase.text()}")
 

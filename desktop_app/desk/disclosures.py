@@ -192,6 +192,12 @@ def register(desk: Desk, first: date | None = None, last: date | None = None, pe
         )
 
 
+def one(desk: Desk, reference: str) -> Kept:
+    """One disclosure, and what it still lacks."""
+    with desk.store.read() as session:
+        return _kept(desk, session, _row(session, reference))
+
+
 def accounting(desk: Desk, person: str, first: date | None = None, last: date | None = None) -> tuple[Disclosure, ...]:
     """What one person, named by address or number, may be told of disclosures in a period, the oldest first: those that
     were sent, without those the person may not be told of yet."""

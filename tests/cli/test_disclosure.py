@@ -67,3 +67,47 @@ def test_what_a_file_gets_wrong_is_said_by_name(
     wrong = write("w.json", {**ORDER, "ground": "because", "surprise": 1})
     outcome = redress("disclosure", "add", store, wrong, "--passphrase-file", passphrase)
     assert outcome.status == 2 and outcome.said_calmly() and "surprise" in outcome.err
+
+
+def test_a_draft_is_finished_by_commands_and_nothing_of_it_is_lost_on_the_way(
+    redress: Redress, store: Path, passphrase: Path, write: Callable[[str, Any], Path]
+) -> None:
+    unlock = ("--passphrase-file", passphrase)
+    little = write("little.json", {"recipient": "District Court", "ground": "court-order"})
+    draft = redress("disclosure", "add", store, little, *unlock, "--json").document
+    reference = draft["reference"]
+    assert "The order has no number." in draft["missing"] and len(draft["missing"]) > 5
+    wrong = write("wrong.json", {**ORDER, "silent_until": "next year"})
+    outcome = redress("disclosure", "change", store, reference, wrong, *unlock)
+    assert outcome.status == 2 and outcome.said_calmly()
+    assert redress("disclosure", "show", store, reference, *unlock, "--json").document == draft
+    gag = {**ORDER, "checks": {**ORDER["checks"], "may_be_told": False}, "silent_until": "2099-12-31"}  # type: ignore[dict-item]
+    changed = redress("disclosure", "change", store, reference, write("gag.json", gag), *unlock, "--json").document
+    assert changed["missing"] == ["Attach the order."] and changed["silent_until"] == "2099-12-31"
+    attached = redress("disclosure", "attach", store, reference, write("order.txt", "the order"), *unlock, "--json")
+    assert attached.document["missing"] == []
+    assert "Held back: address" in redress("disclosure", "show", store, reference, *unlock).out
+    assert redress("disclosure", "show", store, "DIS-1999-0001", *unlock).status == 2
+
+
+def test_an_agreement_that_is_over_is_kept_and_blocks(
+    redress: Redress, store: Path, passphrase: Path, write: Callable[[str, Any], Path]
+) -> None:
+    unlock = ("--passphrase-file", passphrase)
+    paper = write("contract.txt", "signed")
+    signed = ("--confidentiality", "All of it is secret.", "--begins", "2019-01-01", "--file", paper)
+    over = redress("disclosure", "agreement", store, "Acme", *signed, "--ends", "2020-01-01", *unlock, "--json")
+    assert over.status == 0 and over.document["missing"] == ["The agreement ended on 1 January 2020."]
+    agent = {
+        "recipient": "Acme",
+        "ground": "agent-or-contractor",
+        "agreement": "Acme",
+        "subjects": ORDER["subjects"],
+        "purpose": "support",
+        "asked": ["e-mail"],
+        "given": ["e-mail"],
+    }
+    kept = redress("disclosure", "add", store, write("agent.json", agent), *unlock, "--json").document
+    assert kept["missing"] == ["The agreement ended on 1 January 2020."]
+    blocked = redress("disclosure", "authorise", store, kept["reference"], *unlock)
+    assert blocked.status == 1 and "ended on 1 January 2020" in blocked.err
