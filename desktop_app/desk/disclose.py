@@ -13,6 +13,7 @@ from desktop_app.desk import signing
 from desktop_app.desk.cases import basis_of, checked_content, checked_stream, open_request, records_now, settle
 from desktop_app.desk.new_files import write_new
 from desktop_app.desk.office import Desk
+from desktop_app.desk.redactions import is_redacted
 from desktop_app.desk.review import refuse_on
 from desktop_app.documents import delivery_copy, items_as_csv, items_as_json, new_passphrase, record_in
 from desktop_app.domain.case import DATA_EXPORTED, Case, Stage, missing_at
@@ -116,7 +117,7 @@ def export_data(desk: Desk, reference: str, folder: Path) -> tuple[Path, ...]:
                 next_step="Export the documents instead.",
             )
         of_type = {document.title for document in case.current_documents if document.type == RecordType.ACCESS_RESPONSE}
-        released = _released(action.session, case)
+        released = _released(action.session, case)[: len(case.current_documents)]
         _still_so(desk, action.session, row)
         record = record_in(
             next(
@@ -237,6 +238,9 @@ def _released(session: Session, case: Case) -> list[tuple[str, bytes]]:
                 next_step="Draw the documents again, and have them approved.",
             )
         files.append((kept.name, content))
+    for number, redaction in enumerate(case.redactions, start=1):
+        content = checked_content(session.get_one(t.AttachmentRow, redaction.redacted_id))
+        files.append((redaction.leaves_as(case.reference, number), content))
     return files
 
 
@@ -265,6 +269,13 @@ def export_attachment(desk: Desk, attachment_id: UUID, target: Path) -> None:
     with desk.store.act("attachment.exported") as action:
         row = action.session.get_one(t.AttachmentRow, attachment_id)
         action.about(row.request_id)
+        if is_redacted(action.session, row):
+            raise Refused(
+                "original-is-redacted",
+                "Something in this file is hidden on a ground: the original does not leave the store.",
+                safe="Nothing was written.",
+                next_step="Export the answer: the redacted file goes with it. Or undo the redaction first.",
+            )
         write_new(target, checked_stream(row))
         action.note(kind=row.kind, sha256=row.sha256)
 

@@ -121,6 +121,13 @@ def remove(action: Action, request_id: UUID, file_id: UUID, *, with_message: boo
     action.note(removed=[*before, *({"name": kept.name, "sha256": kept.sha256} for kept in gone)])
     action.leave_nothing_behind()
     for kept in gone:
+        if (made := action.session.get(t.RedactionRow, kept.id)) is not None:
+            new = action.session.get_one(t.AttachmentRow, made.redacted_id)
+            action.session.delete(made)
+            action.session.flush()
+            if new.blob_key is not None:
+                discard(action.session, new.id)
+            action.session.delete(new)
         if kept.blob_key is not None:
             discard(action.session, kept.id)
         action.session.delete(kept)

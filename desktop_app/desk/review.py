@@ -89,6 +89,8 @@ def approve(desk: Desk, reference: str, officer_id: UUID, passphrase: str) -> Ca
         for document in case.current_documents:
             kept = action.session.get_one(t.DocumentRow, document.id)
             checked_content(action.session.get_one(t.AttachmentRow, kept.attachment_id))
+        for redaction in case.redactions:
+            checked_content(action.session.get_one(t.AttachmentRow, redaction.redacted_id))
         package = package_of(case)
         action.session.add(
             t.ApprovalRow(

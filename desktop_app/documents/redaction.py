@@ -10,7 +10,7 @@ from __future__ import annotations
 import ctypes
 import io
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +20,7 @@ from pikepdf import Dictionary, Name
 
 from desktop_app.documents.pages import opened, page_image
 from desktop_app.domain.errors import BadInput, Refused
+from desktop_app.domain.redactions import Mark
 
 DPI = 200
 _MARGIN = 2  # pixels around what is hidden: the edges of letters are soft
@@ -61,21 +62,11 @@ def redacted(pdf: bytes, boxes: Sequence[Box], hidden: Sequence[str] = ()) -> by
     a hidden text is still found.
     """
     if any(not box.reason.strip() for box in boxes):
-        raise BadInput(
-            "redaction-needs-a-ground",
-            "Hiding something needs its ground.",
-            safe="Nothing was made.",
-            next_step="Say for each box on which ground it hides something.",
-        )
+        raise _no_ground()
     with opened(pdf) as document:
         sizes = [document[number].get_size() for number in range(len(document))]
         if any(not 1 <= box.page <= len(sizes) for box in boxes):
-            raise BadInput(
-                "no-such-page",
-                f"The document has {len(sizes)} pages; a box lies on another.",
-                safe="Nothing was made.",
-                next_step="Name a page that exists.",
-            )
+            raise _no_such_page(len(sizes))
         new = pikepdf.new()
         for number, (width, height) in enumerate(sizes, start=1):
             across, down, pixels = page_image(pdf, number, DPI)
@@ -84,6 +75,40 @@ def redacted(pdf: bytes, boxes: Sequence[Box], hidden: Sequence[str] = ()) -> by
                 if box.page == number:
                     _burn(picture, across, down, _on_picture(document[number - 1], box, across, down))
             _add_page(new, width, height, across, down, bytes(picture))
+    return _searched(new, hidden)
+
+
+@dataclass(frozen=True)
+class PagePicture:
+    """A page as it is seen: its size in points, and its picture in RGB."""
+
+    size: tuple[float, float]
+    picture: tuple[int, int, bytes]
+
+
+def burnt(pages: Iterable[PagePicture], marks: Sequence[Mark], hidden: Sequence[str] = ()) -> bytes:
+    """A new file of these pages with the marks burnt in; as `redacted`, for pages that were read elsewhere.
+
+    BadInput where a mark has no ground or lies on no page; Refused where a hidden text is still found.
+    """
+    if any(not mark.reason.strip() for mark in marks):
+        raise _no_ground()
+    new, count = pikepdf.new(), 0
+    for count, page in enumerate(pages, start=1):
+        across, down, pixels = page.picture
+        picture = bytearray(pixels)
+        for mark in marks:
+            if mark.page == count:
+                place = (mark.left * across, mark.top * down, mark.right * across, mark.bottom * down)
+                left, top, right, bottom = (round(side) for side in place)
+                _burn(picture, across, down, (left - _MARGIN, top - _MARGIN, right + _MARGIN, bottom + _MARGIN))
+        _add_page(new, *page.size, across, down, bytes(picture))
+    if any(not 1 <= mark.page <= count for mark in marks):
+        raise _no_such_page(count)
+    return _searched(new, hidden)
+
+
+def _searched(new: pikepdf.Pdf, hidden: Sequence[str]) -> bytes:
     out = io.BytesIO()
     new.save(out, deterministic_id=True)
     result = out.getvalue()
@@ -96,6 +121,24 @@ def redacted(pdf: bytes, boxes: Sequence[Box], hidden: Sequence[str] = ()) -> by
             next_step="Draw boxes over the places by hand, and try again.",
         )
     return result
+
+
+def _no_ground() -> BadInput:
+    return BadInput(
+        "redaction-needs-a-ground",
+        "Hiding something needs its ground.",
+        safe="Nothing was made.",
+        next_step="Say for each box on which ground it hides something.",
+    )
+
+
+def _no_such_page(pages: int) -> BadInput:
+    return BadInput(
+        "no-such-page",
+        f"The document has {pages} pages; a box lies on another.",
+        safe="Nothing was made.",
+        next_step="Name a page that exists.",
+    )
 
 
 def traces(pdf: bytes, hidden: Sequence[str]) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from desktop_app.domain.measures import Deed, Measure, Place
 from desktop_app.domain.paths import PATHS, Path, paths_of, stages_of
 from desktop_app.domain.phrase import Phrase, counted
 from desktop_app.domain.records import GIVES_AWAY, RecordType
+from desktop_app.domain.redactions import Redaction
 from desktop_app.domain.representation import Conflict, Representation
 from desktop_app.domain.rights import Right
 from desktop_app.domain.stage import Stage as Stage
@@ -298,6 +299,7 @@ class Case:
     third_parties: int = 0  # findings to be disclosed that name somebody else, and nobody has said why they may leave
     remarks: tuple[str, ...] = ()
     files: tuple[KeptFile, ...] = ()
+    redactions: tuple[Redaction, ...] = ()  # files that leave with the answer, redacted
     acting_for: Representation | None = None
     answer_to: DeliverTo | None = None
     conflicts: tuple[Conflict, ...] = ()

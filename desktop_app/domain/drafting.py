@@ -29,6 +29,7 @@ from desktop_app.domain.records import (
     RecordWithheld,
     SourceDescription,
 )
+from desktop_app.domain.redactions import withheld_on_pages
 from desktop_app.domain.rights import Right
 from desktop_app.domain.turnings import Turning, TurningKind, since_reopened
 
@@ -221,7 +222,7 @@ def _access_response(common: Record, case: Case, findings: Sequence[Finding], so
         sources=tuple(_description(source, findings) for source in sources if source.id in with_data),
         searched_without_result=tuple(name for id_, name in searched.items() if id_ not in with_data),
         items=tuple(_item(finding, read_back) for finding in disclosed),
-        withheld=withheld_in_words(findings),
+        withheld=(*withheld_in_words(findings), *withheld_in_files(case, common.language)),
     )
 
 
@@ -233,6 +234,15 @@ def withheld_in_words(findings: Iterable[Finding]) -> tuple[RecordWithheld, ...]
         if finding.decision == FindingDecision.WITHHOLD
     )
     return tuple(RecordWithheld(source, field, ground, count) for (source, field, ground), count in withheld.items())
+
+
+_PAGE = {"en": "page {number}", "de": "Seite {number}"}
+
+
+def withheld_in_files(case: Case, language: str) -> tuple[RecordWithheld, ...]:
+    """What is hidden on pages of the files that leave with the answer."""
+    word = _PAGE.get(language, _PAGE["en"])
+    return tuple(one for redaction in case.redactions for one in withheld_on_pages(redaction, word))
 
 
 def _item(finding: Finding, read_back: dict[UUID, str | None]) -> RecordItem:

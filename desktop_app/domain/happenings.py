@@ -65,6 +65,8 @@ _KINDS = {
     "documents.exported": "Documents exported",
     "documents.data_exported": "Data exported as JSON and CSV",
     "documents.printed": "Documents printed",
+    "documents.redacted": "File redacted",
+    "documents.redaction_undone": "Redaction of a file undone",
     "attachment.exported": "Kept message exported",
 }
 # A particular that says nothing to a reader has no word.

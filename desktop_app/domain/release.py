@@ -40,7 +40,13 @@ def package_of(case: Case) -> str:
     """The package of the case as it stands."""
     point = delivery_point(case)
     recipient = f"{point.kind}:{point.value}" if point else ""
-    return package_sha256(case.reference, recipient, (document.sha256 for document in case.current_documents))
+    return package_sha256(case.reference, recipient, sha256s_of(case))
+
+
+def sha256s_of(case: Case) -> tuple[str, ...]:
+    """Of everything that leaves: the documents, and the redacted files that go with them."""
+    documents = (document.sha256 for document in case.current_documents)
+    return (*documents, *(redaction.sha256 for redaction in case.redactions))
 
 
 def belongs_to(record: Record, case: Case) -> bool:

@@ -24,6 +24,8 @@ JOBS = {
     "scan": "desktop_app.reading.jobs:scan",
     "look": "desktop_app.reading.jobs:look",
     "words": "desktop_app.reading.jobs:words",
+    "page": "desktop_app.reading.jobs:page",
+    "places": "desktop_app.reading.jobs:places",
 }
 _FORBIDDEN = (
     "open",

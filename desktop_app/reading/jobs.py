@@ -11,6 +11,7 @@ from desktop_app.reading.looking import look_at, measure
 from desktop_app.reading.mail import Mail, read_mail
 from desktop_app.reading.mbox import message_bytes, split
 from desktop_app.reading.outlook import read_outlook
+from desktop_app.reading.paging import page_seen, places_of
 from desktop_app.reading.words import words_of
 
 Answer = tuple[dict[str, Any], Sequence[bytes]]
@@ -56,6 +57,18 @@ def words(_: dict[str, Any], content: bytes) -> Answer:
     """The words of a document, each with its place, and how many of its pages have none."""
     found, blank = words_of(content)
     return {"places": [list(one) for one in found], "blank": blank}, ()
+
+
+def page(asked: dict[str, Any], content: bytes) -> Answer:
+    """One page as it is seen."""
+    seen = page_seen(content, int(asked["number"]), int(asked["dpi"]))
+    width, height, pixels = seen.pixels
+    return {"pages": seen.pages, "points": list(seen.size), "size": [width, height]}, [pixels]
+
+
+def places(asked: dict[str, Any], content: bytes) -> Answer:
+    """Where a text stands on the pages."""
+    return {"places": [list(place) for place in places_of(content, str(asked["text"]))]}, ()
 
 
 def _told(read: Mail) -> Answer:

@@ -33,6 +33,8 @@ PAGES = 200
 PAGES_SHOWN = 20
 SHOWN_WIDTH = 900  # pixels
 SHOWN_TEXT_CHARACTERS = 200_000
+SEEN_PIXELS = 16_000_000  # of a picture that is redacted; an A4 page at 300 dots per inch has 9 million
+PLACES_FOUND = 5_000
 
 # Documents that are searched
 WORDS_BYTES = 100 * _MEGABYTE

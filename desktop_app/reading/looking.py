@@ -46,16 +46,16 @@ def measure(content: bytes) -> tuple[str, int]:
     """What a scanned letter is and how many pages it has. BadInput where it is no scan, or larger than one may be."""
     kind = media_type(content)
     if kind not in SCANS:
-        raise _refused("not-a-scan", "it is neither a PDF nor a picture (JPEG, PNG or TIFF)")
+        raise refused("not-a-scan", "it is neither a PDF nor a picture (JPEG, PNG or TIFF)")
     if kind == "application/pdf":
         return kind, _pdf_pages(content)
-    with _picture(content, kind) as picture:
+    with opened_picture(content, kind) as picture:
         pages = getattr(picture, "n_frames", 1)
         _few_enough(pages)
         try:
             picture.load()
         except _DAMAGED as error:
-            raise _refused("damaged-file", "the picture is damaged or cut off") from error
+            raise refused("damaged-file", "the picture is damaged or cut off") from error
     return kind, pages
 
 
@@ -71,18 +71,18 @@ def look_at(content: bytes, width: int, most: int) -> View:
         text = _decoded(content)
         shown = html_text(text) if kind == "text/html" else text
         return View(shown[: limits.SHOWN_TEXT_CHARACTERS], (), len(shown) <= limits.SHOWN_TEXT_CHARACTERS)
-    raise _refused("kind-not-shown", "a file of this kind is not shown here")
+    raise refused("kind-not-shown", "a file of this kind is not shown here")
 
 
 def _look_at_pdf(content: bytes, width: int, most: int) -> View:
     pages = []
     count = _pdf_pages(content)
-    document = _opened(content)
+    document = opened_pdf(content)
     for number in range(min(count, most)):
         page = document[number]
         across, down = page.get_size()
         if across <= 0 or down <= 0 or down / across > 20 or across / down > 20:
-            raise _refused("page-too-large", f"page {number + 1} has no usual size")
+            raise refused("page-too-large", f"page {number + 1} has no usual size")
         bitmap = page.render(scale=width / across, rev_byteorder=True, may_draw_forms=False)
         picture = bitmap.to_pil().convert("RGB")
         pages.append((picture.width, picture.height, picture.tobytes()))
@@ -94,7 +94,7 @@ def _look_at_pdf(content: bytes, width: int, most: int) -> View:
 
 def _look_at_picture(content: bytes, kind: str, width: int, most: int) -> View:
     pages = []
-    with _picture(content, kind) as picture:
+    with opened_picture(content, kind) as picture:
         count = getattr(picture, "n_frames", 1)
         _few_enough(count)
         try:
@@ -107,15 +107,16 @@ def _look_at_picture(content: bytes, kind: str, width: int, most: int) -> View:
                 paper.paste(turned, mask=turned.getchannel("A"))
                 pages.append((paper.width, paper.height, paper.tobytes()))
         except _DAMAGED as error:
-            raise _refused("damaged-file", "the picture is damaged or cut off") from error
+            raise refused("damaged-file", "the picture is damaged or cut off") from error
     return View("", tuple(pages), count <= most)
 
 
-def _picture(content: bytes, kind: str) -> Image.Image:
+def opened_picture(content: bytes, kind: str) -> Image.Image:
+    """A picture of a known kind, not too large. BadInput where it is damaged."""
     try:
         picture = Image.open(io.BytesIO(content), formats=(PICTURES[kind],))
     except _DAMAGED as error:
-        raise _refused("damaged-file", "the picture is damaged or cut off") from error
+        raise refused("damaged-file", "the picture is damaged or cut off") from error
     _checked(picture)
     return picture
 
@@ -123,7 +124,7 @@ def _picture(content: bytes, kind: str) -> Image.Image:
 def _checked(picture: Image.Image) -> None:
     across, down = picture.size
     if max(across, down) > limits.PICTURE_SIDE or across * down > limits.PICTURE_PIXELS:
-        raise _refused(
+        raise refused(
             "picture-too-large",
             f"the picture has more than {limits.PICTURE_PIXELS // 1_000_000} million pixels, or a side of more than "
             f"{limits.PICTURE_SIDE:,}",
@@ -131,7 +132,7 @@ def _checked(picture: Image.Image) -> None:
 
 
 def _pdf_pages(content: bytes) -> int:
-    document = _opened(content)
+    document = opened_pdf(content)
     count = len(document)
     document.close()
     _few_enough(count)
@@ -140,16 +141,17 @@ def _pdf_pages(content: bytes) -> int:
 
 def _few_enough(pages: int) -> None:
     if pages < 1:
-        raise _refused("no-pages", "it has no pages")
+        raise refused("no-pages", "it has no pages")
     if pages > limits.PAGES:
-        raise _refused("too-many-pages", f"it has more than {limits.PAGES} pages")
+        raise refused("too-many-pages", f"it has more than {limits.PAGES} pages")
 
 
-def _opened(content: bytes) -> Any:
+def opened_pdf(content: bytes) -> Any:
+    """A PDF by pdfium. BadInput where it cannot be read."""
     try:
         return pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
-        raise _refused("damaged-file", "the PDF is damaged, or locked with a password") from error
+        raise refused("damaged-file", "the PDF is damaged, or locked with a password") from error
 
 
 def _decoded(content: bytes) -> str:
@@ -162,7 +164,8 @@ def _decoded(content: bytes) -> str:
         return content.decode("cp1252", "replace")
 
 
-def _refused(code: str, why: str) -> BadInput:
+def refused(code: str, why: str) -> BadInput:
+    """Why a file cannot be used."""
     return BadInput(
         code,
         f"This file cannot be used here: {why}.",

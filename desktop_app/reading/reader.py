@@ -121,6 +121,47 @@ def words_of(content: bytes, name: str) -> tuple[tuple[tuple[str, str], ...], in
         raise broken_answer(name) from error
 
 
+@dataclass(frozen=True)
+class PageSeen:
+    """A page as it is seen: how many the file has, its size in points, and the picture."""
+
+    pages: int
+    size: tuple[float, float]
+    picture: PageImage
+
+
+def page_seen(content: bytes, name: str, number: int, dpi: int) -> PageSeen:
+    """One page (the first is 1) of a PDF or picture. BadInput where it is neither, or has no such page."""
+    _small_enough(content, name, limits.SCAN_BYTES)
+    told, blocks = ROOM.read("page", content, name, {"number": number, "dpi": dpi})
+    try:
+        across, down = (float(side) for side in list_of(told, "points", 2))
+        if not (0 < across < 20_000 and 0 < down < 20_000):
+            raise ValueError("points")
+        (pixels,) = blocks
+        return PageSeen(number_of(told, "pages", limits.PAGES), (across, down), _page(told["size"], pixels))
+    except (ValueError, TypeError, KeyError) as error:
+        raise broken_answer(name) from error
+
+
+def places_of(content: bytes, name: str, text: str) -> tuple[tuple[int, float, float, float, float], ...]:
+    """Where a text stands: page, then left, top, right and bottom as shares of the page. BadInput as `page_seen`."""
+    _small_enough(content, name, limits.SCAN_BYTES)
+    told, _ = ROOM.read("places", content, name, {"text": text})
+    try:
+        found = []
+        for page, *sides in list_of(told, "places", limits.PLACES_FOUND):
+            left, top, right, bottom = (float(side) for side in sides)
+            if type(page) is not int or not 1 <= page <= limits.PAGES:
+                raise ValueError("places")
+            if not (0 <= left <= right <= 1 and 0 <= top <= bottom <= 1):
+                raise ValueError("places")
+            found.append((page, left, top, right, bottom))
+        return tuple(found)
+    except (ValueError, TypeError) as error:
+        raise broken_answer(name) from error
+
+
 def _in_mailbox(number: int, one: Any, raw: bytes) -> InMailbox:
     end = number_of(one, "end", len(raw))
     content = message_bytes(raw, number_of(one, "start", end), end)

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Executable, and_, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from desktop_app.domain.case import (
     Approval,
@@ -40,6 +40,7 @@ from desktop_app.domain.measures import Measure, Outcome, Place
 from desktop_app.domain.paths import still_to_answer
 from desktop_app.domain.phrase import long_date
 from desktop_app.domain.records import RecordType
+from desktop_app.domain.redactions import Mark, Redaction
 from desktop_app.domain.representation import Conflict, Custody, Representation, Tie
 from desktop_app.domain.rights import Right
 from desktop_app.domain.third_parties import NAMED_THERE, ThirdParties
@@ -117,6 +118,7 @@ def read_case(session: Session, reference: str) -> Case:
         prepared_by=officers.get(row.prepared_by, "") if row.prepared_by else "",
         remarks=tuple(row.remarks),
         files=_files(session, row.id),
+        redactions=_redactions(session, row.id),
         acting_for=representation_from(row.acting_for),
         answer_to=DeliverTo(**row.answer_to) if row.answer_to else None,
         conflicts=_conflicts(row, officers),
@@ -260,6 +262,21 @@ def _files(session: Session, request_id: UUID) -> tuple[KeptFile, ...]:
     )
     files = [KeptFile(id_, FileKind(kind), name, type_, sha, size) for id_, kind, name, type_, sha, size in kept]
     return tuple(sorted(files, key=lambda file: list(FileKind).index(file.kind)))
+
+
+def _redactions(session: Session, request_id: UUID) -> tuple[Redaction, ...]:
+    r, original, new = t.RedactionRow, aliased(t.AttachmentRow), aliased(t.AttachmentRow)
+    rows = session.execute(
+        select(r.attachment_id, r.redacted_id, original.name, new.sha256, new.size, r.marks)
+        .join(original, original.id == r.attachment_id)
+        .join(new, new.id == r.redacted_id)
+        .where(r.request_id == request_id)
+        .order_by(original.name, original.id)
+    )
+    return tuple(
+        Redaction(file_id, redacted_id, name, sha256, size, tuple(Mark(**mark) for mark in marks))
+        for file_id, redacted_id, name, sha256, size, marks in rows
+    )
 
 
 def _of_request(session: Session, table: type[Any], request_id: UUID, *order: Any) -> Sequence[Any]:

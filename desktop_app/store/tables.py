@@ -303,6 +303,18 @@ class AttachmentRow(Base):
     blob_key: Mapped[bytes | None] = mapped_column(LargeBinary())
 
 
+class RedactionRow(Base):
+    """What is hidden on the pages of a kept file, and the new file that leaves in its place."""
+
+    __tablename__ = "redaction"
+    attachment_id: Mapped[UUID] = mapped_column(ForeignKey("attachment.id"), primary_key=True)
+    request_id: Mapped[UUID] = mapped_column(ForeignKey("request.id"), index=True)
+    redacted_id: Mapped[UUID] = mapped_column(ForeignKey("attachment.id"))
+    marks: Mapped[list[dict[str, Any]]] = mapped_column(type_json)
+    made_at: Mapped[datetime] = mapped_column(UtcDateTime())
+    made_by: Mapped[UUID] = mapped_column(ForeignKey("officer.id"))
+
+
 class DocumentRow(Base):
     """A document drawn for a case; `basis_sha256` is the state of the case it was drawn from."""
 
