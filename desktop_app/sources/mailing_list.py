@@ -158,7 +158,7 @@ def _text_list(path: Path, encoding: str | None) -> MailingList:
             "encoding-unknown",
             f"The encoding of {path.name} cannot be told: its letters would come out wrong.",
             safe="Nothing was checked and nothing was written.",
-            next_step="Save the list as UTF-8, or say its encoding (--encoding cp1252).",
+            next_step="Save the list as UTF-8, or say its encoding (for example cp1252).",
         ) from error
     with reading_file(path), path.open("rb") as file:
         mark = file.read(form.skip)
@@ -234,7 +234,7 @@ def _column(path: Path, sample: list[list[str]], wanted: str | None) -> tuple[in
             "no-address-column",
             f"No column of {path.name} holds e-mail addresses.",
             safe="Nothing was checked and nothing was written.",
-            next_step="Check that it is the right file, or name the column (--column NAME).",
+            next_step="Check that it is the right file, or name the column.",
         )
     also = [at for at in range(width) if at != best and filled[at] * 2 > filled[best]]
     if also:
@@ -242,6 +242,6 @@ def _column(path: Path, sample: list[list[str]], wanted: str | None) -> tuple[in
             "which-address-column",
             f"More than one column of {path.name} holds e-mail addresses.",
             safe="Nothing was checked and nothing was written.",
-            next_step="Name the one that mail goes to (--column NAME).",
+            next_step="Name the one that mail goes to.",
         )
     return best, names[best] if best < len(names) and "@" not in names[best] else ""

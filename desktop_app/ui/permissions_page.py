@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from desktop_app.desk.permissions import OptOutRequest, Permission
 
 SHOWN = 12  # of those who must not be mailed
+ENCODINGS = ("utf-8", "cp1252", "iso-8859-15", "cp1250", "cp1251", "utf-16", "shift_jis", "gb18030")
 
 
 class PermissionsPage(RegisterPage):
@@ -199,6 +201,16 @@ class PermissionCard(Card):
         self._bridge.ask(lambda desk: work(address, path, desk), lambda _: self._bridge.notice.emit(words))
 
 
+@dataclass(frozen=True)
+class Wanted:
+    """How a list is to be read, and what for. None: as it is recognised."""
+
+    purpose: Purpose
+    only_opt_outs: bool
+    encoding: str | None
+    column: str | None
+
+
 class ListCheck(Card):
     """A mailing list in, a cleaned copy out, and who was left out and why."""
 
@@ -211,6 +223,11 @@ class ListCheck(Card):
         self._purpose = Choice()
         for purpose in Purpose:
             self._purpose.addItem(purpose_word(purpose), purpose.value)
+        self._encoding = Choice()
+        self._encoding.addItem(self.tr("As it is recognised"), None)
+        for name in ENCODINGS:
+            self._encoding.addItem(name, name)
+        self._column = QLineEdit()
         self._only = QCheckBox(self.tr("Opt-ins are kept elsewhere: leave out only those who opted out"))
         self._check = QuietButton(self.tr("Check, and save a cleaned copy…"))
         self._check.clicked.connect(self._choose)
@@ -225,6 +242,12 @@ class ListCheck(Card):
             )
         )
         self.body.addWidget(FieldRow(self.tr("Mailed for"), self._purpose))
+        self.body.addWidget(
+            FieldRow(self.tr("Encoding"), self._encoding, self.tr("Of a CSV file, where its letters come out wrong."))
+        )
+        self.body.addWidget(
+            FieldRow(self.tr("Column with the addresses"), self._column, self.tr("Only where there is more than one."))
+        )
         self.body.addWidget(self._only)
         self.body.addWidget(self._check, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._progress)
@@ -243,9 +266,14 @@ class ListCheck(Card):
         """Check a list and write the cleaned copy."""
         clear_layout(self._said)
         self._progress.begin(self.tr("Reading the list…"))
-        purpose, only = Purpose(self._purpose.currentData()), self._only.isChecked()
+        wanted = Wanted(
+            Purpose(self._purpose.currentData()),
+            self._only.isChecked(),
+            self._encoding.currentData(),
+            self._column.text().strip() or None,
+        )
         running = self._bridge.ask_long(
-            lambda desk, report, cancelled: _check(desk, path, out, purpose, only, report, cancelled),
+            lambda desk, report, cancelled: _check(desk, path, out, wanted, report, cancelled),
             partial(self._show, out.name),
             progress=lambda rows: self._progress.show_state(self.tr("{rows} rows read").format(rows=f"{rows:,}")),
         )
@@ -365,13 +393,20 @@ def _check(
     desk: Desk,
     path: Path,
     out: Path,
-    purpose: Purpose,
-    only: bool,
+    wanted: Wanted,
     report: Callable[[object], None],
     cancelled: Callable[[], bool],
 ) -> Checked:
     from desktop_app.desk import mailing
 
     return mailing.check_list(
-        desk, path, out, purpose=purpose, only_opt_outs=only, progress=report, cancelled=cancelled
+        desk,
+        path,
+        out,
+        purpose=wanted.purpose,
+        only_opt_outs=wanted.only_opt_outs,
+        encoding=wanted.encoding,
+        column=wanted.column,
+        progress=report,
+        cancelled=cancelled,
     )

@@ -147,6 +147,21 @@ def test_an_opt_in_is_recorded_taken_back_and_a_list_is_cleaned_by_it(whole: Who
     whole.settle()
     assert (tmp_path / "cleaned.csv").read_text("utf-8") == "email\nann@example.org\n"
     assert "1 of 3 rows may be mailed; they are in cleaned.csv." in whole.reads()
+    odd = tmp_path / "odd.csv"
+    odd.write_bytes("email\nÄnn@x.org ö\n".encode() + b"\xff\xff\x81\x8d\xff\xff\xff\xff\n")
+    check.check(odd, tmp_path / "odd-cleaned.csv")
+    whole.settle()
+    assert not (tmp_path / "odd-cleaned.csv").exists() and "encoding of odd.csv" in whole.window.messages.text()
+    two = tmp_path / "two.csv"
+    two.write_bytes("main;other;name\nann@example.org;zoe@example.org;Ä\n".encode("cp1252"))
+    check.check(two, tmp_path / "two-cleaned.csv")
+    whole.settle()
+    assert "More than one column" in whole.window.messages.text()
+    choose(whole, "Encoding", "cp1252")
+    put(whole, "Column with the addresses", "main")
+    check.check(two, tmp_path / "two-cleaned.csv")
+    whole.settle()
+    assert (tmp_path / "two-cleaned.csv").read_bytes() == two.read_bytes()
     whole.picture("permissions")
     assert whole.nameless() == []
     card = next(one for one in whole.shown(PermissionCard) if "ann@" in one._permission.address)
