@@ -27,7 +27,7 @@ from desktop_app.domain.paths import still_to_answer
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.records import Record, RecordDisclosed, record_hash
 from desktop_app.domain.rights import Right
-from desktop_app.domain.shelves import SOON_DAYS, CasePage, Shelf
+from desktop_app.domain.shelves import SOON_DAYS, CasePage, ListFilter, Shelf
 from desktop_app.store import cases as kept
 from desktop_app.store import listing
 from desktop_app.store import promise_tables as p
@@ -45,10 +45,12 @@ def list_cases(
     after: str | None = None,
     limit: int = listing.PAGE,
     soon_days: int = SOON_DAYS,
+    only: ListFilter = ListFilter(),  # noqa: B008 it is frozen
 ) -> CasePage:
-    """A page of the requests on a shelf, or of all: open ones first, the nearest due date on top."""
+    """A page of the requests on a shelf, or of all, narrowed by a filter: open ones first, the nearest due date on
+    top."""
     with desk.store.read() as session:
-        return listing.page(session, shelf, desk.today(), soon_days, after, limit)
+        return listing.page(session, shelf, desk.today(), soon_days, after, limit, only, desk.officer.id)
 
 
 def every_case(desk: Desk) -> Iterator[CaseRow]:

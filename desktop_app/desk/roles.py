@@ -20,6 +20,8 @@ _REVIEW = frozenset({Role.REVIEWER, Role.ADMINISTRATOR})
 # which are no actions, and looks after their own way in.
 ALLOWED: dict[str, frozenset[Role]] = {
     "request": _CASEWORK,
+    "request.filter_kept": _EVERYONE,
+    "request.filter_dropped": _EVERYONE,
     "identity": _CASEWORK,
     "finding": _CASEWORK,
     "findings": _CASEWORK,

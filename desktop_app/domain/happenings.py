@@ -27,6 +27,8 @@ _KINDS = {
     "request.task_added": "Task added",
     "request.task_done": "Task done",
     "request.draft_kept": "Draft kept",
+    "request.filter_kept": "Filter of the list kept",
+    "request.filter_dropped": "Filter of the list deleted",
     "request.letter_made": "Letter made",
     "organisation.language_chosen": "Language of the letters chosen",
     "organisation.texts_changed": "Texts of documents changed",

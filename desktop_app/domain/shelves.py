@@ -9,6 +9,8 @@ from enum import StrEnum
 
 from desktop_app.domain.case import CaseRow
 from desktop_app.domain.deadlines import ClockEvent, ClockEventType
+from desktop_app.domain.rights import Right
+from desktop_app.domain.stage import Stage
 
 SOON_DAYS = 7
 _NO_DATE = "~"  # sorts after every date
@@ -23,6 +25,15 @@ class Shelf(StrEnum):
     OVERDUE = "overdue"
     WAITING = "waiting"
     CLOSED = "closed"
+
+
+@dataclass(frozen=True)
+class ListFilter:
+    """What narrows a shelf: requests for a right, at a stage, handled by the officer who looks."""
+
+    right: Right | None = None
+    stage: Stage | None = None
+    mine: bool = False
 
 
 @dataclass(frozen=True)

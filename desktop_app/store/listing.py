@@ -28,6 +28,7 @@ from sqlalchemy import (
     delete,
     func,
     insert,
+    literal,
     select,
     table,
     text,
@@ -39,7 +40,7 @@ from desktop_app.domain.case import CaseRow, Stage
 from desktop_app.domain.deadlines import ClockEvent, ClockEventType
 from desktop_app.domain.rights import Right
 from desktop_app.domain.searching import needle, searched_text, words_in
-from desktop_app.domain.shelves import CasePage, Shelf, place, places_of, waits_for_person
+from desktop_app.domain.shelves import CasePage, ListFilter, Shelf, place, places_of, waits_for_person
 from desktop_app.store import tables as t
 from desktop_app.store.base import Base, PersonalText
 
@@ -100,9 +101,17 @@ _INDEX = table(INDEX, column("rowid", Integer), column(INDEX, String))
 
 
 def page(
-    session: Session, shelf: Shelf | None, today: date, soon_days: int, after: str | None = None, limit: int = PAGE
+    session: Session,
+    shelf: Shelf | None,
+    today: date,
+    soon_days: int,
+    after: str | None = None,
+    limit: int = PAGE,
+    only: ListFilter = ListFilter(),  # noqa: B008 it is frozen
+    officer: UUID | None = None,
 ) -> CasePage:
-    """A page of a shelf, or of all requests: the nearest due date on top, but closed ones alone the latest first."""
+    """A page of a shelf, or of all requests, narrowed by `only` (`officer` is the one who looks): the nearest due date
+    on top, but closed ones alone the latest first."""
     first, behind = places_of(shelf, today, soon_days) if shelf else ("0", "2")
     downwards = shelf is Shelf.CLOSED
     # One bound on each side: of two on the same, SQLite would take either, and read all rows up to the other.
@@ -113,6 +122,13 @@ def page(
         query = query.where(_L.inbox)
     elif shelf is Shelf.WAITING:
         query = query.where(_L.waiting)
+    if only.right is not None:
+        padded = literal(" ").concat(_L.rights).concat(" ")
+        query = query.where(padded.contains(f" {only.right.value} ", autoescape=True))
+    if only.stage is not None:
+        query = query.where(_L.stage == only.stage.value)
+    if only.mine:
+        query = query.where(_L.request_id.in_(select(t.RequestRow.id).where(t.RequestRow.assigned_to == officer)))
     query = query.order_by(_L.place.desc() if downwards else _L.place).limit(limit)
     rows = session.execute(query).all()
     return CasePage(_shown(rows), rows[-1].place if len(rows) == limit else None)

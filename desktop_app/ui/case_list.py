@@ -14,10 +14,11 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QStackedLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.shelves import SOON_DAYS, CasePage, Shelf
+from desktop_app.domain.shelves import SOON_DAYS, CasePage, ListFilter, Shelf
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.case_delegate import CaseDelegate
 from desktop_app.ui.case_model import ROW, CaseModel
+from desktop_app.ui.filter_bar import FilterBar
 from desktop_app.ui.only_reading import reading
 from desktop_app.ui.parts import LinkButton, PrimaryButton, QuietButton, QuietLabel
 from desktop_app.ui.words import quoted
@@ -38,6 +39,7 @@ class Asked:
     shelf: Shelf
     words: str
     soon_days: int
+    only: ListFilter
 
 
 class SearchField(QLineEdit):
@@ -87,6 +89,7 @@ class CaseListPane(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._found_words = QuietLabel(self.tr("Found in all requests, the newest first"))
+        self.filters = FilterBar(bridge)
         self.view = QListView()
         self.view.setModel(self.model)
         self.view.setItemDelegate(CaseDelegate(self.view))
@@ -140,7 +143,7 @@ class CaseListPane(QWidget):
     def _ask(self, limit: int = PAGE) -> None:
         self._pause.stop()
         self._turn += 1
-        asked = Asked(self._shelf, self.search.text().strip(), self._soon_days)
+        asked = Asked(self._shelf, self.search.text().strip(), self._soon_days, self.filters.value())
         self._read(asked, None, limit, partial(self._show, asked))
 
     def _ask_more(self, after: str) -> None:
@@ -184,7 +187,9 @@ class CaseListPane(QWidget):
             return
         words = self._shown.words
         self._clear.setVisible(bool(words))
-        self._empty_words.setText(self._nothing_found(words) if words else self._nothing_here(self._shown.shelf))
+        narrowed = self.tr("No request here passes the filter.") if self._shown.only != ListFilter() else ""
+        here = narrowed or self._nothing_here(self._shown.shelf)
+        self._empty_words.setText(self._nothing_found(words) if words else here)
         self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
 
     def _nothing_found(self, words: str) -> str:
@@ -272,6 +277,7 @@ class CaseListPane(QWidget):
         layout.setSpacing(8)
         layout.addLayout(buttons)
         layout.addWidget(self.search)
+        layout.addWidget(self.filters)
         layout.addWidget(self._found_words)
         layout.addLayout(self._stack, 1)
         self._found_words.hide()
@@ -282,6 +288,7 @@ class CaseListPane(QWidget):
         self.search.down.connect(self._go_down)
         self.search.entered.connect(self._enter)
         self._pause.timeout.connect(self._ask)
+        self.filters.changed.connect(lambda _: self._ask())
         self._clear.clicked.connect(self.search.clear)
         self._new.clicked.connect(self.new_request)
         self._open.clicked.connect(self.open_file)
@@ -296,7 +303,7 @@ def _page(desk: Desk, asked: Asked, after: str | None, limit: int) -> CasePage:
 
     if asked.words:
         return cases.find_cases(desk, asked.words, after=after, limit=limit)
-    return cases.list_cases(desk, asked.shelf, after=after, limit=limit, soon_days=asked.soon_days)
+    return cases.list_cases(desk, asked.shelf, after=after, limit=limit, soon_days=asked.soon_days, only=asked.only)
 
 
 def _count(desk: Desk, soon_days: int) -> dict[Shelf, int]:

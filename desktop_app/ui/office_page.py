@@ -85,6 +85,7 @@ class OfficePage(Page):
             self.reminder.look()  # a store that cannot be written cannot note that it was backed up
             self._bridge.ask(due_count, self._show_due)
         self.cases.view.setFocus()
+        self.cases.filters.read()
         soon = self._preferences.soon_days
         self._bridge.ask(
             partial(_reminder, soon), lambda phrase: self._bridge.notice.emit(say(phrase)) if phrase else None
