@@ -28,6 +28,20 @@ from desktop_app.store import tables as t
 
 _SIGNATURE = 64  # bytes, in front of the message: the combined mode of libsodium
 _KEY = 32  # bytes
+# The points of small order, without the bit of the sign: with one of them as a key, anybody's message has a valid
+# signature. libsodium, which the protocol names, refuses them (ge25519_has_small_order).
+_ANYBODYS = frozenset(
+    bytes.fromhex(point)
+    for point in (
+        "00" * 32,
+        "01" + "00" * 31,
+        "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+        "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+        "ec" + "ff" * 30 + "7f",
+        "ed" + "ff" * 30 + "7f",
+        "ee" + "ff" * 30 + "7f",
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -230,6 +244,8 @@ def _key(text: str) -> bytes:
     try:
         key = bytes.fromhex(packed) if len(packed) == 2 * _KEY else base64.b64decode(packed, validate=True)
         Ed25519PublicKey.from_public_bytes(key)
+        if bytes((*key[:-1], key[-1] & 0x7F)) in _ANYBODYS:
+            raise ValueError("a point of small order")
     except ValueError as error:
         raise BadInput(
             "no-public-key",

@@ -23,7 +23,7 @@ from desktop_app.domain.rights import Right
 from desktop_app.reading import limits
 from desktop_app.reading.reader import read_limited
 from desktop_app.sources.source import Watch
-from desktop_app.sources.table_form import read_form
+from desktop_app.sources.table_form import Form, read_form
 from desktop_app.sources.table_rows import Line, TableRow, TableRows
 
 # What people call the columns, in English and German; compared without case, spaces and signs.
@@ -63,7 +63,7 @@ def look_at_list(desk: Desk, path: Path, chosen: Mapping[str, str] | None = None
     its name does not ("" for none). BadInput where it is no table or passes a limit, UnclearColumns where it has no
     column for what a request needs."""
     read_limited(path, limits.LIST_BYTES)
-    form = read_form(path, None)
+    form = _form(path)
     rows = TableRows(path, form, None)
     if len(rows.columns) > limits.LIST_COLUMNS:
         raise _no_list(path, f"it has more than {limits.LIST_COLUMNS} columns")
@@ -86,6 +86,21 @@ def look_at_list(desk: Desk, path: Path, chosen: Mapping[str, str] | None = None
     )
     form_said = tuple(pair for pair in said if pair[1])
     return Arrivals(path.name, form_said, told_apart(candidates, same), rows.columns, fields)
+
+
+def _form(path: Path) -> Form:
+    """How the list is written; where that cannot be told, advice that fits a list and not a data source."""
+    try:
+        return read_form(path, None)
+    except BadInput as error:
+        if error.code != "encoding-unknown":
+            raise
+        raise BadInput(
+            error.code,
+            error.what,
+            safe="Nothing was stored, and the file was not changed.",
+            next_step="Save the list as UTF-8, and try again.",
+        ) from error
 
 
 def _candidate(

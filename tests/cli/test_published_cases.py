@@ -1,7 +1,8 @@
 """Cases that stand in the repository as data, answered by the commands that scripts rely on.
 
-`tests/cases/deadlines.json`: due dates with their source; `quote` is word for word, `in_short` is not. `tests/cases/identity.json`:
-attacks that were really made, and honest requests that must not be stopped; each is a change of one honest case.
+`tests/cases/deadlines.json`: due dates with their source; `quote` is word for word, `in_short` is not.
+`tests/cases/identity.json`: attacks that were really made, and honest requests that must not be stopped; each is a
+change of one honest case.
 """
 
 from __future__ import annotations

@@ -153,7 +153,8 @@ def test_the_usual_ways_to_write_base64_are_read(knowing: Hands, how: Any) -> No
 
 def test_a_key_is_entered_in_base64_or_hexadecimal_and_a_wrong_one_never(hands: Hands) -> None:
     assert agents.add_agent(hands.desk, "A", "", PUBLIC.hex()).public_key == base64.b64encode(PUBLIC).decode()
-    for wrong in ("", "abc", "ü", base64.b64encode(PUBLIC[:31]).decode(), "zz" * 32):
+    anybodys = ("00" * 32, "01" + "00" * 31, "01" + "00" * 30 + "80", "ec" + "ff" * 31)
+    for wrong in ("", "abc", "ü", base64.b64encode(PUBLIC[:31]).decode(), "zz" * 32, *anybodys):
         with pytest.raises(BadInput):
             agents.add_agent(hands.desk, "B", "", wrong)
     with pytest.raises(BadInput):

@@ -215,3 +215,12 @@ def test_the_officer_says_which_column_is_what_where_the_names_do_not(hands: Han
     for wrong in ({"received": "Day"}, {"colour": "When"}):
         with pytest.raises(BadInput, match=r"no column|no field"):
             arrivals.look_at(hands.desk, tmp_path / "list.csv", wrong)
+
+
+def test_a_list_in_an_unknown_encoding_is_refused_with_advice_that_fits(hands: Hands, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_bytes(
+        "received,name,text\n2026-11-20,山田太郎,個人データの写しをください\n".encode("shift-jis")
+    )
+    with pytest.raises(BadInput) as refused:
+        look_at_list(hands.desk, tmp_path / "list.csv")
+    assert "UTF-8" in refused.value.next_step and "data source" not in refused.value.next_step
