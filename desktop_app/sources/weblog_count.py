@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from desktop_app.domain.errors import BadInput, RedressError
 from desktop_app.domain.statistics import Counted, Period
-from desktop_app.domain.visitors import NOTHING, UNKNOWN, Seen, page_of, referrer_of, visitor_of
+from desktop_app.domain.visitors import HOURS, NOTHING, UNKNOWN, Seen, page_of, referrer_of, visitor_of
 from desktop_app.sources.source import Report, SourceConfig, Watch
 from desktop_app.sources.weblog import WebLog
 from desktop_app.sources.weblog_files import files_of, opened, packed_as, size_of
@@ -84,6 +84,7 @@ class _Counts:
     def __init__(self, period: Period, zone: ZoneInfo, countries: Places | None) -> None:
         self._period, self._zone, self._countries = period, zone, countries
         self._visitors: dict[str, int] = {}
+        self._hosts: dict[tuple[str, ...], int] = {}
         self._known: dict[tuple[Counted, str], str | None] = {}
         kinds = [Counted.BROWSER, Counted.PAGE, Counted.REFERRER, Counted.DAY, Counted.HOUR]
         if countries is not None:
@@ -113,13 +114,9 @@ class _Counts:
         return Seen(by, len(everybody), lines, refused)
 
     def _add(self, visit: Visit, at: datetime) -> None:
-        who = visitor_of(visit.hosts)
-        number = self._visitors.setdefault(who, len(self._visitors))
-        self._note(Counted.DAY, f"{at:%Y-%m-%d}" if self._by_day else f"{at:%Y-%m}", number)
-        self._note(Counted.HOUR, f"{at:%H}", number)
-        if self._countries is not None:
-            country = self._remembered(Counted.COUNTRY, who.partition("/")[0], self._countries.country)
-            self._note(Counted.COUNTRY, country or UNKNOWN, number)
+        number = self._number_of(visit.hosts)
+        self._note(Counted.DAY, at.date().isoformat() if self._by_day else f"{at:%Y-%m}", number)
+        self._note(Counted.HOUR, HOURS[at.hour], number)
         browser = self._remembered(Counted.BROWSER, visit.browser, browser_family) if visit.browser else NOTHING
         self._note(Counted.BROWSER, browser or UNKNOWN, number)
         self._note(Counted.REFERRER, self._remembered(Counted.REFERRER, visit.referrer, referrer_of) or UNKNOWN, number)
@@ -127,6 +124,20 @@ class _Counts:
             page = self._remembered(Counted.PAGE, visit.request, page_of)
             if page is not None:
                 self._note(Counted.PAGE, page, number)
+
+    def _number_of(self, hosts: tuple[str, ...]) -> int:
+        """Whose visit it is; of a new visitor the country is looked up."""
+        number = self._hosts.get(hosts)
+        if number is None:
+            who = visitor_of(hosts)
+            known = len(self._visitors)
+            number = self._visitors.setdefault(who, known)
+            if number == known and self._countries is not None:
+                self._note(Counted.COUNTRY, self._countries.country(who.partition("/")[0]) or UNKNOWN, number)
+            if len(self._hosts) > _REMEMBERED:
+                self._hosts.clear()
+            self._hosts[hosts] = number
+        return number
 
     def _note(self, kind: Counted, label: str, number: int) -> None:
         labels = self._by[kind]
