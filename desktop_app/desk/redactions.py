@@ -14,7 +14,8 @@ from desktop_app.documents import PagePicture, burnt
 from desktop_app.domain.case import Case
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.redactions import Mark
-from desktop_app.reading.reader import PageSeen, page_seen, places_of
+from desktop_app.reading.reader import PageSeen as PageSeen
+from desktop_app.reading.reader import page_seen, places_of
 from desktop_app.store import tables as t
 from desktop_app.store.attachments import discard
 from desktop_app.store.cases import read_case

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, 
 
 from desktop_app.domain.case import Case, FileKind, KeptFile, Looked
 from desktop_app.domain.errors import RedressError
+from desktop_app.domain.redactions import Redaction
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.only_reading import reading
 from desktop_app.ui.parts import (
@@ -24,11 +25,14 @@ from desktop_app.ui.parts import (
     QuietLabel,
     clear_layout,
 )
+from desktop_app.ui.printing import pages_to_show
+from desktop_app.ui.redaction_card import RedactionCard
 from desktop_app.ui.stages.strangers_text import Verbatim, one_line
 
 if TYPE_CHECKING:
     from desktop_app.desk.office import Desk
 
+_CAN_BE_REDACTED = ("application/pdf", "image/png", "image/jpeg", "image/tiff")
 _NAME = 60  # characters of a file's name on its row
 
 
@@ -45,6 +49,8 @@ class CaseFiles(Card):
         self._removing: KeptFile | None = None
         self._column = QVBoxLayout()
         self._column.setSpacing(8)
+        self.redaction = RedactionCard(bridge)
+        self.redaction.changed.connect(self.changed)
         self._question = Card()
         self._asked = PlainLabel()
         self.with_message = QCheckBox(self.tr("Remove the message it came in, too"))
@@ -63,12 +69,14 @@ class CaseFiles(Card):
     def show_case(self, case: Case) -> None:
         """List the files of a case; what is shown of one stays while it is still there."""
         same = self._case is not None and self._case.id == case.id and self._files == case.files
+        same = same and self._case is not None and self._case.redactions == case.redactions
         closed = (self._case is None or self._case.closed_at is None) != (case.closed_at is None)
         self._case = case
         if same and not closed:
             return
         self._files = case.files
         self._close_view()
+        self.redaction.forget()
         self._question.hide()
         clear_layout(self._column)
         for file in case.files:
@@ -94,6 +102,7 @@ class CaseFiles(Card):
         )
         self.body.addLayout(self._column)
         self.body.addWidget(self._question)
+        self.body.addWidget(self.redaction)
         for part in (self._more, self._view, self._text):
             self.body.addWidget(part)
         self.body.addWidget(self._hide, 0, Qt.AlignmentFlag.AlignLeft)
@@ -112,16 +121,24 @@ class CaseFiles(Card):
         words.setSpacing(2)
         words.addWidget(name)
         words.addWidget(about)
+        made = self._redaction_of(file)
+        if made is not None:
+            boxes = self.tr("Leaves redacted, with {count} boxes; the original stays in the store.")
+            words.addWidget(QuietLabel(boxes.format(count=len(made.marks))))
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.addLayout(words, 1)
         actions = [(self.tr("Show"), self._show), (self.tr("Save…"), self._ask_where)]
+        if made is not None:
+            actions.insert(1, (self.tr("Show redacted"), self._show_redacted))
+        if removable and file.kind != FileKind.REQUEST and file.media_type in _CAN_BE_REDACTED:
+            actions.append((self.tr("Redact…"), self._redact))
         if removable:
             actions.append((self.tr("Remove…"), self._ask_to_remove))
         for said, do in actions:
             button = QuietButton(said)
-            button.reads = do == self._show
+            button.reads = do in (self._show, self._show_redacted)
             button.setAccessibleName(f"{said.removesuffix('…')} {one_line(file.name, _NAME)}")
             button.clicked.connect(partial(do, file))
             line.addWidget(button)
@@ -130,6 +147,21 @@ class CaseFiles(Card):
     def _show(self, file: KeptFile) -> None:
         self._close_view()
         self._bridge.ask(partial(_look, file.id), partial(self._shown, file))
+
+    def _redaction_of(self, file: KeptFile) -> Redaction | None:
+        made = self._case.redactions if self._case is not None else ()
+        return next((one for one in made if one.file_id == file.id), None)
+
+    def _redact(self, file: KeptFile) -> None:
+        assert self._case is not None
+        self._close_view()
+        self.redaction.open(self._case, file.id, one_line(file.name, _NAME))
+
+    def _show_redacted(self, file: KeptFile) -> None:
+        made = self._redaction_of(file)
+        if made is not None:
+            self._close_view()
+            self._bridge.ask(partial(_look_redacted, made.redacted_id), partial(self._shown, file))
 
     def _shown(self, file: KeptFile, looked: Looked) -> None:
         if file not in self._files:
@@ -234,6 +266,12 @@ def _look(file_id: UUID, desk: Desk) -> Looked:
     from desktop_app.desk import kept_files
 
     return kept_files.look_at_file(desk, file_id)
+
+
+def _look_redacted(redacted_id: UUID, desk: Desk) -> Looked:
+    from desktop_app.desk import redactions
+
+    return Looked("", pages_to_show(redactions.redacted_pdf(desk, redacted_id)), whole=True)
 
 
 def _save(file_id: UUID, target: Path, desk: Desk) -> None:
