@@ -271,7 +271,7 @@ class RedactionCard(Card):
             if marks:
                 self._change([*self.marks, *new])
                 self._searched.append(text)
-            said = self.tr("{count} places were boxed.").format(count=len(new))
+            said = self.tr("Places that were boxed: {count}.").format(count=len(new))
             self._bridge.notice.emit(said if marks else self.tr("It stands nowhere as text: draw boxes by hand."))
 
         self._bridge.ask(partial(_find, self._file, text, ground), found)
@@ -353,7 +353,7 @@ class RedactionCard(Card):
         self.canvas.show_boxes([self.marks[index] for index in here], self._at)
         self._where.setText(self.tr("page {number} of {count}").format(number=self._page, count=self._pages))
         chosen = self.marks[here[self._at]] if 0 <= self._at < len(here) else None
-        words = self.tr("{here} boxes on this page, {all} in all.").format(here=len(here), all=len(self.marks))
+        words = self.tr("Boxes on this page: {here}; in all: {all}.").format(here=len(here), all=len(self.marks))
         if chosen is not None:
             words += "\n" + self.tr("Ground of the chosen box: {ground}").format(ground=chosen.reason)
         self._says.setText(words)
