@@ -7,6 +7,7 @@ the direction of writing are shown as escapes, so that nothing can forge or hide
 from __future__ import annotations
 
 import json
+import re
 import sys
 import textwrap
 import unicodedata
@@ -28,6 +29,9 @@ _F = TypeVar("_F", bound=Callable[..., Any])
 _STEERING = frozenset("\u061c\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
+_CONTROLS = re.compile("[\x7f-\x9f]")
+
+
 class OutputLost(Exception):
     """Standard output cannot be written any more: its reader is gone, or the disk is full."""
 
@@ -46,7 +50,7 @@ def json_option(command: _F) -> _F:
 
 def say(text: str = "") -> None:
     """One line of text on standard output."""
-    _write(visible(text))
+    _write_line(visible(text))
 
 
 def document(data: Any) -> None:
@@ -64,8 +68,8 @@ def document_of_many(items: Iterable[Any]) -> None:
 
 
 def json_line(data: Any) -> None:
-    """One line of JSON, on its way at once."""
-    _write(_json(data))
+    """One line of JSON, on its way at once; there may be hundreds of thousands."""
+    _write_line(_CONTROLS.sub(_escaped_match, _LINE.encode(data)))
 
 
 def note(text: str) -> None:
@@ -91,6 +95,8 @@ def complain_about_output(error: OSError) -> None:
 
 def visible(text: str) -> str:
     """Text as one line that shows everything in it: control and direction characters become escapes."""
+    if text.isascii() and text.isprintable():
+        return text
     return "".join(_escaped(character) if _steers(character) else character for character in text)
 
 
@@ -130,12 +136,22 @@ def on_terminal() -> bool:
 
 def _json(data: Any, indent: int | None = None) -> str:
     text = json.dumps(jsonable(data), ensure_ascii=False, indent=indent)
-    return "".join(_escaped(c) if c == "\x7f" or "\x80" <= c <= "\x9f" else c for c in text)
+    return _CONTROLS.sub(_escaped_match, text)
 
 
 def _write(text: str, end: str = "\n") -> None:
     with _lost():
         click.echo(text + end, nl=False)
+
+
+def _write_line(text: str) -> None:
+    with _lost():
+        sys.stdout.write(text + "\n")
+        sys.stdout.flush()
+
+
+def _escaped_match(match: re.Match[str]) -> str:
+    return _escaped(match.group())
 
 
 @contextmanager
@@ -152,3 +168,6 @@ def _steers(character: str) -> bool:
 
 def _escaped(character: str) -> str:
     return json.dumps(character)[1:-1] if character != "\x7f" else "\\u007f"
+
+
+_LINE = json.JSONEncoder(ensure_ascii=False, default=jsonable)

@@ -21,7 +21,7 @@ _LINE = re.compile(
     rb"(\S++ [^\[\n]*+)\[([0-3]\d)/([A-Z][a-z]{2})/(\d{4}):([0-2]\d):([0-5]\d):([0-6]\d) ([+-])(\d\d)(\d\d)\] \"(.*)",
     re.DOTALL,
 )
-_QUOTED = rb'((?:[^"\\]|\\.)*+)"'
+_QUOTED = rb'([^"\\]*+(?:\\.[^"\\]*+)*+)"'
 _REST = re.compile(_QUOTED + rb" (\d{3}|-) (\d+|-)(?: \"" + _QUOTED + rb" \"" + _QUOTED + rb")?( .*)?", re.DOTALL)
 _EXTRA = re.compile(rb' "' + _QUOTED)
 _DEEPEST = 20  # levels of a JSON line
@@ -134,10 +134,20 @@ def _addresses(field: bytes) -> list[str]:
 
 
 def _instant(parts: re.Match[bytes]) -> datetime | None:
-    day, month, year, hour, minute, second, sign, hours, minutes = parts.groups()[1:10]
+    minute = _minute(parts.group(2, 3, 4, 5, 6), parts.group(8, 9, 10))
     try:
-        clock = (int(year), _MONTHS[month], int(day), int(hour), int(minute), min(int(second), 59))
-        return datetime(*clock, tzinfo=_zone(sign, hours, minutes)).astimezone(UTC)
+        return None if minute is None else minute.replace(second=min(int(parts[7]), 59))
+    except ValueError:
+        return None
+
+
+@lru_cache(maxsize=10_000)
+def _minute(clock: tuple[bytes, ...], zone: tuple[bytes, bytes, bytes]) -> datetime | None:
+    """The minute a line is of. Remembered: many lines are of the same."""
+    day, month, year, hour, minute = clock
+    try:
+        at = datetime(int(year), _MONTHS[month], int(day), int(hour), int(minute), tzinfo=_zone(*zone))
+        return at.astimezone(UTC)
     except (KeyError, ValueError, OverflowError):
         return None
 
