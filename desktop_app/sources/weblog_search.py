@@ -22,6 +22,7 @@ from desktop_app.sources.weblog_lines import Visit, escaped, read_line
 BLOCK = 1024 * 1024  # bytes read at once
 _LONGEST = 1024 * 1024  # bytes of a line; Apache itself refuses requests over 8 KB
 _REMEMBERED = 100_000  # addresses
+_GLANCE = 16 * 1024  # bytes of a block
 _LOOKS = 16  # lines of a block that are looked at
 LOOKED_FOR = ("ip_address", "account_id", "email", "cookie_id")
 
@@ -70,6 +71,7 @@ class Search:
         single = [network for network in wanted.networks if network.version == 4 and network.num_addresses == 1]
         self._each_host = len(single) < len(wanted.networks)
         self._addresses = [str(network.network_address).encode() for network in single]
+        self._mapped = [spelt for network in single for spelt in _as_version_6(int(network.network_address))]
         self._hosts: dict[str | bytes, bool] = {}
         needles: set[bytes] = set()
         for text in (*wanted.accounts, *wanted.cookies):
@@ -141,7 +143,9 @@ class Search:
             for match in _FORWARDED.finditer(data, begin, end):
                 if self._is_one_wanted((match[1] or match[2]).replace(b",", b" ")):
                     starts.add(data.rfind(b"\n", begin, match.start() + 1) + 1)
-        for needle in (*self._needles, *self._addresses):
+        # A server that writes addresses so writes all of them so: a look at the first lines of a block tells.
+        mapped = self._mapped if self._every_line or b":ffff:" in data[begin : begin + _GLANCE].lower() else []
+        for needle in (*self._needles, *self._addresses, *mapped):
             at = data.find(needle, begin, end)
             while at >= 0:
                 starts.add(data.rfind(b"\n", begin, at) + 1)
@@ -171,6 +175,13 @@ class Search:
             text = host if isinstance(host, str) else host.decode("utf-8", "replace")
             known = self._hosts[host] = self._wanted.is_wanted_address(text)
         return known
+
+
+def _as_version_6(address: int) -> list[bytes]:
+    """How an address of version 4 may stand in a line as one of version 6, in hexadecimal digits (RFC 4291, 2.5.5)."""
+    high, low = address >> 16, address & 0xFFFF
+    spelt = {f"ffff:{high:x}:{low:x}", f"ffff:{high:04x}:{low:04x}"}
+    return sorted(text.encode() for one in spelt for text in (one, one.upper()))
 
 
 def _looks_ordinary(block: Block) -> bool:

@@ -83,6 +83,9 @@ def test_a_rotated_set_is_searched_from_the_oldest_and_a_damaged_file_stops_no_o
         line(host="192.0.2.7, 10.0.0.2"),
         line(host="::ffff:192.0.2.7"),
         line(host="::FFFF:192.0.2.7", user="frank miller"),
+        line(host="::ffff:c000:207"),
+        line(host="::ffff:c000:0207"),
+        line(host="0:0:0:0:0:FFFF:C000:207"),
     ],
 )
 @pytest.mark.parametrize("wanted", ["192.0.2.7", "192.0.2.0/29", "::ffff:192.0.2.7"])
