@@ -75,13 +75,31 @@ def record(
     """Add the audit event of what the open transaction does, and the seals of the rows it leaves behind.
     Where the computer's clock stands before the last event, the event says so."""
     rows, said = seals.committed(sealing or {}, around.random_bytes)
-    if said is not None:
-        facts = {**facts, ROWS: said}
+    seals.keep(session, _append(session, around, actor, kind, case, facts, said), rows)
+
+
+def record_everything(session: Session, around: Surroundings, actor: UUID, kind: str) -> None:
+    """Add an event that seals every row of the store which is not sealed as it is now."""
+    seals.seal_everything(
+        session, around.random_bytes, lambda said: _append(session, around, actor, kind, None, {}, said)
+    )
+
+
+def _append(
+    session: Session,
+    around: Surroundings,
+    actor: UUID,
+    kind: str,
+    case: UUID | None,
+    facts: dict[str, Any],
+    said_of_rows: str | None,
+) -> int:
+    if said_of_rows is not None:
+        facts = {**facts, ROWS: said_of_rows}
     salt, now, before = around.random_bytes(SALT_SIZE), around.now(), audit.last_at(session)
     if before is not None and before - now > _CLOCK_MAY_CORRECT_ITSELF:
         facts = {**facts, "clock_set_back_from": before.isoformat(timespec="seconds")}
-    event = audit.append(session, at=now, kind=kind, actor=actor, case=case, facts=facts, salt=salt)
-    seals.keep(session, event.number, rows)
+    return audit.append(session, at=now, kind=kind, actor=actor, case=case, facts=facts, salt=salt).number
 
 
 def refuse_early_commit(session: Session) -> None:

@@ -35,6 +35,7 @@ APART = frozenset({"finding", "suppression", "permission_event", "reference_seri
 """Tables that may be long, or change with every request: findings are compared when they are read, the others by the
 store check, and not each time a case or the store is opened."""
 _FEW_LISTS, _MANY_LISTS = 100, 50_000
+_AT_ONCE = 1000
 _GONE = bytes(HASH_SIZE)
 _ENTRY = KEY_SIZE + HASH_SIZE
 _CARRIED = "seals_carried"
@@ -88,14 +89,40 @@ def seals_of_touched(session: Session) -> dict[UUID, Seals]:
     return result
 
 
-def seals_of_all(session: Session) -> dict[UUID, Seals]:
-    """The seals of every row that is not sealed as it is now: of a store from before there were seals, and of rows a
-    migration changed."""
-    result: dict[UUID, Seals] = {}
+def seal_everything(
+    session: Session, random_bytes: Callable[[int], bytes], append: Callable[[str | None], int]
+) -> None:
+    """Seal every row that is not sealed as it is now: of a store from before there were seals, and of rows a migration
+    changed. `append` makes the event of what its facts say of the rows, and gives its number.
+
+    The store is read twice, so that of however many cases only one at a time is in memory.
+    """
+    salts, said = bytearray(), hashlib.sha256()
+    for scope, part, rows in _unsealed(session):
+        salt = random_bytes(SALT_SIZE)
+        salts += salt
+        said.update(_line(scope, part, _commit(salt, rows)))
+    number, at = append(said.hexdigest() if salts else None), 0
+    some: list[AuditSealRow] = []
+    for scope, part, rows in _unsealed(session):
+        salt = bytes(salts[at : at + SALT_SIZE])
+        at += SALT_SIZE
+        some.append(AuditSealRow(scope=scope, part=part, commitment=_commit(salt, rows), salt=salt, rows=rows))
+        if len(some) == _AT_ONCE:
+            keep(session, number, some)
+            some = []
+    keep(session, number, some)
+
+
+def _unsealed(session: Session) -> Iterator[tuple[UUID, str, bytes]]:
+    """By case and part, in the order in which `_digest` takes them, the rows that are not sealed as they are."""
     for scope, expected, actual in _all_scopes(session):
-        changed: Seals = {key: actual.get(key) for key in expected.keys() | actual.keys()}
-        result[scope] = {key: seal for key, seal in changed.items() if seal != expected.get(key)}
-    return result
+        parts: dict[str, Seals] = {}
+        for key in expected.keys() | actual.keys():
+            if actual.get(key) != expected.get(key):
+                parts.setdefault(_part(key[0]), {})[key] = actual.get(key)
+        for part in sorted(parts):
+            yield scope, part, _encode(parts[part])
 
 
 def accept(session: Session, case: UUID) -> dict[str, int]:
@@ -415,8 +442,11 @@ def _decode(rows: bytes) -> Iterator[tuple[RowKey, bytes | None]]:
 
 
 def _digest(kept: Iterable[tuple[UUID, str, bytes]]) -> str:
-    lines = sorted(f"{scope.hex} {part} {commitment.hex()}\n" for scope, part, commitment in kept)
-    return hashlib.sha256("".join(lines).encode("ascii")).hexdigest()
+    return hashlib.sha256(b"".join(sorted(_line(*one) for one in kept))).hexdigest()
+
+
+def _line(scope: UUID, part: str, commitment: bytes) -> bytes:
+    return f"{scope.hex} {part} {commitment.hex()}\n".encode("ascii")
 
 
 def _commit(salt: bytes, rows: bytes) -> bytes:

@@ -40,7 +40,7 @@ from desktop_app.store import (
     waking,
     witness,
 )
-from desktop_app.store.action import Action, Surroundings, record, refuse_early_commit
+from desktop_app.store.action import Action, Surroundings, record, record_everything, refuse_early_commit
 from desktop_app.store.backup import Backup
 from desktop_app.store.engine import (
     DATABASE_FILE,
@@ -524,8 +524,7 @@ class Store:
         with Session(connection) as session:
             if not listing.is_complete(session):
                 listing.rebuild(session)
-            found = seals.seals_of_all(session)
-            record(session, self.around, self.officer_id, "store.migrated", None, {}, found)
+            record_everything(session, self.around, self.officer_id, "store.migrated")
             audit.sign_head(session, self._signer)
             session.flush()
 
