@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from desktop_app.domain.errors import BadInput
 from desktop_app.sources.files import open_file, reading_file, unreadable
@@ -68,7 +68,34 @@ def opened(path: Path, packed: str | None) -> Iterator[Readable]:
 
     damaged = (EOFError, zlib.error, lzma.LZMAError, zstandard.ZstdError)
     with reading_file(path, damaged), open_file(path) as file:
-        yield _OPENED[packed](file)
+        unpacker = _OPENED[packed](file) if packed else None
+        yield file if unpacker is None else _UntilDamaged(unpacker, (*damaged, OSError))
+
+
+class _Unpacker(Protocol):
+    def read1(self, size: int, /) -> bytes: ...
+
+
+class _UntilDamaged:
+    """Gives all that can be unpacked before it says that the file is cut off or damaged."""
+
+    def __init__(self, unpacker: _Unpacker, damaged: tuple[type[Exception], ...]) -> None:
+        self._unpacker, self._damaged = unpacker, damaged
+        self._trouble: Exception | None = None
+
+    def read(self, size: int, /) -> bytes:
+        if self._trouble is not None:
+            raise self._trouble
+        parts: list[bytes] = []
+        try:
+            while size > 0 and (part := self._unpacker.read1(size)):
+                parts.append(part)
+                size -= len(part)
+        except self._damaged as error:
+            if not parts:
+                raise
+            self._trouble = error
+        return b"".join(parts)
 
 
 class _Zstandard:
@@ -85,28 +112,25 @@ class _Zstandard:
         self._frame: zstandard.ZstdDecompressionObj | None = None
         self._packed = b""
 
-    def read(self, size: int, /) -> bytes:
-        parts: list[bytes] = []
-        while size > 0:
+    def read1(self, size: int, /) -> bytes:
+        while True:
             if not self._packed:
                 self._packed = self._file.read(self._AT_ONCE)
             if not self._packed:
                 if self._frame is not None:
                     raise EOFError
-                break
+                return b""
             if self._frame is None:
                 self._frame = self._unpacker.decompressobj()
             part = self._frame.decompress(self._packed)
             self._packed = b""
             if self._frame.eof:
                 self._packed, self._frame = self._frame.unused_data, None
-            parts.append(part)
-            size -= len(part)
-        return b"".join(parts)
+            if part:
+                return part
 
 
-_OPENED: dict[str | None, Callable[[BinaryIO], Readable]] = {
-    None: lambda file: file,
+_OPENED: dict[str, Callable[[BinaryIO], _Unpacker]] = {
     "gzip": lambda file: gzip.GzipFile(fileobj=file),
     "bzip2": bz2.BZ2File,
     "xz": lzma.LZMAFile,

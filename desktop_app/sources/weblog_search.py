@@ -220,7 +220,12 @@ def blocks_of(file: Readable, begins: int = 0, ends: int | None = None) -> Itera
     """
     rest, at = b"", begins  # the beginning of the line at byte `at`, whose end has not been read
     while ends is None or at < ends:
-        read = file.read(BLOCK)
+        try:
+            read = file.read(BLOCK)
+        except Exception:  # whatever is the matter with the file: the line it breaks off in is looked at first
+            if rest:
+                yield Block(b"\n" + rest, 0, len(rest) + 1)
+            raise
         first, last = read.find(b"\n"), read.rfind(b"\n")
         if first < 0:
             rest += read

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
+import hashlib
 import json
+import lzma
 import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -48,6 +51,20 @@ def test_what_comes_before_the_cut_of_a_packed_log_is_found_and_the_cut_is_said(
     with pytest.raises(PartlyRead, match=r"access\.log\.2\.gz.*cut off.*Its first [\d,]+ lines were searched"):
         found.extend(every_visit(source, "0.0.0.0/0"))
     assert len(found) > 1_000
+
+
+@pytest.mark.parametrize(("name", "pack"), [("gz", gzip.compress), ("bz2", bz2.compress), ("xz", lzma.compress)])
+def test_all_that_can_be_unpacked_of_a_small_file_that_is_cut_off_is_searched(
+    put: Put, name: str, pack: Callable[[bytes], bytes]
+) -> None:
+    noise = "\n".join(line(page=f"/{hashlib.sha256(str(n).encode()).hexdigest()}") for n in range(3_000))
+    whole = (noise + "\n").encode()
+    packed = b"".join(pack(whole[at : at + 50_000]) for at in range(0, len(whole), 50_000))
+    source = read_config(log(put(f"access.log.{name}", packed[:-40])))
+    found: list[Found] = []
+    with pytest.raises(PartlyRead, match=r"Its first [\d,]+ lines were searched"):
+        found.extend(every_visit(source, "192.0.2.7"))
+    assert 2_500 < len(found) <= 3_000
 
 
 def test_a_rotated_set_is_searched_from_the_oldest_and_a_damaged_file_stops_no_other(put: Put, tmp_path: Path) -> None:
