@@ -187,6 +187,14 @@ def counts(session: Session, today: date, soon_days: int) -> dict[Shelf, int]:
     return dict(zip(conditions, session.execute(select(*sums)).one(), strict=True))
 
 
+def due_on(session: Session, first: date, last: date) -> dict[date, int]:
+    """How many open requests are due on each day from the first to the last; days without any are left out."""
+    c = TallyRow
+    within = c.due.between(first.isoformat(), last.isoformat())
+    rows = session.execute(select(c.due, func.sum(c.n)).where(c.closed.is_(False), within).group_by(c.due))
+    return {date.fromisoformat(due): count for due, count in rows if count}
+
+
 def _shown(rows: Sequence[Any]) -> tuple[CaseRow, ...]:
     return tuple(
         CaseRow(

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop_app.ui import theme
 
 ROW = 24
-LABEL = 0.36  # of the width
+WIDEST_LABEL = 0.5  # of the width
 
 
 class BarChart(QWidget):
@@ -31,25 +31,36 @@ class BarChart(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the bars in the colours of the look."""
-        tokens = theme.current()
         painter = QPainter(self)
+        self.draw(painter, self.width(), theme.current())
+        painter.end()
+
+    def draw(self, painter: QPainter, width: int, tokens: theme.Tokens) -> None:
+        """Draw the bars so wide, from the painter's origin on; mirrored where the window is read from the right."""
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        left = self.width() * LABEL
-        room = self.width() - left - 90
+        measured = painter.fontMetrics()
+        longest = max((measured.horizontalAdvance(label) for label, _ in self._rows), default=0)
+        left = min(width * WIDEST_LABEL, longest + 24)
+        room = width - left - 90
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        middle = Qt.AlignmentFlag.AlignVCenter | side | Qt.AlignmentFlag.AlignAbsolute
+
+        def place(x: float, y: float, across: float, height: float) -> QRectF:
+            return QRectF(width - x - across if mirrored else x, y, across, height)
+
         for number, (label, count) in enumerate(self._rows):
             top = number * ROW
             painter.setPen(QColor(tokens.text))
-            elided = painter.fontMetrics().elidedText(label, Qt.TextElideMode.ElideRight, int(left) - 12)
-            middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-            painter.drawText(QRectF(0, top, left - 8, ROW), middle, elided)
+            elided = measured.elidedText(label, Qt.TextElideMode.ElideRight, int(left) - 12)
+            painter.drawText(place(0, top, left - 8, ROW), middle, elided)
             length = room * (count or 0) / self._longest
             if length:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(tokens.accent))
-                painter.drawRoundedRect(QRectF(left, top + 5, length, ROW - 10), 3, 3)
+                painter.drawRoundedRect(place(left, top + 5, length, ROW - 10), 3, 3)
             painter.setPen(QColor(tokens.quiet if count is None else tokens.text))
-            painter.drawText(QRectF(left + length + 8, top, 90, ROW), middle, self._words(count))
-        painter.end()
+            painter.drawText(place(left + length + 8, top, 82, ROW), middle, self._words(count))
 
     def _words(self, count: int | None) -> str:
         return self._withheld if count is None else str(count)

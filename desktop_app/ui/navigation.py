@@ -13,6 +13,7 @@ from desktop_app.ui.parts import QuietLabel
 class Register(StrEnum):
     """What there is beside the requests."""
 
+    DASHBOARD = "dashboard"
     DISCLOSURES = "disclosures"
     PERMISSIONS = "permissions"
     NOTICES = "notices"

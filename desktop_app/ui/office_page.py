@@ -18,6 +18,7 @@ from desktop_app.ui.backup_page import BackupPage, BackupReminder
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.case_list import CaseListPane
 from desktop_app.ui.case_page import CasePage
+from desktop_app.ui.dashboard_page import DashboardPage
 from desktop_app.ui.disclosures_page import DisclosuresPage
 from desktop_app.ui.guide_page import GuidePage
 from desktop_app.ui.import_page import ImportPage
@@ -196,10 +197,17 @@ class OfficePage(Page):
         listed = QVBoxLayout(places)
         listed.setContentsMargins(0, 0, 0, 0)
         listed.setSpacing(1)
+        registers = self._register_words()
+        listed.addWidget(
+            self._navigation_button(
+                Register.DASHBOARD, registers.pop(Register.DASHBOARD), partial(self.show_register, Register.DASHBOARD)
+            )
+        )
+        listed.addSpacing(6)
         for shelf, words in self._shelf_words().items():
             listed.addWidget(self._navigation_button(shelf, words, partial(self.show_shelf, shelf)))
         listed.addSpacing(10)
-        for register, words in self._register_words().items():
+        for register, words in registers.items():
             listed.addWidget(self._navigation_button(register, words, partial(self.show_register, register)))
         listed.addStretch()
         column.addWidget(scrolling(places, self.tr("Places")), 1)
@@ -233,6 +241,7 @@ class OfficePage(Page):
 
     def _register_words(self) -> dict[Register, str]:
         return {
+            Register.DASHBOARD: self.tr("Dashboard"),
             Register.DISCLOSURES: self.tr("Disclosures"),
             Register.PERMISSIONS: self.tr("Permissions"),
             Register.NOTICES: self.tr("Notices"),
@@ -283,6 +292,12 @@ class OfficePage(Page):
     def _make_register(self, register: Register) -> QWidget:
         page: QWidget
         match register:
+            case Register.DASHBOARD:
+                dashboard = DashboardPage(self._bridge)
+                dashboard.new_request.connect(self.write_new_request)
+                dashboard.shelf_wanted.connect(self.show_shelf)
+                dashboard.calendar_wanted.connect(self.export_calendar)
+                page = dashboard
             case Register.DISCLOSURES:
                 page = DisclosuresPage(self._bridge)
             case Register.GUIDE:

@@ -217,7 +217,7 @@ QPushButton:disabled {{ color: {t.quiet}; border-color: {t.line}; background: {t
 QPushButton:focus {{ border: 2px solid {t.accent}; padding: 3px 13px; }}
 PrimaryButton {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent}; font-weight: 600; }}
 PrimaryButton:hover, PrimaryButton:pressed {{ background: {t.accent}; }}
-PrimaryButton:focus {{ border: 2px solid {t.text}; }}
+PrimaryButton:focus {{ border: 5px double {t.on_accent}; padding: 0px 10px; }}
 PrimaryButton:disabled {{ background: {t.plain_soft}; color: {t.plain}; border-color: {t.border}; font-weight: 600; }}
 DangerButton {{ color: {t.bad}; border-color: {t.bad}; }}
 LinkButton {{ border: 2px solid transparent; background: transparent; color: {t.accent}; padding: 3px 6px;
@@ -247,6 +247,8 @@ QRadioButton::indicator:checked {{ background: {t.accent}; border-color: {t.acce
 QCheckBox::indicator:indeterminate {{ background: {t.accent_soft}; border-color: {t.accent}; }}
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ background: {t.sunken}; border-color: {t.line}; }}
 QScrollArea {{ border: none; background: transparent; }}
+PdfView {{ border: 2px solid transparent; }}
+PdfView:focus {{ border: 2px solid {t.accent}; }}
 QScrollArea > QWidget > QWidget {{ background: {t.window}; }}
 Card QScrollArea > QWidget > QWidget {{ background: {t.surface}; }}
 QScrollBar:vertical {{ background: {t.window}; width: 12px; margin: 0; }}
@@ -257,7 +259,7 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QListView, QTableView, QTreeView {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.line};
   border-radius: 6px; outline: none; selection-background-color: {t.accent_soft}; selection-color: {t.text};
   gridline-color: {t.line}; }}
-QTableView:focus, QTreeView:focus {{ border: 2px solid {t.accent}; }}
+QListView:focus, QTableView:focus, QTreeView:focus {{ border: 2px solid {t.accent}; }}
 QTableView::item {{ padding: 4px 6px; }}
 QHeaderView::section {{ background: {t.sunken}; color: {t.text}; border: none; border-bottom: 1px solid {t.line};
   padding: 6px; font-weight: 600; }}
@@ -268,7 +270,8 @@ QTabWidget::pane {{ border: none; border-top: 1px solid {t.line}; }}
 QTabBar::tab {{ background: transparent; color: {t.quiet}; padding: 8px 14px; border: none;
   border-bottom: 3px solid transparent; }}
 QTabBar::tab:selected {{ color: {t.text}; border-bottom: 3px solid {t.accent}; font-weight: 600; }}
-QTabBar::tab:focus {{ color: {t.accent}; }}
+QTabBar::tab:selected:focus {{ color: {t.accent}; border: 2px solid {t.accent}; border-radius: 6px;
+  padding: 6px 12px; }}
 QSplitter::handle {{ background: {t.line}; }}
 QMenu {{ background: {t.surface}; border: 1px solid {t.border}; }}
 QMenu::item:selected {{ background: {t.accent_soft}; color: {t.text}; }}
