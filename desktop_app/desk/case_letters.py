@@ -20,6 +20,7 @@ from desktop_app.desk.clock import enter_identity_event
 from desktop_app.desk.letter_texts import in_own_words
 from desktop_app.desk.new_files import write_new
 from desktop_app.desk.office import Desk
+from desktop_app.desk.print_copies import copy_numbers
 from desktop_app.desk.review import prove_reviewer, refuse_on
 from desktop_app.documents import draw, record_in
 from desktop_app.domain.case import Case
@@ -217,12 +218,15 @@ def export_letter(desk: Desk, document_id: UUID, target: Path) -> None:
             raise
 
 
-def note_letter_printed(desk: Desk, document_id: UUID) -> None:
-    """Record that a letter was sent to a printer. Refused where it may not leave yet."""
+def note_letter_printed(desk: Desk, document_id: UUID, copies: int = 1) -> None:
+    """Record that so many copies of a letter were sent to a printer, numbered through. Refused where it may not leave
+    yet."""
     with desk.store.act("request.letter_printed") as action:
         letter, content = released_row(action.session, document_id)
         action.about(letter.request_id)
-        action.note(letter=letter.title, sha256=hashlib.sha256(content).hexdigest())
+        same = {"letter": letter.title, "sha256": hashlib.sha256(content).hexdigest()}
+        numbers = copy_numbers(action.session, "request.letter_printed", letter.request_id, same, copies)
+        action.note(**same, copies=numbers)
 
 
 def released_row(session: Session, document_id: UUID) -> tuple[t.DocumentRow, bytes]:

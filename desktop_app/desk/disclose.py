@@ -13,6 +13,7 @@ from desktop_app.desk import signing
 from desktop_app.desk.cases import basis_of, checked_content, checked_stream, open_request, records_now, settle
 from desktop_app.desk.new_files import write_new
 from desktop_app.desk.office import Desk
+from desktop_app.desk.print_copies import copy_numbers
 from desktop_app.desk.redactions import is_redacted
 from desktop_app.desk.review import refuse_on
 from desktop_app.documents import delivery_copy, items_as_csv, items_as_json, new_passphrase, record_in
@@ -158,10 +159,14 @@ def export_data(desk: Desk, reference: str, folder: Path) -> tuple[Path, ...]:
     return tuple(written)
 
 
-def note_printed(desk: Desk, reference: str) -> None:
-    """Record that the approved documents were sent to a printer. The gate is asked once more."""
+def note_printed(desk: Desk, reference: str, copies: int = 1) -> None:
+    """Record that so many copies of the approved documents were sent to a printer, numbered through. The gate is asked
+    once more."""
     with desk.store.act("documents.printed") as action:
         _deliver(desk, action, reference, "printed")
+        case = read_case(action.session, reference)
+        same = {"documents": {document.title: document.sha256 for document in case.current_documents}}
+        action.note(copies=copy_numbers(action.session, "documents.printed", case.id, same, copies))
 
 
 def _folder_exists(folder: Path) -> None:

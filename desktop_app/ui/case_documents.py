@@ -178,9 +178,9 @@ class CaseDocuments(QWidget):
 
         self._bridge.ask(partial(_released, document_id), read)
 
-    def _printed(self, document_id: UUID) -> None:
+    def _printed(self, document_id: UUID, copies: int) -> None:
         said = self.tr("The letter was handed to the printer.")
-        self._bridge.ask(partial(_note_printed, document_id), lambda _: self._bridge.notice.emit(said))
+        self._bridge.ask(partial(_note_printed, document_id, copies), lambda _: self._bridge.notice.emit(said))
 
     def _show(self, document_id: UUID, title: str) -> None:
         def shown(pages: tuple[PageImage, ...]) -> None:
@@ -216,7 +216,7 @@ def _save_draft(document_id: UUID, target: Path, desk: Desk) -> str:
     return letter_drafts.export_draft(desk, document_id, target)
 
 
-def _note_printed(document_id: UUID, desk: Desk) -> None:
+def _note_printed(document_id: UUID, copies: int, desk: Desk) -> None:
     from desktop_app.desk import case_letters
 
-    case_letters.note_letter_printed(desk, document_id)
+    case_letters.note_letter_printed(desk, document_id, copies)

@@ -25,7 +25,7 @@ def print_pdf(
     bridge: Bridge,
     pdf: bytes,
     name: str,
-    printed: Callable[[], None] = lambda: None,
+    printed: Callable[[int], None] = lambda copies: None,
 ) -> None:
     """Print one document; see print_documents."""
     print_documents(parent, bridge, (pdf,), name, printed)
@@ -36,11 +36,11 @@ def print_documents(
     bridge: Bridge,
     pdfs: Sequence[bytes],
     name: str,
-    printed: Callable[[], None] = lambda: None,
+    printed: Callable[[int], None] = lambda copies: None,
 ) -> None:
-    """Ask for a printer once, and print the documents one after the other. `printed` is called when everything was
-    handed to the printer, and not where the officer cancels. `name` is what the printer's queue shows: no personal
-    data in it."""
+    """Ask for a printer once, and print the documents one after the other. `printed` is called with the number of
+    copies when everything was handed to the printer, and not where the officer cancels. `name` is what the printer's
+    queue shows: no personal data in it."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(name)
     dialog = QPrintDialog(printer, parent)
@@ -60,7 +60,7 @@ def print_on(
     parent: QObject,
     bridge: Bridge,
     pdfs: Sequence[bytes],
-    printed: Callable[[], None] = lambda: None,
+    printed: Callable[[int], None] = lambda copies: None,
 ) -> None:
     """Print documents on a printer that was chosen; failures go to the message bar."""
     _PrintJob(parent, bridge, printer, pdfs, printed).begin()
@@ -98,7 +98,7 @@ class _PrintJob(QObject):
     """Draws one page after the other, each rendered in the worker while the window stays alive."""
 
     def __init__(
-        self, parent: QObject, bridge: Bridge, printer: QPrinter, pdfs: Sequence[bytes], printed: Callable[[], None]
+        self, parent: QObject, bridge: Bridge, printer: QPrinter, pdfs: Sequence[bytes], printed: Callable[[int], None]
     ) -> None:
         super().__init__(parent)
         self._bridge = bridge
@@ -196,7 +196,7 @@ class _PrintJob(QObject):
 
     def _end(self) -> None:
         if self._painter.end() and self._printer.printerState() != QPrinter.PrinterState.Error:
-            self._printed()
+            self._printed(self._copies)
             self.deleteLater()
         else:
             self._failed(_printer_refused())

@@ -255,6 +255,24 @@ def test_an_approval_survives_what_changes_nothing_in_the_documents(hands: Hands
     assert hands.case(reference).approval.stands  # type: ignore[union-attr]
 
 
+def test_every_print_is_in_the_log_with_the_numbers_of_its_copies(hands: Hands) -> None:
+    reference = hands.until_review()
+    hands.review(reference)
+    disclose.note_printed(hands.desk, reference)
+    disclose.note_printed(hands.desk, reference, copies=3)
+    disclose.note_printed(hands.desk, reference)
+
+    def copies() -> list[tuple[int, int]]:
+        events = cases.history(hands.desk, reference)
+        noted = [event.facts["copies"] for event in events if event.kind == "documents.printed"]
+        return [(one["first"], one["last"]) for one in noted]
+
+    assert copies() == [(1, 1), (2, 4), (5, 5)]
+    with pytest.raises(BadInput):
+        disclose.note_printed(hands.desk, reference, copies=0)
+    assert len(copies()) == 3
+
+
 def test_nothing_leaves_without_approval(hands: Hands, tmp_path: Path) -> None:
     reference = hands.until_review()
     review.draw_documents(hands.desk, reference)

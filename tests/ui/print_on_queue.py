@@ -1,6 +1,6 @@
 """Prints PDFs on a queue of CUPS as the window does; run as a program, because libcups looks for its server once.
 
-Usage: print_on_queue.py QUEUE COPIES PDF…; says "printed" once the printer took it.
+Usage: print_on_queue.py QUEUE COPIES PDF…; says "printed" and how many copies once the printer took it.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ def main(queue: str, copies: int, pdfs: list[bytes]) -> int:
     printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
     bridge = Bridge(lambda: Surroundings(lambda: datetime.now(UTC), bytes, None))
 
-    def printed() -> None:
-        print("printed")
+    def printed(copies: int) -> None:
+        print(f"printed {copies}")
         app.exit(0)
 
     bridge.failure.connect(lambda _: app.exit(1))

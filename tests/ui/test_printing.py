@@ -96,7 +96,7 @@ def printer_into(path: Path, kind: type[QPrinter] = QPrinter) -> QPrinter:
 
 def printed_with(printer: QPrinter, bridge: Bridge, qtbot: QtBot, *pdfs: bytes) -> Path:
     done: list[bool] = []
-    printing.print_on(printer, bridge, bridge, pdfs, lambda: done.append(True))
+    printing.print_on(printer, bridge, bridge, pdfs, lambda copies: done.append(True))
     qtbot.waitUntil(lambda: bool(done), timeout=WAIT)
     return Path(printer.outputFileName())
 
@@ -172,7 +172,7 @@ def test_a_job_whose_page_is_thrown_away_ends_without_being_called_printed(
 ) -> None:
     window = QWidget()
     printer = printer_into(tmp_path / "out.pdf")
-    printing.print_on(printer, window, bridge, (drawn(30),), lambda: pytest.fail("called printed"))
+    printing.print_on(printer, window, bridge, (drawn(30),), lambda copies: pytest.fail("called printed"))
     qtbot.waitUntil(lambda: printer.printerState() == QPrinter.PrinterState.Active, timeout=WAIT)
     bridge.lock(lambda: None)
     window.deleteLater()
@@ -183,7 +183,7 @@ def test_a_job_whose_page_is_thrown_away_ends_without_being_called_printed(
 def failure_of(printer: QPrinter, bridge: Bridge, qtbot: QtBot) -> str:
     failures: list[RedressError] = []
     bridge.failure.connect(failures.append)
-    printing.print_on(printer, bridge, bridge, (drawn(3),), lambda: pytest.fail("called printed"))
+    printing.print_on(printer, bridge, bridge, (drawn(3),), lambda copies: pytest.fail("called printed"))
     qtbot.waitUntil(lambda: bool(failures), timeout=WAIT)
     return failures[0].code
 
@@ -192,7 +192,7 @@ def test_the_system_is_asked_for_a_printer_and_a_no_prints_nothing(bridge: Bridg
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
-    printing.print_documents(window, bridge, (drawn(1),), "DSR-2026-0001", lambda: pytest.fail("called printed"))
+    printing.print_documents(window, bridge, (drawn(1),), "DSR-2026-0001", lambda copies: pytest.fail("called printed"))
     dialog = open_dialog()
     assert dialog.printer().docName() == "DSR-2026-0001"
     dialog.reject()
@@ -205,7 +205,7 @@ def test_a_yes_prints_all_documents_with_one_question(bridge: Bridge, qtbot: QtB
     qtbot.addWidget(window)
     window.show()
     done: list[bool] = []
-    printing.print_documents(window, bridge, (drawn(2), drawn(1)), "DSR-2026-0001", lambda: done.append(True))
+    printing.print_documents(window, bridge, (drawn(2), drawn(1)), "DSR-2026-0001", lambda copies: done.append(True))
     dialog = open_dialog()
     dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     dialog.printer().setOutputFileName(str(tmp_path / "out.pdf"))
@@ -345,7 +345,7 @@ def test_a_printer_of_the_system_gets_the_whole_job_two_sided(cups: tuple[str, P
         timeout=60,
         check=False,
     )
-    assert (done.returncode, done.stdout) == (0, "printed\n"), done.stderr
+    assert (done.returncode, done.stdout) == (0, "printed 2\n"), done.stderr
     (job,), (ticket,) = spool.glob("d*"), spool.glob("c*")
     paper = pictures(job)
     expected = [*pictures(first), None, *pictures(second)] * 2

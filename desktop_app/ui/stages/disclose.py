@@ -173,12 +173,12 @@ class DisclosePage(StagePage):
     def _sent(case: Case) -> bool:
         return any(delivery.how != DATA_EXPORTED for delivery in case.deliveries)
 
-    def _printed(self, reference: str) -> None:
+    def _printed(self, reference: str, copies: int) -> None:
         def noted(_: None) -> None:
             self.bridge.notice.emit(self.tr("The documents were handed to the printer."))
             self.changed.emit()
 
-        self.bridge.ask(partial(_note_printed, reference), noted)
+        self.bridge.ask(partial(_note_printed, reference, copies), noted)
 
     def _exported(self, paths: tuple[Path, ...]) -> None:
         names = ", ".join(path.name for path in paths)
@@ -273,10 +273,10 @@ def _released(reference: str, desk: Desk) -> tuple[tuple[str, bytes], ...]:
     return disclose.released_documents(desk, reference)
 
 
-def _note_printed(reference: str, desk: Desk) -> None:
+def _note_printed(reference: str, copies: int, desk: Desk) -> None:
     from desktop_app.desk import disclose
 
-    disclose.note_printed(desk, reference)
+    disclose.note_printed(desk, reference, copies)
 
 
 def _export(reference: str, folder: Path, desk: Desk) -> tuple[Path, ...]:
