@@ -11,15 +11,17 @@ from sqlalchemy.orm import Session
 
 from desktop_app.desk import signing
 from desktop_app.desk.cases import basis_of, checked_content, checked_stream, open_request, records_now, settle
+from desktop_app.desk.kept_files import what_hides_in
 from desktop_app.desk.new_files import write_new
 from desktop_app.desk.office import Desk
 from desktop_app.desk.print_copies import copy_numbers
 from desktop_app.desk.redactions import is_redacted
 from desktop_app.desk.review import refuse_on
 from desktop_app.documents import delivery_copy, items_as_csv, items_as_json, new_passphrase, record_in
-from desktop_app.domain.case import DATA_EXPORTED, Case, Stage, missing_at
+from desktop_app.domain.case import DATA_EXPORTED, Case, FileKind, Stage, missing_at
 from desktop_app.domain.drafting import delivery_point
 from desktop_app.domain.errors import BadInput, Refused
+from desktop_app.domain.hidden_data import hidden_phrase
 from desktop_app.domain.records import RecordType
 from desktop_app.domain.release import belongs_to, obstacles_to_release
 from desktop_app.domain.rights import Right
@@ -269,8 +271,9 @@ def close_case(desk: Desk, reference: str) -> Case:
         return read_case(action.session, reference)
 
 
-def export_attachment(desk: Desk, attachment_id: UUID, target: Path) -> None:
-    """Write something kept in a case (the message as it came) to a file that does not exist yet."""
+def export_attachment(desk: Desk, attachment_id: UUID, target: Path, *, knowing: bool = False) -> None:
+    """Write something kept in a case (the message as it came) to a file that does not exist yet. Refused where it holds
+    more than is seen of it and nobody said, `knowing` that, that it may leave."""
     with desk.store.act("attachment.exported") as action:
         row = action.session.get_one(t.AttachmentRow, attachment_id)
         action.about(row.request_id)
@@ -281,6 +284,16 @@ def export_attachment(desk: Desk, attachment_id: UUID, target: Path) -> None:
                 safe="Nothing was written.",
                 next_step="Export the answer: the redacted file goes with it. Or undo the redaction first.",
             )
+        found = () if row.kind == FileKind.REQUEST.value else what_hides_in(checked_content(row), row.name)
+        if found and not knowing:
+            raise Refused(
+                "hidden-data",
+                hidden_phrase(row.name, found).text(),
+                safe="Nothing was written.",
+                next_step="Save it all the same if whoever gets it may have that, too; or redact it.",
+            )
+        if found:
+            action.note(hidden=[one.kind.value for one in found])
         write_new(target, checked_stream(row))
         action.note(kind=row.kind, sha256=row.sha256)
 

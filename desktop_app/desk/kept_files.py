@@ -14,9 +14,10 @@ from desktop_app.desk.cases import checked_content, open_request, settle
 from desktop_app.desk.office import Desk
 from desktop_app.domain.case import FileKind, Looked
 from desktop_app.domain.errors import BadInput
+from desktop_app.domain.hidden_data import Hidden, HiddenKind, hidden_phrase
 from desktop_app.domain.phrase import Phrase
 from desktop_app.reading.mail_parts import Attachment
-from desktop_app.reading.reader import look
+from desktop_app.reading.reader import hidden_in, look
 from desktop_app.reading.sniff import contradicts, is_program, media_type
 from desktop_app.store import tables as t
 from desktop_app.store.attachments import discard
@@ -67,11 +68,21 @@ def remarks_on(session: Session, request_id: UUID, files: Iterable[NewFile]) -> 
             said.append(Phrase("The file {name} is a program or script: do not open it.", values))
         elif contradicts(file.name, file.media_type):
             said.append(Phrase("The file {name} is not what its name says.", values))
+        if found := what_hides_in(file.content, file.name):
+            said.append(hidden_phrase(file.name, found))
         elsewhere = cases_with(session, sha256_of(file.content), request_id)
         if elsewhere:
             values["cases"] = ", ".join(elsewhere)
             said.append(Phrase("The file {name} came with another request, too: {cases}.", values))
     return said
+
+
+def what_hides_in(content: bytes, name: str) -> tuple[Hidden, ...]:
+    """What a file holds beside what is seen of it; that it could not be looked into is said, and refuses nothing."""
+    try:
+        return hidden_in(content, name)
+    except BadInput:
+        return (Hidden(HiddenKind.NOT_LOOKED_INTO, 1),)
 
 
 def cases_with(session: Session, sha256: str, except_for: UUID | None = None) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ JOBS = {
     "look": "desktop_app.reading.jobs:look",
     "words": "desktop_app.reading.jobs:words",
     "page": "desktop_app.reading.jobs:page",
+    "hidden": "desktop_app.reading.jobs:hidden",
     "places": "desktop_app.reading.jobs:places",
 }
 _FORBIDDEN = (

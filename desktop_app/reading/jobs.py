@@ -7,6 +7,7 @@ from typing import Any
 
 from desktop_app.domain.errors import BadInput
 from desktop_app.reading import limits
+from desktop_app.reading.hidden import hidden_in
 from desktop_app.reading.looking import look_at, measure
 from desktop_app.reading.mail import Mail, read_mail
 from desktop_app.reading.mbox import message_bytes, split
@@ -64,6 +65,11 @@ def page(asked: dict[str, Any], content: bytes) -> Answer:
     seen = page_seen(content, int(asked["number"]), int(asked["dpi"]))
     width, height, pixels = seen.pixels
     return {"pages": seen.pages, "points": list(seen.size), "size": [width, height]}, [pixels]
+
+
+def hidden(_: dict[str, Any], content: bytes) -> Answer:
+    """What a file holds beside what is seen of it."""
+    return {"hidden": [[kind.value, count] for kind, count in sorted(hidden_in(content).items())]}, ()
 
 
 def places(asked: dict[str, Any], content: bytes) -> Answer:

@@ -42,6 +42,10 @@ WORDS_PAGES = 5_000
 WORDS_PLACES = 200_000
 WORDS_CHARACTERS = 40_000_000
 
+# Office files that are looked through
+OFFICE_PARTS = 5_000
+OFFICE_BYTES = 200 * _MEGABYTE  # unpacked
+
 # The process that reads
 SECONDS = 30  # by the clock on the wall
 PROCESSOR_SECONDS = 20

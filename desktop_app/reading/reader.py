@@ -11,6 +11,7 @@ from typing import Any
 from desktop_app.domain.case import Looked
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.file_names import safe_file_name
+from desktop_app.domain.hidden_data import Hidden, HiddenKind
 from desktop_app.reading import limits
 from desktop_app.reading.mail import Mail
 from desktop_app.reading.mail_parts import Attachment, Remark
@@ -141,6 +142,19 @@ def page_seen(content: bytes, name: str, number: int, dpi: int) -> PageSeen:
         (pixels,) = blocks
         return PageSeen(number_of(told, "pages", limits.PAGES), (across, down), _page(told["size"], pixels))
     except (ValueError, TypeError, KeyError) as error:
+        raise broken_answer(name) from error
+
+
+def hidden_in(content: bytes, name: str) -> tuple[Hidden, ...]:
+    """What a file holds beside what is seen of it. BadInput where looking took too long or more memory than it may."""
+    _small_enough(content, name, limits.WORDS_BYTES)
+    told, _ = ROOM.read("hidden", content, name)
+    try:
+        return tuple(
+            Hidden(HiddenKind(kind), min(int(count), limits.WORDS_CHARACTERS))
+            for kind, count in list_of(told, "hidden", len(HiddenKind))
+        )
+    except (ValueError, TypeError) as error:
         raise broken_answer(name) from error
 
 

@@ -56,6 +56,11 @@ class CaseFiles(Card):
         self.with_message = QCheckBox(self.tr("Remove the message it came in, too"))
         self._yes = DangerButton()
         self._no = QuietButton(self.tr("Keep it"))
+        self._saving: tuple[KeptFile, Path] | None = None
+        self._hiding = Card()
+        self._told = PlainLabel()
+        self._anyway = QuietButton(self.tr("Save it all the same"))
+        self._not_save = QuietButton(self.tr("Do not save it"))
         self._view = PdfView()
         self._view.setMinimumHeight(420)
         self._text = Verbatim(self.tr("The file as text"), 30, framed=True)
@@ -65,6 +70,8 @@ class CaseFiles(Card):
         self._yes.clicked.connect(self._remove)
         self._no.clicked.connect(self._question.hide)
         self._hide.clicked.connect(self._close_view)
+        self._anyway.clicked.connect(self._save_anyway)
+        self._not_save.clicked.connect(self._hiding.hide)
 
     def show_case(self, case: Case) -> None:
         """List the files of a case; what is shown of one stays while it is still there."""
@@ -78,6 +85,7 @@ class CaseFiles(Card):
         self._close_view()
         self.redaction.forget()
         self._question.hide()
+        self._hiding.hide()
         clear_layout(self._column)
         for file in case.files:
             self._column.addWidget(self._row(file, removable=case.closed_at is None))
@@ -103,6 +111,15 @@ class CaseFiles(Card):
         self.body.addLayout(self._column)
         self.body.addWidget(self._question)
         self.body.addWidget(self.redaction)
+        self._told.setWordWrap(True)
+        answers = QHBoxLayout()
+        answers.addWidget(self._anyway)
+        answers.addWidget(self._not_save)
+        answers.addStretch()
+        self._hiding.body.addWidget(self._told)
+        self._hiding.body.addLayout(answers)
+        self._hiding.hide()
+        self.body.addWidget(self._hiding)
         for part in (self._more, self._view, self._text):
             self.body.addWidget(part)
         self.body.addWidget(self._hide, 0, Qt.AlignmentFlag.AlignLeft)
@@ -193,10 +210,26 @@ class CaseFiles(Card):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def save(self, file: KeptFile, target: Path) -> None:
-        """Write a file byte for byte."""
+    def save(self, file: KeptFile, target: Path, *, knowing: bool = False) -> None:
+        """Write a file byte for byte; where it holds more than is seen of it, after asking."""
         saved = self.tr("The file was saved. It is outside the store now, and not encrypted.")
-        self._bridge.ask(partial(_save, file.id, target), lambda _: self._bridge.notice.emit(saved))
+        work = partial(_save, file.id, target, knowing)
+        self._bridge.ask(work, lambda _: self._bridge.notice.emit(saved), partial(self._not_saved, file, target))
+
+    def _not_saved(self, file: KeptFile, target: Path, error: RedressError) -> None:
+        if error.code != "hidden-data":
+            self._bridge.failure.emit(error)
+            return
+        self._saving = file, target
+        self._told.setText(error.text())
+        self._hiding.show()
+        self._not_save.setFocus()
+
+    def _save_anyway(self) -> None:
+        self._hiding.hide()
+        if self._saving is not None:
+            self.save(*self._saving, knowing=True)
+        self._saving = None
 
     def _ask_to_remove(self, file: KeptFile) -> None:
         self._removing = file
@@ -274,10 +307,10 @@ def _look_redacted(redacted_id: UUID, desk: Desk) -> Looked:
     return Looked("", pages_to_show(redactions.redacted_pdf(desk, redacted_id)), whole=True)
 
 
-def _save(file_id: UUID, target: Path, desk: Desk) -> None:
+def _save(file_id: UUID, target: Path, knowing: bool, desk: Desk) -> None:
     from desktop_app.desk import disclose
 
-    disclose.export_attachment(desk, file_id, target)
+    disclose.export_attachment(desk, file_id, target, knowing=knowing)
 
 
 def _remove(reference: str, file_id: UUID, with_message: bool, desk: Desk) -> None:

@@ -111,7 +111,10 @@ def test_undone_it_is_as_it_was_and_nothing_of_the_new_file_stays(hands: Hands, 
     (made,) = hands.case(reference).redactions
     redactions.undo(hands.desk, reference, file_id)
     assert hands.case(reference).redactions == ()
-    disclose.export_attachment(hands.desk, file_id, tmp_path / "original.pdf")
+    with pytest.raises(Refused) as asked:  # its title and author are not seen on its pages
+        disclose.export_attachment(hands.desk, file_id, tmp_path / "original.pdf")
+    assert asked.value.code == "hidden-data" and not (tmp_path / "original.pdf").exists()
+    disclose.export_attachment(hands.desk, file_id, tmp_path / "original.pdf", knowing=True)
     assert (tmp_path / "original.pdf").read_bytes() == complaint()
     kinds = [event.kind for event in cases.history(hands.desk, reference)]
     assert "documents.redacted" in kinds and "documents.redaction_undone" in kinds

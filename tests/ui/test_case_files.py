@@ -163,3 +163,33 @@ def test_a_copy_of_an_identity_document_is_recorded_and_not_kept(window: CaseInW
     assert [file.name for file in case.files] == ["invfdp.exe"]
     # A picture of one colour shows no document, whatever was said of it.
     assert [(item.kind, item.result) for item in case.evidence] == [("id_document", "nothing_to_be_read")]
+
+
+def test_a_file_that_holds_more_than_is_seen_is_saved_only_after_asking(window: CaseInWindow, tmp_path: Path) -> None:
+    window.until(Stage.INTAKE)
+    taken = io.BytesIO()
+    exif = Image.Exif()
+    exif[0x010F] = "Camera"
+    Image.new("RGB", (8, 8)).save(taken, "JPEG", exif=exif)
+    message = EmailMessage(policy=SMTP)
+    message["From"] = "Leonie Köhler <leonekohler@surfeu.de>"
+    message["Date"] = "Mon, 23 Nov 2026 09:30:00 +0000"
+    message["Subject"] = "My data"
+    message.set_content("Please tell me what you hold about me.")
+    message.add_attachment(taken.getvalue(), maintype="image", subtype="jpeg", filename="me.jpg")
+    raw = message.as_bytes()
+    window.reference = window.do(lambda desk: intake.receive_mail(desk, raw, "request.eml"))
+    window.open(Stage.INTAKE)
+    tabs = window.page._tabs
+    tabs.setCurrentIndex([tabs.tabText(at) for at in range(tabs.count())].index("Request"))
+    assert any("me.jpg holds more than is seen" in remark for remark in window.case().remarks)
+    files = window.page.files
+    picture = next(file for file in window.case().files if file.name == "me.jpg")
+    files.save(picture, tmp_path / "kept.jpg")
+    window.settle()
+    assert files._hiding.isVisible() and not (tmp_path / "kept.jpg").exists()
+    press(window, files, "Do not save it")
+    files.save(picture, tmp_path / "kept.jpg")
+    window.settle()
+    press(window, files, "Save it all the same")
+    assert (tmp_path / "kept.jpg").read_bytes() == taken.getvalue()
