@@ -86,8 +86,12 @@ class SecurityPage(Page):
                 ),
             ),
             (
-                self.tr("Documents that leave without a second pair of eyes"),
-                self.tr("A second officer approves the exact bytes with a passphrase of their own."),
+                self.tr("Personal data that leaves without a second pair of eyes"),
+                self.tr(
+                    "A second officer approves the exact bytes of whatever gives away what is on file, with a "
+                    "passphrase of their own. Letters about the request itself, such as an acknowledgement or a "
+                    "refusal, need one officer and stand in the audit log."
+                ),
             ),
         )
 
@@ -110,6 +114,21 @@ class SecurityPage(Page):
                     "An old copy or backup of the store opens with the passphrase of that time, also after that "
                     "passphrase was changed or an officer's access was taken away, and it still holds what was erased "
                     "since. Put back with Redress, it is erased again; destroy old backups all the same."
+                ),
+            ),
+            (
+                self.tr("A whole folder put back"),
+                self.tr(
+                    "Where there is no keychain, an older copy of the store's whole folder put in its place is found "
+                    "only by what lies elsewhere: records, exports of the log, backups. With a keychain it is found "
+                    "when the store is unlocked."
+                ),
+            ),
+            (
+                self.tr("An administrator who acts as another officer"),
+                self.tr(
+                    "Who gives an officer a new passphrase knows it. The audit log says when and by whom each one was "
+                    "given; let every officer change theirs when they first come in."
                 ),
             ),
             (

@@ -72,7 +72,7 @@ def test_a_file_gives_back_what_was_written(tmp_path: Path, size: int) -> None:
     path = written(tmp_path, given)
     assert whole(tmp_path) == given
     assert path.stat().st_mode & 0o077 == 0
-    assert given[:32] == b"" or given[:32] not in path.read_bytes()
+    assert size < 16 or given[:32] not in path.read_bytes()  # a byte or two may well stand there by chance
 
 
 @given(pieces=st.lists(st.binary(max_size=40), max_size=12))
