@@ -143,7 +143,8 @@ def replace_key(directory: Path, passphrase_file: Path | None, keyring: bool | N
 @click.argument("out", metavar="OUT.pdf", type=PATH)
 @output.json_option
 def redact(source: Path, plan: Path, out: Path, as_json: bool) -> None:
-    """Write a copy of IN.pdf in which something is hidden for good: pictures of its pages with black boxes.
+    """Write a copy of IN.pdf (or of a picture: PNG, JPEG, TIFF) in which something is hidden for good: pictures of its
+    pages with black boxes.
 
     \b
     {"hide": ["a name"], "ground": "on which ground it is hidden",
@@ -157,3 +158,19 @@ def redact(source: Path, plan: Path, out: Path, as_json: bool) -> None:
     else:
         output.say(f"Wrote {out} with {done.boxes} boxes. Look at every page before it leaves.")
         output.say(f"SHA-256 {done.sha256}")
+
+
+@record.command()
+@click.argument("file", metavar="FILE", type=PATH)
+@output.json_option
+def hidden(file: Path, as_json: bool) -> int:
+    """Look for what FILE holds beside what is seen of it: tracked changes, comments, hidden sheets, earlier revisions,
+    details of its making. Exit status 1 where there is something. DOCX, XLSX, PPTX, PDF and pictures."""
+    report = record_files.look_for_hidden(file)
+    if as_json:
+        output.document({"file": str(file), "hidden": {one.kind.value: one.count for one in report.found}})
+    else:
+        output.say(
+            f"It holds more than is seen of it: {report.words}." if report.found else "Nothing hidden was found."
+        )
+    return ExitStatus.NO if report.found else ExitStatus.DONE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -11,8 +12,9 @@ from desktop_app.desk import signing
 from desktop_app.desk.json_files import read_file, read_json, shape
 from desktop_app.desk.new_files import write_new
 from desktop_app.desk.office import Desk
-from desktop_app.documents import Box, Verification, boxes_around, draw, from_pem, redacted, verify
+from desktop_app.documents import Box, PagePicture, Verification, boxes_around, burnt, draw, from_pem, redacted, verify
 from desktop_app.domain.errors import BadInput
+from desktop_app.domain.hidden_data import Hidden, hidden_words
 from desktop_app.domain.records import (
     Letterhead,
     Record,
@@ -30,7 +32,12 @@ from desktop_app.domain.records import (
     Report,
     SourceDescription,
 )
+from desktop_app.domain.redactions import Mark
+from desktop_app.reading.looking import SCANS
+from desktop_app.reading.reader import hidden_in, page_seen
+from desktop_app.reading.sniff import media_type
 
+_PAPER_DPI = 200
 _PDF_BEGINS = 1024  # bytes in which readers of PDF look for its mark
 
 
@@ -195,13 +202,14 @@ class Redacted:
 
 
 def redact_file(path: Path, plan: Path, out: Path) -> Redacted:
-    """Write a redacted copy of a PDF; see `documents.redaction`. BadInput where a text to be hidden stands nowhere as
-    text and no box was drawn by hand: in a scan it can only be seen."""
+    """Write a redacted copy of a PDF or picture (PNG, JPEG, TIFF) as a PDF; see `documents.redaction`. BadInput where a
+    text to be hidden stands nowhere as text and no box was drawn by hand: in a scan it can only be seen."""
     wanted = shape(read_json(plan), RedactionFile, plan.name)
     content = read_file(path)
     boxes = list(wanted.boxes)
+    picture = media_type(content) in SCANS[1:]
     for number, text in enumerate(wanted.hide, start=1):
-        found = boxes_around(content, text, wanted.ground)
+        found = () if picture else boxes_around(content, text, wanted.ground)
         if not found and not wanted.boxes:
             raise BadInput(
                 "text-not-found",
@@ -210,9 +218,41 @@ def redact_file(path: Path, plan: Path, out: Path) -> Redacted:
                 next_step="It may stand in a picture: look at the pages, and give boxes for it.",
             )
         boxes += found
-    result = redacted(content, boxes, wanted.hide)
+    result = _redacted_picture(content, path.name, boxes) if picture else redacted(content, boxes, wanted.hide)
     write_new(out, result)
     return Redacted(len(boxes), tuple(dict.fromkeys(b.reason for b in boxes)), hashlib.sha256(result).hexdigest())
+
+
+def _redacted_picture(content: bytes, name: str, boxes: Sequence[Box]) -> bytes:
+    sizes: list[tuple[float, float]] = []
+    pages = 1
+    while len(sizes) < pages:
+        seen = page_seen(content, name, len(sizes) + 1, _PAPER_DPI)
+        pages = seen.pages
+        sizes.append(seen.size)
+    marks = []
+    for box in boxes:
+        width, height = sizes[box.page - 1] if 1 <= box.page <= len(sizes) else (1.0, 1.0)  # `burnt` refuses others
+        left, right = sorted((box.left / width, box.right / width))
+        top, bottom = sorted((1 - box.top / height, 1 - box.bottom / height))
+        marks.append(Mark(box.page, left, top, right, bottom, box.reason))
+    shown = (page_seen(content, name, number, _PAPER_DPI) for number in range(1, len(sizes) + 1))
+    return burnt((PagePicture(page.size, page.picture) for page in shown), marks)
+
+
+@dataclass(frozen=True)
+class HiddenReport:
+    """What a file holds beside what is seen of it."""
+
+    found: tuple[Hidden, ...]
+    words: str
+
+
+def look_for_hidden(path: Path) -> HiddenReport:
+    """What a file holds beside what is seen of it: changes, comments, hidden parts, details of its making. BadInput
+    where it cannot be read."""
+    found = hidden_in(read_file(path), path.name)
+    return HiddenReport(found, hidden_words(found))
 
 
 def verify_record(path: Path, certificate: Path | None = None, desk: Desk | None = None) -> Verification:

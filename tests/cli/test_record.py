@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
+from desktop_app.documents.pages import page_image
 from tests.cli.conftest import Redress
 
 Write = Callable[[str, Any], Path]
@@ -234,3 +236,22 @@ def test_a_redacted_copy_hides_for_good(redress: Redress, write: Write, tmp_path
         refused = redress("record", "redact", "in.pdf", write("plan.json", wrong), "no.pdf")
         assert refused.status == 2 and refused.said_calmly()
         assert not (tmp_path / "no.pdf").exists()
+
+
+def test_a_picture_is_redacted_into_a_pdf_and_its_place_is_gone(redress: Redress, write: Write, tmp_path: Path) -> None:
+    image = Image.new("RGB", (600, 900), "white")
+    image.paste("red", (100, 100, 200, 150))
+    exif = Image.Exif()
+    exif.get_ifd(0x8825)[1] = "N"
+    image.save(tmp_path / "in.jpg", exif=exif, quality=95)
+    told = redress("record", "hidden", str(tmp_path / "in.jpg"), "--json")
+    assert told.status == 1 and told.document["hidden"] == {"place": 1}
+    # The picture is as wide as the page (561 points at 842 points high): a point is 1.069 pixels.
+    box = {"page": 1, "left": 90, "bottom": 690, "right": 190, "top": 755, "reason": "rights of others"}
+    plan = write("plan.json", {"boxes": [box]})
+    done = redress("record", "redact", str(tmp_path / "in.jpg"), plan, str(tmp_path / "out.pdf"))
+    assert done.status == 0, done.err
+    _, _, pixels = page_image((tmp_path / "out.pdf").read_bytes(), 1, 72)
+    colours = {pixels[at : at + 3] for at in range(0, len(pixels), 3)}
+    assert bytes(3) in colours and not any(red > 150 and green < 100 for red, green, _ in colours)
+    assert redress("record", "hidden", str(tmp_path / "out.pdf")).status == 0

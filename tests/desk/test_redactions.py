@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 from email.message import EmailMessage
 from email.policy import SMTP
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from PIL import Image, ImageDraw
 from reportlab.pdfgen.canvas import Canvas
 
-from desktop_app.desk import cases, disclose, intake, kept_files, redactions, review
+from desktop_app.desk import cases, disclose, intake, kept_files, redactions, retention, review
 from desktop_app.documents import record_in
 from desktop_app.documents.pages import page_image
 from desktop_app.documents.redaction import traces
@@ -154,3 +155,22 @@ def test_what_is_still_found_is_not_kept(hands: Hands) -> None:
             hands.desk, reference, file_id, [Mark(1, 0, 0, 0.1, 0.1, GROUND)], ["FlateDecode"], lambda page, pages: None
         )
     assert refused.value.code == "redaction-incomplete" and hands.case(reference).redactions == ()
+
+
+def test_large_redacted_files_go_with_their_redaction_and_with_their_case(hands: Hands) -> None:
+    out = io.BytesIO()
+    Image.frombytes("RGB", (400, 600), random.Random(1).randbytes(400 * 600 * 3)).save(out, "PNG")
+    reference, file_id = receive(hands, "scan.png", out.getvalue())
+    blobs = hands.desk.store.directory / "blobs"
+    before = len(list(blobs.iterdir()))
+    redact(hands, reference, file_id, Mark(1, 0.2, 0.15, 0.55, 0.25, GROUND))
+    redact(hands, reference, file_id, Mark(1, 0.2, 0.15, 0.55, 0.35, GROUND))
+    assert len(list(blobs.iterdir())) == before + 1  # the first one is gone
+    to_review(hands, reference)
+    approved(hands, reference)
+    disclose.note_printed(hands.desk, reference)
+    disclose.close_case(hands.desk, reference)
+    assert all(check.ok for check in hands.desk.store.verify().checks)
+    retention.erase_by_decision(hands.desk, reference, "The person asked for it.")
+    assert not list(blobs.iterdir())
+    assert all(check.ok for check in hands.desk.store.verify().checks)
