@@ -205,13 +205,15 @@ def _deliver(desk: Desk, action: Action, reference: str, how: str) -> list[tuple
             at=desk.now(),
             how=how,
             to=point.value if point else "",
-            documents=[document.title for document in case.current_documents],
+            documents=[*(document.title for document in case.current_documents), *_redacted_files(case)],
             by=desk.officer.id,
         )
     )
     if row.closed_at is None:
         settle(desk, action, row)
     action.note(documents={document.title: document.sha256 for document in case.current_documents})
+    if case.redactions:
+        action.note(files=_redacted_files(case))
     return files
 
 
@@ -228,6 +230,10 @@ def _still_so(desk: Desk, session: Session, row: t.RequestRow) -> None:
             safe="Nothing has left the program.",
             next_step="Draw the documents again, and have them approved.",
         )
+
+
+def _redacted_files(case: Case) -> dict[str, str]:
+    return {one.leaves_as(case.reference, number): one.sha256 for number, one in enumerate(case.redactions, start=1)}
 
 
 def _released(session: Session, case: Case) -> list[tuple[str, bytes]]:

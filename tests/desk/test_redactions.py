@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import random
 from email.message import EmailMessage
@@ -82,6 +83,9 @@ def test_the_redacted_file_leaves_with_the_answer_and_the_original_does_not(hand
     written = disclose.export_documents(hands.desk, reference, tmp_path)
     (left,) = (path for path in written if path.name == f"{reference}-file-1.pdf")
     assert traces(left.read_bytes(), [NAME, "Solberg"]) == ()
+    left_with = cases.history(hands.desk, reference)[-1].facts["files"]
+    assert left_with == {left.name: hashlib.sha256(left.read_bytes()).hexdigest()}
+    assert left.name in hands.case(reference).deliveries[-1].document_titles
     (answer,) = (path for path in written if "access-response" in path.name)
     hidden = [(w.source, w.field, w.ground, w.count) for w in record_in(answer.read_bytes()).withheld]
     assert hidden == [("complaint.pdf", "page 1", GROUND, 1), ("complaint.pdf", "page 2", GROUND, 1)]
