@@ -72,6 +72,7 @@ USAGE = """\
 ./dev bench [NAME]  the benchmarks, or one: store, window, …; ARGS after it go to pytest (--scale 1000000)
 ./dev soak          the long runs
 ./dev package       the program as a package of this system, installed into a bare one and tried (as root; --no-proof)
+./dev translations  take what the program says into the catalogues of resources/translations
 ./dev lock          settle the versions of all dependencies anew
 """
 
@@ -95,6 +96,9 @@ def main(arguments: list[str]) -> int:
                 return long_run(command, rest)
             case "package":
                 return package(rest)
+            case "translations":
+                set_up(TEST_LOCK, RUN_LIBRARIES, {})
+                return run([str(PYTHON), "installer/translations.py", "update"], surroundings())
             case "lock":
                 return lock()
             case "" | "help" | "-h" | "--help":
@@ -118,6 +122,8 @@ def set_up(lock_file: Path, libraries: dict[str, str], programs: dict[str, str])
         if still := missing_packages(libraries, programs):
             raise CannotSetUp(f"Still missing after installing: {' '.join(still)}.")
     make_venv(lock_file)
+    if run([str(PYTHON), "installer/translations.py", "compile"], surroundings()):
+        raise CannotSetUp("The translations could not be compiled; what lrelease said is above.")
 
 
 def missing_packages(libraries: dict[str, str], programs: dict[str, str]) -> list[str]:

@@ -17,6 +17,8 @@ from desktop_app.carried import carried
 from desktop_app.ui import theme
 from desktop_app.ui.opening import system_surroundings
 from desktop_app.ui.preferences import PreferencesFile
+from desktop_app.ui.saying import say_error
+from desktop_app.ui.tongue import speak
 from desktop_app.ui.trouble import unexpected, where
 from desktop_app.ui.window import MainWindow
 
@@ -28,6 +30,7 @@ def run(store: Path | None = None) -> int:
     the one that was chosen at first start, or the user's own."""
     app = application()
     preferences = PreferencesFile()
+    speak(app, preferences.now.language)
     theme.apply(app, theme.wanted(preferences.now.look))
     window = MainWindow(system_surroundings, store, preferences, default_store())
     catcher = Catcher(window)
@@ -70,7 +73,7 @@ class Catcher(QObject):
             QApplication.quit()
             return
         LOG.error("unexpected: %s", where(error))
-        self.caught.emit(unexpected(error))
+        self.caught.emit(say_error(unexpected(error)))
 
     def _from_thread(self, args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None:

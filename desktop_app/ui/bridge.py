@@ -22,6 +22,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Signal
 from desktop_app.domain.errors import Cancelled, RedressError, StoreUnavailable
 from desktop_app.domain.organisation import Officer, Organisation
 from desktop_app.ui import collector
+from desktop_app.ui.saying import say_error
 from desktop_app.ui.trouble import unexpected
 
 if TYPE_CHECKING:
@@ -205,9 +206,9 @@ class Bridge(QObject):
             except Cancelled:
                 answer = partial(self.notice.emit, self.tr("Stopped. Nothing of it was kept."))
             except RedressError as error:
-                answer = partial(failed or self.failure.emit, _bare(error))
+                answer = partial(failed or self.failure.emit, say_error(_bare(error)))
             except Exception as error:  # noqa: BLE001 a person gets calm words, whatever it is
-                answer = partial(failed or self.failure.emit, unexpected(error))
+                answer = partial(failed or self.failure.emit, say_error(unexpected(error)))
             else:
                 answer = partial(then, result) if then else lambda: None
             return turn, answer, ended

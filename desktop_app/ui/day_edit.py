@@ -14,8 +14,8 @@ from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
 
-from desktop_app.domain.phrase import long_date
 from desktop_app.ui import theme
+from desktop_app.ui.saying import say_date
 
 _MONTHS = (
     ("jan", 1), ("feb", 2), ("mar", 3), ("mär", 3), ("mrz", 3), ("apr", 4), ("may", 5), ("mai", 5), ("jun", 6),
@@ -93,7 +93,7 @@ class DayEdit(QLineEdit):
 
     def set_day(self, day: date) -> None:
         """Put a day into it."""
-        self.setText(long_date(day))
+        self.setText(say_date(day))
         self.setCursorPosition(0)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -139,7 +139,7 @@ class DayEdit(QLineEdit):
 
     def _write_out(self) -> None:
         """A day that was typed in figures is shown in words, so that it can be seen which day was understood."""
-        if self.is_valid() and self.text() != long_date(self._day):
+        if self.is_valid() and self.text() != say_date(self._day):
             self.set_day(self._day)
 
     def _open_calendar(self) -> None:

@@ -13,9 +13,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.audit import AuditEvent
 from desktop_app.domain.happenings import fact_phrase, kind_phrase
-from desktop_app.domain.phrase import long_date
 from desktop_app.ui.parts import Card, PlainLabel, QuietLabel, clear_layout
-from desktop_app.ui.saying import say
+from desktop_app.ui.saying import say, say_date
 from desktop_app.ui.words import instant_words
 
 if TYPE_CHECKING:
@@ -85,7 +84,7 @@ def _value_words(value: object) -> str:
 
 def _text_words(text: str) -> str:
     try:
-        return long_date(date.fromisoformat(text))
+        return say_date(date.fromisoformat(text))
     except ValueError:
         # A SHA-256 is told apart by its beginning; the whole of it stands in the audit log.
         return f"{text[:16]}…" if len(text) == 64 and text.isalnum() else text

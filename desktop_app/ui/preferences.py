@@ -16,14 +16,17 @@ import platformdirs
 MINUTES = (1, 2, 3, 5, 10, 15, 20, 30, 45, 60)  # offered; any whole number from the first to the last is kept
 SOON = (1, 2, 3, 5, 7, 10, 14, 21, 30)  # days offered; any whole number from the first to the last is kept
 LOOKS = ("system", "light", "dark")
+LANGUAGES = ("system", "en", "de")  # of the window; letters have their own
 
 
 @dataclass(frozen=True)
 class Preferences:
-    """`look` is "system", "light" or "dark"; `idle_minutes` without a key or the mouse lock the store; what is due
-    within `soon_days` is due soon; `store` is its folder where that is not the user's own, otherwise empty."""
+    """`look` is one of LOOKS, `language` of LANGUAGES; `idle_minutes` without a key or the mouse lock the
+    store; what is due within `soon_days` is due soon; `store` is its folder where that is not the user's own,
+    otherwise empty."""
 
     look: str = "system"
+    language: str = "system"
     idle_minutes: int = 10
     soon_days: int = 7
     store: str = ""
@@ -59,6 +62,8 @@ def _read(path: Path) -> Preferences:
         return usual
     if kept.get("look") in LOOKS:
         usual = replace(usual, look=kept["look"])
+    if kept.get("language") in LANGUAGES:
+        usual = replace(usual, language=kept["language"])
     minutes = kept.get("idle_minutes")
     if type(minutes) is int and MINUTES[0] <= minutes <= MINUTES[-1]:
         usual = replace(usual, idle_minutes=minutes)

@@ -58,8 +58,20 @@ class SettingsPage(Page):
             self._look.addItem(words, name)
         self._look.setCurrentIndex(self._look.findData(preferences.look))
         self._look.currentIndexChanged.connect(lambda _: self._changed())
+        self.window_language = Choice()
+        for name, words in (("system", self.tr("As the computer")), ("en", "English"), ("de", "Deutsch")):
+            self.window_language.addItem(words, name)
+        self.window_language.setCurrentIndex(self.window_language.findData(preferences.language))
+        self.window_language.currentIndexChanged.connect(lambda _: self._changed())
         looks = Card(self.tr("Look"))
         looks.body.addWidget(FieldRow(self.tr("Colours"), self._look))
+        looks.body.addWidget(
+            FieldRow(
+                self.tr("Language of the window"),
+                self.window_language,
+                self.tr("From the next start of Redress on. Letters have a language of their own, below."),
+            )
+        )
         self._idle = Choice()
         for minutes in sorted({*MINUTES, preferences.idle_minutes}):
             words = self.tr("1 minute") if minutes == 1 else self.tr("{count} minutes").format(count=minutes)
@@ -188,6 +200,7 @@ class SettingsPage(Page):
         self._preferences = replace(
             self._preferences,
             look=self._look.currentData(),
+            language=self.window_language.currentData(),
             idle_minutes=self._idle.currentData(),
             soon_days=self._soon.currentData(),
         )

@@ -11,8 +11,8 @@ from desktop_app.carried import carried
 from desktop_app.domain.case import Channel, Stage, StageStatus
 from desktop_app.domain.findings import FindingDecision
 from desktop_app.domain.organisation import Role
-from desktop_app.domain.phrase import long_date
 from desktop_app.domain.rights import Right
+from desktop_app.ui.saying import say_date
 
 
 def right_word(right: Right) -> str:
@@ -121,13 +121,13 @@ def quoted(value: str) -> str:
 
 def day_words(day: date) -> str:
     """A date written out: "24 November 2026"."""
-    return long_date(day)
+    return say_date(day)
 
 
 def instant_words(at: datetime, time_zone: str) -> str:
     """An aware instant where the organisation is: "24 November 2026, 09:12"."""
     local = at.astimezone(ZoneInfo(time_zone))
-    return f"{long_date(local.date())}, {local:%H:%M}"
+    return f"{say_date(local.date())}, {local:%H:%M}"
 
 
 def due_words(due: date | None, today: date, closed: bool = False) -> str:

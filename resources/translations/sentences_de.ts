@@ -1,0 +1,4198 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+<name>errors</name>
+<message>
+<source>The agent needs the identifier that it uses in its requests, in at most 200 characters.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing was changed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Copy it from the service directory, where it is called id.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>An agent with this identifier is entered already.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing was changed; its key is the one entered before.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Remove it first where its key has changed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>There is no agent with this identifier.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>List the agents to see their identifiers.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This is no public key of an agent (Ed25519: 32 bytes, in base64 or hexadecimal).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Copy it from the service directory, where it is called verify_key.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{0} is no signed request of the Data Rights Protocol: {1}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing was stored.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Ask the agent to send it again as version 1.0 says, or enter the request by hand.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Accepting an altered case needs a reason.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Say how it is known that what stands there now is right.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>There is no request with this reference in the store.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Run the store check: it names what was altered. What is gone can only be restored.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This case is as Redress left it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing needs to be accepted.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{0} cannot be used: {1}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The file {0} is neither an e-mail (.eml, .msg) nor a filled form or a signed request (.json).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Save the message as .eml, or fill in a form. A letter is entered by hand, with its scan.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The file {0} is neither a mailbox (.mbox) nor a list of requests (.csv, .tsv).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose another file; a single message is taken in by itself.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The export could not be written ({0}).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing was changed in the store.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose another folder, or make room in this one.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This file cannot be checked. {0}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Give the store's folder, or a file written by `redress audit export`.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The store was changed after you looked at what would be undone.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing was restored; the store is as it was.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Look at the backup again, then decide.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>There is no open request with a due date.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This request has no due date.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing was written.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Look at the list of requests.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Whoever made the letter cannot approve it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing was approved.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Ask another officer.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The letter is of another case.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing has left the program.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Make it again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This document is part of the answer.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>It was not printed or written to a file.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Let it leave at Disclose, once a second officer has approved it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This case is closed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>It can be read, and its documents printed again. To change it, reopen it with a reason.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>An extension is not entered on the clock by itself: the person is told of it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Extend the request, with the reasons; the letter is made with it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The day of this event is still to come.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Enter it on the day it happens, or correct the day.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>There is nothing on the clock that could be taken back.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>An extension stays: the person was told of it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The identity of the requester is not verified.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing was searched.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Finish the identity stage first.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>No data source has been set up.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Add the systems in which the organisation keeps personal data.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Withholding something needs its legal ground.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Say on which ground it is withheld; the person is told the ground, not the content.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>One of these findings has been corrected at its source.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A corrected item is disclosed as it is now; leave it marked as corrected.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Disclosing what names somebody else needs a reason.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Say why it may be disclosed, or withhold it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This correction has not been previewed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing was changed at the source.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Look at the preview first.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Say how the recipient was told.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>For example: by e-mail, by letter, by telephone.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This finding does not belong to the case.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose one of the findings of this case.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This correction has been applied already.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>To change the value again, search the source again and plan a new correction.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>There is no data source with this name.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>List the data sources to see their names.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A data source keeps its name and its kind: findings name it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Add another data source, and take this one off the list.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This data source is not on the list any more.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Look at the list again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The identity in the demonstration was not verified.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The store made so far can be opened.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Please report this; the demonstration should always get past this point.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The folder for the demonstration cannot be used ({0}).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Name a folder that is empty or does not exist yet.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The folder for the demonstration is not empty.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing in it was touched.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This request does not ask for the data in a machine-readable form.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Export the documents instead.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The chosen folder does not exist.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose an existing folder.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The documents were drawn anew while they were being exported.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The files that had been written were taken away again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Have the new documents approved, then export them.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The documents may not leave yet. What they say has changed since they were drawn.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Draw the documents again, and have them approved.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>One of the documents is of another case, or for another recipient.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Finish what is missing, then close the case.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Something in this file is hidden on a ground: the original does not leave the store.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Export the answer: the redacted file goes with it. Or undo the redaction first.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Whoever wrote a disclosure down cannot authorise it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing was given to anybody; the draft is kept.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Ask another officer who may review; an administrator can add one.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Say how the data were sent.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>That day is still to come.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>For example: by courier, on paper, sealed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nobody has authorised this disclosure.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Have it authorised first.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Say whose disclosures are wanted.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Give the address or number the person is on file with.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Say with whom the agreement is.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Name the agent or contractor.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Finish what is missing, or do not disclose.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>There is no disclosure with this reference.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>List the disclosures to see their references.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This disclosure was sent; its record stands.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Record another disclosure where more is to be given.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What is typed is too long to be kept as a draft.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>It still stands in the form.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Take the request in, or shorten it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A filter has a name of up to {0} characters and chooses something; {1} can be kept.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose what the list is to show, and name it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The file {0} is a message of the Data Rights Protocol without its signature.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Ask the agent for the message as it was signed: base64 of the signature and the text.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The form {0} says neither what the person wrote nor which rights they ticked.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Fill in text or rights.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The form {0} names nobody.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Fill in the name as the person gave it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A field of the form {0} is longer than any request: {1} characters of a name, {2} of the text.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Find out what is in it; take the request in by hand.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Say since when the contact point has been on file, and how you know.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Give a date that is not in the future and one sentence.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A code cannot be written to this kind of contact point.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>No code was made.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose a postal or an e-mail address on file, or record a call back instead.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>There is no one-time code that could be answered now.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Issue a new code to a contact point on file.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Say in one sentence why the risk is seen so.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Give the reason and try again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nobody on file has been chosen as the person this request is about.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Confirm the intake with the person on file.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>No right has been named that the person exercises.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Confirm the intake with the rights of the request.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This is not a contact point on file of the chosen person.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing was changed and no code was made.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Use a contact point that was on file before the request came.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This cannot be the date of birth of somebody who is on file.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Correct the date, or leave it open.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The address the answer is asked for is missing.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Write it as the request does, or say that it names none.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Say on which day it turned out that it reaches the person no more, and how.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The mandate would end before it was given.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Correct one of the two dates.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A request exercises at least one right.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose the rights the person exercises.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The date of receipt is still to come.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Correct the date of receipt.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The chosen person is not among those found on file.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Look the person up again, then choose.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Something has been corrected at its source for the person chosen before.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Finish this case for that person, and take the request in again for the other one.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The file {0} cannot be read ({1}).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Check the name of the file and whether you may read it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The file {0} is larger than {1} MB.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Check that it is the right file; split it if it is.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{0} holds something other than one JSON object.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Put the members between { and }.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Correct the file and try again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The file {0} is not the JSON it should be: {1}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>There is no such file in this case.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Open the case again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Unlock the keychain of this computer, or set one up, then start Redress again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing was saved.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Say it in the text, or confirm that you mean to leave it out.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>These texts are the ones that hold already.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Change one of them first.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This type of document has no text called “{0}”.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose one of the texts that there are.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This type of document has no texts to be worded, or there is no such language or law.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>There is already a file called {0}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>It was not touched.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose another name.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This is not recorded any more.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Look at the case again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing has been recorded as stopped yet.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>No letter was made.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Say first what was stopped, and where.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A document could not be written to the chosen place ({0}).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing was overwritten; the store still holds every document.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This officer does not work on cases.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose another officer.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Write it and try again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The version has no name yet.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Give it one, for example "January 2011".</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>There is already a version of this notice with that name.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Give the new version another name.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This version is in force already.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Add a new version instead.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>These two versions do not differ there.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Look at the differences again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Say who is to be told.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>For example: everyone with an account.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Note it when it has been done.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>There is no version before this one.</source>
+<translation>Vor dieser gibt es keine Fassung.</translation>
+</message>
+<message>
+<source>Nothing was drawn.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Add the version that was in force before, with its date.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This store was created but never set up to the end.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>It holds no requests.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Create a new store in another folder.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>There is no regime called {0}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing was created.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose one of: {0}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>There is no time zone called {0}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Write it like "Europe/Berlin".</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>There are no letters in this language.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The passphrase has fewer than {0} characters.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose a longer one; four or five unrelated words are good.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>There is an officer of this name already; history and records could not tell the two apart.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Write the name otherwise.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>There is already a data source with this name.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Give it another name.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Still missing: {0}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Fill it in and try again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>No officer of this store has this name.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Two officers of this store have this name.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Write the name as the store has it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose between them on the page of officers in the window.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This is the last administrator; without one, nobody could look after the store.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Add another administrator first.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>You cannot remove yourself.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Ask another administrator to do it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>There is no such officer in this store.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Add them as a new officer.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Say what shows that the message was answered.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>For example: the entry of the log of the mailing system.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>No opt-in of this address waits to be confirmed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Record the opt-in first, with the wording that was shown.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This request does not ask for an opt-out alone.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Work through it stage by stage, and record the opt-out on the page of permissions.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This is not one e-mail address.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Write it like "name@example.org".</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>That moment is still to come.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Correct the day or the time.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>There is no such reading of this rule.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose one of those that are explained.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Text number {0} to be hidden stands nowhere in the file as text.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>It may stand in a picture: look at the pages, and give boxes for it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The file {0} is not a PDF.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Check that it is the right file, and that it was copied whole.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The file {0} is not a certificate.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Name the PEM file that the organisation publishes.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>There is nothing to hide.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>There are more than {0} boxes.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing was made.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Draw a box over what is to be hidden, with its ground.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>There is no calendar of public holidays for {0}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing was stored, and the file was not changed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Save the list as UTF-8, and try again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{0} The file is {1}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The file {0} is no list of requests: {1}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Say which column is what, or correct the first line of the file, and try again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Correct the first line of the file, or split it, and try again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This case is on hold already.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Lift that hold first to give another reason.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The case {0} is not closed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing of it was erased.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Close it first.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Look at the preview; lift a hold that has done its work, or wait.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Correct it, then try again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This case calls for no document.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Check the rights and the corrections of the case.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Whoever prepared the documents cannot approve them.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This officer may not review.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose a reviewer or an administrator.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The passphrase is not this officer's.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The second officer types their own passphrase.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Finish what is missing, then try again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This step is not part of your role; it is for: {0}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Ask one of them to do it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The signing key can be used as it is.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Go on: there is nothing to replace.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing was signed, and nothing was changed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The password of the signing key is in the computer's keychain. {0}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Unlock the keychain, then try again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{0} cannot be used: from is later than to.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The file {0} names nothing to search for.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Give at least one name, e-mail address, telephone number, IP address, cookie or account.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{0} cannot be used: {1} should be a date like 2026-11-24, or an instant.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The password was not taken out. {0}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>It is where it was.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Try again when the keychain answers, or take it out there.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The password was not kept. {0}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>It was written nowhere.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Use a database user that needs no password, or a computer with a keychain.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The last month of the period is not over yet, and what a second report would add could be told apart.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Publish up to the month before.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This organisation withholds counts below {0}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing was counted.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Ask for that or more; an administrator can choose another number in the settings.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Say which web server log the visitors are to be counted from.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>There is no such web server log on the list of data sources.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Name one of the data sources that are web server logs, or add one.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This case is open.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>There is nothing to reopen; go on with it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Splitting takes some of the rights to be answered, and leaves at least one.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose the rights for the new case.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The law does not say how far the time may be extended, so the new day must be named.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Name a day after the due date.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The law fixes how far the time may be extended, so no other day can be named.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Leave the day out; the answer is then due by {0}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The case does not ask for one of these rights, or it has been refused already.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose among the rights that are still to be answered.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This is no ground on which the request could be refused.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Somebody on file is chosen as the person this request is about.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose another ground, or confirm the intake with nobody on file.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A case cannot be merged into itself.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Name another.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The two cases are about different people on file.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Answer each on its own.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The two requests came from different senders, and nobody has said yet that they are one person.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Confirm the intake of both with the same person on file, then merge them.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The two cases are answered under different laws.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Something has been corrected, recorded or sent in this case.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Merge the other case into this one instead.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A record of this type is never written into an e-mail.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Draw it as a PDF.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The record cannot be drawn without {0}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Add what is missing and try again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The document cannot be drawn: no font of the program has {0}{1}{2}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing was left out, and no document was made.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Write the character in another way, or give this item to the person by another means.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The organisation's name and address take more room than a letter has above the address.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing was drawn, and nothing was left out.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Shorten the name, the address or the contact of the organisation.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The address has {0} lines, more than the window of an envelope shows.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing was drawn, and nothing of the address was left out.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Shorten the address to nine lines of about 50 characters.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>There are no letters in the language “{0}”.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing was drawn, and nothing was changed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The letters in the language “{0}” do not have the same texts and variables as the English ones: {1}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Install the program again, or correct resources/letters.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The document has {0} pages, and no page {1}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose a page that exists.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This is not a PDF that can be read.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Check that it is the right file, and that it arrived whole.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{0} of the texts to be hidden are still in the redacted file.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The file was thrown away; nothing has left the program.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Draw boxes over the places by hand, and try again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Hiding something needs its ground.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Say for each box on which ground it hides something.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The document has {0} pages; a box lies on another.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Name a page that exists.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The organisation's signing key cannot be unlocked.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Run the store check, and restore a backup where it finds damage.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{0} is no request of the Data Rights Protocol that can be used: {1}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Ask the agent to send it again as version 1.0 says.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>No due date was counted.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Correct {0}: events stand in the order they happened, each after the receipt of the request.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A report from {0} to {1} was published already; together with this one it would say something about few people.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Publish months that no report has covered yet, or hand out the earlier report again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The data of a regime cannot be read: {0}, at {1}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>No due date was counted from it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Repair the file of that regime, or install the program again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Counts can be withheld below {0} at the least, and {1} at the most.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose a number between them; {0} is usual.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A threshold below {0} would give single people away.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose {0} or more; {1} is usual.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The period ends before it begins.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Exchange the two months.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This file cannot be used here: {0}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Save a copy of it and open that with another program, or ask for another copy.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This message names more than one sender, so that it cannot be told who asks.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Enter the request by hand, with the sender you take it to be from.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This file cannot be read as an e-mail: {0}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Save the message as .eml once more, or enter the request by hand.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This message is not taken in: {0}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Ask the sender to send the files in several messages, or enter the request by hand.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This file is no mailbox in the mbox format.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Save the messages as .eml, or export the mailbox once more.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This mailbox has more than {0} messages.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Move the requests into a mailbox of their own, and take in that.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This file cannot be read as an Outlook message: {0}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Save the message as .eml, or enter the request by hand.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing was taken in, and the file was not changed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Check the name of the file and whether you may read it, or copy it to this computer.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Check that it is the right file; send for a smaller one, or split it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Check that it is the right file; ask for a smaller one, or split it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The file {0} was not read: {1}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Open it with another program on a computer that holds no personal data, or ask for another copy.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The document was not read: {0}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing in it was changed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Look at it yourself with another program.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The address of the database has a password in it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing was searched, and the address was not kept.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Take the password out; passwords of databases are kept in this computer's keyring, under the name of the data source: by the form in the window, or by `redress source password NAME`.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>There is no database file {0}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing was created or changed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Check where the file is, and correct the description of the data source.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The driver for {0} databases is not installed: {1}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Have it installed beside the program, or export the data to a table file.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The database is locked by another program.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing was changed in it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Wait until the other program has finished, and try again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The file {0} is not a database that can be read, or it is damaged.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Check that it is the right file, and ask those who look after the system.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The database did not let the user in who is named in its address.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Keep the user's password in this computer's keyring, under the name of the data source (service "Redress", entry "data source" and the name), and check the user's name and rights.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The database cannot be written to.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Ask those who look after the system for permission to write to it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The database cannot be read.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Check that it is there, that you may read it, and its description; then try again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The value was written, but something else was read back afterwards.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing but this value was changed; another program may have changed it again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Search the source again to see what it holds now.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>"{0}" identifies or connects rows, or is worked out by the database; it is not corrected.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Have it changed in the system itself, by those who know what depends on it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The file {0} cannot be read: {1}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Check where the file is and whether you may read it; then try again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The cleaned list could not be written ({0}).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The list itself was not touched.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The encoding of {0} cannot be told: its letters would come out wrong.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing was checked and nothing was written.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Save the list as UTF-8, or say its encoding (for example cp1252).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>No column of {0} holds e-mail addresses.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Check that it is the right file, or name the column.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>More than one column of {0} holds e-mail addresses.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Name the one that mail goes to.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>One of the IP addresses to search for is not one.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Write it like "192.0.2.7", "2001:db8::7", or as a range like "192.0.2.0/24".</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The description of the data source cannot be used: {0}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing was searched or changed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Correct the description and try again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The notice in the file {0} cannot be read: {1}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Save the notice as text, Markdown, HTML, PDF or Word (.docx), then try again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The file {0} has no sheet of the name that was given.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Correct the description of the data source.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The file {0} would unpack to more than a spreadsheet holds.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>It was not read, and nothing in it was changed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Have it exported as a CSV file, or in parts.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Everything else in it was searched.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Where it is inaccurate, keep a note of that with the request, and tell the person.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The place of the correction is not one of this data source.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Search the source again, and take the place from the finding.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The row to correct is not there.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Search the source again; the row may have been removed or renumbered.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>More than one row stands under this key, so that the right one cannot be told.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Configure the source with a key that tells its rows apart.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The source no longer holds the value that was to be corrected.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Look at the preview again: it shows what the source holds now.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The new value cannot be kept in "{0}": {1}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Correct the new value, or have it changed in the system itself.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>"{0}" identifies the rows; it is not corrected.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The file {0} cannot be written ({1}).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>It is as it was.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Check that you may write to it and its folder, and that the disk is not full; then try again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The encoding of {0} cannot be told.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Name it in the description of the data source, like "encoding": "cp1252".</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This data source is no web server log.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose a data source that is one.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The file {0} is an archive of files.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Take the log out of it, and name that.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A kept document is not the one that was stored.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>It was not opened, printed or exported.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Run the store check and restore a backup.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The disk is full.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The disk did not write what the store asked of it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This step was not kept; everything before it is.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Look at the disk's free space and its health, then do the step again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The file of a kept document is not in the store's folder any more.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Put the folder {0} back whole, or restore a backup.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This backup is damaged or was altered: it is not the file that was written.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The store was not touched.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Use another backup; keep this one until you know what happened to it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This file is not a backup of a Redress store, or it was made by a newer version.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose a file that was made with Redress.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>There is already a file of this name.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>It was not touched, and no backup was made.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The backup did not pass its checks when it was opened again ({0}), and was thrown away.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The store was not touched; earlier backups are still there.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Check the store. If it is whole, try again, to another disk.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The backup cannot be read ({0}).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Check the name of the file, whether you may read it, and the free space of the disk.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This request was erased on {0}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Its certificate of erasure says why; nothing else is left of it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>List the requests to see their references.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The database component of this installation does not encrypt the way Redress needs it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Install Redress again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Free some space, then do the step again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Something else is using the store's database.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Wait for backup or virus-scanning programs to finish, then do the step again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The store lies where nothing can be written.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Copy the store's folder to a place that can be written, or change its permissions.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The disk did not read or write what the store asked of it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Look at the disk's free space, its quota and its health, then do the step again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The store's database ({0}) is damaged, or belongs to another store.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Keep a copy of the store's folder as it is, then restore a backup.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The store's key file ({0}) is not there.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing was changed; without its key file the store cannot be opened.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>If {0} lies beside it, copy that to {1}; otherwise restore a backup.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The store's key file ({0}) is damaged.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The requests themselves were not touched, and nothing was changed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Copy {0}, which lies beside it, to {1}; otherwise restore a backup.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The file {0} in this folder is not a Redress key file.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose the folder in which the store was created.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This store was last used with a newer version of Redress.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Open it with that version or a later one.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The store's key file ({0}) was altered by something other than Redress.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing was opened or changed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Find out who had access to it; then restore the key file from a backup.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Checking the passphrase needs {0} MiB of free memory.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Close other programs, then try again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This store has {0} passphrases and other keys; it takes no more.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Take away the access of officers who left.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This store is already open {0}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Use the window that has it open, or close it there first.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>There is no store in this folder.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose the folder in which the store was created, or create a new store.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The store's database ({0}) is not there.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>If the folder is still being copied or synchronised, wait; otherwise restore a backup.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The store's folder cannot be read or written.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What was kept before is still there.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Check the disk's free space and the folder's permissions, then try again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A new store needs a folder that is empty or does not exist yet.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing in the folder was touched.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose another folder.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This passphrase opened the store when the backup was made; it was taken away since.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Ask an administrator of the store, or use the printed recovery code of the backup.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This is a backup of another store than the one in this folder.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose a backup of this store, or an empty folder to restore into.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing was restored.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Give the file {0} of this store's folder, or of a copy of it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The store under its new key did not pass its checks ({0}), and was thrown away.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The store is as it was, under its present key.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Check the store; restore a backup if it is damaged.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What the audit log says of this case was altered too.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Something in the store is not what Redress wrote: {0}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing was changed, and nothing of it has left the program.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Run the store check, keep a copy of the store's folder as it is, then restore a backup. Where none is left, an administrator can accept a case as it is there.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This officer already has a passphrase.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Change that passphrase instead.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This officer cannot open the store any more.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Give them a passphrase if they are to work with it again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This passphrase cannot be used in this store.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose another one.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The present passphrase is not this officer's.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Type the present passphrase again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A backup inside the store's own folder would be lost together with it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>No backup was made.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose another folder, best on another disk.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The backup could not be written to the chosen place ({0}).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The store and its earlier backups are as they were.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>An older version of Redress made this store. Before its tables are changed a backup is made beside it, and that could not be written ({0}).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Make room on the disk, about as much as the store takes, and let Redress write into the folder that holds the store's folder. Then open it again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The store is locked.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Unlock it again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The store lies where nothing can be written, and is open for reading only.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Copy the store's folder to a place that can be written, or change its permissions; then open it there.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This is not a recovery code: it has eight groups of four letters and digits, and one of two.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Type the whole code as it is printed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>One of the characters of this recovery code is wrong.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Compare it with the printed code, character by character.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A passphrase needs at least one character, and only ones that can be typed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Type the passphrase again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The store was not closed before it came to this place, where nothing can be written.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Everything is still there.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Copy the store's folder, whole, to a place that can be written, and open it there.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The file {0} in this folder is not encrypted: it is not this store's database.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Find out who put it there; then restore a backup.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The store was made by an older version of Redress, and lies where it cannot be brought up to date.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Copy the store's folder to a place that can be written, and open it there.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>If an older copy was put back, put back the newest folder whole (database and checkpoints belong together), or restore a backup with Redress. If only the folder of checkpoints is lost, the printed recovery code opens the store.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The audit log of the store is not the one that was written.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The key file ({0}) is older than the store: an earlier copy was put back.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing was changed. A passphrase that was replaced since does not open the store this way.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Put the newest key file back, or recover the store with the printed recovery code.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The store's database ({0}) is damaged. {1}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The store is not in its folder any more.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>If it is on another disk, connect that and try again; otherwise restore a backup.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{0} files were not taken in. {1}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The printer did not take the document.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The document is kept in the store; nothing was recorded as printed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Look at the printer, take away what it printed, and print again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The document has none of the pages that were asked for.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing was printed, and nothing was recorded as printed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Print again, with all pages or with pages that there are.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>There is already a file with this name.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>It was not touched, and no code was made.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Something went wrong that Redress did not expect.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What you were doing was not kept; everything kept before is safe.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Try again. If it happens again, copy the details and report them; they hold no personal data.</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>phrases</name>
+<message>
+<source>The agent {agent} signed this with the key entered for it. That shows who sent it, not that the person wants it: the person confirms through a contact point on file.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The agent names another law than the organisation's: {law}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{regime} sets no period for this right ({right}): it does not grant it, or not by request.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{regime} sets no period for a request received before {day}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>No calendar of public holidays was named, so only Saturdays and Sundays were passed over.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The store has lost the files of kept documents: {count}, of {cases}. Everything else is whole. Keep the last whole backup: the documents may be in it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The backup was made on {day} and holds {count} events.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>It is not whole: the store had lost the file of one kept document when it was made.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>It is not whole: the store had lost the files of {count} kept documents when it was made.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>There is no store in this folder yet; nothing is undone.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The store that is there cannot be read; whatever was done in it since the backup would be undone.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The store that is there has another history than the backup: all {count} of its events would be replaced.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The store that is there holds one later event; it would be undone.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The store that is there holds {count} later events; they would be undone.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>These officers, whose access has been taken away since, could open the store again: {names}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>One case in the backup has been erased since. It is erased again at once, and does not come back.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{count} cases in the backup have been erased since. They are erased again at once, and do not come back.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The erasure log of the store that is there is damaged or was altered: cases that were erased since may come back. Compare with your certificates of erasure.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>There is no erasure log here: cases that were erased after the backup was made come back. Where you have a copy of the log, give it; else compare with your certificates of erasure.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>It is kept beside, under another name, until you remove it yourself.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This store has never been backed up. If this computer is lost, so is everything in it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The last backup is of {day}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>For {right}, the answer is due by {due} ({source}).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>For {right}, receipt must be confirmed by {by}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>No right has been named yet; until one is, it is counted as for access.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{law} has no rule on the right called {right}; no due date was counted for it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nobody on file is chosen any more as the person this request is about.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Confirm the intake with the person on file; then decide again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The message says no day that it can have come on; today was entered. Check the day of receipt.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This very message was taken in before, as {reference}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The message is encrypted, and was not opened: ask for it in plain text, or decrypt it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The message bears an electronic signature, which was not checked; it proves nothing here.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The message has only an HTML form; its words are shown without its pictures and links.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The message has no text that could be read; look at the files it carried.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Outlook packed files into winmail.dat, which is kept but not unpacked: ask for the files one by one.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Another message is inside this one; look at it among the files that came with it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A part of the message could not be read; it is still in the message as it came.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Something inside the message could not be taken out; it is still in the message as it came.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The file {name} is a program or script: do not open it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The file {name} is not what its name says.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The file {name} came with another request, too: {cases}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>On hold: {reason}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A backup was made before this, on {day}. It still holds the cases.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{count} backups were made before this, the last on {day}. They still hold the cases.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A backup carries its own key, wrapped under what opened the store then, so that it can be put back on another computer; that key cannot be destroyed from here. Make a new backup first. When that is good, destroy the earlier ones, with every copy of them.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>If one of them is put back here, the erasure log of this store erases the cases again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A backup that was made before Redress changed an older store lies beside this one, and holds the cases too.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{count} backups that were made before Redress changed an older store lie beside this one, and hold the cases too.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A store that was set aside when a backup was put back still lies beside this one. Remove its folder.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{count} stores that were set aside when backups were put back still lie beside this one. Remove their folders.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Say which rights the person exercises.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose the person on file, or say that nobody on file matches.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nobody on file was chosen: look the person up again, or refuse the request.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Confirm what was read from the request.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Obtain evidence of who is asking, through a contact point on file.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Decide on the identity.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The identity is not verified.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Search the data sources.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Decide about one finding.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Decide about {count} findings.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Mark the finding that is to be corrected.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Say what each marked finding is to be corrected to.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Apply the corrections at their source and read them back.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Stop the advertising, and say where.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Stop the sale and the sharing, and say where.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Stop what rests on the consent, and say where.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Draw the documents.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A second officer must approve these exact documents.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Print the documents or export them for sending.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Export the data as JSON and CSV, too.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Tell one recipient of the change.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Tell {count} recipients of the change.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Close the case.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>data exported</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Have the data in {place} erased, or say on which ground it is kept.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Have the data in {place} restricted, or say on which ground it is not.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Have the use of the data in {place} stopped, or say on which ground it goes on.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>One request is overdue.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{count} requests are overdue.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>day</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{count} days</source>
+<translation>{count} Tagen</translation>
+</message>
+<message>
+<source>{overdue} {pressing}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Proof of identity asked for</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Proof of identity received</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Clarification asked for</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Clarification received</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Fee asked for</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Fee paid</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Time to answer extended, and the person told</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>a public holiday ({name})</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>a Saturday</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>a Sunday</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>proof of identity</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>clarification</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>the fee</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Received on {day}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>There is no period here that a question or an extension could move.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Receipt must be acknowledged by {day}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Asked for {what} on {asked}; under this rule that does not stop the clock.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Asked for {what} on {asked}; there is no answer yet. The due date below is counted as if the clock had not stopped, and can only move later.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{period}, counted from {start} without the days that do not count: the last day is {end}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{period}, counted from {start}: the last day is {end}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>the day of receipt</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>So the period ends with the next working day, {day}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{day} is no working day.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{day} is no working day: {why}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The days from {first} to {last} are no working days: {why}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Extended on {on}: this rule knows no extension, so nothing moves.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Extended on {on}, too late: the person had to be told by {tell_by} ({source}). Nothing moves.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>It may be extended {ground}; the law does not say how far. The person must be told, with the reasons, by {tell_by} ({source}).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Extended on {on}: the law does not say how far, so the date that counts is the one the person was told; the due date here stays as it was ({source}).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>It may be extended {ground}, until {until} at the latest; the person must be told, with the reasons, by {tell_by} ({source}).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Extended on {on}: with the extension the period ends on {plain} ({source}).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This is contested. Followed here: {followed} Under the other reading there is no due date: {other} ({source}).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This is contested. Followed here: {followed} Under the other reading the due date would be {other_due}: {other} ({source}).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The rule itself does not say that a period ending on a day off ends later, so the earlier day is kept. {other} That would give {other_due} ({source}).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{weekday} {day}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Asked for {what} on {asked}, answered on {answered}: that does not move the due date.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Monday</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Tuesday</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Wednesday</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Thursday</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Friday</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Saturday</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Sunday</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Two</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Three</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>One month</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{length} months</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>One day</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{length} days</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>One working day</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{length} working days</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The agreement has no confidentiality clause on file.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>It is not known from when and until when the agreement holds.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The agreement begins on {day}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The agreement ended on {day}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The agreement itself is not on file.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{count} of these people have not expressly permitted sharing for marketing; it is blocked.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Say who the recipient is.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Say whose data it is: the name, and the address or number on file.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Say which data are given.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Say what the recipient needs the data for.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Give no more than was asked for: nobody asked for {items}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Name the provision that requires it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Name the agreement that is enforced, and the clause.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The order has no number.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Attach the order.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose the agreement with this agent or contractor.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The agreement is with somebody else than the recipient.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Find a number or address of the recipient that is not from the letter, and say where you found it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Ask there whether the request is real.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Make sure that the order is in force.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Make sure that the order is addressed to this organisation.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Make sure that what was asked for covers these data.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Say whether the person may be told.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Request taken in</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Altered by something other than Redress; accepted as it was found</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Person looked up again</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Intake confirmed</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Case closed</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Entered on the clock</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Taken back from the clock</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Time to answer extended</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Request refused</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Request withdrawn by the person</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Request handed to another controller</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Merged into another case</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Split into two cases</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Case reopened</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What was done at a source recorded</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What was done at a source taken back</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Case assigned</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Note written</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Task added</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Task done</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Draft kept</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Filter of the list kept</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Filter of the list deleted</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Letter made</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Language of the letters chosen</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Texts of documents changed</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Letter approved</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Letter written to a file</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Letter printed</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Contact point vouched for</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Contact point marked as reaching the person, or not</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>One-time code issued</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>One-time code entered</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Evidence of identity recorded</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Risk of a wrong answer set</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Identity decided</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Draft dropped</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Where the answer goes chosen</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Who acts for the person noted</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Own interest in the case declared</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Facts about the person noted</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Opt-out carried out, and the case closed</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Kept from being erased</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>No longer kept from being erased</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Kept file removed</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Data sources searched</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Findings decided</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What names somebody else allowed to leave</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Correction planned</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Correction previewed</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Correction begun at the source</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Correction applied and read back</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Recipient told of the change</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Signing key of the organisation replaced</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Signing key of the organisation made</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Documents drawn</source>
+<translation>Erstellte Dokumente</translation>
+</message>
+<message>
+<source>Documents approved</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Export of the documents begun</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Documents exported</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Data exported as JSON and CSV</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Documents printed</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>File redacted</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Redaction of a file undone</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Kept message exported</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>came by</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>could not be reached</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>people on file</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>to be changed</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>person on file chosen</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>on file since</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>valid until</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>attempts left</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>sources searched</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>not searched</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>partly searched</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>search terms of others left out</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>approval voided</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>answered on</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>in time</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>can be applied</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>read back as asked</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>due before</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>new case</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>case closed</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>address put on the suppression list</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>new signing key</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>signing key before</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>left out though the law wants it said</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Hand the answer over in person: no contact point on file may get it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Stop it for the address the request names, and disclose nothing in the answer.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Stopping advertising or sale discloses nothing, so the address alone is enough.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>No evidence counts yet; a name, a date of birth, an address or a number find a record but prove nothing.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The risk is high, so two independent proofs are needed, and so far there is one channel; two answers through one channel are one.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A copy of an ID document is easily forged, so it is never enough alone.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>People close to the person know the answers too, so an answer to a question is not proof.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A signed-in session may be in the hands of a thief of the account, so it is not enough alone.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The evidence is not proof: nothing was answered through a contact point that counts.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>No further contact point counts: ask the person to come in person, or state since when a contact point has been on file and how you know; a redacted ID document is the last resort.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The due date comes near, which lowers no requirement: ask for the evidence today, and tell the person in time if the period is extended.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Decision</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Evidence</source>
+<translation>Nachweis</translation>
+</message>
+<message>
+<source>Flag</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Outcome</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Reason</source>
+<translation>Grund</translation>
+</message>
+<message>
+<source>Risk</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Role</source>
+<translation>Rolle</translation>
+</message>
+<message>
+<source>Subject</source>
+<translation>Betreff</translation>
+</message>
+<message>
+<source>Ask for an answer to a code or a call through a contact point that counts ({points}); ask for nothing that is on file.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A one-time code sent through {point}, on file before the request, came back on {at}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A code posted to {point}, on file before the request, came back on {at}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A call back on {at} to {point}, on file before the request, reached the person.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The person confirmed the request on {at} through {point}, on file before it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The person was signed in to {point} on {at}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The person came in person on {at} and an officer compared them with the file.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A document seen on {at} gives authority to act for the person.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>An ID document was seen on {at}, beside other evidence.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Someone asks on the person's behalf, and no valid document shows that they may.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Ask for the document that gives authority: signed, in date, and made out for this purpose.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A parent asks: note what shows who has custody, and that the answer serves the child.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The person has not confirmed, through a contact point on file, that this one acts for them.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Ask the person, through a contact point on file, whether they want this.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The date of birth is not on file, so it is open whether a parent may decide for the person.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Find out the age, or have the young person confirm through a contact point on file.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The person is of age, so being a parent gives no authority; the person has to confirm.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>At {age} the child can usually exercise the right alone, and has not confirmed the request.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Ask the child, through a contact point on file, and note the child's capacity.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Who has custody of the child is not known, so a parent's authority is not shown.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Ask for the document that shows custody.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Ask for a mandate without this defect.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The officer has an interest in this case, so this officer may not decide it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Hand the case to another officer.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The person's address is protected: it may stand on no document and no envelope.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Special categories of data are concerned (Article 9 GDPR), so two independent proofs count.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The person is a child: note whether the child can understand and exercise the right, and what an answer means for the child.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The person on file has died, so somebody else is asking in their name.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Find out who asks, and treat it as a possible theft of identity.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The person on file has died; whether anyone may have their data is a matter of national law (recital 27 GDPR), not of this procedure.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Ask for the document that shows the claim (such as a grant of probate) and take legal advice.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Disclose only what is kept under the cookie or device, to the browser or device itself; for anything else ask for evidence through a contact point on file.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A cookie or device does not say whose it is: do not link what is kept under it to a person.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A cookie or device shows which browser asks, not who: it may not be linked to a named person.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{count} codes came back wrong or not at all; somebody may be guessing.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>An ID document was used: ask for less (number, photograph and machine-readable zone blacked out), and keep no copy, only its kind and the result (EDPB Guidelines 01/2022, section 3.3).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>one-time code</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>call back</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>signed-in session</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>code by letter</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>ID document</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>answer to a question</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>visit in person</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>document of authority</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>confirmation by the person</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Stop, tell the person that somebody asked in their name, and report it to your own team.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Stop, compare the cases, and report it to your own team.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Stop, keep no copy, and report it to your own team.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The {kind} of {at} was no success ({result}), so it proves nothing.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The {kind} of {at} brought a denial ({result}) through a contact point on file: the person does not want this.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The {kind} of {at} is known from another case ({result}), so it may be stolen or made up.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The {kind} of {at} looks altered ({result}), so somebody may be deceiving you.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The {kind} of {at} is older than the request, so it says nothing about who sent this one.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The {kind} is dated {at}, which is still to come, so it cannot count.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The {kind} of {at} did not go through a contact point on file, so it proves nothing.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The {kind} of {at} is recorded for a contact point it cannot have gone through.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The {kind} of {at} went through a contact point that does not count.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The new {kinds} counts for nothing until it has been on file for 30 days.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The request also asks to change how the person is reached ({kinds}), so an answer could go to a stranger.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Settle the change first, confirmed through the old contact point; let 30 days pass; then verify this request anew, and answer to the old contact point only.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The answer is asked for at a contact point of another person on file.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The answer is asked for at an address that is not a contact point on file.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The answer is asked for at a protected address, which may stand on no envelope.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The answer is asked for at a contact point ({kind}) that has been on file only since {since}, less than 30 days before the request.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Ask through a contact point that was on file before whether the change is the person's own.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The answer is asked for at a contact point ({kind}) that does not count: {why}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{kind} {id}: {why}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Answer only to a contact point that was on file 30 days before the request.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Find out since when the contact point has been on file, and state it with how you know.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>it was put on file or changed less than 30 days before the request, so it proves nothing.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>since when it has been on file is unknown, so it proves nothing yet.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>it is out of date, so it may reach somebody else.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>another person on file has it too, so it does not tell the two apart.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source> (it contains {characters})</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Answers would go to {reply_to}, another contact point on file.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Do not use the reply function; write to a contact point on file.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>No mail server confirmed where the message came from, so its sender may be forged.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The case is closed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This request needs no proof of identity.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The identity is verified: nothing more may be asked for.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Name at least one thing that would show who is asking.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose the data source.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>No correction at this source is left to be made.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose a recipient from the list of those who must be told.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The case ended in another way, which has a letter of its own.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>No second officer has approved this letter.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A brace opens or closes nothing. Write {{{{ and }}}} where braces are meant.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>It has the unknown variable {{{name}}}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>It lacks the variable {{{name}}}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The law wants the document to say {what} ({source}).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Say from which day this version holds; until then it is a draft.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Say of one difference whether it is significant.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Say of {count} differences whether they are significant.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A significant change must be posted and highlighted; note that it was.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Keep a proof of the posting: a picture or a copy of the page.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Tell one more group of people.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Tell {count} more groups of people.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Give a copy of the personal data, with the purposes, recipients, retention and origin of it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Withhold only what a named ground covers, such as the rights of others.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Every system that may hold data about the person was searched, or is named as not searched.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing in the documents is about somebody else.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Correct what is wrong where it lives, and complete what is incomplete.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Each recipient of the wrong data is told, unless that is impossible or out of proportion.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The corrected value was read back from its source.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Recipients have been told.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Have the data erased at each source, and record who did it and when.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What an exception covers is kept; the person is told which one, and what for.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Copies and backups are covered: erased, or overwritten by a date you know.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Have the data marked at each source, so that it is only stored until the matter is settled.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Tell the person before a restriction is lifted.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A note says when the restriction is looked at again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Give what the person provided under a contract or with consent, in a machine-readable form.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Withhold what you derived yourselves or hold on another basis, naming that as the ground.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The data files were handed over together with the letter.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Have the processing stopped, unless compelling legitimate grounds override the person's.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The burden of showing such grounds lies with the organisation; restrict while it is weighed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Grounds that override the objection are written down with their reasons.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Stop the advertising at once; put the address on the suppression list instead of deleting it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing beyond the address itself may be asked for: no proof of identity, no reasons.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Every list and every mailing firm that uses the address was told.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Stop selling and sharing the data, and tell those it was sold to since the request came.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The request need not be verified; refuse it only where you have a documented belief in fraud.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Third parties that received the data after the request were told.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>List whom the data was disclosed to, when, what, and what for.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Search the sources, so that the recipients of what they hold are listed from them.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Disclosures that no data source records are listed as well.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Stop what rests on the consent; withdrawing must be as easy as giving it was.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What was done before the withdrawal stays lawful, and other legal bases stay what they are.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Data that rested on the consent alone is erased, or goes on under a basis that you can name.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The wording the person was shown is missing.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>How the person opted in (the channel) is missing.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What shows the opt-in (the evidence) is missing.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The intake is not confirmed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>There is no contact point on file to answer to.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The data sources have not been searched.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>One finding is undecided.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{count} findings are undecided.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>One finding names somebody else: withhold it, or say why it may be disclosed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{count} findings name somebody else: withhold them, or say why they may be disclosed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A correction has not been applied and read back.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A finding is marked to be corrected but is not.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What was done at the sources has not been recorded for all of them.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The documents have not been drawn from the case as it is now.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>No second officer has approved these documents.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The approval is void: the case was changed after it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The approval was given for other documents.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>No rule says how long it is kept.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Kept until {day}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The law asks for at least {count} months: {basis}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This is less than a year. A complaint about the answer may come later than that, and nothing would be left to show how the request was answered.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>It contains {characters}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The message names no sender's address.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The sender's address, {address}, is a contact point on file; an address alone proves nothing.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The sender's address, {address}, is not on file, but looks like {like}, which is.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The sender's address, {address}, is not a contact point on file.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Answers would go to {address}, another contact point on file.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Answers would go to {address}, which is not on file, but looks like {like}, which is.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Answers would go to another address, {address}, which is not a contact point on file.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This folder is on a network share. A store there can be damaged when the connection breaks, and others may be able to copy it. Choose a folder on this computer's own disk.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This folder is synchronised by {service}. It copies a store while it is being written, to computers that are not yours to control. Choose a folder that stays on this computer.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A second officer must be added on the Officers page.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose the second officer.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The second officer types their own passphrase.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>One moment.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The last step is still running.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The data sources are being searched.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Say at Intake what to search for.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose the finding that is to be corrected.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Say what it is to be corrected to.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The new value is what the source holds already.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Give a reason.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Note what shows it to be right.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The identity is verified.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Confirm the intake with the person on file.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Type in the code that comes back, or record other evidence.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nobody on file was chosen, so the identity cannot be verified yet.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The intake is confirmed. Change something here to confirm it again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Write the day of receipt as in 24 November 2026.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The day of receipt is still to come.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Give the name of the person.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Say of each wished change what is to be changed, and to what.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>One of the e-mail addresses has no @.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>One of the IP addresses is not one.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Name the list, system or firm.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Give the day, not one to come.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose the ground.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Say in the note why the ground applies.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Say who did it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Say how the recipient was told.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The document needs this text: write something.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose at least one right.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Leave at least one right in this case.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Write the reasons.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Give the reference of the other case.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Name the controller.</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+</TS>

@@ -1,0 +1,7630 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+<name>AgentsCard</name>
+<message>
+<source>Agents of the Data Rights Protocol</source>
+<translation>Vertreter nach dem Data Rights Protocol</translation>
+</message>
+<message>
+<source>Enter an agent…</source>
+<translation>Vertreter eintragen…</translation>
+</message>
+<message>
+<source>Enter the agent</source>
+<translation>Vertreter eintragen</translation>
+</message>
+<message>
+<source>Identifier</source>
+<translation>Kennung</translation>
+</message>
+<message>
+<source>As the service directory has it, under id.</source>
+<translation>So wie sie im Dienstverzeichnis unter id steht.</translation>
+</message>
+<message>
+<source>Name</source>
+<translation>Name</translation>
+</message>
+<message>
+<source>Public key</source>
+<translation>Öffentlicher Schlüssel</translation>
+</message>
+<message>
+<source>Under verify_key: base64 or hexadecimal, 32 bytes.</source>
+<translation>Unter verify_key: Base64 oder hexadezimal, 32 Byte.</translation>
+</message>
+<message>
+<source>What the agent calls this organisation</source>
+<translation>Wie der Vertreter diese Organisation nennt</translation>
+</message>
+<message>
+<source>Its business-id; requests made out to another are refused. Left open, it is not compared.</source>
+<translation>Seine business-id; Anträge, die auf eine andere lauten, werden abgelehnt. Bleibt sie leer, wird sie nicht verglichen.</translation>
+</message>
+<message>
+<source>Requests they sign (.json) are taken in where the signature is theirs. Take a key from the service directory or from the agent itself, never from a request.</source>
+<translation>Von ihnen signierte Anträge (.json) werden angenommen, wenn die Signatur von ihnen stammt. Nehmen Sie den Schlüssel aus dem Dienstverzeichnis oder vom Vertreter selbst, nie aus einem Antrag.</translation>
+</message>
+<message>
+<source>Key {key}</source>
+<translation>Schlüssel {key}</translation>
+</message>
+<message>
+<source>Remove this agent</source>
+<translation>Diesen Vertreter entfernen</translation>
+</message>
+<message>
+<source>Remove the agent {name}</source>
+<translation>Vertreter {name} entfernen</translation>
+</message>
+<message>
+<source>None are entered.</source>
+<translation>Es sind keine eingetragen.</translation>
+</message>
+</context>
+<context>
+<name>AgreementsCard</name>
+<message>
+<source>It holds until notice is given</source>
+<translation>Gilt bis zur Kündigung</translation>
+</message>
+<message>
+<source>Choose the signed agreement</source>
+<translation>Unterzeichnete Vereinbarung wählen</translation>
+</message>
+<message>
+<source>All files (*)</source>
+<translation>Alle Dateien (*)</translation>
+</message>
+<message>
+<source>Add an agreement…</source>
+<translation>Vereinbarung hinzufügen…</translation>
+</message>
+<message>
+<source>Agreements with agents and contractors</source>
+<translation>Vereinbarungen mit Beauftragten und Auftragnehmern</translation>
+</message>
+<message>
+<source>Keep the agreement</source>
+<translation>Vereinbarung behalten</translation>
+</message>
+<message>
+<source>Agent or contractor</source>
+<translation>Beauftragter oder Auftragnehmer</translation>
+</message>
+<message>
+<source>About</source>
+<translation>Gegenstand</translation>
+</message>
+<message>
+<source>Confidentiality clause</source>
+<translation>Vertraulichkeitsklausel</translation>
+</message>
+<message>
+<source>Begins</source>
+<translation>Beginnt</translation>
+</message>
+<message>
+<source>Ends</source>
+<translation>Endet</translation>
+</message>
+<message>
+<source>Signed agreement</source>
+<translation>Unterzeichnete Vereinbarung</translation>
+</message>
+<message>
+<source>None on file: nothing may be given to an agent or contractor.</source>
+<translation>Keine hinterlegt: An Beauftragte oder Auftragnehmer darf nichts gegeben werden.</translation>
+</message>
+<message>
+<source>notice is given</source>
+<translation>zur Kündigung</translation>
+</message>
+<message>
+<source>{recipient}, until {day}</source>
+<translation>{recipient}, bis {day}</translation>
+</message>
+<message>
+<source>blocked</source>
+<translation>gesperrt</translation>
+</message>
+<message>
+<source>holds</source>
+<translation>gilt</translation>
+</message>
+</context>
+<context>
+<name>BackupPage</name>
+<message>
+<source>Back up now…</source>
+<translation>Jetzt sichern…</translation>
+</message>
+<message>
+<source>The backup was made</source>
+<translation>Die Sicherung wurde erstellt</translation>
+</message>
+<message>
+<source>Restore a backup…</source>
+<translation>Sicherung zurückspielen…</translation>
+</message>
+<message>
+<source>Keep the backup as</source>
+<translation>Sicherung speichern unter</translation>
+</message>
+<message>
+<source>Writing the backup, then opening it again to check all of it…</source>
+<translation>Die Sicherung wird geschrieben und zur Prüfung vollständig wieder geöffnet…</translation>
+</message>
+<message>
+<source>Backups</source>
+<translation>Sicherungen</translation>
+</message>
+<message>
+<source>A backup is one encrypted file that holds the whole store. It opens with the passphrases and the recovery code of the day it was made. Keep it on another disk, away from this computer.</source>
+<translation>Eine Sicherung ist eine verschlüsselte Datei mit dem gesamten Speicher. Sie öffnet sich mit den Passphrasen und dem Wiederherstellungscode des Tages, an dem sie erstellt wurde. Bewahren Sie sie auf einem anderen Datenträger und fern von diesem Rechner auf.</translation>
+</message>
+<message>
+<source>The store is locked first. You see what would be undone before anything is.</source>
+<translation>Der Speicher wird zuerst gesperrt. Sie sehen, was rückgängig gemacht würde, bevor etwas geschieht.</translation>
+</message>
+<message>
+<source>This store has never been backed up.</source>
+<translation>Dieser Speicher wurde noch nie gesichert.</translation>
+</message>
+<message>
+<source>The last good backup: {when}.</source>
+<translation>Letzte gültige Sicherung: {when}.</translation>
+</message>
+<message>
+<source>It was opened again, and every check passed.</source>
+<translation>Sie wurde wieder geöffnet und hat jede Prüfung bestanden.</translation>
+</message>
+<message>
+<source>File</source>
+<translation>Datei</translation>
+</message>
+<message>
+<source>Size</source>
+<translation>Größe</translation>
+</message>
+<message>
+<source>{count} bytes</source>
+<translation>{count} Byte</translation>
+</message>
+<message>
+<source>Events in its log</source>
+<translation>Ereignisse im Protokoll</translation>
+</message>
+</context>
+<context>
+<name>BackupReminder</name>
+<message>
+<source>Back up…</source>
+<translation>Sichern…</translation>
+</message>
+<message>
+<source>Later</source>
+<translation>Später</translation>
+</message>
+</context>
+<context>
+<name>BesidePage</name>
+<message>
+<source>Write the note</source>
+<translation>Notiz schreiben</translation>
+</message>
+<message>
+<source>by a day</source>
+<translation>bis zu einem Tag</translation>
+</message>
+<message>
+<source>Add the task</source>
+<translation>Aufgabe hinzufügen</translation>
+</message>
+<message>
+<source>Turning points</source>
+<translation>Wendepunkte</translation>
+</message>
+<message>
+<source>Nobody in particular</source>
+<translation>Niemand Bestimmtes</translation>
+</message>
+<message>
+<source>done {when} by {officer}</source>
+<translation>erledigt {when} von {officer}</translation>
+</message>
+<message>
+<source>by {day}</source>
+<translation>bis {day}</translation>
+</message>
+<message>
+<source>no day</source>
+<translation>kein Tag</translation>
+</message>
+<message>
+<source>Done</source>
+<translation>Erledigt</translation>
+</message>
+<message>
+<source>Done: {task}</source>
+<translation>Erledigt: {task}</translation>
+</message>
+<message>
+<source>Who handles it</source>
+<translation>Wer bearbeitet ihn</translation>
+</message>
+<message>
+<source>Officer</source>
+<translation>Sachbearbeiter</translation>
+</message>
+<message>
+<source>Tasks</source>
+<translation>Aufgaben</translation>
+</message>
+<message>
+<source>What is to be done</source>
+<translation>Was zu tun ist</translation>
+</message>
+<message>
+<source>By which day</source>
+<translation>Bis zu welchem Tag</translation>
+</message>
+<message>
+<source>Notes</source>
+<translation>Notizen</translation>
+</message>
+<message>
+<source>New note</source>
+<translation>Neue Notiz</translation>
+</message>
+</context>
+<context>
+<name>Bridge</name>
+<message>
+<source>Stopped. Nothing of it was kept.</source>
+<translation>Angehalten. Nichts davon wurde behalten.</translation>
+</message>
+</context>
+<context>
+<name>CaseDocuments</name>
+<message>
+<source>No documents have been drawn yet; that is done at Review.</source>
+<translation>Es wurden noch keine Dokumente erstellt; das geschieht unter Prüfung.</translation>
+</message>
+<message>
+<source>drawn {when} · {size} kB · SHA-256 {hash}…</source>
+<translation>erstellt {when} · {size} kB · SHA-256 {hash}…</translation>
+</message>
+<message>
+<source>current</source>
+<translation>aktuell</translation>
+</message>
+<message>
+<source>out of date</source>
+<translation>überholt</translation>
+</message>
+<message>
+<source>letter</source>
+<translation>Brief</translation>
+</message>
+<message>
+<source>to be approved</source>
+<translation>zur Freigabe</translation>
+</message>
+<message>
+<source>Show</source>
+<translation>Anzeigen</translation>
+</message>
+<message>
+<source>Show {document}</source>
+<translation>{document} anzeigen</translation>
+</message>
+<message>
+<source>Print…</source>
+<translation>Drucken…</translation>
+</message>
+<message>
+<source>Save as a file…</source>
+<translation>Als Datei speichern…</translation>
+</message>
+<message>
+<source>Print {document}</source>
+<translation>{document} drucken</translation>
+</message>
+<message>
+<source>Save {document} as a file</source>
+<translation>{document} als Datei speichern</translation>
+</message>
+<message>
+<source>As an e-mail draft…</source>
+<translation>Als E-Mail-Entwurf…</translation>
+</message>
+<message>
+<source>Write {document} as an e-mail draft</source>
+<translation>{document} als E-Mail-Entwurf schreiben</translation>
+</message>
+<message>
+<source>Approve…</source>
+<translation>Freigeben…</translation>
+</message>
+<message>
+<source>Approve {document}</source>
+<translation>{document} freigeben</translation>
+</message>
+<message>
+<source>Save the letter as a file</source>
+<translation>Brief als Datei speichern</translation>
+</message>
+<message>
+<source>PDF (*.pdf)</source>
+<translation>PDF (*.pdf)</translation>
+</message>
+<message>
+<source>Save the letter as an e-mail draft</source>
+<translation>Brief als E-Mail-Entwurf speichern</translation>
+</message>
+<message>
+<source>E-mail (*.eml)</source>
+<translation>E-Mail (*.eml)</translation>
+</message>
+<message>
+<source>Written: {name}, to {to}. Open it in your mail program and send it yourself; then delete it.</source>
+<translation>Geschrieben: {name}, an {to}. Öffnen Sie den Entwurf in Ihrem Mailprogramm und senden Sie ihn selbst; löschen Sie ihn danach.</translation>
+</message>
+<message>
+<source>Written: {name}, to nobody yet: fill in the address in your mail program.</source>
+<translation>Geschrieben: {name}, noch an niemanden: Tragen Sie die Adresse in Ihrem Mailprogramm ein.</translation>
+</message>
+<message>
+<source>Written: {name}.</source>
+<translation>Geschrieben: {name}.</translation>
+</message>
+<message>
+<source>The letter was handed to the printer.</source>
+<translation>Der Brief wurde an den Drucker übergeben.</translation>
+</message>
+</context>
+<context>
+<name>CaseFiles</name>
+<message>
+<source>Files that came with the request</source>
+<translation>Dateien, die mit dem Antrag kamen</translation>
+</message>
+<message>
+<source>Remove the message it came in, too</source>
+<translation>Auch die Nachricht entfernen, mit der sie kam</translation>
+</message>
+<message>
+<source>Keep it</source>
+<translation>Behalten</translation>
+</message>
+<message>
+<source>The file as text</source>
+<translation>Die Datei als Text</translation>
+</message>
+<message>
+<source>Close the view</source>
+<translation>Ansicht schließen</translation>
+</message>
+<message>
+<source>Nothing is opened here: a file is shown as text or as pictures, made apart from the store. What a file is was seen from its bytes, not from its name.</source>
+<translation>Hier wird nichts geöffnet: Eine Datei wird als Text oder als Bilder gezeigt, die getrennt vom Speicher erzeugt werden. Was eine Datei ist, wurde an ihren Bytes erkannt, nicht an ihrem Namen.</translation>
+</message>
+<message>
+<source>{kind} · {what} · {size} kB</source>
+<translation>{kind} · {what} · {size} kB</translation>
+</message>
+<message>
+<source>Leaves redacted, with {count} boxes; the original stays in the store.</source>
+<translation>Geht geschwärzt hinaus, mit {count} Feldern; das Original bleibt im Speicher.</translation>
+</message>
+<message>
+<source>Show</source>
+<translation>Anzeigen</translation>
+</message>
+<message>
+<source>Save…</source>
+<translation>Speichern…</translation>
+</message>
+<message>
+<source>Show redacted</source>
+<translation>Geschwärzt anzeigen</translation>
+</message>
+<message>
+<source>Redact…</source>
+<translation>Schwärzen…</translation>
+</message>
+<message>
+<source>Remove…</source>
+<translation>Entfernen…</translation>
+</message>
+<message>
+<source>The beginning of {name}:</source>
+<translation>Der Anfang von {name}:</translation>
+</message>
+<message>
+<source>The file is empty.</source>
+<translation>Die Datei ist leer.</translation>
+</message>
+<message>
+<source>Save the file as</source>
+<translation>Datei speichern unter</translation>
+</message>
+<message>
+<source>The file was saved. It is outside the store now, and not encrypted.</source>
+<translation>Die Datei wurde gespeichert. Sie liegt jetzt außerhalb des Speichers und ist nicht verschlüsselt.</translation>
+</message>
+<message>
+<source>Remove {name} for good? What was read from it stays, and so does its fingerprint in the history.</source>
+<translation>{name} endgültig entfernen? Was daraus gelesen wurde, bleibt, ebenso der Fingerabdruck im Verlauf.</translation>
+</message>
+<message>
+<source>Remove one file</source>
+<translation>Eine Datei entfernen</translation>
+</message>
+</context>
+<context>
+<name>words</name>
+<message>
+<source>PDF</source>
+<translation>PDF</translation>
+</message>
+<message>
+<source>picture (PNG)</source>
+<translation>Bild (PNG)</translation>
+</message>
+<message>
+<source>picture (JPEG)</source>
+<translation>Bild (JPEG)</translation>
+</message>
+<message>
+<source>picture (TIFF)</source>
+<translation>Bild (TIFF)</translation>
+</message>
+<message>
+<source>picture (GIF)</source>
+<translation>Bild (GIF)</translation>
+</message>
+<message>
+<source>picture (BMP)</source>
+<translation>Bild (BMP)</translation>
+</message>
+<message>
+<source>picture (WebP)</source>
+<translation>Bild (WebP)</translation>
+</message>
+<message>
+<source>text</source>
+<translation>Text</translation>
+</message>
+<message>
+<source>web page</source>
+<translation>Webseite</translation>
+</message>
+<message>
+<source>row of a list</source>
+<translation>Zeile einer Liste</translation>
+</message>
+<message>
+<source>script</source>
+<translation>Skript</translation>
+</message>
+<message>
+<source>e-mail</source>
+<translation>E-Mail</translation>
+</message>
+<message>
+<source>Outlook message</source>
+<translation>Outlook-Nachricht</translation>
+</message>
+<message>
+<source>signed request</source>
+<translation>signierter Antrag</translation>
+</message>
+<message>
+<source>filled form</source>
+<translation>ausgefülltes Formular</translation>
+</message>
+<message>
+<source>archive (ZIP)</source>
+<translation>Archiv (ZIP)</translation>
+</message>
+<message>
+<source>program for Windows</source>
+<translation>Programm für Windows</translation>
+</message>
+<message>
+<source>program</source>
+<translation>Programm</translation>
+</message>
+<message>
+<source>unknown kind</source>
+<translation>unbekannte Art</translation>
+</message>
+<message>
+<source>As it came</source>
+<translation>Wie eingegangen</translation>
+</message>
+<message>
+<source>Attached</source>
+<translation>Angehängt</translation>
+</message>
+<message>
+<source>Scan</source>
+<translation>Scan</translation>
+</message>
+<message>
+<source>waiting for proof of identity</source>
+<translation>wartet auf Identitätsnachweis</translation>
+</message>
+<message>
+<source>waiting for clarification</source>
+<translation>wartet auf Klarstellung</translation>
+</message>
+<message>
+<source>waiting for a fee</source>
+<translation>wartet auf eine Gebühr</translation>
+</message>
+<message>
+<source>the length of the period</source>
+<translation>die Länge der Frist</translation>
+</message>
+<message>
+<source>a period that ends on a day off</source>
+<translation>eine Frist, die an einem freien Tag endet</translation>
+</message>
+<message>
+<source>One-time code</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Call back</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Signed-in session</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Code from a letter</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Identity document seen</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Answer to a question</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>In person</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Document of authority</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The person confirmed it</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>fits</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>does not fit</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>denied</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>looks forged</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>known from another case</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>nothing to be read on it</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Without a name on file</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>e-mail address</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>name</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>telephone</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>IP address</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>cookie identifier</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>account number</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>similar name</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>E-mail</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Telephone</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Post</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Account</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Cookie</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>low risk</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>standard risk</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>high risk</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A parent</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A solicitor</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A portal or agent</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A relative</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Somebody with a power of attorney</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>shown by a document</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>not known</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>disputed</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The address is protected</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The person is a child</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The person has died</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Special categories of data (health, belief …)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>It is the officer's own request</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>It is a relative's request</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Another interest</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Signed as {agent}; the signature was valid.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Mandate dated {day}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Mandate valid until {day}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Mandate signed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Mandate not signed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Mandate made out for another organisation.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Custody: {state}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>not looked at</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Extend the time to answer</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Refuse the request</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The person takes it back</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Hand it to another controller</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Merge into another case</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Another case was merged into this one</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Split into two cases</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Split off from another case</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Reopen the case</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Access</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Rectification</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Erasure</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Restriction</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Portability</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Objection</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Marketing opt-out</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Opt-out of sale</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Accounting of disclosures</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Withdrawal of consent</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Intake</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Identity</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Collect</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Correct</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Carry out</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Review</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Disclose</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Close</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>done</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>current stage</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>still to come</source>
+<translation>noch bevorstehend</translation>
+</message>
+<message>
+<source>not needed</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Letter</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>At the counter</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Form</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Authorised agent</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Case officer</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Reviewer</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Auditor</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Administrator</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Undecided</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Withhold</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Printed</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Exported</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Exported as an encrypted copy</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Data exported as JSON and CSV</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>closed</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>no due date</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{days} days overdue</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>1 day overdue</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>due today</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>due tomorrow</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>due in {days} days</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>English</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>German</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>CaseListPane</name>
+<message>
+<source>Search all requests (Ctrl+F)</source>
+<translation>Alle Anträge durchsuchen (Strg+F)</translation>
+</message>
+<message>
+<source>Search all requests by reference, name, address, subject or note</source>
+<translation>Alle Anträge nach Aktenzeichen, Name, Adresse, Betreff oder Notiz durchsuchen</translation>
+</message>
+<message>
+<source>Found in all requests, the newest first</source>
+<translation>Gefunden in allen Anträgen, die neuesten zuerst</translation>
+</message>
+<message>
+<source>Requests</source>
+<translation>Anträge</translation>
+</message>
+<message>
+<source>Clear the search</source>
+<translation>Suche leeren</translation>
+</message>
+<message>
+<source>New request…</source>
+<translation>Neuer Antrag…</translation>
+</message>
+<message>
+<source>Type in a request that came by letter, telephone or at the counter (Ctrl+N)</source>
+<translation>Einen Antrag erfassen, der per Brief, Telefon oder am Schalter kam (Strg+N)</translation>
+</message>
+<message>
+<source>Open files…</source>
+<translation>Dateien öffnen…</translation>
+</message>
+<message>
+<source>Choose .eml files (Ctrl+O); they can also be dropped on the window</source>
+<translation>.eml-Dateien wählen (Strg+O); Sie können sie auch auf das Fenster ziehen</translation>
+</message>
+<message>
+<source>No request here passes the filter.</source>
+<translation>Kein Antrag entspricht hier dem Filter.</translation>
+</message>
+<message>
+<source>No request matches {words}.
+
+A part of the reference, of a name, an address, the subject or a note is enough; accents do not matter. Try fewer or shorter words.</source>
+<translation>Kein Antrag passt zu {words}.
+
+Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer Notiz genügt; Akzente spielen keine Rolle. Versuchen Sie es mit weniger oder kürzeren Wörtern.</translation>
+</message>
+<message>
+<source>No request has arrived yet. Drop an e-mail (.eml) on this window, or type one in.</source>
+<translation>Es ist noch kein Antrag eingegangen. Ziehen Sie eine E-Mail (.eml) auf dieses Fenster oder erfassen Sie einen Antrag.</translation>
+</message>
+<message>
+<source>Every request has been looked at. New ones come here until they are confirmed.</source>
+<translation>Alle Anträge wurden gesichtet. Neue erscheinen hier, bis sie bestätigt sind.</translation>
+</message>
+<message>
+<source>No request is open. Drop an e-mail (.eml) on this window, or type one in.</source>
+<translation>Kein Antrag ist offen. Ziehen Sie eine E-Mail (.eml) auf dieses Fenster oder erfassen Sie einen Antrag.</translation>
+</message>
+<message>
+<source>Nothing is due within {days} days.</source>
+<translation>Innerhalb von {days} Tagen ist nichts fällig.</translation>
+</message>
+<message>
+<source>Nothing is overdue.</source>
+<translation>Nichts ist überfällig.</translation>
+</message>
+<message>
+<source>Nobody owes an answer. Requests stand here while the person is asked for something.</source>
+<translation>Niemand schuldet eine Antwort. Anträge stehen hier, solange von der Person etwas erbeten wird.</translation>
+</message>
+<message>
+<source>No request has been closed yet.</source>
+<translation>Es wurde noch kein Antrag abgeschlossen.</translation>
+</message>
+</context>
+<context>
+<name>CaseModel</name>
+<message>
+<source>no right named yet</source>
+<translation>noch kein Recht benannt</translation>
+</message>
+<message>
+<source>stage {stage}</source>
+<translation>Schritt {stage}</translation>
+</message>
+<message>
+<source>waits for the person</source>
+<translation>wartet auf die Person</translation>
+</message>
+</context>
+<context>
+<name>CasePage</name>
+<message>
+<source>Not yet.</source>
+<translation>Noch nicht.</translation>
+</message>
+<message>
+<source>Endings and turnings</source>
+<translation>Abschlüsse und Wendungen</translation>
+</message>
+<message>
+<source>Parts of the case</source>
+<translation>Teile des Falls</translation>
+</message>
+<message>
+<source>Work</source>
+<translation>Bearbeitung</translation>
+</message>
+<message>
+<source>Deadline</source>
+<translation>Frist</translation>
+</message>
+<message>
+<source>Request</source>
+<translation>Antrag</translation>
+</message>
+<message>
+<source>Documents</source>
+<translation>Dokumente</translation>
+</message>
+<message>
+<source>Notes</source>
+<translation>Notizen</translation>
+</message>
+<message>
+<source>History</source>
+<translation>Verlauf</translation>
+</message>
+<message>
+<source>Go on to {stage}</source>
+<translation>Weiter zu {stage}</translation>
+</message>
+</context>
+<context>
+<name>_Header</name>
+<message>
+<source>How it was counted</source>
+<translation>So wurde gezählt</translation>
+</message>
+<message>
+<source>What it asks for</source>
+<translation>Was verlangt wird</translation>
+</message>
+<message>
+<source>More…</source>
+<translation>Mehr…</translation>
+</message>
+<message>
+<source>More to do with this request</source>
+<translation>Weiteres zu diesem Antrag</translation>
+</message>
+<message>
+<source>{other} was merged into this case; it brought nothing new.</source>
+<translation>{other} wurde mit diesem Fall zusammengeführt; es kam nichts Neues hinzu.</translation>
+</message>
+<message>
+<source>{other} was merged into this case. From it: {what}.</source>
+<translation>{other} wurde mit diesem Fall zusammengeführt. Daraus: {what}.</translation>
+</message>
+<message>
+<source>{reference} · received {day} · {channel}</source>
+<translation>{reference} · eingegangen {day} · {channel}</translation>
+</message>
+<message>
+<source>{right}: refused</source>
+<translation>{right}: abgelehnt</translation>
+</message>
+<message>
+<source>No right named yet</source>
+<translation>Noch kein Recht benannt</translation>
+</message>
+<message>
+<source>answer by {day}</source>
+<translation>Antwort bis {day}</translation>
+</message>
+<message>
+<source>Source: {source}</source>
+<translation>Quelle: {source}</translation>
+</message>
+</context>
+<context>
+<name>Footer</name>
+<message>
+<source>Still missing: {missing}</source>
+<translation>Es fehlt noch: {missing}</translation>
+</message>
+<message>
+<source>Ctrl+Enter</source>
+<translation>Strg+Eingabe</translation>
+</message>
+</context>
+<context>
+<name>_Message</name>
+<message>
+<source>As it came</source>
+<translation>Wie eingegangen</translation>
+</message>
+<message>
+<source>Compared with the contact points on file</source>
+<translation>Mit den hinterlegten Kontaktwegen verglichen</translation>
+</message>
+<message>
+<source>Text</source>
+<translation>Text</translation>
+</message>
+<message>
+<source>To be looked at</source>
+<translation>Anzusehen</translation>
+</message>
+<message>
+<source>From</source>
+<translation>Von</translation>
+</message>
+<message>
+<source>Answers go to</source>
+<translation>Antworten gehen an</translation>
+</message>
+<message>
+<source>Subject</source>
+<translation>Betreff</translation>
+</message>
+<message>
+<source>Came by</source>
+<translation>Eingangsweg</translation>
+</message>
+<message>
+<source>Received</source>
+<translation>Eingegangen</translation>
+</message>
+<message>
+<source>Mail server's checks</source>
+<translation>Prüfungen des Mailservers</translation>
+</message>
+<message>
+<source>The message has no text.</source>
+<translation>Die Nachricht hat keinen Text.</translation>
+</message>
+</context>
+<context>
+<name>ClockPage</name>
+<message>
+<source>Extend the time to answer…</source>
+<translation>Frist verlängern…</translation>
+</message>
+<message>
+<source>Calendar file…</source>
+<translation>Kalenderdatei…</translation>
+</message>
+<message>
+<source>Enter on the clock</source>
+<translation>In die Fristuhr eintragen</translation>
+</message>
+<message>
+<source>Take back the last entry</source>
+<translation>Letzten Eintrag zurücknehmen</translation>
+</message>
+<message>
+<source>On</source>
+<translation>Am</translation>
+</message>
+<message>
+<source>Answer by {day}</source>
+<translation>Antwort bis {day}</translation>
+</message>
+<message>
+<source>There is no due date.</source>
+<translation>Es gibt keine Frist.</translation>
+</message>
+<message>
+<source>Source: {source}</source>
+<translation>Quelle: {source}</translation>
+</message>
+<message>
+<source>Nothing was asked for yet; the clock runs from receipt.</source>
+<translation>Es wurde noch nichts angefordert; die Frist läuft ab Eingang.</translation>
+</message>
+<message>
+<source>Write the due date as a calendar file</source>
+<translation>Frist als Kalenderdatei speichern</translation>
+</message>
+<message>
+<source>Calendar (*.ics)</source>
+<translation>Kalender (*.ics)</translation>
+</message>
+<message>
+<source>Written: {name}. It names the case by its reference only.</source>
+<translation>Geschrieben: {name}. Der Fall wird darin nur mit seinem Aktenzeichen genannt.</translation>
+</message>
+<message>
+<source>Until when</source>
+<translation>Bis wann</translation>
+</message>
+<message>
+<source>On the clock</source>
+<translation>Auf der Fristuhr</translation>
+</message>
+<message>
+<source>What happened</source>
+<translation>Was geschah</translation>
+</message>
+<message>
+<source>None.</source>
+<translation>Keine.</translation>
+</message>
+<message>
+<source>{ground}; until {day} at the latest</source>
+<translation>{ground}; spätestens bis {day}</translation>
+</message>
+<message>
+<source>Rule</source>
+<translation>Regel</translation>
+</message>
+<message>
+<source>Due</source>
+<translation>Fällig</translation>
+</message>
+<message>
+<source>no number of days</source>
+<translation>keine Zahl von Tagen</translation>
+</message>
+<message>
+<source>Acknowledge by</source>
+<translation>Eingangsbestätigung bis</translation>
+</message>
+<message>
+<source>Extension</source>
+<translation>Verlängerung</translation>
+</message>
+<message>
+<source>Fees</source>
+<translation>Gebühren</translation>
+</message>
+<message>
+<source>Whom to tell</source>
+<translation>Wem mitzuteilen</translation>
+</message>
+<message>
+<source>If refused</source>
+<translation>Bei Ablehnung</translation>
+</message>
+<message>
+<source>Complaints</source>
+<translation>Beschwerden</translation>
+</message>
+<message>
+<source>Source</source>
+<translation>Quelle</translation>
+</message>
+<message>
+<source>A contested rule: {subject}</source>
+<translation>Eine umstrittene Regel: {subject}</translation>
+</message>
+<message>
+<source>Which reading the organisation follows is chosen under Settings.</source>
+<translation>Welcher Auslegung die Organisation folgt, wird unter Einstellungen gewählt.</translation>
+</message>
+</context>
+<context>
+<name>ColumnsCard</name>
+<message>
+<source>Say which column is what…</source>
+<translation>Spalten zuordnen…</translation>
+</message>
+<message>
+<source>A request needs the day it was received, who asks, and what is asked. Choose the columns that say so.</source>
+<translation>Ein Antrag braucht den Tag des Eingangs, wer ihn stellt und was verlangt wird. Wählen Sie die Spalten, in denen das steht.</translation>
+</message>
+<message>
+<source>Read the list with these columns</source>
+<translation>Liste mit diesen Spalten lesen</translation>
+</message>
+<message>
+<source>None</source>
+<translation>Keine</translation>
+</message>
+<message>
+<source>Received on</source>
+<translation>Eingegangen am</translation>
+</message>
+<message>
+<source>Name</source>
+<translation>Name</translation>
+</message>
+<message>
+<source>First name</source>
+<translation>Vorname</translation>
+</message>
+<message>
+<source>Last name</source>
+<translation>Nachname</translation>
+</message>
+<message>
+<source>E-mail address</source>
+<translation>E-Mail-Adresse</translation>
+</message>
+<message>
+<source>What is asked</source>
+<translation>Was verlangt wird</translation>
+</message>
+<message>
+<source>Subject</source>
+<translation>Betreff</translation>
+</message>
+<message>
+<source>How it came</source>
+<translation>Wie er kam</translation>
+</message>
+<message>
+<source>Rights</source>
+<translation>Rechte</translation>
+</message>
+</context>
+<context>
+<name>DataKeyCard</name>
+<message>
+<source>Data key</source>
+<translation>Datenschlüssel</translation>
+</message>
+<message>
+<source>Change the data key…</source>
+<translation>Datenschlüssel wechseln…</translation>
+</message>
+<message>
+<source>Your own passphrase, for the new data key</source>
+<translation>Ihre eigene Passphrase, für den neuen Datenschlüssel</translation>
+</message>
+<message>
+<source>Keep the data key</source>
+<translation>Datenschlüssel behalten</translation>
+</message>
+<message>
+<source>Change the data key</source>
+<translation>Datenschlüssel wechseln</translation>
+</message>
+<message>
+<source>Change the data key: 1 other officer needs a new passphrase</source>
+<translation>Datenschlüssel wechseln: 1 weitere Person braucht eine neue Passphrase</translation>
+</message>
+<message>
+<source>Change the data key: {count} other officers need new passphrases</source>
+<translation>Datenschlüssel wechseln: {count} weitere Personen brauchen neue Passphrasen</translation>
+</message>
+<message>
+<source>Type your own passphrase.</source>
+<translation>Geben Sie Ihre eigene Passphrase ein.</translation>
+</message>
+<message>
+<source>Encrypting the whole store anew; after wrong tries this waits a moment…</source>
+<translation>Der ganze Speicher wird neu verschlüsselt; nach Fehlversuchen dauert das einen Moment…</translation>
+</message>
+<message>
+<source>A new one is for after an officer left or a computer was lost: the whole store is encrypted anew, and whoever knows the old key cannot read what is done from then on.</source>
+<translation>Ein neuer ist nötig, wenn jemand ausgeschieden oder ein Rechner verloren gegangen ist: Der ganze Speicher wird neu verschlüsselt, und wer den alten Schlüssel kennt, kann nicht lesen, was von da an geschieht.</translation>
+</message>
+<message>
+<source>The passphrases of the other officers and the recovery code end with the old key. You get a new recovery code, and give the others new passphrases on this page. Backups made before still open with what opened them, so make a new one afterwards.</source>
+<translation>Die Passphrasen der anderen Bearbeiter und der Wiederherstellungscode enden mit dem alten Schlüssel. Sie erhalten einen neuen Wiederherstellungscode und vergeben auf dieser Seite neue Passphrasen an die anderen. Ältere Sicherungen öffnen sich weiterhin mit dem, was sie bisher öffnete; erstellen Sie danach eine neue.</translation>
+</message>
+<message>
+<source>The new recovery code is shown only once. If Redress is locked or closed before you have it, change the data key once more.</source>
+<translation>Der neue Wiederherstellungscode wird nur einmal gezeigt. Wird Redress gesperrt oder geschlossen, bevor Sie ihn haben, wechseln Sie den Datenschlüssel noch einmal.</translation>
+</message>
+</context>
+<context>
+<name>DayEdit</name>
+<message>
+<source>Choose from a calendar</source>
+<translation>Aus einem Kalender wählen</translation>
+</message>
+<message>
+<source>Choose from a calendar (Alt+Down)</source>
+<translation>Aus einem Kalender wählen (Alt+Ab)</translation>
+</message>
+<message>
+<source>Write a day as in 24 November 2026.</source>
+<translation>Schreiben Sie einen Tag wie 24. November 2026.</translation>
+</message>
+<message>
+<source>This day is still to come.</source>
+<translation>Dieser Tag liegt noch in der Zukunft.</translation>
+</message>
+<message>
+<source>Calendar</source>
+<translation>Kalender</translation>
+</message>
+</context>
+<context>
+<name>DisclosureApproval</name>
+<message>
+<source>Nobody else may authorise yet: let an administrator add a reviewer on the Officers page.</source>
+<translation>Noch darf niemand anderes genehmigen: Lassen Sie einen Administrator auf der Seite Bearbeiter einen Prüfer hinzufügen.</translation>
+</message>
+<message>
+<source>Choose the other officer</source>
+<translation>Andere Person wählen</translation>
+</message>
+<message>
+<source>Authorise as this officer</source>
+<translation>Als diese Person genehmigen</translation>
+</message>
+<message>
+<source>Not now</source>
+<translation>Nicht jetzt</translation>
+</message>
+<message>
+<source>Other officer</source>
+<translation>Andere Person</translation>
+</message>
+<message>
+<source>Not the one who wrote the disclosure down.</source>
+<translation>Nicht die Person, die die Offenlegung erfasst hat.</translation>
+</message>
+<message>
+<source>The other officer's own passphrase</source>
+<translation>Eigene Passphrase der anderen Person</translation>
+</message>
+</context>
+<context>
+<name>DisclosureForm</name>
+<message>
+<source>It is not from the letter that asks</source>
+<translation>Sie stammt nicht aus dem anfragenden Brief</translation>
+</message>
+<message>
+<source>I asked there, and the request is real</source>
+<translation>Ich habe dort nachgefragt, und das Ersuchen ist echt</translation>
+</message>
+<message>
+<source>The order is in force</source>
+<translation>Die Anordnung ist in Kraft</translation>
+</message>
+<message>
+<source>The order is addressed to this organisation</source>
+<translation>Die Anordnung richtet sich an diese Organisation</translation>
+</message>
+<message>
+<source>What was asked for covers these data</source>
+<translation>Das Verlangte umfasst diese Daten</translation>
+</message>
+<message>
+<source>Not answered yet</source>
+<translation>Noch nicht beantwortet</translation>
+</message>
+<message>
+<source>Yes</source>
+<translation>Ja</translation>
+</message>
+<message>
+<source>No, not before the day below has passed</source>
+<translation>Nein, nicht bevor der Tag unten vorbei ist</translation>
+</message>
+<message>
+<source>Write a day as in 24 November 2026.</source>
+<translation>Schreiben Sie einen Tag wie 24. November 2026.</translation>
+</message>
+<message>
+<source>None chosen</source>
+<translation>Keine gewählt</translation>
+</message>
+<message>
+<source>Recipient</source>
+<translation>Empfänger</translation>
+</message>
+<message>
+<source>Ground</source>
+<translation>Rechtsgrund</translation>
+</message>
+<message>
+<source>Agreement</source>
+<translation>Vereinbarung</translation>
+</message>
+<message>
+<source>Legal reference</source>
+<translation>Rechtsgrundlage</translation>
+</message>
+<message>
+<source>The provision, or the agreement and clause.</source>
+<translation>Die Vorschrift oder die Vereinbarung mit Klausel.</translation>
+</message>
+<message>
+<source>Number of the order</source>
+<translation>Nummer der Anordnung</translation>
+</message>
+<message>
+<source>What the recipient needs the data for</source>
+<translation>Wofür der Empfänger die Daten braucht</translation>
+</message>
+<message>
+<source>Asked for on</source>
+<translation>Verlangt am</translation>
+</message>
+<message>
+<source>May stay empty.</source>
+<translation>Darf leer bleiben.</translation>
+</message>
+<message>
+<source>Whose data</source>
+<translation>Wessen Daten</translation>
+</message>
+<message>
+<source>One person a line: name; address or number on file.</source>
+<translation>Eine Person je Zeile: Name; hinterlegte Adresse oder Nummer.</translation>
+</message>
+<message>
+<source>Data that were asked for</source>
+<translation>Verlangte Daten</translation>
+</message>
+<message>
+<source>One kind a line.</source>
+<translation>Eine Art je Zeile.</translation>
+</message>
+<message>
+<source>Data that are given</source>
+<translation>Übermittelte Daten</translation>
+</message>
+<message>
+<source>The least that is necessary.</source>
+<translation>Das Mindeste, was nötig ist.</translation>
+</message>
+<message>
+<source>Check before</source>
+<translation>Vorher prüfen</translation>
+</message>
+<message>
+<source>Number or address of the recipient</source>
+<translation>Nummer oder Adresse des Empfängers</translation>
+</message>
+<message>
+<source>Where you found it</source>
+<translation>Wo Sie sie gefunden haben</translation>
+</message>
+<message>
+<source>A directory or an official site; never the letter itself.</source>
+<translation>Ein Verzeichnis oder eine amtliche Seite; nie der Brief selbst.</translation>
+</message>
+<message>
+<source>May the person be told?</source>
+<translation>Darf die Person informiert werden?</translation>
+</message>
+<message>
+<source>Not before this day has passed</source>
+<translation>Nicht bevor dieser Tag vorbei ist</translation>
+</message>
+<message>
+<source>Empty: until further notice.</source>
+<translation>Leer: bis auf Weiteres.</translation>
+</message>
+<message>
+<source>What is still missing is asked for on the draft.</source>
+<translation>Was noch fehlt, wird am Entwurf erfragt.</translation>
+</message>
+<message>
+<source>Keep the draft</source>
+<translation>Entwurf behalten</translation>
+</message>
+</context>
+<context>
+<name>disclosures</name>
+<message>
+<source>Required by law</source>
+<translation>Gesetzlich vorgeschrieben</translation>
+</message>
+<message>
+<source>Order of a court</source>
+<translation>Anordnung eines Gerichts</translation>
+</message>
+<message>
+<source>Order of a governmental or semi-governmental authority</source>
+<translation>Anordnung einer Behörde oder halbstaatlichen Stelle</translation>
+</message>
+<message>
+<source>Public safety or policy</source>
+<translation>Öffentliche Sicherheit oder Ordnung</translation>
+</message>
+<message>
+<source>Agent or contractor under confidentiality</source>
+<translation>Zur Vertraulichkeit verpflichteter Beauftragter oder Auftragnehmer</translation>
+</message>
+<message>
+<source>Enforcement of an agreement</source>
+<translation>Durchsetzung einer Vereinbarung</translation>
+</message>
+<message>
+<source>Marketing, with express permission</source>
+<translation>Werbung, mit ausdrücklicher Erlaubnis</translation>
+</message>
+<message>
+<source>draft</source>
+<translation>Entwurf</translation>
+</message>
+<message>
+<source>authorised</source>
+<translation>genehmigt</translation>
+</message>
+<message>
+<source>sent</source>
+<translation>versandt</translation>
+</message>
+</context>
+<context>
+<name>DisclosuresPage</name>
+<message>
+<source>Disclosures</source>
+<translation>Offenlegungen</translation>
+</message>
+<message>
+<source>Whom somebody's data were given to, on which ground, and who authorised it. Nothing leaves before everything that is asked for here is answered; a draft is kept all the same.</source>
+<translation>Wem die Daten einer Person gegeben wurden, auf welcher Grundlage und wer es genehmigt hat. Nichts geht hinaus, bevor hier alles beantwortet ist; ein Entwurf bleibt trotzdem erhalten.</translation>
+</message>
+<message>
+<source>Record a disclosure…</source>
+<translation>Offenlegung erfassen…</translation>
+</message>
+<message>
+<source>{reference} was kept.</source>
+<translation>{reference} wurde gespeichert.</translation>
+</message>
+<message>
+<source>No disclosure is recorded.</source>
+<translation>Es ist keine Offenlegung erfasst.</translation>
+</message>
+</context>
+<context>
+<name>DisclosureCard</name>
+<message>
+<source>the person may not be told</source>
+<translation>die Person darf nicht informiert werden</translation>
+</message>
+<message>
+<source>Ground</source>
+<translation>Rechtsgrund</translation>
+</message>
+<message>
+<source>Reference</source>
+<translation>Aktenzeichen</translation>
+</message>
+<message>
+<source>Whose data</source>
+<translation>Wessen Daten</translation>
+</message>
+<message>
+<source>Asked for</source>
+<translation>Verlangt</translation>
+</message>
+<message>
+<source>Given</source>
+<translation>Übermittelt</translation>
+</message>
+<message>
+<source>Held back</source>
+<translation>Zurückgehalten</translation>
+</message>
+<message>
+<source>Documents</source>
+<translation>Dokumente</translation>
+</message>
+<message>
+<source>Written down by</source>
+<translation>Erfasst von</translation>
+</message>
+<message>
+<source>Authorised by</source>
+<translation>Genehmigt von</translation>
+</message>
+<message>
+<source>Sent</source>
+<translation>Versandt</translation>
+</message>
+<message>
+<source>Choose the document</source>
+<translation>Dokument wählen</translation>
+</message>
+<message>
+<source>All files (*)</source>
+<translation>Alle Dateien (*)</translation>
+</message>
+<message>
+<source>Change…</source>
+<translation>Ändern…</translation>
+</message>
+<message>
+<source>Document to keep with it</source>
+<translation>Dazu aufzubewahrendes Dokument</translation>
+</message>
+<message>
+<source>Attach the document</source>
+<translation>Dokument anhängen</translation>
+</message>
+<message>
+<source>Authorise…</source>
+<translation>Genehmigen…</translation>
+</message>
+<message>
+<source>Authorise</source>
+<translation>Genehmigen</translation>
+</message>
+<message>
+<source>Sent on</source>
+<translation>Versandt am</translation>
+</message>
+<message>
+<source>Sent how</source>
+<translation>Versandweg</translation>
+</message>
+<message>
+<source>For example "by courier, sealed".</source>
+<translation>Zum Beispiel „per Kurier, versiegelt“.</translation>
+</message>
+<message>
+<source>Note as sent</source>
+<translation>Als versandt vermerken</translation>
+</message>
+<message>
+<source>Save the record as a PDF…</source>
+<translation>Nachweis als PDF speichern…</translation>
+</message>
+<message>
+<source>Save the record</source>
+<translation>Nachweis speichern</translation>
+</message>
+<message>
+<source>{file} was written.</source>
+<translation>{file} wurde geschrieben.</translation>
+</message>
+</context>
+<context>
+<name>AccountCard</name>
+<message>
+<source>Show the account</source>
+<translation>Aufstellung anzeigen</translation>
+</message>
+<message>
+<source>Save the account as a PDF…</source>
+<translation>Aufstellung als PDF speichern…</translation>
+</message>
+<message>
+<source>Account of disclosures</source>
+<translation>Aufstellung der Offenlegungen</translation>
+</message>
+<message>
+<source>Person</source>
+<translation>Person</translation>
+</message>
+<message>
+<source>The address or number they are on file with.</source>
+<translation>Die Adresse oder Nummer, unter der sie hinterlegt ist.</translation>
+</message>
+<message>
+<source>From this day</source>
+<translation>Von diesem Tag</translation>
+</message>
+<message>
+<source>To this day</source>
+<translation>Bis zu diesem Tag</translation>
+</message>
+<message>
+<source>{file} was written.</source>
+<translation>{file} wurde geschrieben.</translation>
+</message>
+<message>
+<source>Save the account</source>
+<translation>Aufstellung speichern</translation>
+</message>
+<message>
+<source>There is no disclosure to account for.</source>
+<translation>Es gibt keine Offenlegung aufzuführen.</translation>
+</message>
+</context>
+<context>
+<name>FilterBar</name>
+<message>
+<source>Only those I handle</source>
+<translation>Nur die von mir bearbeiteten</translation>
+</message>
+<message>
+<source>Filter…</source>
+<translation>Filtern…</translation>
+</message>
+<message>
+<source>Keep</source>
+<translation>Behalten</translation>
+</message>
+<message>
+<source>Delete this filter</source>
+<translation>Diesen Filter löschen</translation>
+</message>
+<message>
+<source>My filters</source>
+<translation>Meine Filter</translation>
+</message>
+<message>
+<source>Requests for this right</source>
+<translation>Anträge zu diesem Recht</translation>
+</message>
+<message>
+<source>Requests at this stage</source>
+<translation>Anträge in diesem Schritt</translation>
+</message>
+<message>
+<source>Name of the filter</source>
+<translation>Name des Filters</translation>
+</message>
+<message>
+<source>Keep the filter under this name</source>
+<translation>Filter unter diesem Namen behalten</translation>
+</message>
+<message>
+<source>Any right</source>
+<translation>Jedes Recht</translation>
+</message>
+<message>
+<source>Any stage</source>
+<translation>Jeder Schritt</translation>
+</message>
+<message>
+<source>No filter</source>
+<translation>Kein Filter</translation>
+</message>
+</context>
+<context>
+<name>FirstStartPage</name>
+<message>
+<source>Choose another folder…</source>
+<translation>Anderen Ordner wählen…</translation>
+</message>
+<message>
+<source>Restore a backup instead…</source>
+<translation>Stattdessen Sicherung zurückspielen…</translation>
+</message>
+<message>
+<source>Create the encrypted store</source>
+<translation>Verschlüsselten Speicher anlegen</translation>
+</message>
+<message>
+<source>Name of the organisation</source>
+<translation>Name der Organisation</translation>
+</message>
+<message>
+<source>As it stands on its letters.</source>
+<translation>So wie er auf Ihren Briefen steht.</translation>
+</message>
+<message>
+<source>Address</source>
+<translation>Anschrift</translation>
+</message>
+<message>
+<source>One line of the address per line.</source>
+<translation>Eine Zeile der Anschrift je Zeile.</translation>
+</message>
+<message>
+<source>Contact for privacy questions</source>
+<translation>Kontakt für Datenschutzfragen</translation>
+</message>
+<message>
+<source>An e-mail address.</source>
+<translation>Eine E-Mail-Adresse.</translation>
+</message>
+<message>
+<source>Law that due dates are counted by</source>
+<translation>Recht, nach dem Fristen gezählt werden</translation>
+</message>
+<message>
+<source>Region of public holidays</source>
+<translation>Region der Feiertage</translation>
+</message>
+<message>
+<source>A country or a part of one, as ISO 3166 writes it: "DE", "DE-BW", "GB-ENG".</source>
+<translation>Ein Land oder ein Teil davon, in der Schreibweise von ISO 3166: „DE“, „DE-BW“, „GB-ENG“.</translation>
+</message>
+<message>
+<source>Language of the letters</source>
+<translation>Sprache der Briefe</translation>
+</message>
+<message>
+<source>Time zone</source>
+<translation>Zeitzone</translation>
+</message>
+<message>
+<source>Dates of arrival are counted in it.</source>
+<translation>Eingangstage werden in ihr gezählt.</translation>
+</message>
+<message>
+<source>Where people can complain</source>
+<translation>Wo man sich beschweren kann</translation>
+</message>
+<message>
+<source>Your supervisory authority with its address; it is named in every answer.</source>
+<translation>Ihre Aufsichtsbehörde mit Anschrift; sie wird in jeder Antwort genannt.</translation>
+</message>
+<message>
+<source>Your name</source>
+<translation>Ihr Name</translation>
+</message>
+<message>
+<source>You become the first administrator.</source>
+<translation>Sie werden der erste Administrator.</translation>
+</message>
+<message>
+<source>The organisation</source>
+<translation>Die Organisation</translation>
+</message>
+<message>
+<source>You</source>
+<translation>Sie</translation>
+</message>
+<message>
+<source>Welcome to Redress</source>
+<translation>Willkommen bei Redress</translation>
+</message>
+<message>
+<source>Redress keeps requests about personal data in an encrypted store on this computer. Nothing of it leaves the computer unless you print or export it.</source>
+<translation>Redress bewahrt Anträge zu personenbezogenen Daten in einem verschlüsselten Speicher auf diesem Rechner auf. Nichts davon verlässt den Rechner, außer Sie drucken oder exportieren es.</translation>
+</message>
+<message>
+<source>First start</source>
+<translation>Erster Start</translation>
+</message>
+<message>
+<source>Where to keep the store</source>
+<translation>Wo der Speicher liegen soll</translation>
+</message>
+<message>
+<source>The store will be kept in: {place}</source>
+<translation>Der Speicher wird liegen in: {place}</translation>
+</message>
+<message>
+<source>A keychain of this computer, where there is one, holds the key too; the next page says whether it does.</source>
+<translation>Ein Schlüsselbund dieses Rechners, sofern vorhanden, hält den Schlüssel ebenfalls; die nächste Seite sagt, ob das so ist.</translation>
+</message>
+<message>
+<source>The organisation needs a name.</source>
+<translation>Die Organisation braucht einen Namen.</translation>
+</message>
+<message>
+<source>People must be able to reach you.</source>
+<translation>Sie müssen erreichbar sein.</translation>
+</message>
+<message>
+<source>Name a region, for example DE.</source>
+<translation>Nennen Sie eine Region, zum Beispiel DE.</translation>
+</message>
+<message>
+<source>Your name stands in the audit log.</source>
+<translation>Ihr Name steht im Prüfprotokoll.</translation>
+</message>
+<message>
+<source>Making the store and its keys…</source>
+<translation>Speicher und Schlüssel werden angelegt…</translation>
+</message>
+</context>
+<context>
+<name>GuidePage</name>
+<message>
+<source>Sections of the guide</source>
+<translation>Abschnitte der Anleitung</translation>
+</message>
+<message>
+<source>Guide</source>
+<translation>Anleitung</translation>
+</message>
+</context>
+<context>
+<name>history</name>
+<message>
+<source>The particulars were erased.</source>
+<translation>Die Einzelheiten wurden gelöscht.</translation>
+</message>
+<message>
+<source>an officer no longer listed</source>
+<translation>eine nicht mehr geführte Person</translation>
+</message>
+<message>
+<source>yes</source>
+<translation>ja</translation>
+</message>
+<message>
+<source>no</source>
+<translation>nein</translation>
+</message>
+</context>
+<context>
+<name>CandidateTable</name>
+<message>
+<source>No.</source>
+<translation>Nr.</translation>
+</message>
+<message>
+<source>Who</source>
+<translation>Wer</translation>
+</message>
+<message>
+<source>What</source>
+<translation>Was</translation>
+</message>
+<message>
+<source>Received</source>
+<translation>Eingegangen</translation>
+</message>
+<message>
+<source>To know</source>
+<translation>Zu wissen</translation>
+</message>
+<message>
+<source>Taken in before, as {reference}</source>
+<translation>Schon früher aufgenommen, als {reference}</translation>
+</message>
+<message>
+<source>The same as number {number}</source>
+<translation>Dasselbe wie Nummer {number}</translation>
+</message>
+<message>
+<source>{count} files</source>
+<translation>{count} Dateien</translation>
+</message>
+</context>
+<context>
+<name>ImportPage</name>
+<message>
+<source>What became of them</source>
+<translation>Was aus ihnen wurde</translation>
+</message>
+<message>
+<source>Back without taking them in</source>
+<translation>Zurück, ohne sie aufzunehmen</translation>
+</message>
+<message>
+<source>Reading {name}…</source>
+<translation>{name} wird gelesen…</translation>
+</message>
+<message>
+<source>Taking them in…</source>
+<translation>Sie werden aufgenommen…</translation>
+</message>
+<message>
+<source>Requests in the file</source>
+<translation>Anträge in der Datei</translation>
+</message>
+<message>
+<source>Look first how the file was read: nothing is stored until you take them in. Each request that is ticked becomes a case of its own; a line that is refused is named with the reason.</source>
+<translation>Sehen Sie zuerst, wie die Datei gelesen wurde: Nichts wird gespeichert, bis Sie die Anträge aufnehmen. Jeder angekreuzte Antrag wird ein eigener Fall; eine abgelehnte Zeile wird mit dem Grund genannt.</translation>
+</message>
+<message>
+<source>Take in {count} requests</source>
+<translation>{count} Anträge aufnehmen</translation>
+</message>
+<message>
+<source>Take in one request</source>
+<translation>Einen Antrag aufnehmen</translation>
+</message>
+<message>
+<source>{rows} read, {chosen} to be taken in, {left} left out.</source>
+<translation>{rows} gelesen, {chosen} aufzunehmen, {left} ausgelassen.</translation>
+</message>
+<message>
+<source>{done} of {count} taken in</source>
+<translation>{done} von {count} aufgenommen</translation>
+</message>
+<message>
+<source>{count} requests were taken in.</source>
+<translation>{count} Anträge wurden aufgenommen.</translation>
+</message>
+<message>
+<source>One request was taken in.</source>
+<translation>Ein Antrag wurde aufgenommen.</translation>
+</message>
+<message>
+<source>Nothing was taken in</source>
+<translation>Nichts wurde aufgenommen</translation>
+</message>
+</context>
+<context>
+<name>PassphraseCard</name>
+<message>
+<source>Your passphrase</source>
+<translation>Ihre Passphrase</translation>
+</message>
+<message>
+<source>Your present passphrase</source>
+<translation>Ihre jetzige Passphrase</translation>
+</message>
+<message>
+<source>New passphrase</source>
+<translation>Neue Passphrase</translation>
+</message>
+<message>
+<source>Change the passphrase</source>
+<translation>Passphrase ändern</translation>
+</message>
+<message>
+<source>Backups made before still open with the old one.</source>
+<translation>Ältere Sicherungen öffnen sich weiterhin mit der alten.</translation>
+</message>
+<message>
+<source>Type your present passphrase.</source>
+<translation>Geben Sie Ihre jetzige Passphrase ein.</translation>
+</message>
+<message>
+<source>Changing the passphrase; after wrong tries this waits a moment…</source>
+<translation>Die Passphrase wird geändert; nach Fehlversuchen dauert das einen Moment…</translation>
+</message>
+<message>
+<source>Your passphrase was changed.</source>
+<translation>Ihre Passphrase wurde geändert.</translation>
+</message>
+</context>
+<context>
+<name>KeychainCard</name>
+<message>
+<source>Key in the keychain</source>
+<translation>Schlüssel im Schlüsselbund</translation>
+</message>
+<message>
+<source>Hold the key in the keychain</source>
+<translation>Schlüssel im Schlüsselbund halten</translation>
+</message>
+<message>
+<source>Take it out of the keychain</source>
+<translation>Aus dem Schlüsselbund nehmen</translation>
+</message>
+<message>
+<source>With the key in the keychain, whoever is signed in to this computer opens the store without a passphrase.</source>
+<translation>Liegt der Schlüssel im Schlüsselbund, öffnet jeder, der an diesem Rechner angemeldet ist, den Speicher ohne Passphrase.</translation>
+</message>
+</context>
+<context>
+<name>LeastCountCard</name>
+<message>
+<source>Statistics</source>
+<translation>Statistik</translation>
+</message>
+<message>
+<source>Withhold counts</source>
+<translation>Zahlen zurückhalten</translation>
+</message>
+<message>
+<source>So that no person can be told from a report. {count} is usual.</source>
+<translation>Damit aus einem Bericht niemand erkannt werden kann. Üblich ist {count}.</translation>
+</message>
+<message>
+<source>below {count}</source>
+<translation>unter {count}</translation>
+</message>
+<message>
+<source>Counts below {count} are withheld from now on.</source>
+<translation>Zahlen unter {count} werden ab jetzt zurückgehalten.</translation>
+</message>
+</context>
+<context>
+<name>LetterApproval</name>
+<message>
+<source>Choose the second officer</source>
+<translation>Zweite Person wählen</translation>
+</message>
+<message>
+<source>Approve this letter</source>
+<translation>Diesen Brief freigeben</translation>
+</message>
+<message>
+<source>Not now</source>
+<translation>Nicht jetzt</translation>
+</message>
+<message>
+<source>Second officer</source>
+<translation>Zweite Person</translation>
+</message>
+<message>
+<source>Reads the letter. Not the one who made it.</source>
+<translation>Liest den Brief. Nicht die Person, die ihn erstellt hat.</translation>
+</message>
+<message>
+<source>The second officer's own passphrase</source>
+<translation>Eigene Passphrase der zweiten Person</translation>
+</message>
+<message>
+<source>Approve “{letter}”, SHA-256 {hash}…</source>
+<translation>„{letter}“ freigeben, SHA-256 {hash}…</translation>
+</message>
+<message>
+<source>Nobody else may review yet: let an administrator add a second officer on the Officers page.</source>
+<translation>Noch darf niemand anderes prüfen: Lassen Sie einen Administrator auf der Seite Bearbeiter eine zweite Person hinzufügen.</translation>
+</message>
+<message>
+<source>The letter is approved; it can be printed or saved now.</source>
+<translation>Der Brief ist freigegeben; er kann jetzt gedruckt oder gespeichert werden.</translation>
+</message>
+</context>
+<context>
+<name>letters</name>
+<message>
+<source>Letters</source>
+<translation>Briefe</translation>
+</message>
+<message>
+<source>Acknowledgement</source>
+<translation>Eingangsbestätigung</translation>
+</message>
+<message>
+<source>Request for evidence of identity</source>
+<translation>Anforderung eines Identitätsnachweises</translation>
+</message>
+<message>
+<source>Instruction to correct</source>
+<translation>Anweisung zur Berichtigung</translation>
+</message>
+<message>
+<source>Notice to a recipient</source>
+<translation>Mitteilung an einen Empfänger</translation>
+</message>
+<message>
+<source>Closing letter</source>
+<translation>Abschlussschreiben</translation>
+</message>
+<message>
+<source>Case file</source>
+<translation>Fallakte</translation>
+</message>
+<message>
+<source>Make an acknowledgement</source>
+<translation>Eingangsbestätigung erstellen</translation>
+</message>
+<message>
+<source>Make a request for evidence</source>
+<translation>Nachweisanforderung erstellen</translation>
+</message>
+<message>
+<source>Make an instruction to correct</source>
+<translation>Berichtigungsanweisung erstellen</translation>
+</message>
+<message>
+<source>Make a notice to a recipient</source>
+<translation>Mitteilung an einen Empfänger erstellen</translation>
+</message>
+<message>
+<source>Make a closing letter</source>
+<translation>Abschlussschreiben erstellen</translation>
+</message>
+<message>
+<source>Make the case file</source>
+<translation>Fallakte erstellen</translation>
+</message>
+<message>
+<source>Tells whoever asked that the request arrived, and by when it is answered.</source>
+<translation>Teilt mit, dass der Antrag eingegangen ist und bis wann er beantwortet wird.</translation>
+</message>
+<message>
+<source>Where a code is not possible: asks for something that shows who is asking. The clock waits.</source>
+<translation>Wo ein Code nicht möglich ist: bittet um etwas, das zeigt, wer den Antrag stellt. Die Frist ruht.</translation>
+</message>
+<message>
+<source>For a system that somebody else corrects by hand, with room to confirm it.</source>
+<translation>Für ein System, das jemand anderes von Hand berichtigt, mit Platz für die Bestätigung.</translation>
+</message>
+<message>
+<source>Tells one recipient what was corrected, erased or restricted, and what it has to do.</source>
+<translation>Teilt einem Empfänger mit, was berichtigt, gelöscht oder eingeschränkt wurde und was er zu tun hat.</translation>
+</message>
+<message>
+<source>Tells the person that the request is answered, and what was sent.</source>
+<translation>Teilt der Person mit, dass der Antrag beantwortet ist und was gesendet wurde.</translation>
+</message>
+<message>
+<source>The whole history of the request, for an authority or a court.</source>
+<translation>Der ganze Verlauf des Antrags, für eine Behörde oder ein Gericht.</translation>
+</message>
+<message>
+<source>{about} It may leave once a second officer has approved it.</source>
+<translation>{about} Er darf hinaus, sobald eine zweite Person ihn freigegeben hat.</translation>
+</message>
+</context>
+<context>
+<name>LettersCard</name>
+<message>
+<source>The letter {name} lies under Documents.</source>
+<translation>Der Brief {name} liegt unter Dokumente.</translation>
+</message>
+</context>
+<context>
+<name>LetterForm</name>
+<message>
+<source>To be done by</source>
+<translation>Zu erledigen bis</translation>
+</message>
+<message>
+<source>It may be left open.</source>
+<translation>Darf offen bleiben.</translation>
+</message>
+<message>
+<source>Make the letter</source>
+<translation>Brief erstellen</translation>
+</message>
+<message>
+<source>One on each line; any one of them is enough. Ask for no more than you need.</source>
+<translation>Eines je Zeile; jedes davon genügt. Verlangen Sie nicht mehr, als Sie brauchen.</translation>
+</message>
+<message>
+<source>What would show who is asking</source>
+<translation>Was zeigen würde, wer den Antrag stellt</translation>
+</message>
+<message>
+<source>Address, line by line</source>
+<translation>Anschrift, Zeile für Zeile</translation>
+</message>
+<message>
+<source>Recipient</source>
+<translation>Empfänger</translation>
+</message>
+<message>
+<source>To whom, line by line</source>
+<translation>An wen, Zeile für Zeile</translation>
+</message>
+<message>
+<source>Whoever looks after the system.</source>
+<translation>Wer das System betreut.</translation>
+</message>
+<message>
+<source>Data source</source>
+<translation>Datenquelle</translation>
+</message>
+</context>
+<context>
+<name>NavigationButton</name>
+<message>
+<source>{place}, {count} requests</source>
+<translation>{place}, {count} Anträge</translation>
+</message>
+</context>
+<context>
+<name>NewRequestPage</name>
+<message>
+<source>Choose the scan</source>
+<translation>Scan wählen</translation>
+</message>
+<message>
+<source>Scans (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source>
+<translation>Scans (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation>
+</message>
+<message>
+<source>Take in the request</source>
+<translation>Antrag aufnehmen</translation>
+</message>
+<message>
+<source>Back</source>
+<translation>Zurück</translation>
+</message>
+<message>
+<source>Throw it away</source>
+<translation>Verwerfen</translation>
+</message>
+<message>
+<source>What is typed stays.</source>
+<translation>Was Sie eingegeben haben, bleibt erhalten.</translation>
+</message>
+<message>
+<source>Name</source>
+<translation>Name</translation>
+</message>
+<message>
+<source>As the person gave it.</source>
+<translation>So wie die Person ihn angegeben hat.</translation>
+</message>
+<message>
+<source>Received on</source>
+<translation>Eingegangen am</translation>
+</message>
+<message>
+<source>The day it reached the organisation; the clock starts with it.</source>
+<translation>Der Tag, an dem er die Organisation erreichte; mit ihm beginnt die Frist.</translation>
+</message>
+<message>
+<source>What the person asks</source>
+<translation>Was die Person verlangt</translation>
+</message>
+<message>
+<source>In their words; for a letter, its text.</source>
+<translation>In ihren Worten; bei einem Brief dessen Text.</translation>
+</message>
+<message>
+<source>Scan of the letter, if there is one</source>
+<translation>Scan des Briefs, falls vorhanden</translation>
+</message>
+<message>
+<source>PDF, JPEG, PNG or TIFF, up to 25 MB. A copy is kept in the store.</source>
+<translation>PDF, JPEG, PNG oder TIFF, bis 25 MB. Eine Kopie wird im Speicher aufbewahrt.</translation>
+</message>
+<message>
+<source>E-mail address, if they gave one</source>
+<translation>E-Mail-Adresse, falls angegeben</translation>
+</message>
+<message>
+<source>How it came</source>
+<translation>Wie er kam</translation>
+</message>
+<message>
+<source>New request</source>
+<translation>Neuer Antrag</translation>
+</message>
+<message>
+<source>An e-mail is better dropped on the window as an .eml file.</source>
+<translation>Eine E-Mail ziehen Sie besser als .eml-Datei auf das Fenster.</translation>
+</message>
+<message>
+<source>Who asks?</source>
+<translation>Wer stellt den Antrag?</translation>
+</message>
+<message>
+<source>What do they ask? Type it, or choose a scan.</source>
+<translation>Was wird verlangt? Geben Sie es ein oder wählen Sie einen Scan.</translation>
+</message>
+<message>
+<source>What you had begun to type is back.</source>
+<translation>Ihre begonnene Eingabe ist wieder da.</translation>
+</message>
+</context>
+<context>
+<name>ChangeView</name>
+<message>
+<source>What {version} changed</source>
+<translation>Was {version} geändert hat</translation>
+</message>
+<message>
+<source>Nothing is left to do for this version.</source>
+<translation>Für diese Fassung ist nichts mehr zu tun.</translation>
+</message>
+<message>
+<source>There is no version before this one.</source>
+<translation>Vor dieser gibt es keine Fassung.</translation>
+</message>
+<message>
+<source>Both versions say the same, sentence by sentence.</source>
+<translation>Beide Fassungen sagen dasselbe, Satz für Satz.</translation>
+</message>
+<message>
+<source>Save the differences as a PDF…</source>
+<translation>Unterschiede als PDF speichern…</translation>
+</message>
+<message>
+<source>changed</source>
+<translation>geändert</translation>
+</message>
+<message>
+<source>added</source>
+<translation>hinzugefügt</translation>
+</message>
+<message>
+<source>taken out</source>
+<translation>gestrichen</translation>
+</message>
+<message>
+<source>Sentence {number}: {change}</source>
+<translation>Satz {number}: {change}</translation>
+</message>
+<message>
+<source>Before</source>
+<translation>Vorher</translation>
+</message>
+<message>
+<source>After</source>
+<translation>Nachher</translation>
+</message>
+<message>
+<source>{side}, sentence {number}</source>
+<translation>{side}, Satz {number}</translation>
+</message>
+<message>
+<source>(not there)</source>
+<translation>(nicht vorhanden)</translation>
+</message>
+<message>
+<source>significant</source>
+<translation>wesentlich</translation>
+</message>
+<message>
+<source>not significant</source>
+<translation>nicht wesentlich</translation>
+</message>
+<message>
+<source>Marked as {word} by {officer}. {reason}</source>
+<translation>Als {word} eingestuft von {officer}. {reason}</translation>
+</message>
+<message>
+<source>Why (may stay empty)</source>
+<translation>Warum (darf leer bleiben)</translation>
+</message>
+<message>
+<source>Why</source>
+<translation>Warum</translation>
+</message>
+<message>
+<source>Significant</source>
+<translation>Wesentlich</translation>
+</message>
+<message>
+<source>Not significant</source>
+<translation>Nicht wesentlich</translation>
+</message>
+<message>
+<source>Sentence {number} is significant</source>
+<translation>Satz {number} ist wesentlich</translation>
+</message>
+<message>
+<source>Sentence {number} is not significant</source>
+<translation>Satz {number} ist nicht wesentlich</translation>
+</message>
+<message>
+<source>{file} was written.</source>
+<translation>{file} wurde geschrieben.</translation>
+</message>
+<message>
+<source>Save the differences</source>
+<translation>Unterschiede speichern</translation>
+</message>
+<message>
+<source>Who is told of it</source>
+<translation>Wer davon erfährt</translation>
+</message>
+<message>
+<source>Add to the list</source>
+<translation>In die Liste aufnehmen</translation>
+</message>
+<message>
+<source>Who is to be told</source>
+<translation>Wer zu informieren ist</translation>
+</message>
+<message>
+<source>For example "everyone with an account".</source>
+<translation>Zum Beispiel „alle mit einem Konto“.</translation>
+</message>
+<message>
+<source>How</source>
+<translation>Wie</translation>
+</message>
+</context>
+<context>
+<name>TellingRow</name>
+<message>
+<source>without proof</source>
+<translation>ohne Nachweis</translation>
+</message>
+<message>
+<source>Choose the proof</source>
+<translation>Nachweis wählen</translation>
+</message>
+<message>
+<source>All files (*)</source>
+<translation>Alle Dateien (*)</translation>
+</message>
+<message>
+<source>Note as done</source>
+<translation>Als erledigt vermerken</translation>
+</message>
+<message>
+<source>Note as done: {who}</source>
+<translation>Als erledigt vermerken: {who}</translation>
+</message>
+<message>
+<source>Done on</source>
+<translation>Erledigt am</translation>
+</message>
+<message>
+<source>Where, or what is to be known</source>
+<translation>Wo, oder was zu wissen ist</translation>
+</message>
+<message>
+<source>Proof</source>
+<translation>Nachweis</translation>
+</message>
+<message>
+<source>A picture or a copy of the page.</source>
+<translation>Ein Bild oder eine Kopie der Seite.</translation>
+</message>
+</context>
+<context>
+<name>notices</name>
+<message>
+<source>posted where the policy is published</source>
+<translation>ausgehängt, wo die Erklärung veröffentlicht ist</translation>
+</message>
+<message>
+<source>by post</source>
+<translation>per Post</translation>
+</message>
+<message>
+<source>by e-mail</source>
+<translation>per E-Mail</translation>
+</message>
+<message>
+<source>shown at the next visit</source>
+<translation>beim nächsten Besuch angezeigt</translation>
+</message>
+</context>
+<context>
+<name>NoticeForm</name>
+<message>
+<source>Choose the file of the notice</source>
+<translation>Datei der Erklärung wählen</translation>
+</message>
+<message>
+<source>Notices (*.txt *.md *.html *.htm *.pdf *.docx);;All files (*)</source>
+<translation>Erklärungen (*.txt *.md *.html *.htm *.pdf *.docx);;Alle Dateien (*)</translation>
+</message>
+<message>
+<source>A draft: the day is not known yet</source>
+<translation>Ein Entwurf: Der Tag steht noch nicht fest</translation>
+</message>
+<message>
+<source>Keep this version</source>
+<translation>Diese Fassung behalten</translation>
+</message>
+<message>
+<source>File of the notice</source>
+<translation>Datei der Erklärung</translation>
+</message>
+<message>
+<source>Text, Markdown, HTML, PDF or Word (.docx).</source>
+<translation>Text, Markdown, HTML, PDF oder Word (.docx).</translation>
+</message>
+<message>
+<source>Version</source>
+<translation>Fassung</translation>
+</message>
+<message>
+<source>For example "May 2018".</source>
+<translation>Zum Beispiel „Mai 2018“.</translation>
+</message>
+<message>
+<source>In force from</source>
+<translation>In Kraft ab</translation>
+</message>
+<message>
+<source>Choose the file.</source>
+<translation>Wählen Sie die Datei.</translation>
+</message>
+<message>
+<source>Give the version a name.</source>
+<translation>Geben Sie der Fassung einen Namen.</translation>
+</message>
+</context>
+<context>
+<name>NoticesPage</name>
+<message>
+<source>Notices</source>
+<translation>Datenschutzerklärungen</translation>
+</message>
+<message>
+<source>The versions of the privacy policy: which one held when, what each of them changed, and who was told of it. A version without a date is a draft and holds for nobody.</source>
+<translation>Die Fassungen der Datenschutzerklärung: welche wann galt, was jede geändert hat und wer davon erfuhr. Eine Fassung ohne Datum ist ein Entwurf und gilt für niemanden.</translation>
+</message>
+<message>
+<source>Add a version…</source>
+<translation>Fassung hinzufügen…</translation>
+</message>
+<message>
+<source>Which version held on a day?</source>
+<translation>Welche Fassung galt an einem Tag?</translation>
+</message>
+<message>
+<source>Day</source>
+<translation>Tag</translation>
+</message>
+<message>
+<source>No version is kept yet.</source>
+<translation>Es ist noch keine Fassung hinterlegt.</translation>
+</message>
+<message>
+<source>draft</source>
+<translation>Entwurf</translation>
+</message>
+<message>
+<source>in force</source>
+<translation>in Kraft</translation>
+</message>
+<message>
+<source>still to come</source>
+<translation>noch bevorstehend</translation>
+</message>
+<message>
+<source>replaced</source>
+<translation>ersetzt</translation>
+</message>
+<message>
+<source>in force from {day}</source>
+<translation>in Kraft ab {day}</translation>
+</message>
+<message>
+<source>no date yet</source>
+<translation>noch kein Datum</translation>
+</message>
+<message>
+<source>Show what changed</source>
+<translation>Änderungen anzeigen</translation>
+</message>
+<message>
+<source>Show what {version} changed</source>
+<translation>Anzeigen, was {version} geändert hat</translation>
+</message>
+<message>
+<source>In force from</source>
+<translation>In Kraft ab</translation>
+</message>
+<message>
+<source>Put in force from this day</source>
+<translation>Ab diesem Tag in Kraft setzen</translation>
+</message>
+<message>
+<source>No version was in force then.</source>
+<translation>Damals war keine Fassung in Kraft.</translation>
+</message>
+<message>
+<source>{notice} was kept.</source>
+<translation>{notice} wurde gespeichert.</translation>
+</message>
+</context>
+<context>
+<name>OfficePage</name>
+<message>
+<source>Working…</source>
+<translation>Wird bearbeitet…</translation>
+</message>
+<message>
+<source>Write all due dates as a calendar file</source>
+<translation>Alle Fristen als Kalenderdatei speichern</translation>
+</message>
+<message>
+<source>Calendar (*.ics)</source>
+<translation>Kalender (*.ics)</translation>
+</message>
+<message>
+<source>{count} due dates written to {name}; it names nobody.</source>
+<translation>{count} Fristen nach {name} geschrieben; die Datei nennt niemanden.</translation>
+</message>
+<message>
+<source>One mailbox or list at a time; the first is shown.</source>
+<translation>Immer nur ein Postfach oder eine Liste; das erste wird gezeigt.</translation>
+</message>
+<message>
+<source>Places</source>
+<translation>Orte</translation>
+</message>
+<message>
+<source>Lock</source>
+<translation>Sperren</translation>
+</message>
+<message>
+<source>Ctrl+L</source>
+<translation>Strg+L</translation>
+</message>
+<message>
+<source>Inbox</source>
+<translation>Eingang</translation>
+</message>
+<message>
+<source>Open</source>
+<translation>Offen</translation>
+</message>
+<message>
+<source>Due soon</source>
+<translation>Bald fällig</translation>
+</message>
+<message>
+<source>Overdue</source>
+<translation>Überfällig</translation>
+</message>
+<message>
+<source>Waiting</source>
+<translation>Wartend</translation>
+</message>
+<message>
+<source>Closed</source>
+<translation>Abgeschlossen</translation>
+</message>
+<message>
+<source>Disclosures</source>
+<translation>Offenlegungen</translation>
+</message>
+<message>
+<source>Permissions</source>
+<translation>Einwilligungen</translation>
+</message>
+<message>
+<source>Notices</source>
+<translation>Datenschutzerklärungen</translation>
+</message>
+<message>
+<source>Statistics</source>
+<translation>Statistik</translation>
+</message>
+<message>
+<source>Retention</source>
+<translation>Aufbewahrung</translation>
+</message>
+<message>
+<source>Data sources</source>
+<translation>Datenquellen</translation>
+</message>
+<message>
+<source>Officers</source>
+<translation>Bearbeiter</translation>
+</message>
+<message>
+<source>Store check</source>
+<translation>Speicherprüfung</translation>
+</message>
+<message>
+<source>Backups</source>
+<translation>Sicherungen</translation>
+</message>
+<message>
+<source>Security</source>
+<translation>Sicherheit</translation>
+</message>
+<message>
+<source>Settings</source>
+<translation>Einstellungen</translation>
+</message>
+<message>
+<source>Guide</source>
+<translation>Anleitung</translation>
+</message>
+<message>
+<source>{count} requests were taken in.</source>
+<translation>{count} Anträge wurden aufgenommen.</translation>
+</message>
+</context>
+<context>
+<name>QWidget</name>
+<message>
+<source>This store lies where nothing can be written: it can be read, not changed.</source>
+<translation>Dieser Speicher liegt an einem Ort, an dem nichts geschrieben werden kann: Er lässt sich lesen, nicht ändern.</translation>
+</message>
+<message>
+<source>No request chosen</source>
+<translation>Kein Antrag gewählt</translation>
+</message>
+<message>
+<source>Choose one in the list, or drop an e-mail (.eml) anywhere on this window to take in a new one.</source>
+<translation>Wählen Sie einen in der Liste, oder ziehen Sie eine E-Mail (.eml) auf dieses Fenster, um einen neuen aufzunehmen.</translation>
+</message>
+</context>
+<context>
+<name>OfficerRow</name>
+<message>
+<source>{name} (you)</source>
+<translation>{name} (Sie)</translation>
+</message>
+<message>
+<source>{role}, since {when}</source>
+<translation>{role}, seit {when}</translation>
+</message>
+<message>
+<source>no access</source>
+<translation>kein Zugang</translation>
+</message>
+<message>
+<source>Take their access away…</source>
+<translation>Zugang entziehen…</translation>
+</message>
+<message>
+<source>Take {name}'s access away…</source>
+<translation>{name} den Zugang entziehen…</translation>
+</message>
+<message>
+<source>Take {name}'s access away</source>
+<translation>{name} den Zugang entziehen</translation>
+</message>
+<message>
+<source>Keep their access</source>
+<translation>Zugang belassen</translation>
+</message>
+<message>
+<source>Keep {name}'s access</source>
+<translation>{name} den Zugang belassen</translation>
+</message>
+<message>
+<source>{name} cannot open this store any more then; their name stays in the history. Where the printed recovery code was made in their name it ends too, and you get a new one. Backups and copies made before still open with what opened them: if they may hold one, change the data key afterwards.</source>
+<translation>{name} kann diesen Speicher dann nicht mehr öffnen; der Name bleibt im Verlauf. Wurde der gedruckte Wiederherstellungscode in diesem Namen erstellt, endet auch er, und Sie erhalten einen neuen. Ältere Sicherungen und Kopien öffnen sich weiterhin mit dem, was sie bisher öffnete: Könnte die Person eine haben, wechseln Sie danach den Datenschlüssel.</translation>
+</message>
+<message>
+<source>Give a new passphrase…</source>
+<translation>Neue Passphrase vergeben…</translation>
+</message>
+<message>
+<source>Give {name} a new passphrase…</source>
+<translation>{name} eine neue Passphrase geben…</translation>
+</message>
+<message>
+<source>Give the passphrase</source>
+<translation>Passphrase vergeben</translation>
+</message>
+<message>
+<source>Give {name} the passphrase</source>
+<translation>{name} die Passphrase geben</translation>
+</message>
+<message>
+<source>Leave it</source>
+<translation>Nichts ändern</translation>
+</message>
+<message>
+<source>Leave {name} without access</source>
+<translation>{name} ohne Zugang lassen</translation>
+</message>
+<message>
+<source>New passphrase of {name}, typed by themselves</source>
+<translation>Neue Passphrase von {name}, selbst eingegeben</translation>
+</message>
+</context>
+<context>
+<name>OfficersPage</name>
+<message>
+<source>Name</source>
+<translation>Name</translation>
+</message>
+<message>
+<source>Their own passphrase, typed by themselves</source>
+<translation>Eigene Passphrase, selbst eingegeben</translation>
+</message>
+<message>
+<source>Add the officer</source>
+<translation>Bearbeiter hinzufügen</translation>
+</message>
+<message>
+<source>Add an officer</source>
+<translation>Bearbeiter hinzufügen</translation>
+</message>
+<message>
+<source>Making a key for {name}…</source>
+<translation>Ein Schlüssel für {name} wird erstellt…</translation>
+</message>
+<message>
+<source>Role</source>
+<translation>Rolle</translation>
+</message>
+<message>
+<source>Reviewers and administrators may approve documents that somebody else prepared.</source>
+<translation>Prüfer und Administratoren dürfen Dokumente freigeben, die jemand anderes vorbereitet hat.</translation>
+</message>
+<message>
+<source>Officers</source>
+<translation>Bearbeiter</translation>
+</message>
+<message>
+<source>Only an administrator can add officers, take access away or give it back.</source>
+<translation>Nur ein Administrator kann Bearbeiter hinzufügen, Zugang entziehen oder zurückgeben.</translation>
+</message>
+<message>
+<source>The officer needs a name.</source>
+<translation>Die Person braucht einen Namen.</translation>
+</message>
+<message>
+<source>The last administrator keeps their access: without one, nobody could look after this.</source>
+<translation>Der letzte Administrator behält seinen Zugang: Ohne einen könnte sich niemand hierum kümmern.</translation>
+</message>
+<message>
+<source>You cannot take your own access away; another administrator can.</source>
+<translation>Den eigenen Zugang können Sie sich nicht entziehen; ein anderer Administrator kann es.</translation>
+</message>
+<message>
+<source>Taking the access away…</source>
+<translation>Der Zugang wird entzogen…</translation>
+</message>
+<message>
+<source>{name} cannot open this store any more.</source>
+<translation>{name} kann diesen Speicher nicht mehr öffnen.</translation>
+</message>
+<message>
+<source>{name} can open this store again.</source>
+<translation>{name} kann diesen Speicher wieder öffnen.</translation>
+</message>
+<message>
+<source>{name} was added.</source>
+<translation>{name} wurde hinzugefügt.</translation>
+</message>
+</context>
+<context>
+<name>OnlyReading</name>
+<message>
+<source>This store lies where nothing can be written: it can only be read here.</source>
+<translation>Dieser Speicher liegt an einem Ort, an dem nichts geschrieben werden kann: Hier lässt er sich nur lesen.</translation>
+</message>
+</context>
+<context>
+<name>OptInForm</name>
+<message>
+<source>It counts only once a message was answered (double opt-in)</source>
+<translation>Sie zählt erst, wenn eine Nachricht beantwortet wurde (Double-Opt-in)</translation>
+</message>
+<message>
+<source>E-mail address</source>
+<translation>E-Mail-Adresse</translation>
+</message>
+<message>
+<source>Time</source>
+<translation>Uhrzeit</translation>
+</message>
+<message>
+<source>Like "14:05"; may stay empty.</source>
+<translation>Wie „14:05“; darf leer bleiben.</translation>
+</message>
+<message>
+<source>Day</source>
+<translation>Tag</translation>
+</message>
+<message>
+<source>Person</source>
+<translation>Person</translation>
+</message>
+<message>
+<source>Permits</source>
+<translation>Erlaubt</translation>
+</message>
+<message>
+<source>Wording that was shown</source>
+<translation>Gezeigter Wortlaut</translation>
+</message>
+<message>
+<source>Channel</source>
+<translation>Kanal</translation>
+</message>
+<message>
+<source>For example "form on the website".</source>
+<translation>Zum Beispiel „Formular auf der Website“.</translation>
+</message>
+<message>
+<source>Notice that held</source>
+<translation>Geltende Erklärung</translation>
+</message>
+<message>
+<source>Evidence</source>
+<translation>Nachweis</translation>
+</message>
+<message>
+<source>What shows it: an entry of a log, a signed form.</source>
+<translation>Was es belegt: ein Protokolleintrag, ein unterschriebenes Formular.</translation>
+</message>
+<message>
+<source>Record the opt-in</source>
+<translation>Einwilligung erfassen</translation>
+</message>
+<message>
+<source>Record an opt-out</source>
+<translation>Widerruf erfassen</translation>
+</message>
+<message>
+<source>Needs nothing but the address.</source>
+<translation>Braucht nichts als die Adresse.</translation>
+</message>
+<message>
+<source>The opt-out was recorded; it counts from now on.</source>
+<translation>Der Widerruf wurde erfasst; er gilt ab sofort.</translation>
+</message>
+<message>
+<source>The one that held on that day</source>
+<translation>Die an jenem Tag galt</translation>
+</message>
+<message>
+<source>Write the address.</source>
+<translation>Schreiben Sie die Adresse.</translation>
+</message>
+<message>
+<source>Write it like "14:05".</source>
+<translation>Schreiben Sie sie wie „14:05“.</translation>
+</message>
+<message>
+<source>The opt-in was recorded.</source>
+<translation>Die Einwilligung wurde erfasst.</translation>
+</message>
+<message>
+<source>The opt-in was recorded; it counts once it is confirmed.</source>
+<translation>Die Einwilligung wurde erfasst; sie zählt, sobald sie bestätigt ist.</translation>
+</message>
+<message>
+<source>Kept as a draft: without wording, channel and evidence it permits nothing.</source>
+<translation>Als Entwurf behalten: Ohne Wortlaut, Kanal und Nachweis erlaubt sie nichts.</translation>
+</message>
+</context>
+<context>
+<name>Checklist</name>
+<message>
+<source>Nothing is missing here.</source>
+<translation>Hier fehlt nichts.</translation>
+</message>
+</context>
+<context>
+<name>MessageBar</name>
+<message>
+<source>Copy details</source>
+<translation>Details kopieren</translation>
+</message>
+<message>
+<source>Dismiss</source>
+<translation>Ausblenden</translation>
+</message>
+</context>
+<context>
+<name>ProgressRow</name>
+<message>
+<source>Progress</source>
+<translation>Fortschritt</translation>
+</message>
+<message>
+<source>Cancel</source>
+<translation>Abbrechen</translation>
+</message>
+</context>
+<context>
+<name>PdfView</name>
+<message>
+<source>Document</source>
+<translation>Dokument</translation>
+</message>
+<message>
+<source>{name}, page {number} of {count}</source>
+<translation>{name}, Seite {number} von {count}</translation>
+</message>
+</context>
+<context>
+<name>NewPassphrase</name>
+<message>
+<source>Passphrase</source>
+<translation>Passphrase</translation>
+</message>
+<message>
+<source>At least {count} characters. Four or five unrelated words are good.</source>
+<translation>Mindestens {count} Zeichen. Vier oder fünf Wörter ohne Zusammenhang sind gut.</translation>
+</message>
+<message>
+<source>The passphrase again</source>
+<translation>Passphrase wiederholen</translation>
+</message>
+<message>
+<source>It has fewer than {count} characters.</source>
+<translation>Sie hat weniger als {count} Zeichen.</translation>
+</message>
+<message>
+<source>The two are not the same.</source>
+<translation>Die beiden stimmen nicht überein.</translation>
+</message>
+</context>
+<context>
+<name>passphrase</name>
+<message>
+<source>Too short: {count} of at least {minimum} characters.</source>
+<translation>Zu kurz: {count} von mindestens {minimum} Zeichen.</translation>
+</message>
+<message>
+<source>Weak: it repeats a few characters.</source>
+<translation>Schwach: Sie wiederholt wenige Zeichen.</translation>
+</message>
+<message>
+<source>Fair. Longer is better.</source>
+<translation>Brauchbar. Länger ist besser.</translation>
+</message>
+<message>
+<source>Good.</source>
+<translation>Gut.</translation>
+</message>
+<message>
+<source>Strong.</source>
+<translation>Stark.</translation>
+</message>
+</context>
+<context>
+<name>PermissionsPage</name>
+<message>
+<source>Permissions</source>
+<translation>Einwilligungen</translation>
+</message>
+<message>
+<source>Nobody is sent promotional messages, and nobody's data are shared for marketing, unless they said so and it can be shown. An opt-out counts at once.</source>
+<translation>Niemand erhält Werbung, und niemandes Daten werden für Werbung weitergegeben, außer er hat eingewilligt und es lässt sich nachweisen. Ein Widerruf gilt sofort.</translation>
+</message>
+<message>
+<source>Record an opt-in or opt-out…</source>
+<translation>Einwilligung oder Widerruf erfassen…</translation>
+</message>
+<message>
+<source>Address or name</source>
+<translation>Adresse oder Name</translation>
+</message>
+<message>
+<source>Find an address</source>
+<translation>Adresse finden</translation>
+</message>
+<message>
+<source>Find</source>
+<translation>Finden</translation>
+</message>
+<message>
+<source>Opt-outs that were asked for</source>
+<translation>Verlangte Widerrufe</translation>
+</message>
+<message>
+<source>Nobody has to prove who they are to stop messages to the address they write from.</source>
+<translation>Niemand muss sich ausweisen, um Nachrichten an die Adresse zu beenden, von der er schreibt.</translation>
+</message>
+<message>
+<source>Opt out and close</source>
+<translation>Austragen und abschließen</translation>
+</message>
+<message>
+<source>Opt out and close {reference}</source>
+<translation>{reference} austragen und abschließen</translation>
+</message>
+<message>
+<source>{reference} was carried out and closed.</source>
+<translation>{reference} wurde ausgeführt und abgeschlossen.</translation>
+</message>
+<message>
+<source>Nothing is recorded, so nobody may be mailed.</source>
+<translation>Nichts ist erfasst, also darf niemand angeschrieben werden.</translation>
+</message>
+</context>
+<context>
+<name>PermissionCard</name>
+<message>
+<source>Opt out now</source>
+<translation>Jetzt austragen</translation>
+</message>
+<message>
+<source>Opt {address} out now</source>
+<translation>{address} jetzt austragen</translation>
+</message>
+<message>
+<source>The message was answered</source>
+<translation>Die Nachricht wurde beantwortet</translation>
+</message>
+<message>
+<source>Save the proof as a PDF…</source>
+<translation>Nachweis als PDF speichern…</translation>
+</message>
+<message>
+<source>Save the proof for {address} as a PDF</source>
+<translation>Nachweis für {address} als PDF speichern</translation>
+</message>
+<message>
+<source>Save a consent receipt…</source>
+<translation>Einwilligungsbeleg speichern…</translation>
+</message>
+<message>
+<source>Save a consent receipt for {address}</source>
+<translation>Einwilligungsbeleg für {address} speichern</translation>
+</message>
+<message>
+<source>noted by the officer</source>
+<translation>von der Bearbeitung vermerkt</translation>
+</message>
+<message>
+<source>Save the proof</source>
+<translation>Nachweis speichern</translation>
+</message>
+<message>
+<source>Save the receipt</source>
+<translation>Beleg speichern</translation>
+</message>
+<message>
+<source>{file} was written.</source>
+<translation>{file} wurde geschrieben.</translation>
+</message>
+</context>
+<context>
+<name>ListCheck</name>
+<message>
+<source>Choose the mailing list</source>
+<translation>Versandliste wählen</translation>
+</message>
+<message>
+<source>Lists (*.csv *.tsv *.txt *.xlsx *.xls *.ods);;All files (*)</source>
+<translation>Listen (*.csv *.tsv *.txt *.xlsx *.xls *.ods);;Alle Dateien (*)</translation>
+</message>
+<message>
+<source>As it is recognised</source>
+<translation>Wie erkannt</translation>
+</message>
+<message>
+<source>Opt-ins are kept elsewhere: leave out only those who opted out</source>
+<translation>Einwilligungen werden anderswo geführt: nur die auslassen, die widerrufen haben</translation>
+</message>
+<message>
+<source>Check, and save a cleaned copy…</source>
+<translation>Prüfen und bereinigte Kopie speichern…</translation>
+</message>
+<message>
+<source>Check a mailing list</source>
+<translation>Versandliste prüfen</translation>
+</message>
+<message>
+<source>Mailing list</source>
+<translation>Versandliste</translation>
+</message>
+<message>
+<source>CSV, or a workbook (.xlsx): of its first worksheet the values are copied.</source>
+<translation>CSV oder eine Arbeitsmappe (.xlsx): Von deren erstem Tabellenblatt werden die Werte kopiert.</translation>
+</message>
+<message>
+<source>Mailed for</source>
+<translation>Versand für</translation>
+</message>
+<message>
+<source>Encoding</source>
+<translation>Zeichenkodierung</translation>
+</message>
+<message>
+<source>Of a CSV file, where its letters come out wrong.</source>
+<translation>Bei einer CSV-Datei, deren Buchstaben falsch erscheinen.</translation>
+</message>
+<message>
+<source>Column with the addresses</source>
+<translation>Spalte mit den Adressen</translation>
+</message>
+<message>
+<source>Only where there is more than one.</source>
+<translation>Nur wenn es mehr als eine gibt.</translation>
+</message>
+<message>
+<source>Save the cleaned copy</source>
+<translation>Bereinigte Kopie speichern</translation>
+</message>
+<message>
+<source>Reading the list…</source>
+<translation>Die Liste wird gelesen…</translation>
+</message>
+<message>
+<source>{rows} rows read</source>
+<translation>{rows} Zeilen gelesen</translation>
+</message>
+<message>
+<source>{kept} of {rows} rows may be mailed; they are in {file}.</source>
+<translation>{kept} von {rows} Zeilen dürfen angeschrieben werden; sie stehen in {file}.</translation>
+</message>
+<message>
+<source>Only the first worksheet is the list; {count} more were not looked at, and are not copied.</source>
+<translation>Nur das erste Tabellenblatt ist die Liste; {count} weitere wurden nicht angesehen und sind nicht kopiert.</translation>
+</message>
+<message>
+<source>Row {row}</source>
+<translation>Zeile {row}</translation>
+</message>
+<message>
+<source>and {count} more</source>
+<translation>und {count} weitere</translation>
+</message>
+</context>
+<context>
+<name>permissions</name>
+<message>
+<source>Promotional messages</source>
+<translation>Werbenachrichten</translation>
+</message>
+<message>
+<source>Sharing with others for their marketing</source>
+<translation>Weitergabe an andere für deren Werbung</translation>
+</message>
+<message>
+<source>permitted</source>
+<translation>erlaubt</translation>
+</message>
+<message>
+<source>not permitted</source>
+<translation>nicht erlaubt</translation>
+</message>
+<message>
+<source>opted out</source>
+<translation>widerrufen</translation>
+</message>
+<message>
+<source>not confirmed yet</source>
+<translation>noch nicht bestätigt</translation>
+</message>
+<message>
+<source>draft: no evidence</source>
+<translation>Entwurf: kein Nachweis</translation>
+</message>
+<message>
+<source>opted in</source>
+<translation>eingewilligt</translation>
+</message>
+<message>
+<source>confirmed</source>
+<translation>bestätigt</translation>
+</message>
+<message>
+<source>never opted in</source>
+<translation>nie eingewilligt</translation>
+</message>
+<message>
+<source>the opt-in was not confirmed</source>
+<translation>die Einwilligung wurde nicht bestätigt</translation>
+</message>
+<message>
+<source>there is no evidence of the opt-in</source>
+<translation>für die Einwilligung gibt es keinen Nachweis</translation>
+</message>
+<message>
+<source>not one e-mail address</source>
+<translation>nicht genau eine E-Mail-Adresse</translation>
+</message>
+<message>
+<source>the row cannot be read</source>
+<translation>die Zeile ist nicht lesbar</translation>
+</message>
+</context>
+<context>
+<name>printing</name>
+<message>
+<source>copy {copy} of {copies}</source>
+<translation>Exemplar {copy} von {copies}</translation>
+</message>
+</context>
+<context>
+<name>ReadingsCard</name>
+<message>
+<source>Contested rules on deadlines</source>
+<translation>Umstrittene Regeln zu Fristen</translation>
+</message>
+<message>
+<source>Where the law can be read in more than one way. All open requests are counted anew.</source>
+<translation>Wo sich das Recht unterschiedlich auslegen lässt. Alle offenen Anträge werden neu gezählt.</translation>
+</message>
+<message>
+<source>Under this law nothing that Redress counts is contested.</source>
+<translation>Unter diesem Recht ist nichts umstritten, was Redress zählt.</translation>
+</message>
+<message>
+<source>Followed from now on; one due date moved.</source>
+<translation>Gilt ab jetzt; eine Frist hat sich verschoben.</translation>
+</message>
+<message>
+<source>Followed from now on; {count} due dates moved.</source>
+<translation>Gilt ab jetzt; {count} Fristen haben sich verschoben.</translation>
+</message>
+</context>
+<context>
+<name>RecoveryPage</name>
+<message>
+<source>Type the last two groups, to show that you have it</source>
+<translation>Geben Sie die letzten zwei Gruppen ein, um zu zeigen, dass Sie ihn haben</translation>
+</message>
+<message>
+<source>Six letters and digits.</source>
+<translation>Sechs Buchstaben und Ziffern.</translation>
+</message>
+<message>
+<source>I have it; go on</source>
+<translation>Ich habe ihn; weiter</translation>
+</message>
+<message>
+<source>I have it; open Redress</source>
+<translation>Ich habe ihn; Redress öffnen</translation>
+</message>
+<message>
+<source>These are not the last two groups of the code above.</source>
+<translation>Das sind nicht die letzten zwei Gruppen des Codes oben.</translation>
+</message>
+<message>
+<source>The new recovery code</source>
+<translation>Der neue Wiederherstellungscode</translation>
+</message>
+<message>
+<source>Your recovery code</source>
+<translation>Ihr Wiederherstellungscode</translation>
+</message>
+<message>
+<source>The recovery code printed before does not open this store any more. Destroy it.</source>
+<translation>Der früher gedruckte Wiederherstellungscode öffnet diesen Speicher nicht mehr. Vernichten Sie ihn.</translation>
+</message>
+<message>
+<source>If every passphrase is lost, only this code opens the store. It is shown once and kept nowhere. Print it, and lock it away where the computer is not.</source>
+<translation>Sind alle Passphrasen verloren, öffnet nur dieser Code den Speicher. Er wird einmal gezeigt und nirgends aufbewahrt. Drucken Sie ihn und verschließen Sie ihn dort, wo der Rechner nicht ist.</translation>
+</message>
+<message>
+<source>Recovery code: {code}</source>
+<translation>Wiederherstellungscode: {code}</translation>
+</message>
+<message>
+<source>Print…</source>
+<translation>Drucken…</translation>
+</message>
+<message>
+<source>Save as PDF…</source>
+<translation>Als PDF speichern…</translation>
+</message>
+<message>
+<source>Recovery code</source>
+<translation>Wiederherstellungscode</translation>
+</message>
+<message>
+<source>Save as PDF</source>
+<translation>Als PDF speichern</translation>
+</message>
+<message>
+<source>Saved. Print it, then delete the file.</source>
+<translation>Gespeichert. Drucken Sie die Datei und löschen Sie sie danach.</translation>
+</message>
+</context>
+<context>
+<name>PageCanvas</name>
+<message>
+<source>Insert makes a box, the arrow keys move it, with Shift they change its size, Delete takes it away, Page Up and Page Down choose another box.</source>
+<translation>Einfg legt ein Feld an, die Pfeiltasten bewegen es, mit Umschalt ändern sie die Größe, Entf entfernt es, Bild auf und Bild ab wählen ein anderes Feld.</translation>
+</message>
+</context>
+<context>
+<name>RedactionCard</name>
+<message>
+<source>Hide parts of a file</source>
+<translation>Teile einer Datei schwärzen</translation>
+</message>
+<message>
+<source>Box every place</source>
+<translation>Jede Stelle abdecken</translation>
+</message>
+<message>
+<source>Undo</source>
+<translation>Rückgängig</translation>
+</message>
+<message>
+<source>Previous page</source>
+<translation>Vorige Seite</translation>
+</message>
+<message>
+<source>Next page</source>
+<translation>Nächste Seite</translation>
+</message>
+<message>
+<source>Make the redacted file</source>
+<translation>Geschwärzte Datei erstellen</translation>
+</message>
+<message>
+<source>Throw the redacted file away</source>
+<translation>Geschwärzte Datei verwerfen</translation>
+</message>
+<message>
+<source>Close without making it</source>
+<translation>Schließen, ohne sie zu erstellen</translation>
+</message>
+<message>
+<source>Ground of the boxes that are drawn from now on</source>
+<translation>Grund der Felder, die ab jetzt gezeichnet werden</translation>
+</message>
+<message>
+<source>for example: rights of others, Article 15(4) GDPR</source>
+<translation>zum Beispiel: Rechte anderer, Artikel 15 Absatz 4 DSGVO</translation>
+</message>
+<message>
+<source>Text to be hidden</source>
+<translation>Zu schwärzender Text</translation>
+</message>
+<message>
+<source>Say on which ground, then draw boxes over what is to be hidden, or have every place of a text boxed. Text in a picture is not found by searching: look at every page. The new file consists of pictures of the pages, and leaves with the answer; the original stays in the store.</source>
+<translation>Nennen Sie den Grund und zeichnen Sie dann Felder über das zu Schwärzende, oder lassen Sie jede Stelle eines Textes abdecken. Text in einem Bild wird von der Suche nicht gefunden: Sehen Sie jede Seite an. Die neue Datei besteht aus Bildern der Seiten und geht mit der Antwort hinaus; das Original bleibt im Speicher.</translation>
+</message>
+<message>
+<source>Ground</source>
+<translation>Rechtsgrund</translation>
+</message>
+<message>
+<source>Places that were boxed: {count}.</source>
+<translation>Abgedeckte Stellen: {count}.</translation>
+</message>
+<message>
+<source>It stands nowhere as text: draw boxes by hand.</source>
+<translation>Steht nirgends als Text: Zeichnen Sie die Felder von Hand.</translation>
+</message>
+<message>
+<source>Making the redacted file…</source>
+<translation>Die geschwärzte Datei wird erstellt…</translation>
+</message>
+<message>
+<source>The redacted file was made. Look at every page of it; it leaves with the answer.</source>
+<translation>Die geschwärzte Datei wurde erstellt. Sehen Sie jede Seite an; sie geht mit der Antwort hinaus.</translation>
+</message>
+<message>
+<source>Page {page} of {pages}</source>
+<translation>Seite {page} von {pages}</translation>
+</message>
+<message>
+<source>{name}, page {number} of {count}</source>
+<translation>{name}, Seite {number} von {count}</translation>
+</message>
+<message>
+<source>page {number} of {count}</source>
+<translation>Seite {number} von {count}</translation>
+</message>
+<message>
+<source>Boxes on this page: {here}; in all: {all}.</source>
+<translation>Felder auf dieser Seite: {here}; insgesamt: {all}.</translation>
+</message>
+<message>
+<source>Ground of the chosen box: {ground}</source>
+<translation>Grund des gewählten Felds: {ground}</translation>
+</message>
+<message>
+<source>Say first on which ground it is hidden.</source>
+<translation>Nennen Sie zuerst den Grund der Schwärzung.</translation>
+</message>
+</context>
+<context>
+<name>FileEdit</name>
+<message>
+<source>Choose…</source>
+<translation>Wählen…</translation>
+</message>
+</context>
+<context>
+<name>RestorePage</name>
+<message>
+<source>Look into the backup</source>
+<translation>In die Sicherung sehen</translation>
+</message>
+<message>
+<source>Back</source>
+<translation>Zurück</translation>
+</message>
+<message>
+<source>Choose the file…</source>
+<translation>Datei wählen…</translation>
+</message>
+<message>
+<source>Backup file</source>
+<translation>Sicherungsdatei</translation>
+</message>
+<message>
+<source>Passphrase of the backup</source>
+<translation>Passphrase der Sicherung</translation>
+</message>
+<message>
+<source>Recovery code</source>
+<translation>Wiederherstellungscode</translation>
+</message>
+<message>
+<source>Restore a backup</source>
+<translation>Sicherung zurückspielen</translation>
+</message>
+<message>
+<source>With a passphrase of the day it was made</source>
+<translation>Mit einer Passphrase des Tages, an dem sie erstellt wurde</translation>
+</message>
+<message>
+<source>With the printed recovery code</source>
+<translation>Mit dem gedruckten Wiederherstellungscode</translation>
+</message>
+<message>
+<source>Nothing is changed before you have seen what would be undone.</source>
+<translation>Nichts wird geändert, bevor Sie gesehen haben, was rückgängig gemacht würde.</translation>
+</message>
+<message>
+<source>The store is in: {place}</source>
+<translation>Der Speicher liegt in: {place}</translation>
+</message>
+<message>
+<source>It opens</source>
+<translation>Sie öffnet sich</translation>
+</message>
+<message>
+<source>Choose the backup</source>
+<translation>Sicherung wählen</translation>
+</message>
+<message>
+<source>Backups of Redress (*.backup);;All files (*)</source>
+<translation>Sicherungen von Redress (*.backup);;Alle Dateien (*)</translation>
+</message>
+<message>
+<source>Choose the file of the backup.</source>
+<translation>Wählen Sie die Datei der Sicherung.</translation>
+</message>
+<message>
+<source>Without it the backup cannot be opened.</source>
+<translation>Ohne sie lässt sich die Sicherung nicht öffnen.</translation>
+</message>
+<message>
+<source>Opening the backup and checking all of it…</source>
+<translation>Die Sicherung wird geöffnet und vollständig geprüft…</translation>
+</message>
+<message>
+<source>Keep the store as it is</source>
+<translation>Speicher lassen, wie er ist</translation>
+</message>
+<message>
+<source>Do not restore</source>
+<translation>Nicht zurückspielen</translation>
+</message>
+<message>
+<source>Restore the store</source>
+<translation>Speicher wiederherstellen</translation>
+</message>
+<message>
+<source>The backup is whole</source>
+<translation>Die Sicherung ist unversehrt</translation>
+</message>
+<message>
+<source>Replace the store: 1 later event is undone</source>
+<translation>Speicher ersetzen: 1 späteres Ereignis wird rückgängig gemacht</translation>
+</message>
+<message>
+<source>Replace the store: {count} later events are undone</source>
+<translation>Speicher ersetzen: {count} spätere Ereignisse werden rückgängig gemacht</translation>
+</message>
+<message>
+<source>Replace the store: all {count} events of it are replaced</source>
+<translation>Speicher ersetzen: alle {count} Ereignisse werden ersetzt</translation>
+</message>
+<message>
+<source>Replace the store: whatever was done since is undone</source>
+<translation>Speicher ersetzen: alles seither Getane wird rückgängig gemacht</translation>
+</message>
+<message>
+<source>Putting the backup in its place…</source>
+<translation>Die Sicherung wird eingesetzt…</translation>
+</message>
+<message>
+<source>Unlock it with a passphrase of the day the backup was made.</source>
+<translation>Entsperren Sie ihn mit einer Passphrase des Tages, an dem die Sicherung erstellt wurde.</translation>
+</message>
+<message>
+<source>The store that was there before is kept in {place}. Remove it when you are sure that you do not need it.</source>
+<translation>Der vorherige Speicher liegt in {place}. Entfernen Sie ihn, wenn Sie sicher sind, dass Sie ihn nicht brauchen.</translation>
+</message>
+<message>
+<source>Go to the store</source>
+<translation>Zum Speicher</translation>
+</message>
+<message>
+<source>The backup was restored</source>
+<translation>Die Sicherung wurde zurückgespielt</translation>
+</message>
+</context>
+<context>
+<name>RetentionPage</name>
+<message>
+<source>Retention</source>
+<translation>Aufbewahrung</translation>
+</message>
+<message>
+<source>How long closed requests are kept. Nothing is erased by itself: the rules say what is due, and you erase it here. What stays is that a case existed, and a certificate.</source>
+<translation>Wie lange abgeschlossene Anträge aufbewahrt werden. Nichts wird von selbst gelöscht: Die Regeln sagen, was fällig ist, und Sie löschen es hier. Was bleibt, ist die Tatsache, dass es den Fall gab, und eine Bescheinigung.</translation>
+</message>
+<message>
+<source>Due to be erased</source>
+<translation>Zur Löschung fällig</translation>
+</message>
+<message>
+<source>Cancel</source>
+<translation>Abbrechen</translation>
+</message>
+<message>
+<source>Erased</source>
+<translation>Gelöscht</translation>
+</message>
+<message>
+<source>Closed, and kept</source>
+<translation>Abgeschlossen und aufbewahrt</translation>
+</message>
+<message>
+<source>Earlier erasures</source>
+<translation>Frühere Löschungen</translation>
+</message>
+<message>
+<source>One case</source>
+<translation>Ein Fall</translation>
+</message>
+<message>
+<source>Put on hold</source>
+<translation>Löschung aussetzen</translation>
+</message>
+<message>
+<source>Lift the hold</source>
+<translation>Aussetzung aufheben</translation>
+</message>
+<message>
+<source>Erase this case…</source>
+<translation>Diesen Fall löschen…</translation>
+</message>
+<message>
+<source>A hold keeps a case from being erased: a lawsuit, a complaint, an inquiry. A closed case can also be erased by your own decision, whatever the rules say.</source>
+<translation>Eine Aussetzung bewahrt einen Fall vor der Löschung: ein Rechtsstreit, eine Beschwerde, eine Untersuchung. Ein abgeschlossener Fall kann auch auf Ihre eigene Entscheidung hin gelöscht werden, was immer die Regeln sagen.</translation>
+</message>
+<message>
+<source>Reference</source>
+<translation>Aktenzeichen</translation>
+</message>
+<message>
+<source>Reason</source>
+<translation>Grund</translation>
+</message>
+<message>
+<source>The reason for an erasure stands on the certificate: it must not name the person.</source>
+<translation>Der Grund einer Löschung steht auf der Bescheinigung: Er darf die Person nicht nennen.</translation>
+</message>
+<message>
+<source>Erase {reference}</source>
+<translation>{reference} löschen</translation>
+</message>
+<message>
+<source>{what}? It cannot be brought back, not even from a backup that is put back here.</source>
+<translation>{what}? Das lässt sich nicht rückgängig machen, auch nicht aus einer hier zurückgespielten Sicherung.</translation>
+</message>
+<message>
+<source>{what} for good</source>
+<translation>{what}, endgültig</translation>
+</message>
+<message>
+<source>{reference}, closed on {day}, kept until {until}</source>
+<translation>{reference}, abgeschlossen {day}, aufbewahrt bis {until}</translation>
+</message>
+<message>
+<source>There are more than are looked at at a time. Erase these first; then look again.</source>
+<translation>Es sind mehr, als auf einmal angesehen werden. Löschen Sie zuerst diese; sehen Sie dann erneut nach.</translation>
+</message>
+<message>
+<source>What would go:</source>
+<translation>Entfernt würde:</translation>
+</message>
+<message>
+<source>Nothing is due.</source>
+<translation>Nichts ist fällig.</translation>
+</message>
+<message>
+<source>Erase 1 case</source>
+<translation>1 Fall löschen</translation>
+</message>
+<message>
+<source>Erase {count} cases</source>
+<translation>{count} Fälle löschen</translation>
+</message>
+<message>
+<source>And {count} more.</source>
+<translation>Und {count} weitere.</translation>
+</message>
+<message>
+<source>{count} ({bytes} bytes)</source>
+<translation>{count} ({bytes} Byte)</translation>
+</message>
+<message>
+<source>Findings</source>
+<translation>Funde</translation>
+</message>
+<message>
+<source>Documents drawn</source>
+<translation>Erstellte Dokumente</translation>
+</message>
+<message>
+<source>Kept files</source>
+<translation>Aufbewahrte Dateien</translation>
+</message>
+<message>
+<source>Persons looked at</source>
+<translation>Angesehene Personen</translation>
+</message>
+<message>
+<source>Contact points</source>
+<translation>Kontaktwege</translation>
+</message>
+<message>
+<source>Audit events whose facts go</source>
+<translation>Prüfereignisse, deren Angaben entfallen</translation>
+</message>
+<message>
+<source>The database's log could not be emptied while something reads it. Lock and unlock the store: that empties it.</source>
+<translation>Das Journal der Datenbank konnte nicht geleert werden, solange etwas darin liest. Sperren und entsperren Sie den Speicher: Das leert es.</translation>
+</message>
+<message>
+<source>{reference} and {count} more</source>
+<translation>{reference} und {count} weitere</translation>
+</message>
+<message>
+<source>Save the certificate…</source>
+<translation>Bescheinigung speichern…</translation>
+</message>
+<message>
+<source>Print…</source>
+<translation>Drucken…</translation>
+</message>
+<message>
+<source>Save the certificate</source>
+<translation>Bescheinigung speichern</translation>
+</message>
+<message>
+<source>{file} was written.</source>
+<translation>{file} wurde geschrieben.</translation>
+</message>
+<message>
+<source>Certificate of erasure</source>
+<translation>Löschbescheinigung</translation>
+</message>
+</context>
+<context>
+<name>RulesCard</name>
+<message>
+<source>Any right</source>
+<translation>Jedes Recht</translation>
+</message>
+<message>
+<source>Any law</source>
+<translation>Jedes Recht</translation>
+</message>
+<message>
+<source>Set a rule…</source>
+<translation>Regel festlegen…</translation>
+</message>
+<message>
+<source>Confirm this rule</source>
+<translation>Diese Regel bestätigen</translation>
+</message>
+<message>
+<source>Cancel</source>
+<translation>Abbrechen</translation>
+</message>
+<message>
+<source>Months after closing</source>
+<translation>Monate nach Abschluss</translation>
+</message>
+<message>
+<source>The law or the reason</source>
+<translation>Das Gesetz oder der Grund</translation>
+</message>
+<message>
+<source>As you would cite it; it stands on the certificate.</source>
+<translation>Wie Sie es zitieren würden; es steht auf der Bescheinigung.</translation>
+</message>
+<message>
+<source>Only for the right</source>
+<translation>Nur für das Recht</translation>
+</message>
+<message>
+<source>Only under the law</source>
+<translation>Nur unter dem Gesetz</translation>
+</message>
+<message>
+<source>Rules</source>
+<translation>Regeln</translation>
+</message>
+<message>
+<source>There is no rule yet: closed requests are kept, and nothing is ever due.</source>
+<translation>Es gibt noch keine Regel: Abgeschlossene Anträge werden aufbewahrt, und nie ist etwas fällig.</translation>
+</message>
+<message>
+<source>End</source>
+<translation>Beenden</translation>
+</message>
+<message>
+<source>End the rule: {rule}</source>
+<translation>Regel beenden: {rule}</translation>
+</message>
+<message>
+<source>1 month</source>
+<translation>1 Monat</translation>
+</message>
+<message>
+<source>{count} months</source>
+<translation>{count} Monate</translation>
+</message>
+<message>
+<source>all rights</source>
+<translation>alle Rechte</translation>
+</message>
+<message>
+<source>{months} after closing: {what}</source>
+<translation>{months} nach Abschluss: {what}</translation>
+</message>
+<message>
+<source>Write a number of months.</source>
+<translation>Schreiben Sie eine Zahl von Monaten.</translation>
+</message>
+</context>
+<context>
+<name>dates</name>
+<message>
+<source>en_GB</source>
+<translation>de_DE</translation>
+</message>
+<message>
+<source>d MMMM yyyy</source>
+<translation>d. MMMM yyyy</translation>
+</message>
+</context>
+<context>
+<name>SecurityPage</name>
+<message>
+<source>Security</source>
+<translation>Sicherheit</translation>
+</message>
+<message>
+<source>What the store is protected against, and what it cannot be.</source>
+<translation>Wovor der Speicher geschützt ist und wovor er nicht geschützt sein kann.</translation>
+</message>
+<message>
+<source>What it is protected against</source>
+<translation>Wovor er geschützt ist</translation>
+</message>
+<message>
+<source>What it is not protected against</source>
+<translation>Wovor er nicht geschützt ist</translation>
+</message>
+<message>
+<source>This store</source>
+<translation>Dieser Speicher</translation>
+</message>
+<message>
+<source>Whoever gets the disk, the computer or a backup, without a secret that opens it</source>
+<translation>Wer an Datenträger, Rechner oder Sicherung kommt, ohne ein Geheimnis, das sie öffnet</translation>
+</message>
+<message>
+<source>The store is SQLCipher (AES-256, authenticated pages) under a random key. That key is wrapped by each officer's passphrase (Argon2id), by the recovery code and, where it is held there, by the computer's keychain.</source>
+<translation>Der Speicher ist SQLCipher (AES-256, authentifizierte Seiten) unter einem zufälligen Schlüssel. Dieser ist mit der Passphrase jedes Bearbeiters (Argon2id), mit dem Wiederherstellungscode und, wo er dort liegt, mit dem Schlüsselbund des Rechners verschlossen.</translation>
+</message>
+<message>
+<source>Guessing passphrases</source>
+<translation>Erraten von Passphrasen</translation>
+</message>
+<message>
+<source>Each try is made slow, and wrong ones make the next one wait; they never lock the data away.</source>
+<translation>Jeder Versuch ist absichtlich langsam, und nach falschen muss der nächste warten; die Daten werden nie ausgesperrt.</translation>
+</message>
+<message>
+<source>Changes to what was done, unseen</source>
+<translation>Unbemerkte Änderungen an dem, was getan wurde</translation>
+</message>
+<message>
+<source>The audit log is a Merkle tree (RFC 6962) whose signed checkpoint lies outside the database, beside the store and, where there is one, in the keychain. The whole log and every page of the database are looked at whenever the store is unlocked; where the database is larger than 256 MB, by the store check and before each backup. Each event seals the rows it left behind: a case is compared with its seals whenever it is opened or worked on, its findings when they are read. The store check compares everything, and finds what was changed, removed or put back.</source>
+<translation>Das Prüfprotokoll ist ein Merkle-Baum (RFC 6962), dessen signierter Prüfpunkt außerhalb der Datenbank liegt, neben dem Speicher und, wo vorhanden, im Schlüsselbund. Das ganze Protokoll und jede Seite der Datenbank werden bei jedem Entsperren geprüft; ist die Datenbank größer als 256 MB, bei der Speicherprüfung und vor jeder Sicherung. Jedes Ereignis versiegelt die Zeilen, die es hinterließ: Ein Fall wird bei jedem Öffnen und Bearbeiten mit seinen Siegeln verglichen, seine Funde beim Lesen. Die Speicherprüfung vergleicht alles und findet, was geändert, entfernt oder zurückgelegt wurde.</translation>
+</message>
+<message>
+<source>Documents that leave without a second pair of eyes</source>
+<translation>Dokumente, die ohne vier Augen hinausgehen</translation>
+</message>
+<message>
+<source>A second officer approves the exact bytes with a passphrase of their own.</source>
+<translation>Eine zweite Person gibt genau diese Bytes mit einer eigenen Passphrase frei.</translation>
+</message>
+<message>
+<source>Malicious programs of the same user</source>
+<translation>Schadprogramme desselben Benutzers</translation>
+</message>
+<message>
+<source>While the store is unlocked, a program that runs as the same user can read what Redress reads. A key in the keychain opens for any program of the same user.</source>
+<translation>Solange der Speicher entsperrt ist, kann ein Programm desselben Benutzers lesen, was Redress liest. Ein Schlüssel im Schlüsselbund öffnet sich jedem Programm desselben Benutzers.</translation>
+</message>
+<message>
+<source>An administrator of the machine</source>
+<translation>Ein Administrator des Rechners</translation>
+</message>
+<message>
+<source>Whoever rules the computer can watch the keyboard, the screen and the memory.</source>
+<translation>Wer den Rechner beherrscht, kann Tastatur, Bildschirm und Arbeitsspeicher beobachten.</translation>
+</message>
+<message>
+<source>Old copies</source>
+<translation>Alte Kopien</translation>
+</message>
+<message>
+<source>An old copy or backup of the store opens with the passphrase of that time, also after that passphrase was changed or an officer's access was taken away, and it still holds what was erased since. Put back with Redress, it is erased again; destroy old backups all the same.</source>
+<translation>Eine alte Kopie oder Sicherung des Speichers öffnet sich mit der damaligen Passphrase, auch nachdem diese geändert oder einem Bearbeiter der Zugang entzogen wurde, und enthält noch, was seither gelöscht wurde. Mit Redress zurückgespielt, wird es wieder gelöscht; vernichten Sie alte Sicherungen trotzdem.</translation>
+</message>
+<message>
+<source>Being forced</source>
+<translation>Zwang</translation>
+</message>
+<message>
+<source>Whoever is compelled to give a passphrase away opens the store with it.</source>
+<translation>Wer gezwungen wird, eine Passphrase preiszugeben, öffnet damit den Speicher.</translation>
+</message>
+<message>
+<source>Losing every key</source>
+<translation>Verlust aller Schlüssel</translation>
+</message>
+<message>
+<source>Without a passphrase, the recovery code or a key in the keychain nobody can open the store, nor can we.</source>
+<translation>Ohne Passphrase, Wiederherstellungscode oder Schlüssel im Schlüsselbund kann niemand den Speicher öffnen, auch wir nicht.</translation>
+</message>
+<message>
+<source>Files that were exported</source>
+<translation>Exportierte Dateien</translation>
+</message>
+<message>
+<source>Documents and records saved outside the store are not encrypted by Redress.</source>
+<translation>Außerhalb des Speichers gespeicherte Dokumente und Nachweise verschlüsselt Redress nicht.</translation>
+</message>
+<message>
+<source>Folder</source>
+<translation>Ordner</translation>
+</message>
+<message>
+<source>Head of the log</source>
+<translation>Kopf des Protokolls</translation>
+</message>
+<message>
+<source>Last good backup</source>
+<translation>Letzte gültige Sicherung</translation>
+</message>
+<message>
+<source>never</source>
+<translation>nie</translation>
+</message>
+<message>
+<source>Key in the keychain</source>
+<translation>Schlüssel im Schlüsselbund</translation>
+</message>
+<message>
+<source>Signing key</source>
+<translation>Signaturschlüssel</translation>
+</message>
+<message>
+<source>none yet; it is made with the first record</source>
+<translation>noch keiner; er entsteht mit dem ersten Nachweis</translation>
+</message>
+<message>
+<source>made on {when}</source>
+<translation>erstellt am {when}</translation>
+</message>
+<message>
+<source>it took the place of an earlier one; see Settings</source>
+<translation>er trat an die Stelle eines früheren; siehe Einstellungen</translation>
+</message>
+<message>
+<source>its password is not in the keychain of this computer: nothing can be signed here</source>
+<translation>sein Passwort ist nicht im Schlüsselbund dieses Rechners: Hier kann nichts signiert werden</translation>
+</message>
+<message>
+<source>the keychain does not answer: nothing can be signed until it does</source>
+<translation>der Schlüsselbund antwortet nicht: Bis dahin kann nichts signiert werden</translation>
+</message>
+</context>
+<context>
+<name>SettingsPage</name>
+<message>
+<source>As the computer</source>
+<translation>Wie der Computer</translation>
+</message>
+<message>
+<source>Light</source>
+<translation>Hell</translation>
+</message>
+<message>
+<source>Dark</source>
+<translation>Dunkel</translation>
+</message>
+<message>
+<source>Look</source>
+<translation>Aussehen</translation>
+</message>
+<message>
+<source>Colours</source>
+<translation>Farben</translation>
+</message>
+<message>
+<source>Language of the window</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>From the next start of Redress on. Letters have a language of their own, below.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>1 minute</source>
+<translation>1 Minute</translation>
+</message>
+<message>
+<source>{count} minutes</source>
+<translation>{count} Minuten</translation>
+</message>
+<message>
+<source>Locking</source>
+<translation>Sperren</translation>
+</message>
+<message>
+<source>Lock when nobody has used Redress for</source>
+<translation>Sperren, wenn niemand Redress benutzt hat seit</translation>
+</message>
+<message>
+<source>Ctrl+L locks at once. On Linux and Windows it locks with the screen and before the computer sleeps, too. What is copied out of Redress leaves the clipboard when it locks, and after a minute.</source>
+<translation>Strg+L sperrt sofort. Unter Linux und Windows sperrt es auch mit dem Bildschirm und vor dem Ruhezustand. Was aus Redress kopiert wurde, verlässt die Zwischenablage beim Sperren und nach einer Minute.</translation>
+</message>
+<message>
+<source>1 day</source>
+<translation>1 Tag</translation>
+</message>
+<message>
+<source>{count} days</source>
+<translation>{count} Tagen</translation>
+</message>
+<message>
+<source>List of requests</source>
+<translation>Liste der Anträge</translation>
+</message>
+<message>
+<source>Due soon is what is due within</source>
+<translation>Bald fällig ist, was fällig ist innerhalb von</translation>
+</message>
+<message>
+<source>Organisation</source>
+<translation>Organisation</translation>
+</message>
+<message>
+<source>Name</source>
+<translation>Name</translation>
+</message>
+<message>
+<source>Address</source>
+<translation>Anschrift</translation>
+</message>
+<message>
+<source>Contact</source>
+<translation>Kontakt</translation>
+</message>
+<message>
+<source>Law</source>
+<translation>Recht</translation>
+</message>
+<message>
+<source>Public holidays</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Time zone</source>
+<translation>Zeitzone</translation>
+</message>
+<message>
+<source>Complaints go to</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>You</source>
+<translation>Sie</translation>
+</message>
+<message>
+<source>Texts of documents…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Texts of documents</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What letters and records say, in your organisation's own words, looked at as you type.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Language</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What was drawn before stays what it is.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Store</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Folder</source>
+<translation>Ordner</translation>
+</message>
+<message>
+<source>Settings</source>
+<translation>Einstellungen</translation>
+</message>
+<message>
+<source>Letters and records are drawn in this language from now on: {language}.</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>SigningCard</name>
+<message>
+<source>Signature of the records</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Export the certificate…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Make a new signing key</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Every record prints this fingerprint. Publish it, and the certificate, where the people who get records can compare it: on your web site, for instance. The certificate holds no secret.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Export the certificate</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Exported: {names}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Records are signed with a new key from now on. Export its certificate, and publish it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The keychain of this computer does not answer. Nothing can be signed until it is unlocked.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The keychain of this computer does not have the password of the signing key, so that nothing can be signed here. If the computer that has it still works, work there. If the password is lost, make a new key: records signed before still verify with the certificate below, and the new certificate must be published.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The keychain of this computer does not have the password of the signing key, so that nothing can be signed here. Ask an administrator.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Certificate</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Made with the first record.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>SHA-256 of the certificate</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Made on</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Password of its key</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>made on {when}: {fingerprint}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This key took the place of an earlier one. Records signed before verify with:
+{keys}</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>FieldsEditor</name>
+<message>
+<source>Its recipients are others than those of the source</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Who receives this field</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>One recipient per line; none at all where nobody receives it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Fields of which something else is told</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose a field, or type its name. What stays empty is as the source says.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Field</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Told of differently: {fields}</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>SourceForm</name>
+<message>
+<source>Add a data source</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose a file…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Read its tables</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Search whatever the database's own foreign keys lead to as well</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Add the data source</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Leave it as it was</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Change a data source</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Keep the changes</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Database</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Table file (CSV, spreadsheet, JSON)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Web server log, or a set of them</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Cookies and preferences (table or JSON)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Folder of documents and messages</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Mailbox (mbox or maildir)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Name</source>
+<translation>Name</translation>
+</message>
+<message>
+<source>As people call it: "Shop database".</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Kind</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>File, or address of the database</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Like postgresql://user@server/shop, mysql://…, mssql://…; never with a password in it. Of a web server log a folder or a set, like access.log*, is searched as a whole.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Password of the database user</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Kept in this computer's keychain alone, under the name of the data source.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>One column, or several with commas between them.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Table with one row per person</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Its key column</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>People are found by</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Contact points on file</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Codes and answers go only to what stands in these columns.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Other tables that belong to the person</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What people are told about it (Article 15 GDPR)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Profiling too: how it decides, and what follows for the person.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>For example: "United States; standard contractual clauses".</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Who receives them</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>One recipient per line; they must be told of corrections (Article 19 GDPR).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Who answers for it in the organisation</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What the data are used for</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Legal basis</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Categories of personal data</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>How long they are kept</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Where they come from</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Decisions a machine takes with them</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Transfers to other countries, and their safeguards</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>E-mail address</source>
+<translation>E-Mail-Adresse</translation>
+</message>
+<message>
+<source>Telephone</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>IP address</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Cookie identifier</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>E-mail column</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Telephone column</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Postal address columns</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Read its columns</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose a folder…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose a file</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose a file or type an address first.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Sheet {name}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>encoding {encoding}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>columns set apart by: {delimiter}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>columns {columns}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>hidden: {what}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Give it a name.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Say where it is.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>People have a right to know the purpose.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Which table has one row per person?</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Which column tells the rows apart?</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>RelatedTables</name>
+<message>
+<source>Add a table</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Table, its key column, and its column that holds the person's key.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Related table</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Its key column</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Its column with the person's key</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Remove</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>SourcesPage</name>
+<message>
+<source>Add a data source…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Data sources</source>
+<translation>Datenquellen</translation>
+</message>
+<message>
+<source>Where personal data are kept. Each of them is searched when a request is collected.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>There is no data source yet, so nothing can be found.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{name} was changed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{name} was added.</source>
+<translation>{name} wurde hinzugefügt.</translation>
+</message>
+</context>
+<context>
+<name>SourceCard</name>
+<message>
+<source>Where</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Answers for it</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Purpose</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Legal basis</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Categories</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Kept</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Origin</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Recipients</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Transfers</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Decided by machines</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Fields told of differently</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Change…</source>
+<translation>Ändern…</translation>
+</message>
+<message>
+<source>Change {name}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Take off the list…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Take {name} off the list</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Take off the list</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Really take {name} off the list</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Keep it</source>
+<translation>Behalten</translation>
+</message>
+<message>
+<source>It will not be searched any more. What was found in it stays.</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>sources</name>
+<message>
+<source>Database</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Table file</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Web server log</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Mailbox</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Cookies and preferences</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Folder of documents</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>StageButton</name>
+<message>
+<source>Stage {number} of {of}: {stage}, {status}</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>StageRail</name>
+<message>
+<source>Stages of the request</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>ApprovalCard</name>
+<message>
+<source>Choose the second officer</source>
+<translation>Zweite Person wählen</translation>
+</message>
+<message>
+<source>Nobody else may review yet.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Whoever prepared the documents cannot approve them, nor can someone without a passphrase. Let an administrator add a second officer, a reviewer or an administrator, on the Officers page, or give one there a new passphrase; that officer then approves here.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Second officer</source>
+<translation>Zweite Person</translation>
+</message>
+<message>
+<source>Reads the documents above. Not the one who prepared them.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The second officer's own passphrase</source>
+<translation>Eigene Passphrase der zweiten Person</translation>
+</message>
+<message>
+<source>Approval by a second officer</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Approved by {officer} on {when}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>approved</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{given} It is for these exact documents; any change voids it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Package {hash}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>approval void</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>CarryOutPage</name>
+<message>
+<source>Make the letter that confirms it</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Redress changes nothing at a source here: whoever looks after it does, and you record who, when and where. The answer to the person says the same.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Carry out</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Record it</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>With the first entry, the sender's address goes on the suppression list of Redress.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Recorded for every place.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing was found to which it applies.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{place}: one item</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>done</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>not done</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Take back</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Take back what is recorded of {place}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The letter {name} lies under Documents.</source>
+<translation>Der Brief {name} liegt unter Dokumente.</translation>
+</message>
+</context>
+<context>
+<name>ClosePage</name>
+<message>
+<source>Still open</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Before closing, see to it that</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Time</source>
+<translation>Uhrzeit</translation>
+</message>
+<message>
+<source>What was done</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Close</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Finish and close</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>✓  Nothing is open; the case can be closed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Received</source>
+<translation>Eingegangen</translation>
+</message>
+<message>
+<source>Due</source>
+<translation>Fällig</translation>
+</message>
+<message>
+<source>no due date</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Answered</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>closed</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Closed on {when} by {officer}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Closed on {when}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>It can be read, but no longer changed; everything that happened stands under History. To change it, reopen it under More…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>not decided</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{how} on {when} by {officer}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Identity</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Disclosed</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{count} of {total}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Withheld</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Corrected at their source</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Done at the sources</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Recipients told</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Documents</source>
+<translation>Dokumente</translation>
+</message>
+<message>
+<source>Left the program</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>not yet</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>done</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>not done, on a ground</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>close</name>
+<message>
+<source>not yet</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{day}, too late: {days} days after the due date</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{day}, in time</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>CodeCard</name>
+<message>
+<source>The code that came back</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>As the person gave it; spaces, dashes and capitals do not matter.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Check the code</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>One-time code</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Went out to</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>a contact point chosen before</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Holds until</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Attempts left</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>No code is out.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The code came back and was the right one.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The last code was mistyped too often; it is void.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The last code is void. A new one can be made above.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Type the code that came back.</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>CollectPage</name>
+<message>
+<source>Search again</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Search</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Collect</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Search the data sources</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Searching the data sources…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{source} ({number} of {of})</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{count} found so far</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>: {done} of {total} {unit}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>: {done} {unit}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>, in {place}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A search term belongs to another person on file; it was not searched for.</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>SearchResults</name>
+<message>
+<source>The data sources have not been searched yet.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{count} found</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{count} {unit} unreadable</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>partly searched</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>not searched</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing has changed since the search before.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Since the search before: {new} new, {gone} gone.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{read} {unit} read on {when}</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>ContactPointsCard</name>
+<message>
+<source>Nobody on file has been chosen at Intake, so there is nothing on file yet.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Say since when it has been on file…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>It reaches the person no more…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>It reaches the person after all</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Contact points on file</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>About this contact point</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Out of use since {day}: {why} It does not count.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Out of use: it does not count.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The source does not say since when; until somebody does, it does not count.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>On file since {day}, as an officer states: {how}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>On file since {day}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>That is less than 30 days before the request, so it does not count.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Make a letter with a code…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Make an e-mail draft with a code…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Make a message with a code…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose the contact point that the code goes to.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>You post or send it; Redress sends nothing. A code that is still out becomes void.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A code cannot be written to it. Call back on it, and record the result as other evidence.</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>_Statement</name>
+<message>
+<source>How do you know?</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>VouchingForm</name>
+<message>
+<source>On file, unchanged, since</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>How that is known</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>One sentence; it is kept with your name.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Keep this statement</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>ReturningForm</name>
+<message>
+<source>Noticed on</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What happened</source>
+<translation>Was geschah</translation>
+</message>
+<message>
+<source>For example: the letter came back, the message bounced. It counts no longer, in later cases neither.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Take it out of use</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>CorrectPage</name>
+<message>
+<source>Correct another finding…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Correct</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Plan the correction</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Preview the change</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Preview again</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Change {field} in {source}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Correct the chosen finding</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Note as told</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Read back from {source}: {field} is now {value}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The person asks for no correction, and no finding is marked as wrong.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The data sources have not been searched yet; corrections are made to what was found.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The request names no change. Choose the finding that is wrong, or mark it at Collect.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Asked for: {wish}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>no finding yet</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{count} findings may be meant. Choose the one that is.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>No finding seems to match this. Choose the one that is meant.</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>CorrectionCard</name>
+<message>
+<source>What the source said</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Change the plan</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Do not correct it: disclose it as it is</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{field} is to be</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Reason for correcting {field}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Why the value on file is wrong.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What shows {field} to be right</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A document, a register, or the word of the verified person.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Change the plan for {field}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Do not correct {field}: disclose it as it is</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Place</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Found there</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Is to be</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Reason</source>
+<translation>Grund</translation>
+</message>
+<message>
+<source>Evidence</source>
+<translation>Nachweis</translation>
+</message>
+<message>
+<source>not planned yet</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>planned</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>previewed</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>applied and read back</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Read back from {source}: {field} is now {value}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Changed from {was} on {when}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The source holds {value} now.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This cannot be applied: {holds}</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>DisclosePage</name>
+<message>
+<source>Print…</source>
+<translation>Drucken…</translation>
+</message>
+<message>
+<source>Export to a folder…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Encrypted copy for sending…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Export the data as JSON and CSV…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Note as told</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Export the documents to a folder</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Write an encrypted copy to a folder</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Export the data to a folder</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Exported: {names}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The documents were handed to the printer.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>May the documents leave?</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Where the answer goes</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Exported files are not encrypted. An encrypted copy has the signed documents inside, and opens with a passphrase that is shown once.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Left the program</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Disclose</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>not yet</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>yes</source>
+<translation>ja</translation>
+</message>
+<message>
+<source>Identity verified, everything decided, the exact documents approved by a second officer.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>To</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>No contact point on file may be answered to yet.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>On file in</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Since</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{how}, to {to}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{when} · {officer} · {documents}</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>DrawnDocuments</name>
+<message>
+<source>Documents</source>
+<translation>Dokumente</translation>
+</message>
+<message>
+<source>Show</source>
+<translation>Anzeigen</translation>
+</message>
+<message>
+<source>Show {document}</source>
+<translation>{document} anzeigen</translation>
+</message>
+<message>
+<source>drawn {when} · {size} kB</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>SHA-256:
+{hash}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{document}, {count} pages:</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>EvidenceList</name>
+<message>
+<source>None yet.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Evidence on file</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Evidence {number}</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>EvidenceForm</name>
+<message>
+<source>Record other evidence…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Record this evidence</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Through which contact point on file</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Note</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Who saw or heard what.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Result</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The document, where it came as a file</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>It is compared with the files of all other cases. A copy of an identity document is removed when this is recorded, with the message it came in.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Kind of evidence</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>None</source>
+<translation>Keine</translation>
+</message>
+<message>
+<source>None of the files</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose…</source>
+<translation>Wählen…</translation>
+</message>
+<message>
+<source>It fits the person on file</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>It does not fit</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>It looks forged</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The person did not ask for this</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Call the number on file, never one that the request gives.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A thief of the account has it too; never enough alone.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A code that came back from a letter to the address on file.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The last resort: look at it, note what fits, and keep no copy.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Strangers often know such answers; it proves little.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The person stood before an officer who could tell who they are.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>That somebody may act for the person; verify who signed it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The person answered through a contact point on file.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Through which contact point did it come?</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What came of it?</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>FindingChooser</name>
+<message>
+<source>Findings</source>
+<translation>Funde</translation>
+</message>
+<message>
+<source>Correct this finding</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose the finding that is meant</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Search the findings</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Part of a field or value</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>No finding matches.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{shown} of {total} findings; type more of the one you look for.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{total} findings.</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>FindingDetails</name>
+<message>
+<source>Choose a finding to see all of it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Value of the chosen finding</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Chosen finding</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>It names somebody else: look before it is disclosed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What</source>
+<translation>Was</translation>
+</message>
+<message>
+<source>Where</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Elsewhere</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{count} more places</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>When</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Found by</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>How</source>
+<translation>Wie</translation>
+</message>
+<message>
+<source>Found on</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Others</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Decision</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Ground</source>
+<translation>Rechtsgrund</translation>
+</message>
+</context>
+<context>
+<name>FindingsModel</name>
+<message>
+<source>What</source>
+<translation>Was</translation>
+</message>
+<message>
+<source>Value</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Decision</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Others</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Where</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Found by</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>When</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>named</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{place}, and {count} more</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>FindingsView</name>
+<message>
+<source>Show what was found in several sources once for each of them</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Disclose</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Withhold…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Correct</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Search in the findings</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Show findings of this source</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Show findings with this decision</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Any decision</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Findings</source>
+<translation>Funde</translation>
+</message>
+<message>
+<source>In the table: D to disclose, W to withhold, C to correct</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>All sources</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing matches the filter.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing was found in the data sources.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Select all {count} undecided</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{count} of {shown} shown are selected.</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>IdentityPage</name>
+<message>
+<source>No more than is needed</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Ask only through a contact point that was on file before the request came: only its holder can answer there, and nothing new has to be collected. A copy of an identity document is not asked for by default; it is easily forged, and one more thing that can be lost.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>EDPB Guidelines 01/2022 on the right of access, version 2.1, section 3.3; GDPR Articles 5(1)(c) and 12(6).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Identity</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Decide on the identity</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Decide again</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Keep the letter as</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Keep the draft as</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>PDF (*.pdf)</source>
+<translation>PDF (*.pdf)</translation>
+</message>
+<message>
+<source>E-mail (*.eml)</source>
+<translation>E-Mail (*.eml)</translation>
+</message>
+<message>
+<source>The message with the code is kept in {file}. Post or send it yourself, then delete it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This is the code that went out.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This is not the code that went out.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The identity is verified; the data sources can be searched.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Not verified. The reasons stand at the top of the page.</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>DecisionCard</name>
+<message>
+<source>second officer needed</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Reasons</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What to do next</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Answers may go to</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Decision on the identity</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{when}, {officer}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>verified</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>on hold: not enough evidence yet</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>blocked</source>
+<translation>gesperrt</translation>
+</message>
+</context>
+<context>
+<name>_Warnings</name>
+<message>
+<source>Take care</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>IntakePage</name>
+<message>
+<source>Confirmed</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Look up again</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Received on</source>
+<translation>Eingegangen am</translation>
+</message>
+<message>
+<source>The clock starts with this day.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Name of the person</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>As the letters address them.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Confirm the intake</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Confirm the intake again</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Rights the person exercises</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Proposed from the words of the request; they are quoted below each proposal.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Date of receipt</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Changes the person asks for</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What to search for</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>One per line, read from the request. That somebody names an address does not prove it theirs.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Person on file</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Found in the data sources by what is to be searched for.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Intake</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{name}, {source}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nobody on file matches</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Rights</source>
+<translation>Rechte</translation>
+</message>
+<message>
+<source>Received</source>
+<translation>Eingegangen</translation>
+</message>
+<message>
+<source>Changes</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Person</source>
+<translation>Person</translation>
+</message>
+<message>
+<source>The due date is counted again from this day once the intake is confirmed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The answer is due on {day}.</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>RightsBoxes</name>
+<message>
+<source>Words that point to {right}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Because of: {words}</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>WishRows</name>
+<message>
+<source>The request names no change that could be read from it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Add a change</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What is to be changed</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>From</source>
+<translation>Von</translation>
+</message>
+<message>
+<source>To</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{name}, change {number}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Remove</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Remove change {number}</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>SearchTerms</name>
+<message>
+<source>An e-mail address has an @ in it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Written like 192.0.2.17 or 2001:db8::17.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Names</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>E-mail addresses</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Telephone numbers</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>IP addresses</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Cookie identifiers</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Account or customer numbers</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>MeasureForm</name>
+<message>
+<source>Record what was done</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Right</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Data source</source>
+<translation>Datenquelle</translation>
+</message>
+<message>
+<source>What</source>
+<translation>Was</translation>
+</message>
+<message>
+<source>Where</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The list, system or firm, by name.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>On</source>
+<translation>Am</translation>
+</message>
+<message>
+<source>By whom</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The person or department that did it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Ground</source>
+<translation>Rechtsgrund</translation>
+</message>
+<message>
+<source>Note</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>It stands in the letter to the person.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What came of it</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Somewhere else…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Erased</source>
+<translation>Gelöscht</translation>
+</message>
+<message>
+<source>Kept, on a ground</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Restricted</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Not restricted, on a ground</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Stopped</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Goes on, on a ground</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose…</source>
+<translation>Wählen…</translation>
+</message>
+<message>
+<source>Everything found there ({count})</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>DayLine</name>
+<message>
+<source>Write a day as in 24 November 2026, or leave it open.</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>PassphraseOnce</name>
+<message>
+<source>It is kept nowhere and cannot be shown again. Tell the person by another channel than the file goes: by telephone to a number on file, or by letter.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>I have noted it</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Passphrase of {file}</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>PeopleList</name>
+<message>
+<source>About {person}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nobody on file matches</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{source}, found by {matched}</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>RecipientsCard</name>
+<message>
+<source>Recipients to be told of the correction (Article 19 GDPR)</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>RecipientRow</name>
+<message>
+<source>by e-mail</source>
+<translation>per E-Mail</translation>
+</message>
+<message>
+<source>by letter</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>by telephone</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>by …</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>How {recipient} was told</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Note as told</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Note that {recipient} was told</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Told,</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Received {field}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>told</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Told on {day}, {how}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>to be told</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>ReviewPage</name>
+<message>
+<source>Before the documents are drawn</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Review</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Draw the documents again</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Draw the documents</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Approve these exact documents</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Drawing the documents…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Checking the second officer's passphrase…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Everything is there; the documents can be drawn.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Prepared by {officer}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>approved</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>approval void</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>to be approved</source>
+<translation>zur Freigabe</translation>
+</message>
+<message>
+<source>not drawn yet</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The documents were approved. They may leave now.</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>RiskCard</name>
+<message>
+<source>See the risk otherwise…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Keep this risk</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Why the risk is seen so</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>One sentence.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Risk</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What a wrong answer could do</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Two independent proofs are needed, through different contact points or in person. The rules also see a high risk by themselves where the file speaks of a child, a protected address or special categories.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>One proof through a contact point on file is needed. Choose high for health, children, finances, whereabouts, or all that there is about a person.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Why is the risk seen so?</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>SenderCard</name>
+<message>
+<source>Comparison of the sender</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Sender</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What was noticed of the message</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Name given</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Address</source>
+<translation>Anschrift</translation>
+</message>
+<message>
+<source>Answers go to</source>
+<translation>Antworten gehen an</translation>
+</message>
+<message>
+<source>Server's checks</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>No address given</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>On file</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Look-alike address</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Not on file</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>On file for another person than the one chosen</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>answers would go elsewhere</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{word}, and {also}</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>ThirdPartiesCard</name>
+<message>
+<source>These may be disclosed</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>These findings name somebody else</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Withhold them on the page where findings are decided, or say here why they may be disclosed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Why they may be disclosed</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{count} more follow.</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>ActingForCard</name>
+<message>
+<source>Who asks</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Somebody else asks for the person…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Keep who asks</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The person alone</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Mandate dated</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Leave open what you have not seen.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Mandate valid until</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>signed</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>not signed</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>made out for this organisation</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>made out for another one</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>not looked into</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Name of the one who acts</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Signature on the mandate</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Whom the mandate is made out for</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Custody of the child</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>As far as is known, the person asks alone.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Needed: a document that gives authority, recorded as evidence below, and the person's own word through a contact point on file. A young child's word is not asked for.</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>PersonFactsCard</name>
+<message>
+<source>What the file says of the person</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Enter what the file says…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Keep what the file says</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Date of birth on file</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>From the file, never from the request.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Born on {day}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing that asks for more care is entered.</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>AnswerToCard</name>
+<message>
+<source>Where the answer is asked for</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The request names a place…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Keep where it is asked for</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>It names no place</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>E-mail address</source>
+<translation>E-Mail-Adresse</translation>
+</message>
+<message>
+<source>Postal address</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Telephone number</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Account or app</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Browser or device, by its cookie</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>As the request writes it</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The answer is asked for at</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>It is compared with what was on file before, and never followed on the request's word alone.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The request names no place.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Which one?</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>ConflictCard</name>
+<message>
+<source>You and this case</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Declare an interest…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Keep what you declare</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>I have no interest in this case</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Your interest</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>In a sentence</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The person has the same name as you. Is this your own request?</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Whoever has declared an interest may not decide; somebody else has to.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nobody has declared an interest.</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>correct</name>
+<message>
+<source>{field}: to {to}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{field}: from {was} to {to}</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>GroundForm</name>
+<message>
+<source>Ground for withholding</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose a ground or type one</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The person is told the ground, not the content. Name nobody in it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Do not withhold</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Withhold 1 finding</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Withhold {n} findings</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Rights and freedoms of others: identifies another person (Article 15(4) GDPR)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Rights and freedoms of others: trade secret (Article 15(4) GDPR, recital 63)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Not about this person</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Legal professional privilege or professional secrecy (Article 23(1) GDPR, national law)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Would endanger the investigation of an offence (Article 23(1)(d) GDPR, national law)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Kept only because the law demands it, or only for backup (national law)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Withholding something needs its legal ground.</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>StatisticsPage</name>
+<message>
+<source>Statistics</source>
+<translation>Statistik</translation>
+</message>
+<message>
+<source>Requests, disclosures and visitors in numbers. Small counts are withheld, and with them others from which they would follow, so that no person can be told from them.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Requests and disclosures</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Visitors of the website</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Yearly metrics of California (11 CCR § 7102)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Show</source>
+<translation>Anzeigen</translation>
+</message>
+<message>
+<source>Publish as a PDF…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Publish as CSV…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Counted from</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>From</source>
+<translation>Von</translation>
+</message>
+<message>
+<source>To</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Year</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Report</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What is published is kept, and a later report that would give something of it away is refused. Only months that are over can be published.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Reading the log…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{lines} lines read</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Counts below {count} are withheld; an administrator can change that in the settings.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>There is no web server log on the list of data sources. Add one there first.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>withheld</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Period</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{first} to {last}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Median of the days taken</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>None.</source>
+<translation>Keine.</translation>
+</message>
+<message>
+<source>In all: {count}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>One request may count under several.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Publish the statistics</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{file} was written.</source>
+<translation>{file} wurde geschrieben.</translation>
+</message>
+</context>
+<context>
+<name>StoreCheckPage</name>
+<message>
+<source>Check the store</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Checking every page and every event…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Store check</source>
+<translation>Speicherprüfung</translation>
+</message>
+<message>
+<source>Whether the encrypted store is whole, and nothing in its log was changed, removed or put back.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Everything is as it should be ({when}).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Something is not as it should be ({when}). Restore a backup, and find out why.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>ok</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>not ok</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>AlteredCard</name>
+<message>
+<source>{reference} was altered by something other than Redress</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Accept {reference} as it is</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What differs: {what}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>An administrator can restore a backup, or accept it as it is.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Restore a backup that holds it as it was. Only where there is none: look into the case's sources and papers, and accept it as it is now. Approvals given for it end, and its history says for good that it was altered.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>How is it known that it is right as it is?</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>TextsPage</name>
+<message>
+<source>Leave it out all the same; the audit log says so</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Save this text</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Back to the delivered text</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Throw away what is not saved</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>‹ Settings</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>not saved</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>yours</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Look at an earlier version…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>It needs these variables, as they stand here: {variables}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>It has no variables.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{number}, {when}, {officer}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>As delivered</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Only an administrator can save texts.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This text is your organisation's own.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This text is the delivered one.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Saved. Documents drawn from now on say it so.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Preview</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Texts of the document</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Earlier versions</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Document</source>
+<translation>Dokument</translation>
+</message>
+<message>
+<source>Language</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Law</source>
+<translation>Recht</translation>
+</message>
+<message>
+<source>Text</source>
+<translation>Text</translation>
+</message>
+<message>
+<source>How the document looks</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>With what is typed here, for a request that does not exist.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Texts of documents</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Every document is drawn from these texts. Word them as your organisation speaks; documents that were drawn before stay what they are.</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>texts</name>
+<message>
+<source>Access response</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Rectification notice</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Outcome letter</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Extension notice</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Refusal</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Confirmation of a withdrawal</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Transfer notice</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Opt-out confirmation</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Acknowledgement</source>
+<translation>Eingangsbestätigung</translation>
+</message>
+<message>
+<source>Request for evidence of identity</source>
+<translation>Anforderung eines Identitätsnachweises</translation>
+</message>
+<message>
+<source>Notice to a recipient</source>
+<translation>Mitteilung an einen Empfänger</translation>
+</message>
+<message>
+<source>Instruction to correct</source>
+<translation>Anweisung zur Berichtigung</translation>
+</message>
+<message>
+<source>Closing letter</source>
+<translation>Abschlussschreiben</translation>
+</message>
+<message>
+<source>Case file</source>
+<translation>Fallakte</translation>
+</message>
+<message>
+<source>Letter with a one-time code</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Differences of two notices</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Statistics</source>
+<translation>Statistik</translation>
+</message>
+<message>
+<source>Proof of a permission</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Certificate of erasure</source>
+<translation>Löschbescheinigung</translation>
+</message>
+<message>
+<source>Record of a disclosure</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Accounting of disclosures</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>TurningPage</name>
+<message>
+<source>Which rights</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Ground</source>
+<translation>Rechtsgrund</translation>
+</message>
+<message>
+<source>Reasons</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>To whom</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>New day</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Keep as a draft</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Go back</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Extend, and make the letter</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Refuse, and make the letter</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Close as withdrawn</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Close as handed on</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Merge</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Split</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Reopen</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The letter {name} lies under Documents.</source>
+<translation>Der Brief {name} liegt unter Dokumente.</translation>
+</message>
+<message>
+<source>The draft is kept.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose…</source>
+<translation>Wählen…</translation>
+</message>
+<message>
+<source>Why it is taken up again; it stands in the history of the case.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>They stand in the letter. Until the identity is verified it may go to anybody: write nothing into it that is on file.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The letter names the ground, your reasons and where to complain. With nothing left to answer, the case is closed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The person took the request back. Say how and when they told you.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The request is meant for another controller. You pass it on; the letter tells the person to whom.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The same request came twice. This case is closed, and the other one takes over what it does not have yet, and the earlier day of receipt.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The chosen rights are answered in a case of their own, received the same day.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The clock runs from the day of receipt as before.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>One moment.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This law has no rule for the request.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The law of this case knows no extension.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>It may be extended {ground}; the law does not say how far ({source}).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>It may be extended {ground}, until {until}; the person must be told by {tell_by} ({source}).</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>UnlockPage</name>
+<message>
+<source>Your passphrase</source>
+<translation>Ihre Passphrase</translation>
+</message>
+<message>
+<source>Unlock</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Unlock with the key in the keychain</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Use the recovery code…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Restore a backup…</source>
+<translation>Sicherung zurückspielen…</translation>
+</message>
+<message>
+<source>Asking the keychain…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Redress is locked</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The key of this store is not in a keychain of this computer; the passphrase opens it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Type your passphrase.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Unlocking…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Wait a moment: after wrong tries, the next one has to wait 1 second.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Wait a moment: after wrong tries, the next one has to wait {count} seconds.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The screen was locked while the store opened. Unlock it again.</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>NoDoorPage</name>
+<message>
+<source>Try again</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Restore a backup…</source>
+<translation>Sicherung zurückspielen…</translation>
+</message>
+<message>
+<source>Choose another folder…</source>
+<translation>Anderen Ordner wählen…</translation>
+</message>
+<message>
+<source>Begin with a new store…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The store cannot be opened</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The store is in: {place}</source>
+<translation>Der Speicher liegt in: {place}</translation>
+</message>
+<message>
+<source>Where the store is</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>_RecoveryCard</name>
+<message>
+<source>Recovery code</source>
+<translation>Wiederherstellungscode</translation>
+</message>
+<message>
+<source>As it is printed; spaces, dashes and capitals do not matter.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>New passphrase</source>
+<translation>Neue Passphrase</translation>
+</message>
+<message>
+<source>Unlock and set the new passphrase</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Back to the passphrase</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Unlock with the recovery code</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A new passphrase, because the old one is lost</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Type the code as it is printed.</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>MainWindow</name>
+<message>
+<source>Not locked yet: a new recovery code is made or shown here, and it comes only once. Print it and type its last two groups; or lock once more, and it is lost.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Locking…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Open requests</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Requests</source>
+<translation>Anträge</translation>
+</message>
+<message>
+<source>All files</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Opening…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Drop it to take in the request</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>&amp;Requests</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>&amp;New request…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>&amp;Open files…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>&amp;Find</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Due dates as a &amp;calendar file…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>&amp;Lock</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>&amp;Quit</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>&amp;Go to</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Next &amp;pane</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>P&amp;revious pane</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>&amp;Do the primary action</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+</TS>
