@@ -237,7 +237,7 @@
 </message>
 <message>
 <source>Withholding something needs its legal ground.</source>
-<translation type="unfinished"></translation>
+<translation>Zurückhalten braucht einen Rechtsgrund.</translation>
 </message>
 <message>
 <source>Say on which ground it is withheld; the person is told the ground, not the content.</source>
@@ -3036,7 +3036,7 @@
 </message>
 <message>
 <source>Split into two cases</source>
-<translation type="unfinished"></translation>
+<translation>In zwei Fälle aufteilen</translation>
 </message>
 <message>
 <source>Case reopened</source>
@@ -3224,7 +3224,7 @@
 </message>
 <message>
 <source>Data exported as JSON and CSV</source>
-<translation type="unfinished"></translation>
+<translation>Daten als JSON und CSV exportiert</translation>
 </message>
 <message>
 <source>Documents printed</source>
@@ -3280,11 +3280,11 @@
 </message>
 <message>
 <source>not searched</source>
-<translation type="unfinished"></translation>
+<translation>nicht durchsucht</translation>
 </message>
 <message>
 <source>partly searched</source>
-<translation type="unfinished"></translation>
+<translation>teilweise durchsucht</translation>
 </message>
 <message>
 <source>search terms of others left out</source>
@@ -3384,7 +3384,7 @@
 </message>
 <message>
 <source>Decision</source>
-<translation type="unfinished"></translation>
+<translation>Entscheidung</translation>
 </message>
 <message>
 <source>Evidence</source>
@@ -3404,7 +3404,7 @@
 </message>
 <message>
 <source>Risk</source>
-<translation type="unfinished"></translation>
+<translation>Risiko</translation>
 </message>
 <message>
 <source>Role</source>
@@ -4068,7 +4068,7 @@
 </message>
 <message>
 <source>One moment.</source>
-<translation type="unfinished"></translation>
+<translation>Einen Moment.</translation>
 </message>
 <message>
 <source>The last step is still running.</source>

@@ -577,335 +577,335 @@
 </message>
 <message>
 <source>One-time code</source>
-<translation type="unfinished"></translation>
+<translation>Einmalcode</translation>
 </message>
 <message>
 <source>Call back</source>
-<translation type="unfinished"></translation>
+<translation>Rückruf</translation>
 </message>
 <message>
 <source>Signed-in session</source>
-<translation type="unfinished"></translation>
+<translation>Angemeldete Sitzung</translation>
 </message>
 <message>
 <source>Code from a letter</source>
-<translation type="unfinished"></translation>
+<translation>Code aus einem Brief</translation>
 </message>
 <message>
 <source>Identity document seen</source>
-<translation type="unfinished"></translation>
+<translation>Ausweis gesehen</translation>
 </message>
 <message>
 <source>Answer to a question</source>
-<translation type="unfinished"></translation>
+<translation>Antwort auf eine Frage</translation>
 </message>
 <message>
 <source>In person</source>
-<translation type="unfinished"></translation>
+<translation>Persönlich</translation>
 </message>
 <message>
 <source>Document of authority</source>
-<translation type="unfinished"></translation>
+<translation>Vollmachtsurkunde</translation>
 </message>
 <message>
 <source>The person confirmed it</source>
-<translation type="unfinished"></translation>
+<translation>Die Person hat es bestätigt</translation>
 </message>
 <message>
 <source>fits</source>
-<translation type="unfinished"></translation>
+<translation>passt</translation>
 </message>
 <message>
 <source>does not fit</source>
-<translation type="unfinished"></translation>
+<translation>passt nicht</translation>
 </message>
 <message>
 <source>denied</source>
-<translation type="unfinished"></translation>
+<translation>bestritten</translation>
 </message>
 <message>
 <source>looks forged</source>
-<translation type="unfinished"></translation>
+<translation>sieht gefälscht aus</translation>
 </message>
 <message>
 <source>known from another case</source>
-<translation type="unfinished"></translation>
+<translation>aus einem anderen Fall bekannt</translation>
 </message>
 <message>
 <source>nothing to be read on it</source>
-<translation type="unfinished"></translation>
+<translation>nichts darauf lesbar</translation>
 </message>
 <message>
 <source>Without a name on file</source>
-<translation type="unfinished"></translation>
+<translation>Ohne hinterlegten Namen</translation>
 </message>
 <message>
 <source>e-mail address</source>
-<translation type="unfinished"></translation>
+<translation>E-Mail-Adresse</translation>
 </message>
 <message>
 <source>name</source>
-<translation type="unfinished"></translation>
+<translation>Name</translation>
 </message>
 <message>
 <source>telephone</source>
-<translation type="unfinished"></translation>
+<translation>Telefon</translation>
 </message>
 <message>
 <source>IP address</source>
-<translation type="unfinished"></translation>
+<translation>IP-Adresse</translation>
 </message>
 <message>
 <source>cookie identifier</source>
-<translation type="unfinished"></translation>
+<translation>Cookie-Kennung</translation>
 </message>
 <message>
 <source>account number</source>
-<translation type="unfinished"></translation>
+<translation>Kontonummer</translation>
 </message>
 <message>
 <source>similar name</source>
-<translation type="unfinished"></translation>
+<translation>ähnlicher Name</translation>
 </message>
 <message>
 <source>E-mail</source>
-<translation type="unfinished"></translation>
+<translation>E-Mail</translation>
 </message>
 <message>
 <source>Telephone</source>
-<translation type="unfinished"></translation>
+<translation>Telefon</translation>
 </message>
 <message>
 <source>Post</source>
-<translation type="unfinished"></translation>
+<translation>Post</translation>
 </message>
 <message>
 <source>Account</source>
-<translation type="unfinished"></translation>
+<translation>Konto</translation>
 </message>
 <message>
 <source>Cookie</source>
-<translation type="unfinished"></translation>
+<translation>Cookie</translation>
 </message>
 <message>
 <source>low risk</source>
-<translation type="unfinished"></translation>
+<translation>geringes Risiko</translation>
 </message>
 <message>
 <source>standard risk</source>
-<translation type="unfinished"></translation>
+<translation>normales Risiko</translation>
 </message>
 <message>
 <source>high risk</source>
-<translation type="unfinished"></translation>
+<translation>hohes Risiko</translation>
 </message>
 <message>
 <source>A parent</source>
-<translation type="unfinished"></translation>
+<translation>Ein Elternteil</translation>
 </message>
 <message>
 <source>A solicitor</source>
-<translation type="unfinished"></translation>
+<translation>Ein Rechtsanwalt</translation>
 </message>
 <message>
 <source>A portal or agent</source>
-<translation type="unfinished"></translation>
+<translation>Ein Portal oder Vertreter</translation>
 </message>
 <message>
 <source>A relative</source>
-<translation type="unfinished"></translation>
+<translation>Ein Angehöriger</translation>
 </message>
 <message>
 <source>Somebody with a power of attorney</source>
-<translation type="unfinished"></translation>
+<translation>Jemand mit einer Vollmacht</translation>
 </message>
 <message>
 <source>shown by a document</source>
-<translation type="unfinished"></translation>
+<translation>durch Urkunde belegt</translation>
 </message>
 <message>
 <source>not known</source>
-<translation type="unfinished"></translation>
+<translation>nicht bekannt</translation>
 </message>
 <message>
 <source>disputed</source>
-<translation type="unfinished"></translation>
+<translation>umstritten</translation>
 </message>
 <message>
 <source>The address is protected</source>
-<translation type="unfinished"></translation>
+<translation>Die Anschrift ist geschützt</translation>
 </message>
 <message>
 <source>The person is a child</source>
-<translation type="unfinished"></translation>
+<translation>Die Person ist ein Kind</translation>
 </message>
 <message>
 <source>The person has died</source>
-<translation type="unfinished"></translation>
+<translation>Die Person ist verstorben</translation>
 </message>
 <message>
 <source>Special categories of data (health, belief …)</source>
-<translation type="unfinished"></translation>
+<translation>Besondere Kategorien von Daten (Gesundheit, Glauben …)</translation>
 </message>
 <message>
 <source>It is the officer's own request</source>
-<translation type="unfinished"></translation>
+<translation>Es ist der eigene Antrag des Bearbeiters</translation>
 </message>
 <message>
 <source>It is a relative's request</source>
-<translation type="unfinished"></translation>
+<translation>Es ist der Antrag eines Angehörigen</translation>
 </message>
 <message>
 <source>Another interest</source>
-<translation type="unfinished"></translation>
+<translation>Ein anderes Interesse</translation>
 </message>
 <message>
 <source>Signed as {agent}; the signature was valid.</source>
-<translation type="unfinished"></translation>
+<translation>Signiert als {agent}; die Signatur war gültig.</translation>
 </message>
 <message>
 <source>Mandate dated {day}.</source>
-<translation type="unfinished"></translation>
+<translation>Vollmacht vom {day}.</translation>
 </message>
 <message>
 <source>Mandate valid until {day}.</source>
-<translation type="unfinished"></translation>
+<translation>Vollmacht gültig bis {day}.</translation>
 </message>
 <message>
 <source>Mandate signed.</source>
-<translation type="unfinished"></translation>
+<translation>Vollmacht unterschrieben.</translation>
 </message>
 <message>
 <source>Mandate not signed.</source>
-<translation type="unfinished"></translation>
+<translation>Vollmacht nicht unterschrieben.</translation>
 </message>
 <message>
 <source>Mandate made out for another organisation.</source>
-<translation type="unfinished"></translation>
+<translation>Vollmacht auf eine andere Organisation ausgestellt.</translation>
 </message>
 <message>
 <source>Custody: {state}.</source>
-<translation type="unfinished"></translation>
+<translation>Sorgerecht: {state}.</translation>
 </message>
 <message>
 <source>not looked at</source>
-<translation type="unfinished"></translation>
+<translation>nicht geprüft</translation>
 </message>
 <message>
 <source>Extend the time to answer</source>
-<translation type="unfinished"></translation>
+<translation>Frist verlängern</translation>
 </message>
 <message>
 <source>Refuse the request</source>
-<translation type="unfinished"></translation>
+<translation>Antrag ablehnen</translation>
 </message>
 <message>
 <source>The person takes it back</source>
-<translation type="unfinished"></translation>
+<translation>Die Person nimmt ihn zurück</translation>
 </message>
 <message>
 <source>Hand it to another controller</source>
-<translation type="unfinished"></translation>
+<translation>An einen anderen Verantwortlichen abgeben</translation>
 </message>
 <message>
 <source>Merge into another case</source>
-<translation type="unfinished"></translation>
+<translation>Mit einem anderen Fall zusammenführen</translation>
 </message>
 <message>
 <source>Another case was merged into this one</source>
-<translation type="unfinished"></translation>
+<translation>Ein anderer Fall wurde mit diesem zusammengeführt</translation>
 </message>
 <message>
 <source>Split into two cases</source>
-<translation type="unfinished"></translation>
+<translation>In zwei Fälle aufteilen</translation>
 </message>
 <message>
 <source>Split off from another case</source>
-<translation type="unfinished"></translation>
+<translation>Von einem anderen Fall abgetrennt</translation>
 </message>
 <message>
 <source>Reopen the case</source>
-<translation type="unfinished"></translation>
+<translation>Fall wieder öffnen</translation>
 </message>
 <message>
 <source>Access</source>
-<translation type="unfinished"></translation>
+<translation>Auskunft</translation>
 </message>
 <message>
 <source>Rectification</source>
-<translation type="unfinished"></translation>
+<translation>Berichtigung</translation>
 </message>
 <message>
 <source>Erasure</source>
-<translation type="unfinished"></translation>
+<translation>Löschung</translation>
 </message>
 <message>
 <source>Restriction</source>
-<translation type="unfinished"></translation>
+<translation>Einschränkung</translation>
 </message>
 <message>
 <source>Portability</source>
-<translation type="unfinished"></translation>
+<translation>Datenübertragbarkeit</translation>
 </message>
 <message>
 <source>Objection</source>
-<translation type="unfinished"></translation>
+<translation>Widerspruch</translation>
 </message>
 <message>
 <source>Marketing opt-out</source>
-<translation type="unfinished"></translation>
+<translation>Werbewiderspruch</translation>
 </message>
 <message>
 <source>Opt-out of sale</source>
-<translation type="unfinished"></translation>
+<translation>Widerspruch gegen Verkauf</translation>
 </message>
 <message>
 <source>Accounting of disclosures</source>
-<translation type="unfinished"></translation>
+<translation>Aufstellung der Offenlegungen</translation>
 </message>
 <message>
 <source>Withdrawal of consent</source>
-<translation type="unfinished"></translation>
+<translation>Widerruf der Einwilligung</translation>
 </message>
 <message>
 <source>Intake</source>
-<translation type="unfinished"></translation>
+<translation>Eingang</translation>
 </message>
 <message>
 <source>Identity</source>
-<translation type="unfinished"></translation>
+<translation>Identität</translation>
 </message>
 <message>
 <source>Collect</source>
-<translation type="unfinished"></translation>
+<translation>Sammeln</translation>
 </message>
 <message>
 <source>Correct</source>
-<translation type="unfinished"></translation>
+<translation>Berichtigen</translation>
 </message>
 <message>
 <source>Carry out</source>
-<translation type="unfinished"></translation>
+<translation>Ausführen</translation>
 </message>
 <message>
 <source>Review</source>
-<translation type="unfinished"></translation>
+<translation>Prüfung</translation>
 </message>
 <message>
 <source>Disclose</source>
-<translation type="unfinished"></translation>
+<translation>Mitteilen</translation>
 </message>
 <message>
 <source>Close</source>
-<translation type="unfinished"></translation>
+<translation>Abschluss</translation>
 </message>
 <message>
 <source>done</source>
-<translation type="unfinished"></translation>
+<translation>erledigt</translation>
 </message>
 <message>
 <source>current stage</source>
-<translation type="unfinished"></translation>
+<translation>aktueller Schritt</translation>
 </message>
 <message>
 <source>still to come</source>
@@ -913,99 +913,99 @@
 </message>
 <message>
 <source>not needed</source>
-<translation type="unfinished"></translation>
+<translation>nicht nötig</translation>
 </message>
 <message>
 <source>Letter</source>
-<translation type="unfinished"></translation>
+<translation>Brief</translation>
 </message>
 <message>
 <source>At the counter</source>
-<translation type="unfinished"></translation>
+<translation>Am Schalter</translation>
 </message>
 <message>
 <source>Form</source>
-<translation type="unfinished"></translation>
+<translation>Formular</translation>
 </message>
 <message>
 <source>Authorised agent</source>
-<translation type="unfinished"></translation>
+<translation>Bevollmächtigter Vertreter</translation>
 </message>
 <message>
 <source>Case officer</source>
-<translation type="unfinished"></translation>
+<translation>Sachbearbeiter</translation>
 </message>
 <message>
 <source>Reviewer</source>
-<translation type="unfinished"></translation>
+<translation>Prüfer</translation>
 </message>
 <message>
 <source>Auditor</source>
-<translation type="unfinished"></translation>
+<translation>Auditor</translation>
 </message>
 <message>
 <source>Administrator</source>
-<translation type="unfinished"></translation>
+<translation>Administrator</translation>
 </message>
 <message>
 <source>Undecided</source>
-<translation type="unfinished"></translation>
+<translation>Unentschieden</translation>
 </message>
 <message>
 <source>Withhold</source>
-<translation type="unfinished"></translation>
+<translation>Zurückhalten</translation>
 </message>
 <message>
 <source>Printed</source>
-<translation type="unfinished"></translation>
+<translation>Gedruckt</translation>
 </message>
 <message>
 <source>Exported</source>
-<translation type="unfinished"></translation>
+<translation>Exportiert</translation>
 </message>
 <message>
 <source>Exported as an encrypted copy</source>
-<translation type="unfinished"></translation>
+<translation>Als verschlüsselte Kopie exportiert</translation>
 </message>
 <message>
 <source>Data exported as JSON and CSV</source>
-<translation type="unfinished"></translation>
+<translation>Daten als JSON und CSV exportiert</translation>
 </message>
 <message>
 <source>closed</source>
-<translation type="unfinished"></translation>
+<translation>abgeschlossen</translation>
 </message>
 <message>
 <source>no due date</source>
-<translation type="unfinished"></translation>
+<translation>keine Frist</translation>
 </message>
 <message>
 <source>{days} days overdue</source>
-<translation type="unfinished"></translation>
+<translation>{days} Tage überfällig</translation>
 </message>
 <message>
 <source>1 day overdue</source>
-<translation type="unfinished"></translation>
+<translation>1 Tag überfällig</translation>
 </message>
 <message>
 <source>due today</source>
-<translation type="unfinished"></translation>
+<translation>heute fällig</translation>
 </message>
 <message>
 <source>due tomorrow</source>
-<translation type="unfinished"></translation>
+<translation>morgen fällig</translation>
 </message>
 <message>
 <source>due in {days} days</source>
-<translation type="unfinished"></translation>
+<translation>fällig in {days} Tagen</translation>
 </message>
 <message>
 <source>English</source>
-<translation type="unfinished"></translation>
+<translation>Englisch</translation>
 </message>
 <message>
 <source>German</source>
-<translation type="unfinished"></translation>
+<translation>Deutsch</translation>
 </message>
 </context>
 <context>
@@ -4257,11 +4257,11 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Language of the window</source>
-<translation type="unfinished"></translation>
+<translation>Sprache des Fensters</translation>
 </message>
 <message>
 <source>From the next start of Redress on. Letters have a language of their own, below.</source>
-<translation type="unfinished"></translation>
+<translation>Ab dem nächsten Start von Redress. Briefe haben eine eigene Sprache, siehe unten.</translation>
 </message>
 <message>
 <source>1 minute</source>
@@ -4321,7 +4321,7 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Public holidays</source>
-<translation type="unfinished"></translation>
+<translation>Feiertage</translation>
 </message>
 <message>
 <source>Time zone</source>
@@ -4329,7 +4329,7 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Complaints go to</source>
-<translation type="unfinished"></translation>
+<translation>Beschwerden gehen an</translation>
 </message>
 <message>
 <source>You</source>
@@ -4337,27 +4337,27 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Texts of documents…</source>
-<translation type="unfinished"></translation>
+<translation>Texte der Dokumente…</translation>
 </message>
 <message>
 <source>Texts of documents</source>
-<translation type="unfinished"></translation>
+<translation>Texte der Dokumente</translation>
 </message>
 <message>
 <source>What letters and records say, in your organisation's own words, looked at as you type.</source>
-<translation type="unfinished"></translation>
+<translation>Was Briefe und Nachweise sagen, in den Worten Ihrer Organisation, mit Vorschau beim Schreiben.</translation>
 </message>
 <message>
 <source>Language</source>
-<translation type="unfinished"></translation>
+<translation>Sprache</translation>
 </message>
 <message>
 <source>What was drawn before stays what it is.</source>
-<translation type="unfinished"></translation>
+<translation>Was vorher erstellt wurde, bleibt, wie es ist.</translation>
 </message>
 <message>
 <source>Store</source>
-<translation type="unfinished"></translation>
+<translation>Speicher</translation>
 </message>
 <message>
 <source>Folder</source>
@@ -4369,169 +4369,170 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Letters and records are drawn in this language from now on: {language}.</source>
-<translation type="unfinished"></translation>
+<translation>Briefe und Nachweise werden ab jetzt in dieser Sprache erstellt: {language}.</translation>
 </message>
 </context>
 <context>
 <name>SigningCard</name>
 <message>
 <source>Signature of the records</source>
-<translation type="unfinished"></translation>
+<translation>Signatur der Nachweise</translation>
 </message>
 <message>
 <source>Export the certificate…</source>
-<translation type="unfinished"></translation>
+<translation>Zertifikat exportieren…</translation>
 </message>
 <message>
 <source>Make a new signing key</source>
-<translation type="unfinished"></translation>
+<translation>Neuen Signaturschlüssel erstellen</translation>
 </message>
 <message>
 <source>Every record prints this fingerprint. Publish it, and the certificate, where the people who get records can compare it: on your web site, for instance. The certificate holds no secret.</source>
-<translation type="unfinished"></translation>
+<translation>Jeder Nachweis druckt diesen Fingerabdruck. Veröffentlichen Sie ihn und das Zertifikat dort, wo die Empfänger vergleichen können: zum Beispiel auf Ihrer Website. Das Zertifikat enthält kein Geheimnis.</translation>
 </message>
 <message>
 <source>Export the certificate</source>
-<translation type="unfinished"></translation>
+<translation>Zertifikat exportieren</translation>
 </message>
 <message>
 <source>Exported: {names}.</source>
-<translation type="unfinished"></translation>
+<translation>Exportiert: {names}.</translation>
 </message>
 <message>
 <source>Records are signed with a new key from now on. Export its certificate, and publish it.</source>
-<translation type="unfinished"></translation>
+<translation>Nachweise werden ab jetzt mit einem neuen Schlüssel signiert. Exportieren Sie sein Zertifikat und veröffentlichen Sie es.</translation>
 </message>
 <message>
 <source>The keychain of this computer does not answer. Nothing can be signed until it is unlocked.</source>
-<translation type="unfinished"></translation>
+<translation>Der Schlüsselbund dieses Rechners antwortet nicht. Bis er entsperrt ist, kann nichts signiert werden.</translation>
 </message>
 <message>
 <source>The keychain of this computer does not have the password of the signing key, so that nothing can be signed here. If the computer that has it still works, work there. If the password is lost, make a new key: records signed before still verify with the certificate below, and the new certificate must be published.</source>
-<translation type="unfinished"></translation>
+<translation>Der Schlüsselbund dieses Rechners hat das Passwort des Signaturschlüssels nicht, sodass hier nichts signiert werden kann. Funktioniert der Rechner noch, der es hat, arbeiten Sie dort. Ist das Passwort verloren, erstellen Sie einen neuen Schlüssel: Früher signierte Nachweise lassen sich weiterhin mit dem Zertifikat unten prüfen; das neue Zertifikat muss veröffentlicht werden.</translation>
 </message>
 <message>
 <source>The keychain of this computer does not have the password of the signing key, so that nothing can be signed here. Ask an administrator.</source>
-<translation type="unfinished"></translation>
+<translation>Der Schlüsselbund dieses Rechners hat das Passwort des Signaturschlüssels nicht, sodass hier nichts signiert werden kann. Fragen Sie einen Administrator.</translation>
 </message>
 <message>
 <source>Certificate</source>
-<translation type="unfinished"></translation>
+<translation>Zertifikat</translation>
 </message>
 <message>
 <source>Made with the first record.</source>
-<translation type="unfinished"></translation>
+<translation>Entsteht mit dem ersten Nachweis.</translation>
 </message>
 <message>
 <source>SHA-256 of the certificate</source>
-<translation type="unfinished"></translation>
+<translation>SHA-256 des Zertifikats</translation>
 </message>
 <message>
 <source>Made on</source>
-<translation type="unfinished"></translation>
+<translation>Erstellt am</translation>
 </message>
 <message>
 <source>Password of its key</source>
-<translation type="unfinished"></translation>
+<translation>Passwort seines Schlüssels</translation>
 </message>
 <message>
 <source>made on {when}: {fingerprint}</source>
-<translation type="unfinished"></translation>
+<translation>erstellt am {when}: {fingerprint}</translation>
 </message>
 <message>
 <source>This key took the place of an earlier one. Records signed before verify with:
 {keys}</source>
-<translation type="unfinished"></translation>
+<translation>Dieser Schlüssel trat an die Stelle eines früheren. Früher signierte Nachweise lassen sich prüfen mit:
+{keys}</translation>
 </message>
 </context>
 <context>
 <name>FieldsEditor</name>
 <message>
 <source>Its recipients are others than those of the source</source>
-<translation type="unfinished"></translation>
+<translation>Seine Empfänger sind andere als die der Quelle</translation>
 </message>
 <message>
 <source>Who receives this field</source>
-<translation type="unfinished"></translation>
+<translation>Wer dieses Feld erhält</translation>
 </message>
 <message>
 <source>One recipient per line; none at all where nobody receives it.</source>
-<translation type="unfinished"></translation>
+<translation>Ein Empfänger je Zeile; gar keiner, wenn es niemand erhält.</translation>
 </message>
 <message>
 <source>Fields of which something else is told</source>
-<translation type="unfinished"></translation>
+<translation>Felder, zu denen anderes mitgeteilt wird</translation>
 </message>
 <message>
 <source>Choose a field, or type its name. What stays empty is as the source says.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie ein Feld oder geben Sie seinen Namen ein. Was leer bleibt, ist wie bei der Quelle.</translation>
 </message>
 <message>
 <source>Field</source>
-<translation type="unfinished"></translation>
+<translation>Feld</translation>
 </message>
 <message>
 <source>Told of differently: {fields}</source>
-<translation type="unfinished"></translation>
+<translation>Abweichend mitgeteilt: {fields}</translation>
 </message>
 </context>
 <context>
 <name>SourceForm</name>
 <message>
 <source>Add a data source</source>
-<translation type="unfinished"></translation>
+<translation>Datenquelle hinzufügen</translation>
 </message>
 <message>
 <source>Choose a file…</source>
-<translation type="unfinished"></translation>
+<translation>Datei wählen…</translation>
 </message>
 <message>
 <source>Read its tables</source>
-<translation type="unfinished"></translation>
+<translation>Tabellen lesen</translation>
 </message>
 <message>
 <source>Search whatever the database's own foreign keys lead to as well</source>
-<translation type="unfinished"></translation>
+<translation>Auch durchsuchen, wohin die Fremdschlüssel der Datenbank führen</translation>
 </message>
 <message>
 <source>Add the data source</source>
-<translation type="unfinished"></translation>
+<translation>Datenquelle hinzufügen</translation>
 </message>
 <message>
 <source>Leave it as it was</source>
-<translation type="unfinished"></translation>
+<translation>Lassen, wie es war</translation>
 </message>
 <message>
 <source>Change a data source</source>
-<translation type="unfinished"></translation>
+<translation>Datenquelle ändern</translation>
 </message>
 <message>
 <source>Keep the changes</source>
-<translation type="unfinished"></translation>
+<translation>Änderungen behalten</translation>
 </message>
 <message>
 <source>Database</source>
-<translation type="unfinished"></translation>
+<translation>Datenbank</translation>
 </message>
 <message>
 <source>Table file (CSV, spreadsheet, JSON)</source>
-<translation type="unfinished"></translation>
+<translation>Tabellendatei (CSV, Tabellenkalkulation, JSON)</translation>
 </message>
 <message>
 <source>Web server log, or a set of them</source>
-<translation type="unfinished"></translation>
+<translation>Webserver-Protokoll oder mehrere davon</translation>
 </message>
 <message>
 <source>Cookies and preferences (table or JSON)</source>
-<translation type="unfinished"></translation>
+<translation>Cookies und Präferenzen (Tabelle oder JSON)</translation>
 </message>
 <message>
 <source>Folder of documents and messages</source>
-<translation type="unfinished"></translation>
+<translation>Ordner mit Dokumenten und Nachrichten</translation>
 </message>
 <message>
 <source>Mailbox (mbox or maildir)</source>
-<translation type="unfinished"></translation>
+<translation>Postfach (mbox oder Maildir)</translation>
 </message>
 <message>
 <source>Name</source>
@@ -4539,107 +4540,107 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>As people call it: "Shop database".</source>
-<translation type="unfinished"></translation>
+<translation>Wie man sie nennt: „Shop-Datenbank“.</translation>
 </message>
 <message>
 <source>Kind</source>
-<translation type="unfinished"></translation>
+<translation>Art</translation>
 </message>
 <message>
 <source>File, or address of the database</source>
-<translation type="unfinished"></translation>
+<translation>Datei oder Adresse der Datenbank</translation>
 </message>
 <message>
 <source>Like postgresql://user@server/shop, mysql://…, mssql://…; never with a password in it. Of a web server log a folder or a set, like access.log*, is searched as a whole.</source>
-<translation type="unfinished"></translation>
+<translation>Wie postgresql://user@server/shop, mysql://…, mssql://…; nie mit einem Passwort darin. Bei einem Webserver-Protokoll wird ein Ordner oder ein Satz wie access.log* als Ganzes durchsucht.</translation>
 </message>
 <message>
 <source>Password of the database user</source>
-<translation type="unfinished"></translation>
+<translation>Passwort des Datenbankbenutzers</translation>
 </message>
 <message>
 <source>Kept in this computer's keychain alone, under the name of the data source.</source>
-<translation type="unfinished"></translation>
+<translation>Liegt nur im Schlüsselbund dieses Rechners, unter dem Namen der Datenquelle.</translation>
 </message>
 <message>
 <source>One column, or several with commas between them.</source>
-<translation type="unfinished"></translation>
+<translation>Eine Spalte oder mehrere, durch Kommas getrennt.</translation>
 </message>
 <message>
 <source>Table with one row per person</source>
-<translation type="unfinished"></translation>
+<translation>Tabelle mit einer Zeile je Person</translation>
 </message>
 <message>
 <source>Its key column</source>
-<translation type="unfinished"></translation>
+<translation>Ihre Schlüsselspalte</translation>
 </message>
 <message>
 <source>People are found by</source>
-<translation type="unfinished"></translation>
+<translation>Personen werden gefunden über</translation>
 </message>
 <message>
 <source>Contact points on file</source>
-<translation type="unfinished"></translation>
+<translation>Hinterlegte Kontaktwege</translation>
 </message>
 <message>
 <source>Codes and answers go only to what stands in these columns.</source>
-<translation type="unfinished"></translation>
+<translation>Codes und Antworten gehen nur an das, was in diesen Spalten steht.</translation>
 </message>
 <message>
 <source>Other tables that belong to the person</source>
-<translation type="unfinished"></translation>
+<translation>Weitere Tabellen, die zur Person gehören</translation>
 </message>
 <message>
 <source>What people are told about it (Article 15 GDPR)</source>
-<translation type="unfinished"></translation>
+<translation>Was dazu mitgeteilt wird (Artikel 15 DSGVO)</translation>
 </message>
 <message>
 <source>Profiling too: how it decides, and what follows for the person.</source>
-<translation type="unfinished"></translation>
+<translation>Auch Profiling: wie entschieden wird und was für die Person daraus folgt.</translation>
 </message>
 <message>
 <source>For example: "United States; standard contractual clauses".</source>
-<translation type="unfinished"></translation>
+<translation>Zum Beispiel: „USA; Standardvertragsklauseln“.</translation>
 </message>
 <message>
 <source>Who receives them</source>
-<translation type="unfinished"></translation>
+<translation>Wer sie erhält</translation>
 </message>
 <message>
 <source>One recipient per line; they must be told of corrections (Article 19 GDPR).</source>
-<translation type="unfinished"></translation>
+<translation>Ein Empfänger je Zeile; ihnen müssen Berichtigungen mitgeteilt werden (Artikel 19 DSGVO).</translation>
 </message>
 <message>
 <source>Who answers for it in the organisation</source>
-<translation type="unfinished"></translation>
+<translation>Wer in der Organisation dafür zuständig ist</translation>
 </message>
 <message>
 <source>What the data are used for</source>
-<translation type="unfinished"></translation>
+<translation>Wofür die Daten verwendet werden</translation>
 </message>
 <message>
 <source>Legal basis</source>
-<translation type="unfinished"></translation>
+<translation>Rechtsgrundlage</translation>
 </message>
 <message>
 <source>Categories of personal data</source>
-<translation type="unfinished"></translation>
+<translation>Kategorien personenbezogener Daten</translation>
 </message>
 <message>
 <source>How long they are kept</source>
-<translation type="unfinished"></translation>
+<translation>Speicherdauer</translation>
 </message>
 <message>
 <source>Where they come from</source>
-<translation type="unfinished"></translation>
+<translation>Woher sie stammen</translation>
 </message>
 <message>
 <source>Decisions a machine takes with them</source>
-<translation type="unfinished"></translation>
+<translation>Automatisierte Entscheidungen damit</translation>
 </message>
 <message>
 <source>Transfers to other countries, and their safeguards</source>
-<translation type="unfinished"></translation>
+<translation>Übermittlungen in Drittländer und deren Garantien</translation>
 </message>
 <message>
 <source>E-mail address</source>
@@ -4647,117 +4648,117 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Telephone</source>
-<translation type="unfinished"></translation>
+<translation>Telefon</translation>
 </message>
 <message>
 <source>IP address</source>
-<translation type="unfinished"></translation>
+<translation>IP-Adresse</translation>
 </message>
 <message>
 <source>Cookie identifier</source>
-<translation type="unfinished"></translation>
+<translation>Cookie-Kennung</translation>
 </message>
 <message>
 <source>E-mail column</source>
-<translation type="unfinished"></translation>
+<translation>E-Mail-Spalte</translation>
 </message>
 <message>
 <source>Telephone column</source>
-<translation type="unfinished"></translation>
+<translation>Telefonspalte</translation>
 </message>
 <message>
 <source>Postal address columns</source>
-<translation type="unfinished"></translation>
+<translation>Spalten der Postanschrift</translation>
 </message>
 <message>
 <source>Read its columns</source>
-<translation type="unfinished"></translation>
+<translation>Spalten lesen</translation>
 </message>
 <message>
 <source>Choose a folder…</source>
-<translation type="unfinished"></translation>
+<translation>Ordner wählen…</translation>
 </message>
 <message>
 <source>Choose a file</source>
-<translation type="unfinished"></translation>
+<translation>Datei wählen</translation>
 </message>
 <message>
 <source>Choose a file or type an address first.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie zuerst eine Datei oder geben Sie eine Adresse ein.</translation>
 </message>
 <message>
 <source>Sheet {name}</source>
-<translation type="unfinished"></translation>
+<translation>Blatt {name}</translation>
 </message>
 <message>
 <source>encoding {encoding}</source>
-<translation type="unfinished"></translation>
+<translation>Zeichenkodierung {encoding}</translation>
 </message>
 <message>
 <source>columns set apart by: {delimiter}</source>
-<translation type="unfinished"></translation>
+<translation>Spalten getrennt durch: {delimiter}</translation>
 </message>
 <message>
 <source>columns {columns}</source>
-<translation type="unfinished"></translation>
+<translation>Spalten {columns}</translation>
 </message>
 <message>
 <source>hidden: {what}</source>
-<translation type="unfinished"></translation>
+<translation>ausgeblendet: {what}</translation>
 </message>
 <message>
 <source>Give it a name.</source>
-<translation type="unfinished"></translation>
+<translation>Geben Sie ihr einen Namen.</translation>
 </message>
 <message>
 <source>Say where it is.</source>
-<translation type="unfinished"></translation>
+<translation>Sagen Sie, wo sie ist.</translation>
 </message>
 <message>
 <source>People have a right to know the purpose.</source>
-<translation type="unfinished"></translation>
+<translation>Betroffene haben ein Recht, den Zweck zu erfahren.</translation>
 </message>
 <message>
 <source>Which table has one row per person?</source>
-<translation type="unfinished"></translation>
+<translation>Welche Tabelle hat eine Zeile je Person?</translation>
 </message>
 <message>
 <source>Which column tells the rows apart?</source>
-<translation type="unfinished"></translation>
+<translation>Welche Spalte unterscheidet die Zeilen?</translation>
 </message>
 </context>
 <context>
 <name>RelatedTables</name>
 <message>
 <source>Add a table</source>
-<translation type="unfinished"></translation>
+<translation>Tabelle hinzufügen</translation>
 </message>
 <message>
 <source>Table, its key column, and its column that holds the person's key.</source>
-<translation type="unfinished"></translation>
+<translation>Tabelle, ihre Schlüsselspalte und ihre Spalte mit dem Schlüssel der Person.</translation>
 </message>
 <message>
 <source>Related table</source>
-<translation type="unfinished"></translation>
+<translation>Zugehörige Tabelle</translation>
 </message>
 <message>
 <source>Its key column</source>
-<translation type="unfinished"></translation>
+<translation>Ihre Schlüsselspalte</translation>
 </message>
 <message>
 <source>Its column with the person's key</source>
-<translation type="unfinished"></translation>
+<translation>Ihre Spalte mit dem Schlüssel der Person</translation>
 </message>
 <message>
 <source>Remove</source>
-<translation type="unfinished"></translation>
+<translation>Entfernen</translation>
 </message>
 </context>
 <context>
 <name>SourcesPage</name>
 <message>
 <source>Add a data source…</source>
-<translation type="unfinished"></translation>
+<translation>Datenquelle hinzufügen…</translation>
 </message>
 <message>
 <source>Data sources</source>
@@ -4765,15 +4766,15 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Where personal data are kept. Each of them is searched when a request is collected.</source>
-<translation type="unfinished"></translation>
+<translation>Wo personenbezogene Daten liegen. Jede davon wird durchsucht, wenn zu einem Antrag gesammelt wird.</translation>
 </message>
 <message>
 <source>There is no data source yet, so nothing can be found.</source>
-<translation type="unfinished"></translation>
+<translation>Es gibt noch keine Datenquelle, also lässt sich nichts finden.</translation>
 </message>
 <message>
 <source>{name} was changed.</source>
-<translation type="unfinished"></translation>
+<translation>{name} wurde geändert.</translation>
 </message>
 <message>
 <source>{name} was added.</source>
@@ -4784,47 +4785,47 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <name>SourceCard</name>
 <message>
 <source>Where</source>
-<translation type="unfinished"></translation>
+<translation>Wo</translation>
 </message>
 <message>
 <source>Answers for it</source>
-<translation type="unfinished"></translation>
+<translation>Zuständig</translation>
 </message>
 <message>
 <source>Purpose</source>
-<translation type="unfinished"></translation>
+<translation>Zweck</translation>
 </message>
 <message>
 <source>Legal basis</source>
-<translation type="unfinished"></translation>
+<translation>Rechtsgrundlage</translation>
 </message>
 <message>
 <source>Categories</source>
-<translation type="unfinished"></translation>
+<translation>Kategorien</translation>
 </message>
 <message>
 <source>Kept</source>
-<translation type="unfinished"></translation>
+<translation>Aufbewahrt</translation>
 </message>
 <message>
 <source>Origin</source>
-<translation type="unfinished"></translation>
+<translation>Herkunft</translation>
 </message>
 <message>
 <source>Recipients</source>
-<translation type="unfinished"></translation>
+<translation>Empfänger</translation>
 </message>
 <message>
 <source>Transfers</source>
-<translation type="unfinished"></translation>
+<translation>Übermittlungen</translation>
 </message>
 <message>
 <source>Decided by machines</source>
-<translation type="unfinished"></translation>
+<translation>Automatisiert entschieden</translation>
 </message>
 <message>
 <source>Fields told of differently</source>
-<translation type="unfinished"></translation>
+<translation>Abweichend mitgeteilte Felder</translation>
 </message>
 <message>
 <source>Change…</source>
@@ -4832,23 +4833,23 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Change {name}</source>
-<translation type="unfinished"></translation>
+<translation>{name} ändern</translation>
 </message>
 <message>
 <source>Take off the list…</source>
-<translation type="unfinished"></translation>
+<translation>Aus der Liste nehmen…</translation>
 </message>
 <message>
 <source>Take {name} off the list</source>
-<translation type="unfinished"></translation>
+<translation>{name} aus der Liste nehmen</translation>
 </message>
 <message>
 <source>Take off the list</source>
-<translation type="unfinished"></translation>
+<translation>Aus der Liste nehmen</translation>
 </message>
 <message>
 <source>Really take {name} off the list</source>
-<translation type="unfinished"></translation>
+<translation>{name} wirklich aus der Liste nehmen</translation>
 </message>
 <message>
 <source>Keep it</source>
@@ -4856,48 +4857,48 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>It will not be searched any more. What was found in it stays.</source>
-<translation type="unfinished"></translation>
+<translation>Sie wird nicht mehr durchsucht. Was darin gefunden wurde, bleibt.</translation>
 </message>
 </context>
 <context>
 <name>sources</name>
 <message>
 <source>Database</source>
-<translation type="unfinished"></translation>
+<translation>Datenbank</translation>
 </message>
 <message>
 <source>Table file</source>
-<translation type="unfinished"></translation>
+<translation>Tabellendatei</translation>
 </message>
 <message>
 <source>Web server log</source>
-<translation type="unfinished"></translation>
+<translation>Webserver-Protokoll</translation>
 </message>
 <message>
 <source>Mailbox</source>
-<translation type="unfinished"></translation>
+<translation>Postfach</translation>
 </message>
 <message>
 <source>Cookies and preferences</source>
-<translation type="unfinished"></translation>
+<translation>Cookies und Präferenzen</translation>
 </message>
 <message>
 <source>Folder of documents</source>
-<translation type="unfinished"></translation>
+<translation>Ordner mit Dokumenten</translation>
 </message>
 </context>
 <context>
 <name>StageButton</name>
 <message>
 <source>Stage {number} of {of}: {stage}, {status}</source>
-<translation type="unfinished"></translation>
+<translation>Schritt {number} von {of}: {stage}, {status}</translation>
 </message>
 </context>
 <context>
 <name>StageRail</name>
 <message>
 <source>Stages of the request</source>
-<translation type="unfinished"></translation>
+<translation>Schritte des Antrags</translation>
 </message>
 </context>
 <context>
@@ -4908,11 +4909,11 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Nobody else may review yet.</source>
-<translation type="unfinished"></translation>
+<translation>Noch darf niemand anderes prüfen.</translation>
 </message>
 <message>
 <source>Whoever prepared the documents cannot approve them, nor can someone without a passphrase. Let an administrator add a second officer, a reviewer or an administrator, on the Officers page, or give one there a new passphrase; that officer then approves here.</source>
-<translation type="unfinished"></translation>
+<translation>Wer die Dokumente vorbereitet hat, kann sie nicht freigeben, ebenso wenig jemand ohne Passphrase. Lassen Sie einen Administrator auf der Seite Bearbeiter eine zweite Person (Prüfer oder Administrator) hinzufügen oder einer dort eine neue Passphrase geben; diese gibt dann hier frei.</translation>
 </message>
 <message>
 <source>Second officer</source>
@@ -4920,7 +4921,7 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Reads the documents above. Not the one who prepared them.</source>
-<translation type="unfinished"></translation>
+<translation>Liest die Dokumente oben. Nicht die Person, die sie vorbereitet hat.</translation>
 </message>
 <message>
 <source>The second officer's own passphrase</source>
@@ -4928,78 +4929,78 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Approval by a second officer</source>
-<translation type="unfinished"></translation>
+<translation>Freigabe durch eine zweite Person</translation>
 </message>
 <message>
 <source>Approved by {officer} on {when}.</source>
-<translation type="unfinished"></translation>
+<translation>Freigegeben von {officer} am {when}.</translation>
 </message>
 <message>
 <source>approved</source>
-<translation type="unfinished"></translation>
+<translation>freigegeben</translation>
 </message>
 <message>
 <source>{given} It is for these exact documents; any change voids it.</source>
-<translation type="unfinished"></translation>
+<translation>{given} Sie gilt für genau diese Dokumente; jede Änderung hebt sie auf.</translation>
 </message>
 <message>
 <source>Package {hash}</source>
-<translation type="unfinished"></translation>
+<translation>Paket {hash}</translation>
 </message>
 <message>
 <source>approval void</source>
-<translation type="unfinished"></translation>
+<translation>Freigabe hinfällig</translation>
 </message>
 </context>
 <context>
 <name>CarryOutPage</name>
 <message>
 <source>Make the letter that confirms it</source>
-<translation type="unfinished"></translation>
+<translation>Bestätigungsbrief erstellen</translation>
 </message>
 <message>
 <source>Redress changes nothing at a source here: whoever looks after it does, and you record who, when and where. The answer to the person says the same.</source>
-<translation type="unfinished"></translation>
+<translation>Redress ändert hier nichts an einer Quelle: Das tut, wer sie betreut, und Sie halten fest, wer, wann und wo. Die Antwort an die Person sagt dasselbe.</translation>
 </message>
 <message>
 <source>Carry out</source>
-<translation type="unfinished"></translation>
+<translation>Ausführen</translation>
 </message>
 <message>
 <source>Record it</source>
-<translation type="unfinished"></translation>
+<translation>Erfassen</translation>
 </message>
 <message>
 <source>With the first entry, the sender's address goes on the suppression list of Redress.</source>
-<translation type="unfinished"></translation>
+<translation>Mit dem ersten Eintrag kommt die Absenderadresse auf die Sperrliste von Redress.</translation>
 </message>
 <message>
 <source>Recorded for every place.</source>
-<translation type="unfinished"></translation>
+<translation>Für jeden Ort erfasst.</translation>
 </message>
 <message>
 <source>Nothing was found to which it applies.</source>
-<translation type="unfinished"></translation>
+<translation>Es wurde nichts gefunden, worauf es zutrifft.</translation>
 </message>
 <message>
 <source>{place}: one item</source>
-<translation type="unfinished"></translation>
+<translation>{place}: ein Eintrag</translation>
 </message>
 <message>
 <source>done</source>
-<translation type="unfinished"></translation>
+<translation>erledigt</translation>
 </message>
 <message>
 <source>not done</source>
-<translation type="unfinished"></translation>
+<translation>nicht erledigt</translation>
 </message>
 <message>
 <source>Take back</source>
-<translation type="unfinished"></translation>
+<translation>Zurücknehmen</translation>
 </message>
 <message>
 <source>Take back what is recorded of {place}</source>
-<translation type="unfinished"></translation>
+<translation>Zurücknehmen, was zu {place} erfasst ist</translation>
 </message>
 <message>
 <source>The letter {name} lies under Documents.</source>
@@ -5010,11 +5011,11 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <name>ClosePage</name>
 <message>
 <source>Still open</source>
-<translation type="unfinished"></translation>
+<translation>Noch offen</translation>
 </message>
 <message>
 <source>Before closing, see to it that</source>
-<translation type="unfinished"></translation>
+<translation>Vor dem Abschluss sicherstellen</translation>
 </message>
 <message>
 <source>Time</source>
@@ -5022,19 +5023,19 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>What was done</source>
-<translation type="unfinished"></translation>
+<translation>Was getan wurde</translation>
 </message>
 <message>
 <source>Close</source>
-<translation type="unfinished"></translation>
+<translation>Abschluss</translation>
 </message>
 <message>
 <source>Finish and close</source>
-<translation type="unfinished"></translation>
+<translation>Beenden und abschließen</translation>
 </message>
 <message>
 <source>✓  Nothing is open; the case can be closed.</source>
-<translation type="unfinished"></translation>
+<translation>✓  Nichts ist offen; der Fall kann abgeschlossen werden.</translation>
 </message>
 <message>
 <source>Received</source>
@@ -5046,63 +5047,63 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>no due date</source>
-<translation type="unfinished"></translation>
+<translation>keine Frist</translation>
 </message>
 <message>
 <source>Answered</source>
-<translation type="unfinished"></translation>
+<translation>Beantwortet</translation>
 </message>
 <message>
 <source>closed</source>
-<translation type="unfinished"></translation>
+<translation>abgeschlossen</translation>
 </message>
 <message>
 <source>Closed on {when} by {officer}.</source>
-<translation type="unfinished"></translation>
+<translation>Abgeschlossen am {when} von {officer}.</translation>
 </message>
 <message>
 <source>Closed on {when}.</source>
-<translation type="unfinished"></translation>
+<translation>Abgeschlossen am {when}.</translation>
 </message>
 <message>
 <source>It can be read, but no longer changed; everything that happened stands under History. To change it, reopen it under More…</source>
-<translation type="unfinished"></translation>
+<translation>Er kann gelesen, aber nicht mehr geändert werden; alles Geschehene steht unter Verlauf. Um ihn zu ändern, öffnen Sie ihn unter Mehr… wieder.</translation>
 </message>
 <message>
 <source>not decided</source>
-<translation type="unfinished"></translation>
+<translation>nicht entschieden</translation>
 </message>
 <message>
 <source>{how} on {when} by {officer}</source>
-<translation type="unfinished"></translation>
+<translation>{how} am {when} von {officer}</translation>
 </message>
 <message>
 <source>Identity</source>
-<translation type="unfinished"></translation>
+<translation>Identität</translation>
 </message>
 <message>
 <source>Disclosed</source>
-<translation type="unfinished"></translation>
+<translation>Mitgeteilt</translation>
 </message>
 <message>
 <source>{count} of {total}</source>
-<translation type="unfinished"></translation>
+<translation>{count} von {total}</translation>
 </message>
 <message>
 <source>Withheld</source>
-<translation type="unfinished"></translation>
+<translation>Zurückgehalten</translation>
 </message>
 <message>
 <source>Corrected at their source</source>
-<translation type="unfinished"></translation>
+<translation>An der Quelle berichtigt</translation>
 </message>
 <message>
 <source>Done at the sources</source>
-<translation type="unfinished"></translation>
+<translation>An den Quellen erledigt</translation>
 </message>
 <message>
 <source>Recipients told</source>
-<translation type="unfinished"></translation>
+<translation>Informierte Empfänger</translation>
 </message>
 <message>
 <source>Documents</source>
@@ -5110,279 +5111,279 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Left the program</source>
-<translation type="unfinished"></translation>
+<translation>Hat das Programm verlassen</translation>
 </message>
 <message>
 <source>not yet</source>
-<translation type="unfinished"></translation>
+<translation>noch nicht</translation>
 </message>
 <message>
 <source>done</source>
-<translation type="unfinished"></translation>
+<translation>erledigt</translation>
 </message>
 <message>
 <source>not done, on a ground</source>
-<translation type="unfinished"></translation>
+<translation>nicht erledigt, mit Grund</translation>
 </message>
 </context>
 <context>
 <name>close</name>
 <message>
 <source>not yet</source>
-<translation type="unfinished"></translation>
+<translation>noch nicht</translation>
 </message>
 <message>
 <source>{day}, too late: {days} days after the due date</source>
-<translation type="unfinished"></translation>
+<translation>{day}, zu spät: {days} Tage nach Fristende</translation>
 </message>
 <message>
 <source>{day}, in time</source>
-<translation type="unfinished"></translation>
+<translation>{day}, fristgerecht</translation>
 </message>
 </context>
 <context>
 <name>CodeCard</name>
 <message>
 <source>The code that came back</source>
-<translation type="unfinished"></translation>
+<translation>Der zurückgekommene Code</translation>
 </message>
 <message>
 <source>As the person gave it; spaces, dashes and capitals do not matter.</source>
-<translation type="unfinished"></translation>
+<translation>So wie die Person ihn nannte; Leerzeichen, Striche und Großschreibung spielen keine Rolle.</translation>
 </message>
 <message>
 <source>Check the code</source>
-<translation type="unfinished"></translation>
+<translation>Code prüfen</translation>
 </message>
 <message>
 <source>One-time code</source>
-<translation type="unfinished"></translation>
+<translation>Einmalcode</translation>
 </message>
 <message>
 <source>Went out to</source>
-<translation type="unfinished"></translation>
+<translation>Ging an</translation>
 </message>
 <message>
 <source>a contact point chosen before</source>
-<translation type="unfinished"></translation>
+<translation>einen früher gewählten Kontaktweg</translation>
 </message>
 <message>
 <source>Holds until</source>
-<translation type="unfinished"></translation>
+<translation>Gilt bis</translation>
 </message>
 <message>
 <source>Attempts left</source>
-<translation type="unfinished"></translation>
+<translation>Verbleibende Versuche</translation>
 </message>
 <message>
 <source>No code is out.</source>
-<translation type="unfinished"></translation>
+<translation>Kein Code ist unterwegs.</translation>
 </message>
 <message>
 <source>The code came back and was the right one.</source>
-<translation type="unfinished"></translation>
+<translation>Der Code kam zurück und war der richtige.</translation>
 </message>
 <message>
 <source>The last code was mistyped too often; it is void.</source>
-<translation type="unfinished"></translation>
+<translation>Der letzte Code wurde zu oft falsch eingegeben; er ist ungültig.</translation>
 </message>
 <message>
 <source>The last code is void. A new one can be made above.</source>
-<translation type="unfinished"></translation>
+<translation>Der letzte Code ist ungültig. Oben lässt sich ein neuer erstellen.</translation>
 </message>
 <message>
 <source>Type the code that came back.</source>
-<translation type="unfinished"></translation>
+<translation>Geben Sie den zurückgekommenen Code ein.</translation>
 </message>
 </context>
 <context>
 <name>CollectPage</name>
 <message>
 <source>Search again</source>
-<translation type="unfinished"></translation>
+<translation>Erneut suchen</translation>
 </message>
 <message>
 <source>Search</source>
-<translation type="unfinished"></translation>
+<translation>Suche</translation>
 </message>
 <message>
 <source>Collect</source>
-<translation type="unfinished"></translation>
+<translation>Sammeln</translation>
 </message>
 <message>
 <source>Search the data sources</source>
-<translation type="unfinished"></translation>
+<translation>Datenquellen durchsuchen</translation>
 </message>
 <message>
 <source>Searching the data sources…</source>
-<translation type="unfinished"></translation>
+<translation>Die Datenquellen werden durchsucht…</translation>
 </message>
 <message>
 <source>{source} ({number} of {of})</source>
-<translation type="unfinished"></translation>
+<translation>{source} ({number} von {of})</translation>
 </message>
 <message>
 <source>{count} found so far</source>
-<translation type="unfinished"></translation>
+<translation>bisher {count} gefunden</translation>
 </message>
 <message>
 <source>: {done} of {total} {unit}</source>
-<translation type="unfinished"></translation>
+<translation>: {done} von {total} {unit}</translation>
 </message>
 <message>
 <source>: {done} {unit}</source>
-<translation type="unfinished"></translation>
+<translation>: {done} {unit}</translation>
 </message>
 <message>
 <source>, in {place}</source>
-<translation type="unfinished"></translation>
+<translation>, in {place}</translation>
 </message>
 <message>
 <source>A search term belongs to another person on file; it was not searched for.</source>
-<translation type="unfinished"></translation>
+<translation>Ein Suchbegriff gehört zu einer anderen hinterlegten Person; danach wurde nicht gesucht.</translation>
 </message>
 </context>
 <context>
 <name>SearchResults</name>
 <message>
 <source>The data sources have not been searched yet.</source>
-<translation type="unfinished"></translation>
+<translation>Die Datenquellen wurden noch nicht durchsucht.</translation>
 </message>
 <message>
 <source>{count} found</source>
-<translation type="unfinished"></translation>
+<translation>{count} gefunden</translation>
 </message>
 <message>
 <source>{count} {unit} unreadable</source>
-<translation type="unfinished"></translation>
+<translation>{count} {unit} nicht lesbar</translation>
 </message>
 <message>
 <source>partly searched</source>
-<translation type="unfinished"></translation>
+<translation>teilweise durchsucht</translation>
 </message>
 <message>
 <source>not searched</source>
-<translation type="unfinished"></translation>
+<translation>nicht durchsucht</translation>
 </message>
 <message>
 <source>Nothing has changed since the search before.</source>
-<translation type="unfinished"></translation>
+<translation>Seit der vorigen Suche hat sich nichts geändert.</translation>
 </message>
 <message>
 <source>Since the search before: {new} new, {gone} gone.</source>
-<translation type="unfinished"></translation>
+<translation>Seit der vorigen Suche: {new} neu, {gone} verschwunden.</translation>
 </message>
 <message>
 <source>{read} {unit} read on {when}</source>
-<translation type="unfinished"></translation>
+<translation>{read} {unit} gelesen am {when}</translation>
 </message>
 </context>
 <context>
 <name>ContactPointsCard</name>
 <message>
 <source>Nobody on file has been chosen at Intake, so there is nothing on file yet.</source>
-<translation type="unfinished"></translation>
+<translation>Unter Eingang wurde niemand als hinterlegte Person gewählt, also ist noch nichts hinterlegt.</translation>
 </message>
 <message>
 <source>Say since when it has been on file…</source>
-<translation type="unfinished"></translation>
+<translation>Angeben, seit wann er hinterlegt ist…</translation>
 </message>
 <message>
 <source>It reaches the person no more…</source>
-<translation type="unfinished"></translation>
+<translation>Erreicht die Person nicht mehr…</translation>
 </message>
 <message>
 <source>It reaches the person after all</source>
-<translation type="unfinished"></translation>
+<translation>Erreicht die Person doch</translation>
 </message>
 <message>
 <source>Contact points on file</source>
-<translation type="unfinished"></translation>
+<translation>Hinterlegte Kontaktwege</translation>
 </message>
 <message>
 <source>About this contact point</source>
-<translation type="unfinished"></translation>
+<translation>Zu diesem Kontaktweg</translation>
 </message>
 <message>
 <source>Out of use since {day}: {why} It does not count.</source>
-<translation type="unfinished"></translation>
+<translation>Außer Gebrauch seit {day}: {why} Er zählt nicht.</translation>
 </message>
 <message>
 <source>Out of use: it does not count.</source>
-<translation type="unfinished"></translation>
+<translation>Außer Gebrauch: Er zählt nicht.</translation>
 </message>
 <message>
 <source>The source does not say since when; until somebody does, it does not count.</source>
-<translation type="unfinished"></translation>
+<translation>Die Quelle sagt nicht, seit wann; bis es jemand angibt, zählt er nicht.</translation>
 </message>
 <message>
 <source>On file since {day}, as an officer states: {how}</source>
-<translation type="unfinished"></translation>
+<translation>Hinterlegt seit {day}, wie ein Bearbeiter angibt: {how}</translation>
 </message>
 <message>
 <source>On file since {day}.</source>
-<translation type="unfinished"></translation>
+<translation>Hinterlegt seit {day}.</translation>
 </message>
 <message>
 <source>That is less than 30 days before the request, so it does not count.</source>
-<translation type="unfinished"></translation>
+<translation>Das ist weniger als 30 Tage vor dem Antrag, also zählt er nicht.</translation>
 </message>
 <message>
 <source>Make a letter with a code…</source>
-<translation type="unfinished"></translation>
+<translation>Brief mit Code erstellen…</translation>
 </message>
 <message>
 <source>Make an e-mail draft with a code…</source>
-<translation type="unfinished"></translation>
+<translation>E-Mail-Entwurf mit Code erstellen…</translation>
 </message>
 <message>
 <source>Make a message with a code…</source>
-<translation type="unfinished"></translation>
+<translation>Nachricht mit Code erstellen…</translation>
 </message>
 <message>
 <source>Choose the contact point that the code goes to.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie den Kontaktweg, an den der Code geht.</translation>
 </message>
 <message>
 <source>You post or send it; Redress sends nothing. A code that is still out becomes void.</source>
-<translation type="unfinished"></translation>
+<translation>Sie verschicken ihn; Redress sendet nichts. Ein noch ausstehender Code wird ungültig.</translation>
 </message>
 <message>
 <source>A code cannot be written to it. Call back on it, and record the result as other evidence.</source>
-<translation type="unfinished"></translation>
+<translation>An ihn lässt sich kein Code schreiben. Rufen Sie dort zurück und erfassen Sie das Ergebnis als anderen Nachweis.</translation>
 </message>
 </context>
 <context>
 <name>_Statement</name>
 <message>
 <source>How do you know?</source>
-<translation type="unfinished"></translation>
+<translation>Woher wissen Sie das?</translation>
 </message>
 </context>
 <context>
 <name>VouchingForm</name>
 <message>
 <source>On file, unchanged, since</source>
-<translation type="unfinished"></translation>
+<translation>Hinterlegt, unverändert, seit</translation>
 </message>
 <message>
 <source>How that is known</source>
-<translation type="unfinished"></translation>
+<translation>Woher das bekannt ist</translation>
 </message>
 <message>
 <source>One sentence; it is kept with your name.</source>
-<translation type="unfinished"></translation>
+<translation>Ein Satz; er wird mit Ihrem Namen aufbewahrt.</translation>
 </message>
 <message>
 <source>Keep this statement</source>
-<translation type="unfinished"></translation>
+<translation>Angabe behalten</translation>
 </message>
 </context>
 <context>
 <name>ReturningForm</name>
 <message>
 <source>Noticed on</source>
-<translation type="unfinished"></translation>
+<translation>Bemerkt am</translation>
 </message>
 <message>
 <source>What happened</source>
@@ -5390,133 +5391,133 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>For example: the letter came back, the message bounced. It counts no longer, in later cases neither.</source>
-<translation type="unfinished"></translation>
+<translation>Zum Beispiel: Der Brief kam zurück, die Nachricht war unzustellbar. Er zählt nicht mehr, auch nicht in späteren Fällen.</translation>
 </message>
 <message>
 <source>Take it out of use</source>
-<translation type="unfinished"></translation>
+<translation>Außer Gebrauch nehmen</translation>
 </message>
 </context>
 <context>
 <name>CorrectPage</name>
 <message>
 <source>Correct another finding…</source>
-<translation type="unfinished"></translation>
+<translation>Anderen Fund berichtigen…</translation>
 </message>
 <message>
 <source>Correct</source>
-<translation type="unfinished"></translation>
+<translation>Berichtigen</translation>
 </message>
 <message>
 <source>Plan the correction</source>
-<translation type="unfinished"></translation>
+<translation>Berichtigung planen</translation>
 </message>
 <message>
 <source>Preview the change</source>
-<translation type="unfinished"></translation>
+<translation>Änderung vorab ansehen</translation>
 </message>
 <message>
 <source>Preview again</source>
-<translation type="unfinished"></translation>
+<translation>Erneut vorab ansehen</translation>
 </message>
 <message>
 <source>Change {field} in {source}</source>
-<translation type="unfinished"></translation>
+<translation>{field} in {source} ändern</translation>
 </message>
 <message>
 <source>Correct the chosen finding</source>
-<translation type="unfinished"></translation>
+<translation>Gewählten Fund berichtigen</translation>
 </message>
 <message>
 <source>Note as told</source>
-<translation type="unfinished"></translation>
+<translation>Als informiert vermerken</translation>
 </message>
 <message>
 <source>Read back from {source}: {field} is now {value}.</source>
-<translation type="unfinished"></translation>
+<translation>Zurückgelesen aus {source}: {field} ist jetzt {value}.</translation>
 </message>
 <message>
 <source>The person asks for no correction, and no finding is marked as wrong.</source>
-<translation type="unfinished"></translation>
+<translation>Die Person verlangt keine Berichtigung, und kein Fund ist als falsch markiert.</translation>
 </message>
 <message>
 <source>The data sources have not been searched yet; corrections are made to what was found.</source>
-<translation type="unfinished"></translation>
+<translation>Die Datenquellen wurden noch nicht durchsucht; berichtigt wird, was gefunden wurde.</translation>
 </message>
 <message>
 <source>The request names no change. Choose the finding that is wrong, or mark it at Collect.</source>
-<translation type="unfinished"></translation>
+<translation>Der Antrag nennt keine Änderung. Wählen Sie den falschen Fund, oder markieren Sie ihn unter Sammeln.</translation>
 </message>
 <message>
 <source>Asked for: {wish}</source>
-<translation type="unfinished"></translation>
+<translation>Verlangt: {wish}</translation>
 </message>
 <message>
 <source>no finding yet</source>
-<translation type="unfinished"></translation>
+<translation>noch kein Fund</translation>
 </message>
 <message>
 <source>{count} findings may be meant. Choose the one that is.</source>
-<translation type="unfinished"></translation>
+<translation>{count} Funde könnten gemeint sein. Wählen Sie den richtigen.</translation>
 </message>
 <message>
 <source>No finding seems to match this. Choose the one that is meant.</source>
-<translation type="unfinished"></translation>
+<translation>Kein Fund scheint dazu zu passen. Wählen Sie den gemeinten.</translation>
 </message>
 </context>
 <context>
 <name>CorrectionCard</name>
 <message>
 <source>What the source said</source>
-<translation type="unfinished"></translation>
+<translation>Was die Quelle sagte</translation>
 </message>
 <message>
 <source>Change the plan</source>
-<translation type="unfinished"></translation>
+<translation>Plan ändern</translation>
 </message>
 <message>
 <source>Do not correct it: disclose it as it is</source>
-<translation type="unfinished"></translation>
+<translation>Nicht berichtigen: so mitteilen, wie es ist</translation>
 </message>
 <message>
 <source>{field} is to be</source>
-<translation type="unfinished"></translation>
+<translation>{field} soll werden</translation>
 </message>
 <message>
 <source>Reason for correcting {field}</source>
-<translation type="unfinished"></translation>
+<translation>Grund für die Berichtigung von {field}</translation>
 </message>
 <message>
 <source>Why the value on file is wrong.</source>
-<translation type="unfinished"></translation>
+<translation>Warum der hinterlegte Wert falsch ist.</translation>
 </message>
 <message>
 <source>What shows {field} to be right</source>
-<translation type="unfinished"></translation>
+<translation>Was {field} als richtig belegt</translation>
 </message>
 <message>
 <source>A document, a register, or the word of the verified person.</source>
-<translation type="unfinished"></translation>
+<translation>Ein Dokument, ein Register oder das Wort der verifizierten Person.</translation>
 </message>
 <message>
 <source>Change the plan for {field}</source>
-<translation type="unfinished"></translation>
+<translation>Plan für {field} ändern</translation>
 </message>
 <message>
 <source>Do not correct {field}: disclose it as it is</source>
-<translation type="unfinished"></translation>
+<translation>{field} nicht berichtigen: so mitteilen, wie es ist</translation>
 </message>
 <message>
 <source>Place</source>
-<translation type="unfinished"></translation>
+<translation>Ort</translation>
 </message>
 <message>
 <source>Found there</source>
-<translation type="unfinished"></translation>
+<translation>Dort gefunden</translation>
 </message>
 <message>
 <source>Is to be</source>
-<translation type="unfinished"></translation>
+<translation>Soll werden</translation>
 </message>
 <message>
 <source>Reason</source>
@@ -5528,35 +5529,35 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>not planned yet</source>
-<translation type="unfinished"></translation>
+<translation>noch nicht geplant</translation>
 </message>
 <message>
 <source>planned</source>
-<translation type="unfinished"></translation>
+<translation>geplant</translation>
 </message>
 <message>
 <source>previewed</source>
-<translation type="unfinished"></translation>
+<translation>vorab angesehen</translation>
 </message>
 <message>
 <source>applied and read back</source>
-<translation type="unfinished"></translation>
+<translation>angewandt und zurückgelesen</translation>
 </message>
 <message>
 <source>Read back from {source}: {field} is now {value}</source>
-<translation type="unfinished"></translation>
+<translation>Zurückgelesen aus {source}: {field} ist jetzt {value}</translation>
 </message>
 <message>
 <source>Changed from {was} on {when}.</source>
-<translation type="unfinished"></translation>
+<translation>Geändert von {was} am {when}.</translation>
 </message>
 <message>
 <source>The source holds {value} now.</source>
-<translation type="unfinished"></translation>
+<translation>Die Quelle enthält jetzt {value}.</translation>
 </message>
 <message>
 <source>This cannot be applied: {holds}</source>
-<translation type="unfinished"></translation>
+<translation>Das lässt sich nicht anwenden: {holds}</translation>
 </message>
 </context>
 <context>
@@ -5567,63 +5568,63 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Export to a folder…</source>
-<translation type="unfinished"></translation>
+<translation>In einen Ordner exportieren…</translation>
 </message>
 <message>
 <source>Encrypted copy for sending…</source>
-<translation type="unfinished"></translation>
+<translation>Verschlüsselte Kopie zum Versand…</translation>
 </message>
 <message>
 <source>Export the data as JSON and CSV…</source>
-<translation type="unfinished"></translation>
+<translation>Daten als JSON und CSV exportieren…</translation>
 </message>
 <message>
 <source>Note as told</source>
-<translation type="unfinished"></translation>
+<translation>Als informiert vermerken</translation>
 </message>
 <message>
 <source>Export the documents to a folder</source>
-<translation type="unfinished"></translation>
+<translation>Dokumente in einen Ordner exportieren</translation>
 </message>
 <message>
 <source>Write an encrypted copy to a folder</source>
-<translation type="unfinished"></translation>
+<translation>Verschlüsselte Kopie in einen Ordner schreiben</translation>
 </message>
 <message>
 <source>Export the data to a folder</source>
-<translation type="unfinished"></translation>
+<translation>Daten in einen Ordner exportieren</translation>
 </message>
 <message>
 <source>Exported: {names}.</source>
-<translation type="unfinished"></translation>
+<translation>Exportiert: {names}.</translation>
 </message>
 <message>
 <source>The documents were handed to the printer.</source>
-<translation type="unfinished"></translation>
+<translation>Die Dokumente wurden an den Drucker übergeben.</translation>
 </message>
 <message>
 <source>May the documents leave?</source>
-<translation type="unfinished"></translation>
+<translation>Dürfen die Dokumente hinaus?</translation>
 </message>
 <message>
 <source>Where the answer goes</source>
-<translation type="unfinished"></translation>
+<translation>Wohin die Antwort geht</translation>
 </message>
 <message>
 <source>Exported files are not encrypted. An encrypted copy has the signed documents inside, and opens with a passphrase that is shown once.</source>
-<translation type="unfinished"></translation>
+<translation>Exportierte Dateien sind nicht verschlüsselt. Eine verschlüsselte Kopie enthält die signierten Dokumente und öffnet sich mit einer Passphrase, die einmal gezeigt wird.</translation>
 </message>
 <message>
 <source>Left the program</source>
-<translation type="unfinished"></translation>
+<translation>Hat das Programm verlassen</translation>
 </message>
 <message>
 <source>Disclose</source>
-<translation type="unfinished"></translation>
+<translation>Mitteilen</translation>
 </message>
 <message>
 <source>not yet</source>
-<translation type="unfinished"></translation>
+<translation>noch nicht</translation>
 </message>
 <message>
 <source>yes</source>
@@ -5631,31 +5632,31 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Identity verified, everything decided, the exact documents approved by a second officer.</source>
-<translation type="unfinished"></translation>
+<translation>Identität verifiziert, alles entschieden, genau diese Dokumente von einer zweiten Person freigegeben.</translation>
 </message>
 <message>
 <source>To</source>
-<translation type="unfinished"></translation>
+<translation>An</translation>
 </message>
 <message>
 <source>No contact point on file may be answered to yet.</source>
-<translation type="unfinished"></translation>
+<translation>An keinen hinterlegten Kontaktweg darf bisher geantwortet werden.</translation>
 </message>
 <message>
 <source>On file in</source>
-<translation type="unfinished"></translation>
+<translation>Hinterlegt in</translation>
 </message>
 <message>
 <source>Since</source>
-<translation type="unfinished"></translation>
+<translation>Seit</translation>
 </message>
 <message>
 <source>{how}, to {to}</source>
-<translation type="unfinished"></translation>
+<translation>{how}, an {to}</translation>
 </message>
 <message>
 <source>{when} · {officer} · {documents}</source>
-<translation type="unfinished"></translation>
+<translation>{when} · {officer} · {documents}</translation>
 </message>
 </context>
 <context>
@@ -5674,70 +5675,71 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>drawn {when} · {size} kB</source>
-<translation type="unfinished"></translation>
+<translation>erstellt {when} · {size} kB</translation>
 </message>
 <message>
 <source>SHA-256:
 {hash}</source>
-<translation type="unfinished"></translation>
+<translation>SHA-256:
+{hash}</translation>
 </message>
 <message>
 <source>{document}, {count} pages:</source>
-<translation type="unfinished"></translation>
+<translation>{document}, {count} Seiten:</translation>
 </message>
 </context>
 <context>
 <name>EvidenceList</name>
 <message>
 <source>None yet.</source>
-<translation type="unfinished"></translation>
+<translation>Noch keine.</translation>
 </message>
 <message>
 <source>Evidence on file</source>
-<translation type="unfinished"></translation>
+<translation>Hinterlegte Nachweise</translation>
 </message>
 <message>
 <source>Evidence {number}</source>
-<translation type="unfinished"></translation>
+<translation>Nachweis {number}</translation>
 </message>
 </context>
 <context>
 <name>EvidenceForm</name>
 <message>
 <source>Record other evidence…</source>
-<translation type="unfinished"></translation>
+<translation>Anderen Nachweis erfassen…</translation>
 </message>
 <message>
 <source>Record this evidence</source>
-<translation type="unfinished"></translation>
+<translation>Diesen Nachweis erfassen</translation>
 </message>
 <message>
 <source>Through which contact point on file</source>
-<translation type="unfinished"></translation>
+<translation>Über welchen hinterlegten Kontaktweg</translation>
 </message>
 <message>
 <source>Note</source>
-<translation type="unfinished"></translation>
+<translation>Notiz</translation>
 </message>
 <message>
 <source>Who saw or heard what.</source>
-<translation type="unfinished"></translation>
+<translation>Wer was sah oder hörte.</translation>
 </message>
 <message>
 <source>Result</source>
-<translation type="unfinished"></translation>
+<translation>Ergebnis</translation>
 </message>
 <message>
 <source>The document, where it came as a file</source>
-<translation type="unfinished"></translation>
+<translation>Das Dokument, falls es als Datei kam</translation>
 </message>
 <message>
 <source>It is compared with the files of all other cases. A copy of an identity document is removed when this is recorded, with the message it came in.</source>
-<translation type="unfinished"></translation>
+<translation>Es wird mit den Dateien aller anderen Fälle verglichen. Eine Ausweiskopie wird beim Erfassen entfernt, mit der Nachricht, in der sie kam.</translation>
 </message>
 <message>
 <source>Kind of evidence</source>
-<translation type="unfinished"></translation>
+<translation>Art des Nachweises</translation>
 </message>
 <message>
 <source>None</source>
@@ -5745,7 +5747,7 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>None of the files</source>
-<translation type="unfinished"></translation>
+<translation>Keine der Dateien</translation>
 </message>
 <message>
 <source>Choose…</source>
@@ -5753,59 +5755,59 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>It fits the person on file</source>
-<translation type="unfinished"></translation>
+<translation>Es passt zur hinterlegten Person</translation>
 </message>
 <message>
 <source>It does not fit</source>
-<translation type="unfinished"></translation>
+<translation>Es passt nicht</translation>
 </message>
 <message>
 <source>It looks forged</source>
-<translation type="unfinished"></translation>
+<translation>Es sieht gefälscht aus</translation>
 </message>
 <message>
 <source>The person did not ask for this</source>
-<translation type="unfinished"></translation>
+<translation>Die Person hat dies nicht verlangt</translation>
 </message>
 <message>
 <source>Call the number on file, never one that the request gives.</source>
-<translation type="unfinished"></translation>
+<translation>Rufen Sie die hinterlegte Nummer an, nie eine aus dem Antrag.</translation>
 </message>
 <message>
 <source>A thief of the account has it too; never enough alone.</source>
-<translation type="unfinished"></translation>
+<translation>Die hat auch, wer das Konto gestohlen hat; allein nie genug.</translation>
 </message>
 <message>
 <source>A code that came back from a letter to the address on file.</source>
-<translation type="unfinished"></translation>
+<translation>Ein Code, der nach einem Brief an die hinterlegte Anschrift zurückkam.</translation>
 </message>
 <message>
 <source>The last resort: look at it, note what fits, and keep no copy.</source>
-<translation type="unfinished"></translation>
+<translation>Das letzte Mittel: ansehen, notieren, was passt, und keine Kopie behalten.</translation>
 </message>
 <message>
 <source>Strangers often know such answers; it proves little.</source>
-<translation type="unfinished"></translation>
+<translation>Fremde kennen solche Antworten oft; sie belegt wenig.</translation>
 </message>
 <message>
 <source>The person stood before an officer who could tell who they are.</source>
-<translation type="unfinished"></translation>
+<translation>Die Person stand vor jemandem, der erkennen konnte, wer sie ist.</translation>
 </message>
 <message>
 <source>That somebody may act for the person; verify who signed it.</source>
-<translation type="unfinished"></translation>
+<translation>Dass jemand für die Person handeln darf; prüfen Sie, wer unterschrieben hat.</translation>
 </message>
 <message>
 <source>The person answered through a contact point on file.</source>
-<translation type="unfinished"></translation>
+<translation>Die Person antwortete über einen hinterlegten Kontaktweg.</translation>
 </message>
 <message>
 <source>Through which contact point did it come?</source>
-<translation type="unfinished"></translation>
+<translation>Über welchen Kontaktweg kam es?</translation>
 </message>
 <message>
 <source>What came of it?</source>
-<translation type="unfinished"></translation>
+<translation>Was ist dabei herausgekommen?</translation>
 </message>
 </context>
 <context>
@@ -5816,50 +5818,50 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Correct this finding</source>
-<translation type="unfinished"></translation>
+<translation>Diesen Fund berichtigen</translation>
 </message>
 <message>
 <source>Choose the finding that is meant</source>
-<translation type="unfinished"></translation>
+<translation>Den gemeinten Fund wählen</translation>
 </message>
 <message>
 <source>Search the findings</source>
-<translation type="unfinished"></translation>
+<translation>Funde durchsuchen</translation>
 </message>
 <message>
 <source>Part of a field or value</source>
-<translation type="unfinished"></translation>
+<translation>Teil eines Felds oder Werts</translation>
 </message>
 <message>
 <source>No finding matches.</source>
-<translation type="unfinished"></translation>
+<translation>Kein Fund passt.</translation>
 </message>
 <message>
 <source>{shown} of {total} findings; type more of the one you look for.</source>
-<translation type="unfinished"></translation>
+<translation>{shown} von {total} Funden; geben Sie mehr vom gesuchten ein.</translation>
 </message>
 <message>
 <source>{total} findings.</source>
-<translation type="unfinished"></translation>
+<translation>{total} Funde.</translation>
 </message>
 </context>
 <context>
 <name>FindingDetails</name>
 <message>
 <source>Choose a finding to see all of it.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie einen Fund, um ihn ganz zu sehen.</translation>
 </message>
 <message>
 <source>Value of the chosen finding</source>
-<translation type="unfinished"></translation>
+<translation>Wert des gewählten Funds</translation>
 </message>
 <message>
 <source>Chosen finding</source>
-<translation type="unfinished"></translation>
+<translation>Gewählter Fund</translation>
 </message>
 <message>
 <source>It names somebody else: look before it is disclosed.</source>
-<translation type="unfinished"></translation>
+<translation>Er nennt jemand anderen: Ansehen, bevor er mitgeteilt wird.</translation>
 </message>
 <message>
 <source>What</source>
@@ -5867,23 +5869,23 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Where</source>
-<translation type="unfinished"></translation>
+<translation>Wo</translation>
 </message>
 <message>
 <source>Elsewhere</source>
-<translation type="unfinished"></translation>
+<translation>Anderswo</translation>
 </message>
 <message>
 <source>{count} more places</source>
-<translation type="unfinished"></translation>
+<translation>{count} weitere Stellen</translation>
 </message>
 <message>
 <source>When</source>
-<translation type="unfinished"></translation>
+<translation>Wann</translation>
 </message>
 <message>
 <source>Found by</source>
-<translation type="unfinished"></translation>
+<translation>Gefunden über</translation>
 </message>
 <message>
 <source>How</source>
@@ -5891,15 +5893,15 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Found on</source>
-<translation type="unfinished"></translation>
+<translation>Gefunden am</translation>
 </message>
 <message>
 <source>Others</source>
-<translation type="unfinished"></translation>
+<translation>Andere</translation>
 </message>
 <message>
 <source>Decision</source>
-<translation type="unfinished"></translation>
+<translation>Entscheidung</translation>
 </message>
 <message>
 <source>Ground</source>
@@ -5914,70 +5916,70 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Value</source>
-<translation type="unfinished"></translation>
+<translation>Wert</translation>
 </message>
 <message>
 <source>Decision</source>
-<translation type="unfinished"></translation>
+<translation>Entscheidung</translation>
 </message>
 <message>
 <source>Others</source>
-<translation type="unfinished"></translation>
+<translation>Andere</translation>
 </message>
 <message>
 <source>Where</source>
-<translation type="unfinished"></translation>
+<translation>Wo</translation>
 </message>
 <message>
 <source>Found by</source>
-<translation type="unfinished"></translation>
+<translation>Gefunden über</translation>
 </message>
 <message>
 <source>When</source>
-<translation type="unfinished"></translation>
+<translation>Wann</translation>
 </message>
 <message>
 <source>named</source>
-<translation type="unfinished"></translation>
+<translation>genannt</translation>
 </message>
 <message>
 <source>{place}, and {count} more</source>
-<translation type="unfinished"></translation>
+<translation>{place} und {count} weitere</translation>
 </message>
 </context>
 <context>
 <name>FindingsView</name>
 <message>
 <source>Show what was found in several sources once for each of them</source>
-<translation type="unfinished"></translation>
+<translation>Was in mehreren Quellen gefunden wurde, für jede einzeln zeigen</translation>
 </message>
 <message>
 <source>Disclose</source>
-<translation type="unfinished"></translation>
+<translation>Mitteilen</translation>
 </message>
 <message>
 <source>Withhold…</source>
-<translation type="unfinished"></translation>
+<translation>Zurückhalten…</translation>
 </message>
 <message>
 <source>Correct</source>
-<translation type="unfinished"></translation>
+<translation>Berichtigen</translation>
 </message>
 <message>
 <source>Search in the findings</source>
-<translation type="unfinished"></translation>
+<translation>In den Funden suchen</translation>
 </message>
 <message>
 <source>Show findings of this source</source>
-<translation type="unfinished"></translation>
+<translation>Funde dieser Quelle zeigen</translation>
 </message>
 <message>
 <source>Show findings with this decision</source>
-<translation type="unfinished"></translation>
+<translation>Funde mit dieser Entscheidung zeigen</translation>
 </message>
 <message>
 <source>Any decision</source>
-<translation type="unfinished"></translation>
+<translation>Jede Entscheidung</translation>
 </message>
 <message>
 <source>Findings</source>
@@ -5985,62 +5987,62 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>In the table: D to disclose, W to withhold, C to correct</source>
-<translation type="unfinished"></translation>
+<translation>In der Tabelle: D mitteilen, W zurückhalten, C berichtigen</translation>
 </message>
 <message>
 <source>All sources</source>
-<translation type="unfinished"></translation>
+<translation>Alle Quellen</translation>
 </message>
 <message>
 <source>Nothing matches the filter.</source>
-<translation type="unfinished"></translation>
+<translation>Nichts entspricht dem Filter.</translation>
 </message>
 <message>
 <source>Nothing was found in the data sources.</source>
-<translation type="unfinished"></translation>
+<translation>In den Datenquellen wurde nichts gefunden.</translation>
 </message>
 <message>
 <source>Select all {count} undecided</source>
-<translation type="unfinished"></translation>
+<translation>Alle {count} unentschiedenen auswählen</translation>
 </message>
 <message>
 <source>{count} of {shown} shown are selected.</source>
-<translation type="unfinished"></translation>
+<translation>{count} von {shown} gezeigten sind ausgewählt.</translation>
 </message>
 </context>
 <context>
 <name>IdentityPage</name>
 <message>
 <source>No more than is needed</source>
-<translation type="unfinished"></translation>
+<translation>Nicht mehr als nötig</translation>
 </message>
 <message>
 <source>Ask only through a contact point that was on file before the request came: only its holder can answer there, and nothing new has to be collected. A copy of an identity document is not asked for by default; it is easily forged, and one more thing that can be lost.</source>
-<translation type="unfinished"></translation>
+<translation>Fragen Sie nur über einen Kontaktweg, der vor dem Antrag hinterlegt war: Nur sein Inhaber kann dort antworten, und es muss nichts Neues erhoben werden. Eine Ausweiskopie wird nicht standardmäßig verlangt; sie ist leicht zu fälschen und ein weiteres Stück, das verloren gehen kann.</translation>
 </message>
 <message>
 <source>EDPB Guidelines 01/2022 on the right of access, version 2.1, section 3.3; GDPR Articles 5(1)(c) and 12(6).</source>
-<translation type="unfinished"></translation>
+<translation>EDSA-Leitlinien 01/2022 zum Auskunftsrecht, Version 2.1, Abschnitt 3.3; Artikel 5 Absatz 1 Buchstabe c und Artikel 12 Absatz 6 DSGVO.</translation>
 </message>
 <message>
 <source>Identity</source>
-<translation type="unfinished"></translation>
+<translation>Identität</translation>
 </message>
 <message>
 <source>Decide on the identity</source>
-<translation type="unfinished"></translation>
+<translation>Über die Identität entscheiden</translation>
 </message>
 <message>
 <source>Decide again</source>
-<translation type="unfinished"></translation>
+<translation>Erneut entscheiden</translation>
 </message>
 <message>
 <source>Keep the letter as</source>
-<translation type="unfinished"></translation>
+<translation>Brief speichern als</translation>
 </message>
 <message>
 <source>Keep the draft as</source>
-<translation type="unfinished"></translation>
+<translation>Entwurf speichern als</translation>
 </message>
 <message>
 <source>PDF (*.pdf)</source>
@@ -6052,58 +6054,58 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>The message with the code is kept in {file}. Post or send it yourself, then delete it.</source>
-<translation type="unfinished"></translation>
+<translation>Die Nachricht mit dem Code liegt in {file}. Verschicken Sie sie selbst und löschen Sie sie danach.</translation>
 </message>
 <message>
 <source>This is the code that went out.</source>
-<translation type="unfinished"></translation>
+<translation>Das ist der versandte Code.</translation>
 </message>
 <message>
 <source>This is not the code that went out.</source>
-<translation type="unfinished"></translation>
+<translation>Das ist nicht der versandte Code.</translation>
 </message>
 <message>
 <source>The identity is verified; the data sources can be searched.</source>
-<translation type="unfinished"></translation>
+<translation>Die Identität ist verifiziert; die Datenquellen können durchsucht werden.</translation>
 </message>
 <message>
 <source>Not verified. The reasons stand at the top of the page.</source>
-<translation type="unfinished"></translation>
+<translation>Nicht verifiziert. Die Gründe stehen oben auf der Seite.</translation>
 </message>
 </context>
 <context>
 <name>DecisionCard</name>
 <message>
 <source>second officer needed</source>
-<translation type="unfinished"></translation>
+<translation>zweite Person nötig</translation>
 </message>
 <message>
 <source>Reasons</source>
-<translation type="unfinished"></translation>
+<translation>Gründe</translation>
 </message>
 <message>
 <source>What to do next</source>
-<translation type="unfinished"></translation>
+<translation>Nächste Schritte</translation>
 </message>
 <message>
 <source>Answers may go to</source>
-<translation type="unfinished"></translation>
+<translation>Antworten dürfen gehen an</translation>
 </message>
 <message>
 <source>Decision on the identity</source>
-<translation type="unfinished"></translation>
+<translation>Entscheidung über die Identität</translation>
 </message>
 <message>
 <source>{when}, {officer}</source>
-<translation type="unfinished"></translation>
+<translation>{when}, {officer}</translation>
 </message>
 <message>
 <source>verified</source>
-<translation type="unfinished"></translation>
+<translation>verifiziert</translation>
 </message>
 <message>
 <source>on hold: not enough evidence yet</source>
-<translation type="unfinished"></translation>
+<translation>angehalten: noch nicht genug Nachweise</translation>
 </message>
 <message>
 <source>blocked</source>
@@ -6114,18 +6116,18 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <name>_Warnings</name>
 <message>
 <source>Take care</source>
-<translation type="unfinished"></translation>
+<translation>Vorsicht</translation>
 </message>
 </context>
 <context>
 <name>IntakePage</name>
 <message>
 <source>Confirmed</source>
-<translation type="unfinished"></translation>
+<translation>Bestätigt</translation>
 </message>
 <message>
 <source>Look up again</source>
-<translation type="unfinished"></translation>
+<translation>Erneut nachschlagen</translation>
 </message>
 <message>
 <source>Received on</source>
@@ -6133,67 +6135,67 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>The clock starts with this day.</source>
-<translation type="unfinished"></translation>
+<translation>Mit diesem Tag beginnt die Frist.</translation>
 </message>
 <message>
 <source>Name of the person</source>
-<translation type="unfinished"></translation>
+<translation>Name der Person</translation>
 </message>
 <message>
 <source>As the letters address them.</source>
-<translation type="unfinished"></translation>
+<translation>So wie die Briefe sie ansprechen.</translation>
 </message>
 <message>
 <source>Confirm the intake</source>
-<translation type="unfinished"></translation>
+<translation>Eingang bestätigen</translation>
 </message>
 <message>
 <source>Confirm the intake again</source>
-<translation type="unfinished"></translation>
+<translation>Eingang erneut bestätigen</translation>
 </message>
 <message>
 <source>Rights the person exercises</source>
-<translation type="unfinished"></translation>
+<translation>Ausgeübte Rechte</translation>
 </message>
 <message>
 <source>Proposed from the words of the request; they are quoted below each proposal.</source>
-<translation type="unfinished"></translation>
+<translation>Vorgeschlagen nach dem Wortlaut des Antrags; er ist unter jedem Vorschlag zitiert.</translation>
 </message>
 <message>
 <source>Date of receipt</source>
-<translation type="unfinished"></translation>
+<translation>Tag des Eingangs</translation>
 </message>
 <message>
 <source>Changes the person asks for</source>
-<translation type="unfinished"></translation>
+<translation>Verlangte Änderungen</translation>
 </message>
 <message>
 <source>What to search for</source>
-<translation type="unfinished"></translation>
+<translation>Wonach gesucht wird</translation>
 </message>
 <message>
 <source>One per line, read from the request. That somebody names an address does not prove it theirs.</source>
-<translation type="unfinished"></translation>
+<translation>Eines je Zeile, aus dem Antrag gelesen. Dass jemand eine Adresse nennt, belegt nicht, dass sie ihm gehört.</translation>
 </message>
 <message>
 <source>Person on file</source>
-<translation type="unfinished"></translation>
+<translation>Hinterlegte Person</translation>
 </message>
 <message>
 <source>Found in the data sources by what is to be searched for.</source>
-<translation type="unfinished"></translation>
+<translation>In den Datenquellen gefunden über das, wonach gesucht wird.</translation>
 </message>
 <message>
 <source>Intake</source>
-<translation type="unfinished"></translation>
+<translation>Eingang</translation>
 </message>
 <message>
 <source>{name}, {source}</source>
-<translation type="unfinished"></translation>
+<translation>{name}, {source}</translation>
 </message>
 <message>
 <source>Nobody on file matches</source>
-<translation type="unfinished"></translation>
+<translation>Keine hinterlegte Person passt</translation>
 </message>
 <message>
 <source>Rights</source>
@@ -6205,7 +6207,7 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Changes</source>
-<translation type="unfinished"></translation>
+<translation>Änderungen</translation>
 </message>
 <message>
 <source>Person</source>
@@ -6213,37 +6215,37 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>The due date is counted again from this day once the intake is confirmed.</source>
-<translation type="unfinished"></translation>
+<translation>Die Frist wird ab diesem Tag neu gezählt, sobald der Eingang bestätigt ist.</translation>
 </message>
 <message>
 <source>The answer is due on {day}.</source>
-<translation type="unfinished"></translation>
+<translation>Die Antwort ist fällig am {day}.</translation>
 </message>
 </context>
 <context>
 <name>RightsBoxes</name>
 <message>
 <source>Words that point to {right}</source>
-<translation type="unfinished"></translation>
+<translation>Wörter, die auf {right} hinweisen</translation>
 </message>
 <message>
 <source>Because of: {words}</source>
-<translation type="unfinished"></translation>
+<translation>Wegen: {words}</translation>
 </message>
 </context>
 <context>
 <name>WishRows</name>
 <message>
 <source>The request names no change that could be read from it.</source>
-<translation type="unfinished"></translation>
+<translation>Der Antrag nennt keine Änderung, die sich daraus lesen ließ.</translation>
 </message>
 <message>
 <source>Add a change</source>
-<translation type="unfinished"></translation>
+<translation>Änderung hinzufügen</translation>
 </message>
 <message>
 <source>What is to be changed</source>
-<translation type="unfinished"></translation>
+<translation>Was geändert werden soll</translation>
 </message>
 <message>
 <source>From</source>
@@ -6251,65 +6253,65 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>To</source>
-<translation type="unfinished"></translation>
+<translation>An</translation>
 </message>
 <message>
 <source>{name}, change {number}</source>
-<translation type="unfinished"></translation>
+<translation>{name}, Änderung {number}</translation>
 </message>
 <message>
 <source>Remove</source>
-<translation type="unfinished"></translation>
+<translation>Entfernen</translation>
 </message>
 <message>
 <source>Remove change {number}</source>
-<translation type="unfinished"></translation>
+<translation>Änderung {number} entfernen</translation>
 </message>
 </context>
 <context>
 <name>SearchTerms</name>
 <message>
 <source>An e-mail address has an @ in it.</source>
-<translation type="unfinished"></translation>
+<translation>In einer E-Mail-Adresse steht ein @.</translation>
 </message>
 <message>
 <source>Written like 192.0.2.17 or 2001:db8::17.</source>
-<translation type="unfinished"></translation>
+<translation>Geschrieben wie 192.0.2.17 oder 2001:db8::17.</translation>
 </message>
 <message>
 <source>Names</source>
-<translation type="unfinished"></translation>
+<translation>Namen</translation>
 </message>
 <message>
 <source>E-mail addresses</source>
-<translation type="unfinished"></translation>
+<translation>E-Mail-Adressen</translation>
 </message>
 <message>
 <source>Telephone numbers</source>
-<translation type="unfinished"></translation>
+<translation>Telefonnummern</translation>
 </message>
 <message>
 <source>IP addresses</source>
-<translation type="unfinished"></translation>
+<translation>IP-Adressen</translation>
 </message>
 <message>
 <source>Cookie identifiers</source>
-<translation type="unfinished"></translation>
+<translation>Cookie-Kennungen</translation>
 </message>
 <message>
 <source>Account or customer numbers</source>
-<translation type="unfinished"></translation>
+<translation>Konto- oder Kundennummern</translation>
 </message>
 </context>
 <context>
 <name>MeasureForm</name>
 <message>
 <source>Record what was done</source>
-<translation type="unfinished"></translation>
+<translation>Erfassen, was getan wurde</translation>
 </message>
 <message>
 <source>Right</source>
-<translation type="unfinished"></translation>
+<translation>Recht</translation>
 </message>
 <message>
 <source>Data source</source>
@@ -6321,11 +6323,11 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Where</source>
-<translation type="unfinished"></translation>
+<translation>Wo</translation>
 </message>
 <message>
 <source>The list, system or firm, by name.</source>
-<translation type="unfinished"></translation>
+<translation>Die Liste, das System oder die Firma, mit Namen.</translation>
 </message>
 <message>
 <source>On</source>
@@ -6333,11 +6335,11 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>By whom</source>
-<translation type="unfinished"></translation>
+<translation>Von wem</translation>
 </message>
 <message>
 <source>The person or department that did it.</source>
-<translation type="unfinished"></translation>
+<translation>Die Person oder Abteilung, die es getan hat.</translation>
 </message>
 <message>
 <source>Ground</source>
@@ -6345,19 +6347,19 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Note</source>
-<translation type="unfinished"></translation>
+<translation>Notiz</translation>
 </message>
 <message>
 <source>It stands in the letter to the person.</source>
-<translation type="unfinished"></translation>
+<translation>Es steht im Brief an die Person.</translation>
 </message>
 <message>
 <source>What came of it</source>
-<translation type="unfinished"></translation>
+<translation>Was daraus wurde</translation>
 </message>
 <message>
 <source>Somewhere else…</source>
-<translation type="unfinished"></translation>
+<translation>Anderswo…</translation>
 </message>
 <message>
 <source>Erased</source>
@@ -6365,23 +6367,23 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Kept, on a ground</source>
-<translation type="unfinished"></translation>
+<translation>Aufbewahrt, mit Grund</translation>
 </message>
 <message>
 <source>Restricted</source>
-<translation type="unfinished"></translation>
+<translation>Eingeschränkt</translation>
 </message>
 <message>
 <source>Not restricted, on a ground</source>
-<translation type="unfinished"></translation>
+<translation>Nicht eingeschränkt, mit Grund</translation>
 </message>
 <message>
 <source>Stopped</source>
-<translation type="unfinished"></translation>
+<translation>Beendet</translation>
 </message>
 <message>
 <source>Goes on, on a ground</source>
-<translation type="unfinished"></translation>
+<translation>Geht weiter, mit Grund</translation>
 </message>
 <message>
 <source>Choose…</source>
@@ -6389,51 +6391,51 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Everything found there ({count})</source>
-<translation type="unfinished"></translation>
+<translation>Alles dort Gefundene ({count})</translation>
 </message>
 </context>
 <context>
 <name>DayLine</name>
 <message>
 <source>Write a day as in 24 November 2026, or leave it open.</source>
-<translation type="unfinished"></translation>
+<translation>Schreiben Sie einen Tag wie 24. November 2026 oder lassen Sie ihn offen.</translation>
 </message>
 </context>
 <context>
 <name>PassphraseOnce</name>
 <message>
 <source>It is kept nowhere and cannot be shown again. Tell the person by another channel than the file goes: by telephone to a number on file, or by letter.</source>
-<translation type="unfinished"></translation>
+<translation>Sie wird nirgends aufbewahrt und kann nicht erneut gezeigt werden. Teilen Sie sie auf einem anderen Weg mit als die Datei: telefonisch unter einer hinterlegten Nummer oder per Brief.</translation>
 </message>
 <message>
 <source>I have noted it</source>
-<translation type="unfinished"></translation>
+<translation>Ich habe sie notiert</translation>
 </message>
 <message>
 <source>Passphrase of {file}</source>
-<translation type="unfinished"></translation>
+<translation>Passphrase von {file}</translation>
 </message>
 </context>
 <context>
 <name>PeopleList</name>
 <message>
 <source>About {person}</source>
-<translation type="unfinished"></translation>
+<translation>Über {person}</translation>
 </message>
 <message>
 <source>Nobody on file matches</source>
-<translation type="unfinished"></translation>
+<translation>Keine hinterlegte Person passt</translation>
 </message>
 <message>
 <source>{source}, found by {matched}</source>
-<translation type="unfinished"></translation>
+<translation>{source}, gefunden über {matched}</translation>
 </message>
 </context>
 <context>
 <name>RecipientsCard</name>
 <message>
 <source>Recipients to be told of the correction (Article 19 GDPR)</source>
-<translation type="unfinished"></translation>
+<translation>Über die Berichtigung zu informierende Empfänger (Artikel 19 DSGVO)</translation>
 </message>
 </context>
 <context>
@@ -6444,94 +6446,94 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>by letter</source>
-<translation type="unfinished"></translation>
+<translation>per Brief</translation>
 </message>
 <message>
 <source>by telephone</source>
-<translation type="unfinished"></translation>
+<translation>telefonisch</translation>
 </message>
 <message>
 <source>by …</source>
-<translation type="unfinished"></translation>
+<translation>per …</translation>
 </message>
 <message>
 <source>How {recipient} was told</source>
-<translation type="unfinished"></translation>
+<translation>Wie {recipient} informiert wurde</translation>
 </message>
 <message>
 <source>Note as told</source>
-<translation type="unfinished"></translation>
+<translation>Als informiert vermerken</translation>
 </message>
 <message>
 <source>Note that {recipient} was told</source>
-<translation type="unfinished"></translation>
+<translation>Vermerken, dass {recipient} informiert wurde</translation>
 </message>
 <message>
 <source>Told,</source>
-<translation type="unfinished"></translation>
+<translation>Informiert,</translation>
 </message>
 <message>
 <source>Received {field}.</source>
-<translation type="unfinished"></translation>
+<translation>Erhielt {field}.</translation>
 </message>
 <message>
 <source>told</source>
-<translation type="unfinished"></translation>
+<translation>informiert</translation>
 </message>
 <message>
 <source>Told on {day}, {how}.</source>
-<translation type="unfinished"></translation>
+<translation>Informiert am {day}, {how}.</translation>
 </message>
 <message>
 <source>to be told</source>
-<translation type="unfinished"></translation>
+<translation>zu informieren</translation>
 </message>
 </context>
 <context>
 <name>ReviewPage</name>
 <message>
 <source>Before the documents are drawn</source>
-<translation type="unfinished"></translation>
+<translation>Bevor die Dokumente erstellt werden</translation>
 </message>
 <message>
 <source>Review</source>
-<translation type="unfinished"></translation>
+<translation>Prüfung</translation>
 </message>
 <message>
 <source>Draw the documents again</source>
-<translation type="unfinished"></translation>
+<translation>Dokumente neu erstellen</translation>
 </message>
 <message>
 <source>Draw the documents</source>
-<translation type="unfinished"></translation>
+<translation>Dokumente erstellen</translation>
 </message>
 <message>
 <source>Approve these exact documents</source>
-<translation type="unfinished"></translation>
+<translation>Genau diese Dokumente freigeben</translation>
 </message>
 <message>
 <source>Drawing the documents…</source>
-<translation type="unfinished"></translation>
+<translation>Die Dokumente werden erstellt…</translation>
 </message>
 <message>
 <source>Checking the second officer's passphrase…</source>
-<translation type="unfinished"></translation>
+<translation>Die Passphrase der zweiten Person wird geprüft…</translation>
 </message>
 <message>
 <source>Everything is there; the documents can be drawn.</source>
-<translation type="unfinished"></translation>
+<translation>Alles ist da; die Dokumente können erstellt werden.</translation>
 </message>
 <message>
 <source>Prepared by {officer}.</source>
-<translation type="unfinished"></translation>
+<translation>Vorbereitet von {officer}.</translation>
 </message>
 <message>
 <source>approved</source>
-<translation type="unfinished"></translation>
+<translation>freigegeben</translation>
 </message>
 <message>
 <source>approval void</source>
-<translation type="unfinished"></translation>
+<translation>Freigabe hinfällig</translation>
 </message>
 <message>
 <source>to be approved</source>
@@ -6539,69 +6541,69 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>not drawn yet</source>
-<translation type="unfinished"></translation>
+<translation>noch nicht erstellt</translation>
 </message>
 <message>
 <source>The documents were approved. They may leave now.</source>
-<translation type="unfinished"></translation>
+<translation>Die Dokumente wurden freigegeben. Sie dürfen jetzt hinaus.</translation>
 </message>
 </context>
 <context>
 <name>RiskCard</name>
 <message>
 <source>See the risk otherwise…</source>
-<translation type="unfinished"></translation>
+<translation>Risiko anders einschätzen…</translation>
 </message>
 <message>
 <source>Keep this risk</source>
-<translation type="unfinished"></translation>
+<translation>Dieses Risiko behalten</translation>
 </message>
 <message>
 <source>Why the risk is seen so</source>
-<translation type="unfinished"></translation>
+<translation>Warum das Risiko so eingeschätzt wird</translation>
 </message>
 <message>
 <source>One sentence.</source>
-<translation type="unfinished"></translation>
+<translation>Ein Satz.</translation>
 </message>
 <message>
 <source>Risk</source>
-<translation type="unfinished"></translation>
+<translation>Risiko</translation>
 </message>
 <message>
 <source>What a wrong answer could do</source>
-<translation type="unfinished"></translation>
+<translation>Was eine falsche Antwort anrichten könnte</translation>
 </message>
 <message>
 <source>Two independent proofs are needed, through different contact points or in person. The rules also see a high risk by themselves where the file speaks of a child, a protected address or special categories.</source>
-<translation type="unfinished"></translation>
+<translation>Zwei unabhängige Nachweise sind nötig, über verschiedene Kontaktwege oder persönlich. Die Regeln sehen auch von selbst ein hohes Risiko, wo die Akte von einem Kind, einer geschützten Anschrift oder besonderen Kategorien spricht.</translation>
 </message>
 <message>
 <source>One proof through a contact point on file is needed. Choose high for health, children, finances, whereabouts, or all that there is about a person.</source>
-<translation type="unfinished"></translation>
+<translation>Ein Nachweis über einen hinterlegten Kontaktweg ist nötig. Wählen Sie hoch bei Gesundheit, Kindern, Finanzen, Aufenthaltsort oder allem, was es über eine Person gibt.</translation>
 </message>
 <message>
 <source>Why is the risk seen so?</source>
-<translation type="unfinished"></translation>
+<translation>Warum wird das Risiko so eingeschätzt?</translation>
 </message>
 </context>
 <context>
 <name>SenderCard</name>
 <message>
 <source>Comparison of the sender</source>
-<translation type="unfinished"></translation>
+<translation>Vergleich des Absenders</translation>
 </message>
 <message>
 <source>Sender</source>
-<translation type="unfinished"></translation>
+<translation>Absender</translation>
 </message>
 <message>
 <source>What was noticed of the message</source>
-<translation type="unfinished"></translation>
+<translation>Was an der Nachricht auffiel</translation>
 </message>
 <message>
 <source>Name given</source>
-<translation type="unfinished"></translation>
+<translation>Angegebener Name</translation>
 </message>
 <message>
 <source>Address</source>
@@ -6613,183 +6615,183 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Server's checks</source>
-<translation type="unfinished"></translation>
+<translation>Prüfungen des Servers</translation>
 </message>
 <message>
 <source>No address given</source>
-<translation type="unfinished"></translation>
+<translation>Keine Adresse angegeben</translation>
 </message>
 <message>
 <source>On file</source>
-<translation type="unfinished"></translation>
+<translation>Hinterlegt</translation>
 </message>
 <message>
 <source>Look-alike address</source>
-<translation type="unfinished"></translation>
+<translation>Ähnlich aussehende Adresse</translation>
 </message>
 <message>
 <source>Not on file</source>
-<translation type="unfinished"></translation>
+<translation>Nicht hinterlegt</translation>
 </message>
 <message>
 <source>On file for another person than the one chosen</source>
-<translation type="unfinished"></translation>
+<translation>Für eine andere als die gewählte Person hinterlegt</translation>
 </message>
 <message>
 <source>answers would go elsewhere</source>
-<translation type="unfinished"></translation>
+<translation>Antworten gingen anderswohin</translation>
 </message>
 <message>
 <source>{word}, and {also}</source>
-<translation type="unfinished"></translation>
+<translation>{word}, und {also}</translation>
 </message>
 </context>
 <context>
 <name>ThirdPartiesCard</name>
 <message>
 <source>These may be disclosed</source>
-<translation type="unfinished"></translation>
+<translation>Diese dürfen mitgeteilt werden</translation>
 </message>
 <message>
 <source>These findings name somebody else</source>
-<translation type="unfinished"></translation>
+<translation>Diese Funde nennen jemand anderen</translation>
 </message>
 <message>
 <source>Withhold them on the page where findings are decided, or say here why they may be disclosed.</source>
-<translation type="unfinished"></translation>
+<translation>Halten Sie sie dort zurück, wo über Funde entschieden wird, oder sagen Sie hier, warum sie mitgeteilt werden dürfen.</translation>
 </message>
 <message>
 <source>Why they may be disclosed</source>
-<translation type="unfinished"></translation>
+<translation>Warum sie mitgeteilt werden dürfen</translation>
 </message>
 <message>
 <source>{count} more follow.</source>
-<translation type="unfinished"></translation>
+<translation>{count} weitere folgen.</translation>
 </message>
 </context>
 <context>
 <name>ActingForCard</name>
 <message>
 <source>Who asks</source>
-<translation type="unfinished"></translation>
+<translation>Wer den Antrag stellt</translation>
 </message>
 <message>
 <source>Somebody else asks for the person…</source>
-<translation type="unfinished"></translation>
+<translation>Jemand anderes stellt ihn für die Person…</translation>
 </message>
 <message>
 <source>Keep who asks</source>
-<translation type="unfinished"></translation>
+<translation>Angaben behalten</translation>
 </message>
 <message>
 <source>The person alone</source>
-<translation type="unfinished"></translation>
+<translation>Die Person allein</translation>
 </message>
 <message>
 <source>Mandate dated</source>
-<translation type="unfinished"></translation>
+<translation>Vollmacht vom</translation>
 </message>
 <message>
 <source>Leave open what you have not seen.</source>
-<translation type="unfinished"></translation>
+<translation>Lassen Sie offen, was Sie nicht gesehen haben.</translation>
 </message>
 <message>
 <source>Mandate valid until</source>
-<translation type="unfinished"></translation>
+<translation>Vollmacht gültig bis</translation>
 </message>
 <message>
 <source>signed</source>
-<translation type="unfinished"></translation>
+<translation>unterschrieben</translation>
 </message>
 <message>
 <source>not signed</source>
-<translation type="unfinished"></translation>
+<translation>nicht unterschrieben</translation>
 </message>
 <message>
 <source>made out for this organisation</source>
-<translation type="unfinished"></translation>
+<translation>auf diese Organisation ausgestellt</translation>
 </message>
 <message>
 <source>made out for another one</source>
-<translation type="unfinished"></translation>
+<translation>auf eine andere ausgestellt</translation>
 </message>
 <message>
 <source>not looked into</source>
-<translation type="unfinished"></translation>
+<translation>nicht geprüft</translation>
 </message>
 <message>
 <source>Name of the one who acts</source>
-<translation type="unfinished"></translation>
+<translation>Name der handelnden Person</translation>
 </message>
 <message>
 <source>Signature on the mandate</source>
-<translation type="unfinished"></translation>
+<translation>Unterschrift auf der Vollmacht</translation>
 </message>
 <message>
 <source>Whom the mandate is made out for</source>
-<translation type="unfinished"></translation>
+<translation>Auf wen die Vollmacht lautet</translation>
 </message>
 <message>
 <source>Custody of the child</source>
-<translation type="unfinished"></translation>
+<translation>Sorgerecht für das Kind</translation>
 </message>
 <message>
 <source>As far as is known, the person asks alone.</source>
-<translation type="unfinished"></translation>
+<translation>Soweit bekannt, stellt die Person den Antrag allein.</translation>
 </message>
 <message>
 <source>Needed: a document that gives authority, recorded as evidence below, and the person's own word through a contact point on file. A young child's word is not asked for.</source>
-<translation type="unfinished"></translation>
+<translation>Nötig: eine Urkunde über die Vertretungsmacht, unten als Nachweis erfasst, und das Wort der Person selbst über einen hinterlegten Kontaktweg. Das Wort eines kleinen Kindes wird nicht verlangt.</translation>
 </message>
 </context>
 <context>
 <name>PersonFactsCard</name>
 <message>
 <source>What the file says of the person</source>
-<translation type="unfinished"></translation>
+<translation>Was die Akte über die Person sagt</translation>
 </message>
 <message>
 <source>Enter what the file says…</source>
-<translation type="unfinished"></translation>
+<translation>Eintragen, was die Akte sagt…</translation>
 </message>
 <message>
 <source>Keep what the file says</source>
-<translation type="unfinished"></translation>
+<translation>Angaben der Akte behalten</translation>
 </message>
 <message>
 <source>Date of birth on file</source>
-<translation type="unfinished"></translation>
+<translation>Hinterlegtes Geburtsdatum</translation>
 </message>
 <message>
 <source>From the file, never from the request.</source>
-<translation type="unfinished"></translation>
+<translation>Aus der Akte, nie aus dem Antrag.</translation>
 </message>
 <message>
 <source>Born on {day}.</source>
-<translation type="unfinished"></translation>
+<translation>Geboren am {day}.</translation>
 </message>
 <message>
 <source>Nothing that asks for more care is entered.</source>
-<translation type="unfinished"></translation>
+<translation>Nichts ist eingetragen, was mehr Sorgfalt verlangt.</translation>
 </message>
 </context>
 <context>
 <name>AnswerToCard</name>
 <message>
 <source>Where the answer is asked for</source>
-<translation type="unfinished"></translation>
+<translation>Wohin die Antwort verlangt wird</translation>
 </message>
 <message>
 <source>The request names a place…</source>
-<translation type="unfinished"></translation>
+<translation>Der Antrag nennt einen Ort…</translation>
 </message>
 <message>
 <source>Keep where it is asked for</source>
-<translation type="unfinished"></translation>
+<translation>Angabe behalten, wohin</translation>
 </message>
 <message>
 <source>It names no place</source>
-<translation type="unfinished"></translation>
+<translation>Er nennt keinen Ort</translation>
 </message>
 <message>
 <source>E-mail address</source>
@@ -6797,144 +6799,144 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Postal address</source>
-<translation type="unfinished"></translation>
+<translation>Postanschrift</translation>
 </message>
 <message>
 <source>Telephone number</source>
-<translation type="unfinished"></translation>
+<translation>Telefonnummer</translation>
 </message>
 <message>
 <source>Account or app</source>
-<translation type="unfinished"></translation>
+<translation>Konto oder App</translation>
 </message>
 <message>
 <source>Browser or device, by its cookie</source>
-<translation type="unfinished"></translation>
+<translation>Browser oder Gerät, über sein Cookie</translation>
 </message>
 <message>
 <source>As the request writes it</source>
-<translation type="unfinished"></translation>
+<translation>So wie es der Antrag schreibt</translation>
 </message>
 <message>
 <source>The answer is asked for at</source>
-<translation type="unfinished"></translation>
+<translation>Die Antwort wird verlangt an</translation>
 </message>
 <message>
 <source>It is compared with what was on file before, and never followed on the request's word alone.</source>
-<translation type="unfinished"></translation>
+<translation>Es wird mit dem früher Hinterlegten verglichen und nie allein auf das Wort des Antrags hin befolgt.</translation>
 </message>
 <message>
 <source>The request names no place.</source>
-<translation type="unfinished"></translation>
+<translation>Der Antrag nennt keinen Ort.</translation>
 </message>
 <message>
 <source>Which one?</source>
-<translation type="unfinished"></translation>
+<translation>Welcher?</translation>
 </message>
 </context>
 <context>
 <name>ConflictCard</name>
 <message>
 <source>You and this case</source>
-<translation type="unfinished"></translation>
+<translation>Sie und dieser Fall</translation>
 </message>
 <message>
 <source>Declare an interest…</source>
-<translation type="unfinished"></translation>
+<translation>Interesse erklären…</translation>
 </message>
 <message>
 <source>Keep what you declare</source>
-<translation type="unfinished"></translation>
+<translation>Erklärung behalten</translation>
 </message>
 <message>
 <source>I have no interest in this case</source>
-<translation type="unfinished"></translation>
+<translation>Ich habe kein Interesse an diesem Fall</translation>
 </message>
 <message>
 <source>Your interest</source>
-<translation type="unfinished"></translation>
+<translation>Ihr Interesse</translation>
 </message>
 <message>
 <source>In a sentence</source>
-<translation type="unfinished"></translation>
+<translation>In einem Satz</translation>
 </message>
 <message>
 <source>The person has the same name as you. Is this your own request?</source>
-<translation type="unfinished"></translation>
+<translation>Die Person heißt wie Sie. Ist das Ihr eigener Antrag?</translation>
 </message>
 <message>
 <source>Whoever has declared an interest may not decide; somebody else has to.</source>
-<translation type="unfinished"></translation>
+<translation>Wer ein Interesse erklärt hat, darf nicht entscheiden; jemand anderes muss es tun.</translation>
 </message>
 <message>
 <source>Nobody has declared an interest.</source>
-<translation type="unfinished"></translation>
+<translation>Niemand hat ein Interesse erklärt.</translation>
 </message>
 </context>
 <context>
 <name>correct</name>
 <message>
 <source>{field}: to {to}</source>
-<translation type="unfinished"></translation>
+<translation>{field}: in {to}</translation>
 </message>
 <message>
 <source>{field}: from {was} to {to}</source>
-<translation type="unfinished"></translation>
+<translation>{field}: von {was} in {to}</translation>
 </message>
 </context>
 <context>
 <name>GroundForm</name>
 <message>
 <source>Ground for withholding</source>
-<translation type="unfinished"></translation>
+<translation>Grund der Zurückhaltung</translation>
 </message>
 <message>
 <source>Choose a ground or type one</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie einen Grund oder geben Sie einen ein</translation>
 </message>
 <message>
 <source>The person is told the ground, not the content. Name nobody in it.</source>
-<translation type="unfinished"></translation>
+<translation>Der Person wird der Grund mitgeteilt, nicht der Inhalt. Nennen Sie darin niemanden.</translation>
 </message>
 <message>
 <source>Do not withhold</source>
-<translation type="unfinished"></translation>
+<translation>Nicht zurückhalten</translation>
 </message>
 <message>
 <source>Withhold 1 finding</source>
-<translation type="unfinished"></translation>
+<translation>1 Fund zurückhalten</translation>
 </message>
 <message>
 <source>Withhold {n} findings</source>
-<translation type="unfinished"></translation>
+<translation>{n} Funde zurückhalten</translation>
 </message>
 <message>
 <source>Rights and freedoms of others: identifies another person (Article 15(4) GDPR)</source>
-<translation type="unfinished"></translation>
+<translation>Rechte und Freiheiten anderer: macht eine andere Person erkennbar (Artikel 15 Absatz 4 DSGVO)</translation>
 </message>
 <message>
 <source>Rights and freedoms of others: trade secret (Article 15(4) GDPR, recital 63)</source>
-<translation type="unfinished"></translation>
+<translation>Rechte und Freiheiten anderer: Geschäftsgeheimnis (Artikel 15 Absatz 4 DSGVO, Erwägungsgrund 63)</translation>
 </message>
 <message>
 <source>Not about this person</source>
-<translation type="unfinished"></translation>
+<translation>Betrifft diese Person nicht</translation>
 </message>
 <message>
 <source>Legal professional privilege or professional secrecy (Article 23(1) GDPR, national law)</source>
-<translation type="unfinished"></translation>
+<translation>Anwalts- oder Berufsgeheimnis (Artikel 23 Absatz 1 DSGVO, nationales Recht)</translation>
 </message>
 <message>
 <source>Would endanger the investigation of an offence (Article 23(1)(d) GDPR, national law)</source>
-<translation type="unfinished"></translation>
+<translation>Würde die Ermittlung einer Straftat gefährden (Artikel 23 Absatz 1 Buchstabe d DSGVO, nationales Recht)</translation>
 </message>
 <message>
 <source>Kept only because the law demands it, or only for backup (national law)</source>
-<translation type="unfinished"></translation>
+<translation>Nur wegen gesetzlicher Aufbewahrung oder zur Datensicherung gespeichert (nationales Recht)</translation>
 </message>
 <message>
 <source>Withholding something needs its legal ground.</source>
-<translation type="unfinished"></translation>
+<translation>Zurückhalten braucht einen Rechtsgrund.</translation>
 </message>
 </context>
 <context>
@@ -6945,19 +6947,19 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Requests, disclosures and visitors in numbers. Small counts are withheld, and with them others from which they would follow, so that no person can be told from them.</source>
-<translation type="unfinished"></translation>
+<translation>Anträge, Offenlegungen und Besucher in Zahlen. Kleine Zahlen werden zurückgehalten, und mit ihnen andere, aus denen sie folgen würden, damit niemand daraus erkannt werden kann.</translation>
 </message>
 <message>
 <source>Requests and disclosures</source>
-<translation type="unfinished"></translation>
+<translation>Anträge und Offenlegungen</translation>
 </message>
 <message>
 <source>Visitors of the website</source>
-<translation type="unfinished"></translation>
+<translation>Besucher der Website</translation>
 </message>
 <message>
 <source>Yearly metrics of California (11 CCR § 7102)</source>
-<translation type="unfinished"></translation>
+<translation>Jahreszahlen nach kalifornischem Recht (11 CCR § 7102)</translation>
 </message>
 <message>
 <source>Show</source>
@@ -6965,15 +6967,15 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Publish as a PDF…</source>
-<translation type="unfinished"></translation>
+<translation>Als PDF veröffentlichen…</translation>
 </message>
 <message>
 <source>Publish as CSV…</source>
-<translation type="unfinished"></translation>
+<translation>Als CSV veröffentlichen…</translation>
 </message>
 <message>
 <source>Counted from</source>
-<translation type="unfinished"></translation>
+<translation>Gezählt aus</translation>
 </message>
 <message>
 <source>From</source>
@@ -6981,51 +6983,51 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>To</source>
-<translation type="unfinished"></translation>
+<translation>An</translation>
 </message>
 <message>
 <source>Year</source>
-<translation type="unfinished"></translation>
+<translation>Jahr</translation>
 </message>
 <message>
 <source>Report</source>
-<translation type="unfinished"></translation>
+<translation>Bericht</translation>
 </message>
 <message>
 <source>What is published is kept, and a later report that would give something of it away is refused. Only months that are over can be published.</source>
-<translation type="unfinished"></translation>
+<translation>Was veröffentlicht ist, wird aufbewahrt; ein späterer Bericht, der etwas davon preisgäbe, wird abgelehnt. Nur abgelaufene Monate können veröffentlicht werden.</translation>
 </message>
 <message>
 <source>Reading the log…</source>
-<translation type="unfinished"></translation>
+<translation>Das Protokoll wird gelesen…</translation>
 </message>
 <message>
 <source>{lines} lines read</source>
-<translation type="unfinished"></translation>
+<translation>{lines} Zeilen gelesen</translation>
 </message>
 <message>
 <source>Counts below {count} are withheld; an administrator can change that in the settings.</source>
-<translation type="unfinished"></translation>
+<translation>Zahlen unter {count} werden zurückgehalten; ein Administrator kann das in den Einstellungen ändern.</translation>
 </message>
 <message>
 <source>There is no web server log on the list of data sources. Add one there first.</source>
-<translation type="unfinished"></translation>
+<translation>In der Liste der Datenquellen ist kein Webserver-Protokoll. Fügen Sie dort zuerst eines hinzu.</translation>
 </message>
 <message>
 <source>withheld</source>
-<translation type="unfinished"></translation>
+<translation>zurückgehalten</translation>
 </message>
 <message>
 <source>Period</source>
-<translation type="unfinished"></translation>
+<translation>Zeitraum</translation>
 </message>
 <message>
 <source>{first} to {last}</source>
-<translation type="unfinished"></translation>
+<translation>{first} bis {last}</translation>
 </message>
 <message>
 <source>Median of the days taken</source>
-<translation type="unfinished"></translation>
+<translation>Median der benötigten Tage</translation>
 </message>
 <message>
 <source>None.</source>
@@ -7033,15 +7035,15 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>In all: {count}</source>
-<translation type="unfinished"></translation>
+<translation>Insgesamt: {count}</translation>
 </message>
 <message>
 <source>One request may count under several.</source>
-<translation type="unfinished"></translation>
+<translation>Ein Antrag kann unter mehreren zählen.</translation>
 </message>
 <message>
 <source>Publish the statistics</source>
-<translation type="unfinished"></translation>
+<translation>Statistik veröffentlichen</translation>
 </message>
 <message>
 <source>{file} was written.</source>
@@ -7052,11 +7054,11 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <name>StoreCheckPage</name>
 <message>
 <source>Check the store</source>
-<translation type="unfinished"></translation>
+<translation>Speicher prüfen</translation>
 </message>
 <message>
 <source>Checking every page and every event…</source>
-<translation type="unfinished"></translation>
+<translation>Jede Seite und jedes Ereignis wird geprüft…</translation>
 </message>
 <message>
 <source>Store check</source>
@@ -7064,129 +7066,129 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Whether the encrypted store is whole, and nothing in its log was changed, removed or put back.</source>
-<translation type="unfinished"></translation>
+<translation>Ob der verschlüsselte Speicher unversehrt ist und in seinem Protokoll nichts geändert, entfernt oder zurückgelegt wurde.</translation>
 </message>
 <message>
 <source>Everything is as it should be ({when}).</source>
-<translation type="unfinished"></translation>
+<translation>Alles ist, wie es sein soll ({when}).</translation>
 </message>
 <message>
 <source>Something is not as it should be ({when}). Restore a backup, and find out why.</source>
-<translation type="unfinished"></translation>
+<translation>Etwas ist nicht, wie es sein soll ({when}). Spielen Sie eine Sicherung zurück und finden Sie heraus, warum.</translation>
 </message>
 <message>
 <source>ok</source>
-<translation type="unfinished"></translation>
+<translation>in Ordnung</translation>
 </message>
 <message>
 <source>not ok</source>
-<translation type="unfinished"></translation>
+<translation>nicht in Ordnung</translation>
 </message>
 </context>
 <context>
 <name>AlteredCard</name>
 <message>
 <source>{reference} was altered by something other than Redress</source>
-<translation type="unfinished"></translation>
+<translation>{reference} wurde von etwas anderem als Redress verändert</translation>
 </message>
 <message>
 <source>Accept {reference} as it is</source>
-<translation type="unfinished"></translation>
+<translation>{reference} so annehmen, wie er ist</translation>
 </message>
 <message>
 <source>What differs: {what}.</source>
-<translation type="unfinished"></translation>
+<translation>Was abweicht: {what}.</translation>
 </message>
 <message>
 <source>An administrator can restore a backup, or accept it as it is.</source>
-<translation type="unfinished"></translation>
+<translation>Ein Administrator kann eine Sicherung zurückspielen oder ihn so annehmen, wie er ist.</translation>
 </message>
 <message>
 <source>Restore a backup that holds it as it was. Only where there is none: look into the case's sources and papers, and accept it as it is now. Approvals given for it end, and its history says for good that it was altered.</source>
-<translation type="unfinished"></translation>
+<translation>Spielen Sie eine Sicherung zurück, die ihn im früheren Stand enthält. Nur wenn es keine gibt: Sehen Sie die Quellen und Unterlagen des Falls durch und nehmen Sie ihn an, wie er jetzt ist. Erteilte Freigaben enden, und sein Verlauf sagt auf Dauer, dass er verändert wurde.</translation>
 </message>
 <message>
 <source>How is it known that it is right as it is?</source>
-<translation type="unfinished"></translation>
+<translation>Woher ist bekannt, dass er so richtig ist?</translation>
 </message>
 </context>
 <context>
 <name>TextsPage</name>
 <message>
 <source>Leave it out all the same; the audit log says so</source>
-<translation type="unfinished"></translation>
+<translation>Trotzdem weglassen; das Prüfprotokoll hält es fest</translation>
 </message>
 <message>
 <source>Save this text</source>
-<translation type="unfinished"></translation>
+<translation>Diesen Text speichern</translation>
 </message>
 <message>
 <source>Back to the delivered text</source>
-<translation type="unfinished"></translation>
+<translation>Zurück zum mitgelieferten Text</translation>
 </message>
 <message>
 <source>Throw away what is not saved</source>
-<translation type="unfinished"></translation>
+<translation>Nicht Gespeichertes verwerfen</translation>
 </message>
 <message>
 <source>‹ Settings</source>
-<translation type="unfinished"></translation>
+<translation>‹ Einstellungen</translation>
 </message>
 <message>
 <source>not saved</source>
-<translation type="unfinished"></translation>
+<translation>nicht gespeichert</translation>
 </message>
 <message>
 <source>yours</source>
-<translation type="unfinished"></translation>
+<translation>eigener</translation>
 </message>
 <message>
 <source>Look at an earlier version…</source>
-<translation type="unfinished"></translation>
+<translation>Frühere Fassung ansehen…</translation>
 </message>
 <message>
 <source>It needs these variables, as they stand here: {variables}</source>
-<translation type="unfinished"></translation>
+<translation>Er braucht diese Variablen, so wie sie hier stehen: {variables}</translation>
 </message>
 <message>
 <source>It has no variables.</source>
-<translation type="unfinished"></translation>
+<translation>Er hat keine Variablen.</translation>
 </message>
 <message>
 <source>{number}, {when}, {officer}</source>
-<translation type="unfinished"></translation>
+<translation>{number}, {when}, {officer}</translation>
 </message>
 <message>
 <source>As delivered</source>
-<translation type="unfinished"></translation>
+<translation>Wie mitgeliefert</translation>
 </message>
 <message>
 <source>Only an administrator can save texts.</source>
-<translation type="unfinished"></translation>
+<translation>Nur ein Administrator kann Texte speichern.</translation>
 </message>
 <message>
 <source>This text is your organisation's own.</source>
-<translation type="unfinished"></translation>
+<translation>Dieser Text ist der eigene Ihrer Organisation.</translation>
 </message>
 <message>
 <source>This text is the delivered one.</source>
-<translation type="unfinished"></translation>
+<translation>Dieser Text ist der mitgelieferte.</translation>
 </message>
 <message>
 <source>Saved. Documents drawn from now on say it so.</source>
-<translation type="unfinished"></translation>
+<translation>Gespeichert. Ab jetzt erstellte Dokumente sagen es so.</translation>
 </message>
 <message>
 <source>Preview</source>
-<translation type="unfinished"></translation>
+<translation>Vorschau</translation>
 </message>
 <message>
 <source>Texts of the document</source>
-<translation type="unfinished"></translation>
+<translation>Texte des Dokuments</translation>
 </message>
 <message>
 <source>Earlier versions</source>
-<translation type="unfinished"></translation>
+<translation>Frühere Fassungen</translation>
 </message>
 <message>
 <source>Document</source>
@@ -7194,7 +7196,7 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Language</source>
-<translation type="unfinished"></translation>
+<translation>Sprache</translation>
 </message>
 <message>
 <source>Law</source>
@@ -7206,54 +7208,54 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>How the document looks</source>
-<translation type="unfinished"></translation>
+<translation>Wie das Dokument aussieht</translation>
 </message>
 <message>
 <source>With what is typed here, for a request that does not exist.</source>
-<translation type="unfinished"></translation>
+<translation>Mit dem hier Eingegebenen, für einen Antrag, den es nicht gibt.</translation>
 </message>
 <message>
 <source>Texts of documents</source>
-<translation type="unfinished"></translation>
+<translation>Texte der Dokumente</translation>
 </message>
 <message>
 <source>Every document is drawn from these texts. Word them as your organisation speaks; documents that were drawn before stay what they are.</source>
-<translation type="unfinished"></translation>
+<translation>Jedes Dokument wird aus diesen Texten erstellt. Formulieren Sie sie, wie Ihre Organisation spricht; früher erstellte Dokumente bleiben, was sie sind.</translation>
 </message>
 </context>
 <context>
 <name>texts</name>
 <message>
 <source>Access response</source>
-<translation type="unfinished"></translation>
+<translation>Auskunftsschreiben</translation>
 </message>
 <message>
 <source>Rectification notice</source>
-<translation type="unfinished"></translation>
+<translation>Berichtigungsmitteilung</translation>
 </message>
 <message>
 <source>Outcome letter</source>
-<translation type="unfinished"></translation>
+<translation>Ergebnisschreiben</translation>
 </message>
 <message>
 <source>Extension notice</source>
-<translation type="unfinished"></translation>
+<translation>Mitteilung der Fristverlängerung</translation>
 </message>
 <message>
 <source>Refusal</source>
-<translation type="unfinished"></translation>
+<translation>Ablehnung</translation>
 </message>
 <message>
 <source>Confirmation of a withdrawal</source>
-<translation type="unfinished"></translation>
+<translation>Bestätigung einer Rücknahme</translation>
 </message>
 <message>
 <source>Transfer notice</source>
-<translation type="unfinished"></translation>
+<translation>Abgabenachricht</translation>
 </message>
 <message>
 <source>Opt-out confirmation</source>
-<translation type="unfinished"></translation>
+<translation>Bestätigung des Werbewiderspruchs</translation>
 </message>
 <message>
 <source>Acknowledgement</source>
@@ -7281,11 +7283,11 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Letter with a one-time code</source>
-<translation type="unfinished"></translation>
+<translation>Brief mit Einmalcode</translation>
 </message>
 <message>
 <source>Differences of two notices</source>
-<translation type="unfinished"></translation>
+<translation>Unterschiede zweier Erklärungen</translation>
 </message>
 <message>
 <source>Statistics</source>
@@ -7293,7 +7295,7 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Proof of a permission</source>
-<translation type="unfinished"></translation>
+<translation>Nachweis einer Einwilligung</translation>
 </message>
 <message>
 <source>Certificate of erasure</source>
@@ -7301,18 +7303,18 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Record of a disclosure</source>
-<translation type="unfinished"></translation>
+<translation>Nachweis einer Offenlegung</translation>
 </message>
 <message>
 <source>Accounting of disclosures</source>
-<translation type="unfinished"></translation>
+<translation>Aufstellung der Offenlegungen</translation>
 </message>
 </context>
 <context>
 <name>TurningPage</name>
 <message>
 <source>Which rights</source>
-<translation type="unfinished"></translation>
+<translation>Welche Rechte</translation>
 </message>
 <message>
 <source>Ground</source>
@@ -7320,51 +7322,51 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Reasons</source>
-<translation type="unfinished"></translation>
+<translation>Gründe</translation>
 </message>
 <message>
 <source>To whom</source>
-<translation type="unfinished"></translation>
+<translation>An wen</translation>
 </message>
 <message>
 <source>New day</source>
-<translation type="unfinished"></translation>
+<translation>Neuer Tag</translation>
 </message>
 <message>
 <source>Keep as a draft</source>
-<translation type="unfinished"></translation>
+<translation>Als Entwurf behalten</translation>
 </message>
 <message>
 <source>Go back</source>
-<translation type="unfinished"></translation>
+<translation>Zurück</translation>
 </message>
 <message>
 <source>Extend, and make the letter</source>
-<translation type="unfinished"></translation>
+<translation>Verlängern und Brief erstellen</translation>
 </message>
 <message>
 <source>Refuse, and make the letter</source>
-<translation type="unfinished"></translation>
+<translation>Ablehnen und Brief erstellen</translation>
 </message>
 <message>
 <source>Close as withdrawn</source>
-<translation type="unfinished"></translation>
+<translation>Als zurückgenommen abschließen</translation>
 </message>
 <message>
 <source>Close as handed on</source>
-<translation type="unfinished"></translation>
+<translation>Als abgegeben abschließen</translation>
 </message>
 <message>
 <source>Merge</source>
-<translation type="unfinished"></translation>
+<translation>Zusammenführen</translation>
 </message>
 <message>
 <source>Split</source>
-<translation type="unfinished"></translation>
+<translation>Aufteilen</translation>
 </message>
 <message>
 <source>Reopen</source>
-<translation type="unfinished"></translation>
+<translation>Wieder öffnen</translation>
 </message>
 <message>
 <source>The letter {name} lies under Documents.</source>
@@ -7372,7 +7374,7 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>The draft is kept.</source>
-<translation type="unfinished"></translation>
+<translation>Der Entwurf ist gespeichert.</translation>
 </message>
 <message>
 <source>Choose…</source>
@@ -7380,55 +7382,55 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Why it is taken up again; it stands in the history of the case.</source>
-<translation type="unfinished"></translation>
+<translation>Warum er wieder aufgenommen wird; es steht im Verlauf des Falls.</translation>
 </message>
 <message>
 <source>They stand in the letter. Until the identity is verified it may go to anybody: write nothing into it that is on file.</source>
-<translation type="unfinished"></translation>
+<translation>Sie stehen im Brief. Bis die Identität verifiziert ist, kann er an irgendwen gehen: Schreiben Sie nichts Hinterlegtes hinein.</translation>
 </message>
 <message>
 <source>The letter names the ground, your reasons and where to complain. With nothing left to answer, the case is closed.</source>
-<translation type="unfinished"></translation>
+<translation>Der Brief nennt den Grund, Ihre Begründung und wo man sich beschweren kann. Bleibt nichts zu beantworten, wird der Fall abgeschlossen.</translation>
 </message>
 <message>
 <source>The person took the request back. Say how and when they told you.</source>
-<translation type="unfinished"></translation>
+<translation>Die Person hat den Antrag zurückgenommen. Sagen Sie, wie und wann sie es mitgeteilt hat.</translation>
 </message>
 <message>
 <source>The request is meant for another controller. You pass it on; the letter tells the person to whom.</source>
-<translation type="unfinished"></translation>
+<translation>Der Antrag ist für einen anderen Verantwortlichen bestimmt. Sie geben ihn weiter; der Brief teilt der Person mit, an wen.</translation>
 </message>
 <message>
 <source>The same request came twice. This case is closed, and the other one takes over what it does not have yet, and the earlier day of receipt.</source>
-<translation type="unfinished"></translation>
+<translation>Derselbe Antrag kam zweimal. Dieser Fall wird abgeschlossen, und der andere übernimmt, was er noch nicht hat, und den früheren Eingangstag.</translation>
 </message>
 <message>
 <source>The chosen rights are answered in a case of their own, received the same day.</source>
-<translation type="unfinished"></translation>
+<translation>Die gewählten Rechte werden in einem eigenen Fall mit demselben Eingangstag beantwortet.</translation>
 </message>
 <message>
 <source>The clock runs from the day of receipt as before.</source>
-<translation type="unfinished"></translation>
+<translation>Die Frist läuft wie zuvor ab dem Tag des Eingangs.</translation>
 </message>
 <message>
 <source>One moment.</source>
-<translation type="unfinished"></translation>
+<translation>Einen Moment.</translation>
 </message>
 <message>
 <source>This law has no rule for the request.</source>
-<translation type="unfinished"></translation>
+<translation>Dieses Recht hat keine Regel für den Antrag.</translation>
 </message>
 <message>
 <source>The law of this case knows no extension.</source>
-<translation type="unfinished"></translation>
+<translation>Das Recht dieses Falls kennt keine Verlängerung.</translation>
 </message>
 <message>
 <source>It may be extended {ground}; the law does not say how far ({source}).</source>
-<translation type="unfinished"></translation>
+<translation>Sie kann verlängert werden {ground}; das Gesetz sagt nicht, wie weit ({source}).</translation>
 </message>
 <message>
 <source>It may be extended {ground}, until {until}; the person must be told by {tell_by} ({source}).</source>
-<translation type="unfinished"></translation>
+<translation>Sie kann verlängert werden {ground}, bis {until}; die Person muss bis {tell_by} informiert werden ({source}).</translation>
 </message>
 </context>
 <context>
@@ -7439,15 +7441,15 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Unlock</source>
-<translation type="unfinished"></translation>
+<translation>Entsperren</translation>
 </message>
 <message>
 <source>Unlock with the key in the keychain</source>
-<translation type="unfinished"></translation>
+<translation>Mit dem Schlüssel im Schlüsselbund entsperren</translation>
 </message>
 <message>
 <source>Use the recovery code…</source>
-<translation type="unfinished"></translation>
+<translation>Wiederherstellungscode verwenden…</translation>
 </message>
 <message>
 <source>Restore a backup…</source>
@@ -7455,42 +7457,42 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Asking the keychain…</source>
-<translation type="unfinished"></translation>
+<translation>Der Schlüsselbund wird gefragt…</translation>
 </message>
 <message>
 <source>Redress is locked</source>
-<translation type="unfinished"></translation>
+<translation>Redress ist gesperrt</translation>
 </message>
 <message>
 <source>The key of this store is not in a keychain of this computer; the passphrase opens it.</source>
-<translation type="unfinished"></translation>
+<translation>Der Schlüssel dieses Speichers liegt in keinem Schlüsselbund dieses Rechners; die Passphrase öffnet ihn.</translation>
 </message>
 <message>
 <source>Type your passphrase.</source>
-<translation type="unfinished"></translation>
+<translation>Geben Sie Ihre Passphrase ein.</translation>
 </message>
 <message>
 <source>Unlocking…</source>
-<translation type="unfinished"></translation>
+<translation>Wird entsperrt…</translation>
 </message>
 <message>
 <source>Wait a moment: after wrong tries, the next one has to wait 1 second.</source>
-<translation type="unfinished"></translation>
+<translation>Einen Moment: Nach Fehlversuchen muss der nächste 1 Sekunde warten.</translation>
 </message>
 <message>
 <source>Wait a moment: after wrong tries, the next one has to wait {count} seconds.</source>
-<translation type="unfinished"></translation>
+<translation>Einen Moment: Nach Fehlversuchen muss der nächste {count} Sekunden warten.</translation>
 </message>
 <message>
 <source>The screen was locked while the store opened. Unlock it again.</source>
-<translation type="unfinished"></translation>
+<translation>Der Bildschirm wurde gesperrt, während sich der Speicher öffnete. Entsperren Sie ihn erneut.</translation>
 </message>
 </context>
 <context>
 <name>NoDoorPage</name>
 <message>
 <source>Try again</source>
-<translation type="unfinished"></translation>
+<translation>Erneut versuchen</translation>
 </message>
 <message>
 <source>Restore a backup…</source>
@@ -7502,11 +7504,11 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Begin with a new store…</source>
-<translation type="unfinished"></translation>
+<translation>Mit neuem Speicher beginnen…</translation>
 </message>
 <message>
 <source>The store cannot be opened</source>
-<translation type="unfinished"></translation>
+<translation>Der Speicher lässt sich nicht öffnen</translation>
 </message>
 <message>
 <source>The store is in: {place}</source>
@@ -7514,7 +7516,7 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Where the store is</source>
-<translation type="unfinished"></translation>
+<translation>Wo der Speicher liegt</translation>
 </message>
 </context>
 <context>
@@ -7525,7 +7527,7 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>As it is printed; spaces, dashes and capitals do not matter.</source>
-<translation type="unfinished"></translation>
+<translation>Wie gedruckt; Leerzeichen, Striche und Großschreibung spielen keine Rolle.</translation>
 </message>
 <message>
 <source>New passphrase</source>
@@ -7533,38 +7535,38 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Unlock and set the new passphrase</source>
-<translation type="unfinished"></translation>
+<translation>Entsperren und neue Passphrase setzen</translation>
 </message>
 <message>
 <source>Back to the passphrase</source>
-<translation type="unfinished"></translation>
+<translation>Zurück zur Passphrase</translation>
 </message>
 <message>
 <source>Unlock with the recovery code</source>
-<translation type="unfinished"></translation>
+<translation>Mit dem Wiederherstellungscode entsperren</translation>
 </message>
 <message>
 <source>A new passphrase, because the old one is lost</source>
-<translation type="unfinished"></translation>
+<translation>Eine neue Passphrase, weil die alte verloren ist</translation>
 </message>
 <message>
 <source>Type the code as it is printed.</source>
-<translation type="unfinished"></translation>
+<translation>Geben Sie den Code ein, wie er gedruckt ist.</translation>
 </message>
 </context>
 <context>
 <name>MainWindow</name>
 <message>
 <source>Not locked yet: a new recovery code is made or shown here, and it comes only once. Print it and type its last two groups; or lock once more, and it is lost.</source>
-<translation type="unfinished"></translation>
+<translation>Noch nicht gesperrt: Hier wird ein neuer Wiederherstellungscode erstellt oder gezeigt, und er kommt nur einmal. Drucken Sie ihn und geben Sie seine letzten zwei Gruppen ein; oder sperren Sie noch einmal, dann ist er verloren.</translation>
 </message>
 <message>
 <source>Locking…</source>
-<translation type="unfinished"></translation>
+<translation>Wird gesperrt…</translation>
 </message>
 <message>
 <source>Open requests</source>
-<translation type="unfinished"></translation>
+<translation>Anträge öffnen</translation>
 </message>
 <message>
 <source>Requests</source>
@@ -7572,59 +7574,59 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>All files</source>
-<translation type="unfinished"></translation>
+<translation>Alle Dateien</translation>
 </message>
 <message>
 <source>Opening…</source>
-<translation type="unfinished"></translation>
+<translation>Wird geöffnet…</translation>
 </message>
 <message>
 <source>Drop it to take in the request</source>
-<translation type="unfinished"></translation>
+<translation>Loslassen, um den Antrag aufzunehmen</translation>
 </message>
 <message>
 <source>&amp;Requests</source>
-<translation type="unfinished"></translation>
+<translation>&amp;Anträge</translation>
 </message>
 <message>
 <source>&amp;New request…</source>
-<translation type="unfinished"></translation>
+<translation>&amp;Neuer Antrag…</translation>
 </message>
 <message>
 <source>&amp;Open files…</source>
-<translation type="unfinished"></translation>
+<translation>&amp;Dateien öffnen…</translation>
 </message>
 <message>
 <source>&amp;Find</source>
-<translation type="unfinished"></translation>
+<translation>&amp;Suchen</translation>
 </message>
 <message>
 <source>Due dates as a &amp;calendar file…</source>
-<translation type="unfinished"></translation>
+<translation>Fristen als &amp;Kalenderdatei…</translation>
 </message>
 <message>
 <source>&amp;Lock</source>
-<translation type="unfinished"></translation>
+<translation>S&amp;perren</translation>
 </message>
 <message>
 <source>&amp;Quit</source>
-<translation type="unfinished"></translation>
+<translation>&amp;Beenden</translation>
 </message>
 <message>
 <source>&amp;Go to</source>
-<translation type="unfinished"></translation>
+<translation>&amp;Gehe zu</translation>
 </message>
 <message>
 <source>Next &amp;pane</source>
-<translation type="unfinished"></translation>
+<translation>Nächster &amp;Bereich</translation>
 </message>
 <message>
 <source>P&amp;revious pane</source>
-<translation type="unfinished"></translation>
+<translation>&amp;Voriger Bereich</translation>
 </message>
 <message>
 <source>&amp;Do the primary action</source>
-<translation type="unfinished"></translation>
+<translation>&amp;Hauptaktion ausführen</translation>
 </message>
 </context>
 </TS>
