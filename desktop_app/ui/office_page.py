@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QButtonGroup, QFileDialog, QFrame, QSplitter, QSta
 
 from desktop_app.domain.errors import RedressError
 from desktop_app.domain.file_names import brings_several
-from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.shelves import Shelf
 from desktop_app.ui.backup_page import BackupPage, BackupReminder
 from desktop_app.ui.bridge import Bridge
@@ -31,12 +30,12 @@ from desktop_app.ui.parts import LinkButton, Page, PlainLabel, QuietLabel, Strip
 from desktop_app.ui.permissions_page import PermissionsPage
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.retention_page import RetentionPage, due_count
-from desktop_app.ui.saying import say
 from desktop_app.ui.security_page import SecurityPage
 from desktop_app.ui.settings_page import SettingsPage
 from desktop_app.ui.sources_page import SourcesPage
 from desktop_app.ui.statistics_page import StatisticsPage
 from desktop_app.ui.store_check import StoreCheckPage
+from desktop_app.ui.tray import Reminders
 
 if TYPE_CHECKING:
     from desktop_app.desk.office import Desk
@@ -60,6 +59,7 @@ class OfficePage(Page):
         self._directory = directory
         self._preferences = preferences
         self.reminder = BackupReminder(bridge)
+        self.reminders = Reminders(bridge, preferences.soon_days, bridge.notice.emit, self._come_to_front, self)
         self.cases = CaseListPane(bridge, preferences.soon_days)
         self.case_page = CasePage(bridge)
         self.new_request = NewRequestPage(bridge)
@@ -87,11 +87,14 @@ class OfficePage(Page):
             self._bridge.ask(due_count, self._show_due)
         self.cases.view.setFocus()
         self.cases.filters.read()
-        soon = self._preferences.soon_days
-        self._bridge.ask(
-            partial(_reminder, soon), lambda phrase: self._bridge.notice.emit(say(phrase)) if phrase else None
-        )
+        self.reminders.begin()
         self._bridge.ask(_get_ready)
+
+    def _come_to_front(self) -> None:
+        window = self.window()
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.raise_()
+        window.activateWindow()
 
     def export_calendar(self) -> None:
         """Ask where the due dates of all open requests are to be written as a calendar file."""
@@ -330,6 +333,7 @@ class OfficePage(Page):
                 settings = SettingsPage(self._bridge, str(self._directory), self._preferences)
                 settings.preferences_changed.connect(self.preferences_changed)
                 settings.preferences_changed.connect(lambda chosen: self.cases.count_soon(chosen.soon_days))
+                settings.preferences_changed.connect(lambda chosen: self.reminders.count_soon(chosen.soon_days))
                 page = settings
         self._registers[register] = page
         self._right.addWidget(page)
@@ -423,12 +427,6 @@ def _get_ready(desk: Desk) -> None:
     from desktop_app.desk import arrivals
 
     arrivals.get_ready(desk)
-
-
-def _reminder(soon_days: int, desk: Desk) -> Phrase | None:
-    from desktop_app.desk import clock
-
-    return clock.reminder_now(desk, soon_days)
 
 
 def _write_calendar(target: Path, desk: Desk) -> int:

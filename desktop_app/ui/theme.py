@@ -260,6 +260,7 @@ QListView, QTableView, QTreeView {{ background: {t.surface}; color: {t.text}; bo
   border-radius: 6px; outline: none; selection-background-color: {t.accent_soft}; selection-color: {t.text};
   gridline-color: {t.line}; }}
 QListView:focus, QTableView:focus, QTreeView:focus {{ border: 2px solid {t.accent}; }}
+QListWidget::item {{ padding: 6px 8px; }}
 QTableView::item {{ padding: 4px 6px; }}
 QHeaderView::section {{ background: {t.sunken}; color: {t.text}; border: none; border-bottom: 1px solid {t.line};
   padding: 6px; font-weight: 600; }}

@@ -155,6 +155,7 @@ class MainWindow(QMainWindow):
         self.idle.stop()
         self.clipboard.clear()
         self._only_once = self._warned = False
+        self.office.reminders.end()
         self.office = None
         self._allow(False)
         self._hint.hide()
@@ -254,6 +255,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the store before the window goes."""
+        if self.office is not None:
+            self.office.reminders.end()
         self.idle.stop()
         self.clipboard.clear()
         self.bridge.stop()
