@@ -9,7 +9,7 @@
 </message>
 <message>
 <source>Nothing was changed.</source>
-<translation type="unfinished"></translation>
+<translation>Nichts wurde geändert.</translation>
 </message>
 <message>
 <source>Copy it from the service directory, where it is called id.</source>
@@ -49,7 +49,7 @@
 </message>
 <message>
 <source>Nothing was stored.</source>
-<translation type="unfinished"></translation>
+<translation>Nichts wurde gespeichert.</translation>
 </message>
 <message>
 <source>Ask the agent to send it again as version 1.0 says, or enter the request by hand.</source>
@@ -141,11 +141,11 @@
 </message>
 <message>
 <source>Nothing was written.</source>
-<translation type="unfinished"></translation>
+<translation>Es wurde nichts geschrieben.</translation>
 </message>
 <message>
 <source>Look at the list of requests.</source>
-<translation type="unfinished"></translation>
+<translation>Sehen Sie in die Liste der Anträge.</translation>
 </message>
 <message>
 <source>Whoever made the letter cannot approve it.</source>
@@ -153,7 +153,7 @@
 </message>
 <message>
 <source>Nothing was approved.</source>
-<translation type="unfinished"></translation>
+<translation>Nichts wurde freigegeben.</translation>
 </message>
 <message>
 <source>Ask another officer.</source>
@@ -165,7 +165,7 @@
 </message>
 <message>
 <source>Nothing has left the program.</source>
-<translation type="unfinished"></translation>
+<translation>Nichts hat das Programm verlassen.</translation>
 </message>
 <message>
 <source>Make it again.</source>
@@ -185,11 +185,11 @@
 </message>
 <message>
 <source>This case is closed.</source>
-<translation type="unfinished"></translation>
+<translation>Dieser Fall ist abgeschlossen.</translation>
 </message>
 <message>
 <source>It can be read, and its documents printed again. To change it, reopen it with a reason.</source>
-<translation type="unfinished"></translation>
+<translation>Er kann gelesen und seine Dokumente können erneut gedruckt werden. Um ihn zu ändern, öffnen Sie ihn mit einem Grund wieder.</translation>
 </message>
 <message>
 <source>An extension is not entered on the clock by itself: the person is told of it.</source>
@@ -217,19 +217,19 @@
 </message>
 <message>
 <source>The identity of the requester is not verified.</source>
-<translation type="unfinished"></translation>
+<translation>Die Identität der antragstellenden Person ist nicht verifiziert.</translation>
 </message>
 <message>
 <source>Nothing was searched.</source>
-<translation type="unfinished"></translation>
+<translation>Nichts wurde durchsucht.</translation>
 </message>
 <message>
 <source>Finish the identity stage first.</source>
-<translation type="unfinished"></translation>
+<translation>Beenden Sie zuerst den Schritt Identität.</translation>
 </message>
 <message>
 <source>No data source has been set up.</source>
-<translation type="unfinished"></translation>
+<translation>Es ist keine Datenquelle eingerichtet.</translation>
 </message>
 <message>
 <source>Add the systems in which the organisation keeps personal data.</source>
@@ -273,7 +273,7 @@
 </message>
 <message>
 <source>Say how the recipient was told.</source>
-<translation type="unfinished"></translation>
+<translation>Sagen Sie, wie der Empfänger informiert wurde.</translation>
 </message>
 <message>
 <source>For example: by e-mail, by letter, by telephone.</source>
@@ -400,6 +400,10 @@
 <translation type="unfinished"></translation>
 </message>
 <message>
+<source>Save it all the same if whoever gets it may have that, too; or redact it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Whoever wrote a disclosure down cannot authorise it.</source>
 <translation type="unfinished"></translation>
 </message>
@@ -417,7 +421,7 @@
 </message>
 <message>
 <source>That day is still to come.</source>
-<translation type="unfinished"></translation>
+<translation>Dieser Tag liegt noch in der Zukunft.</translation>
 </message>
 <message>
 <source>For example: by courier, on paper, sealed.</source>
@@ -561,7 +565,7 @@
 </message>
 <message>
 <source>Confirm the intake with the person on file.</source>
-<translation type="unfinished"></translation>
+<translation>Bestätigen Sie den Eingang mit der hinterlegten Person.</translation>
 </message>
 <message>
 <source>No right has been named that the person exercises.</source>
@@ -689,7 +693,7 @@
 </message>
 <message>
 <source>Nothing was saved.</source>
-<translation type="unfinished"></translation>
+<translation>Nichts wurde gespeichert.</translation>
 </message>
 <message>
 <source>Say it in the text, or confirm that you mean to leave it out.</source>
@@ -717,7 +721,7 @@
 </message>
 <message>
 <source>There is already a file called {0}.</source>
-<translation type="unfinished"></translation>
+<translation>Es gibt schon eine Datei namens {0}.</translation>
 </message>
 <message>
 <source>It was not touched.</source>
@@ -972,6 +976,18 @@
 <translation type="unfinished"></translation>
 </message>
 <message>
+<source>No copy was printed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing was recorded as printed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Print again, with at least one copy.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>There is no such reading of this rule.</source>
 <translation type="unfinished"></translation>
 </message>
@@ -1097,11 +1113,11 @@
 </message>
 <message>
 <source>The passphrase is not this officer's.</source>
-<translation type="unfinished"></translation>
+<translation>Die Passphrase gehört nicht zu dieser Person.</translation>
 </message>
 <message>
 <source>The second officer types their own passphrase.</source>
-<translation type="unfinished"></translation>
+<translation>Die zweite Person gibt ihre eigene Passphrase ein.</translation>
 </message>
 <message>
 <source>Finish what is missing, then try again.</source>
@@ -1425,7 +1441,7 @@
 </message>
 <message>
 <source>No due date was counted.</source>
-<translation type="unfinished"></translation>
+<translation>Es wurde keine Frist gezählt.</translation>
 </message>
 <message>
 <source>Correct {0}: events stand in the order they happened, each after the receipt of the request.</source>
@@ -2317,7 +2333,7 @@
 </message>
 <message>
 <source>The printer did not take the document.</source>
-<translation type="unfinished"></translation>
+<translation>Der Drucker hat das Dokument nicht angenommen.</translation>
 </message>
 <message>
 <source>The document is kept in the store; nothing was recorded as printed.</source>
@@ -2349,878 +2365,878 @@
 </message>
 <message>
 <source>Something went wrong that Redress did not expect.</source>
-<translation type="unfinished"></translation>
+<translation>Es ist etwas schiefgegangen, womit Redress nicht gerechnet hat.</translation>
 </message>
 <message>
 <source>What you were doing was not kept; everything kept before is safe.</source>
-<translation type="unfinished"></translation>
+<translation>Was Sie gerade taten, wurde nicht gespeichert; alles vorher Gespeicherte ist sicher.</translation>
 </message>
 <message>
 <source>Try again. If it happens again, copy the details and report them; they hold no personal data.</source>
-<translation type="unfinished"></translation>
+<translation>Versuchen Sie es erneut. Geschieht es wieder, kopieren Sie die Details und melden Sie sie; sie enthalten keine personenbezogenen Daten.</translation>
 </message>
 </context>
 <context>
 <name>phrases</name>
 <message>
 <source>The agent {agent} signed this with the key entered for it. That shows who sent it, not that the person wants it: the person confirms through a contact point on file.</source>
-<translation type="unfinished"></translation>
+<translation>Der Vertreter {agent} hat dies mit dem für ihn eingetragenen Schlüssel signiert. Das zeigt, wer es gesandt hat, nicht, dass die Person es will: Sie bestätigt über einen hinterlegten Kontaktweg.</translation>
 </message>
 <message>
 <source>The agent names another law than the organisation's: {law}.</source>
-<translation type="unfinished"></translation>
+<translation>Der Vertreter nennt ein anderes Recht als das der Organisation: {law}.</translation>
 </message>
 <message>
 <source>{regime} sets no period for this right ({right}): it does not grant it, or not by request.</source>
-<translation type="unfinished"></translation>
+<translation>{regime} setzt für dieses Recht ({right}) keine Frist: Es gewährt es nicht oder nicht auf Antrag.</translation>
 </message>
 <message>
 <source>{regime} sets no period for a request received before {day}.</source>
-<translation type="unfinished"></translation>
+<translation>{regime} setzt keine Frist für einen Antrag, der vor dem {day} einging.</translation>
 </message>
 <message>
 <source>No calendar of public holidays was named, so only Saturdays and Sundays were passed over.</source>
-<translation type="unfinished"></translation>
+<translation>Es wurde kein Feiertagskalender genannt, daher wurden nur Samstage und Sonntage übergangen.</translation>
 </message>
 <message>
 <source>The store has lost the files of kept documents: {count}, of {cases}. Everything else is whole. Keep the last whole backup: the documents may be in it.</source>
-<translation type="unfinished"></translation>
+<translation>Der Speicher hat die Dateien aufbewahrter Dokumente verloren: {count}, aus {cases}. Alles andere ist unversehrt. Behalten Sie die letzte unversehrte Sicherung: Die Dokumente können darin sein.</translation>
 </message>
 <message>
 <source>The backup was made on {day} and holds {count} events.</source>
-<translation type="unfinished"></translation>
+<translation>Die Sicherung wurde am {day} erstellt und enthält {count} Ereignisse.</translation>
 </message>
 <message>
 <source>It is not whole: the store had lost the file of one kept document when it was made.</source>
-<translation type="unfinished"></translation>
+<translation>Sie ist nicht vollständig: Dem Speicher fehlte bei ihrer Erstellung die Datei eines aufbewahrten Dokuments.</translation>
 </message>
 <message>
 <source>It is not whole: the store had lost the files of {count} kept documents when it was made.</source>
-<translation type="unfinished"></translation>
+<translation>Sie ist nicht vollständig: Dem Speicher fehlten bei ihrer Erstellung die Dateien von {count} aufbewahrten Dokumenten.</translation>
 </message>
 <message>
 <source>There is no store in this folder yet; nothing is undone.</source>
-<translation type="unfinished"></translation>
+<translation>In diesem Ordner gibt es noch keinen Speicher; nichts wird rückgängig gemacht.</translation>
 </message>
 <message>
 <source>The store that is there cannot be read; whatever was done in it since the backup would be undone.</source>
-<translation type="unfinished"></translation>
+<translation>Der vorhandene Speicher ist nicht lesbar; was seit der Sicherung darin getan wurde, ginge verloren.</translation>
 </message>
 <message>
 <source>The store that is there has another history than the backup: all {count} of its events would be replaced.</source>
-<translation type="unfinished"></translation>
+<translation>Der vorhandene Speicher hat eine andere Geschichte als die Sicherung: Alle {count} Ereignisse würden ersetzt.</translation>
 </message>
 <message>
 <source>The store that is there holds one later event; it would be undone.</source>
-<translation type="unfinished"></translation>
+<translation>Der vorhandene Speicher enthält ein späteres Ereignis; es würde rückgängig gemacht.</translation>
 </message>
 <message>
 <source>The store that is there holds {count} later events; they would be undone.</source>
-<translation type="unfinished"></translation>
+<translation>Der vorhandene Speicher enthält {count} spätere Ereignisse; sie würden rückgängig gemacht.</translation>
 </message>
 <message>
 <source>These officers, whose access has been taken away since, could open the store again: {names}.</source>
-<translation type="unfinished"></translation>
+<translation>Diese Bearbeiter, denen seither der Zugang entzogen wurde, könnten den Speicher wieder öffnen: {names}.</translation>
 </message>
 <message>
 <source>One case in the backup has been erased since. It is erased again at once, and does not come back.</source>
-<translation type="unfinished"></translation>
+<translation>Ein Fall in der Sicherung wurde seither gelöscht. Er wird sofort wieder gelöscht und kommt nicht zurück.</translation>
 </message>
 <message>
 <source>{count} cases in the backup have been erased since. They are erased again at once, and do not come back.</source>
-<translation type="unfinished"></translation>
+<translation>{count} Fälle in der Sicherung wurden seither gelöscht. Sie werden sofort wieder gelöscht und kommen nicht zurück.</translation>
 </message>
 <message>
 <source>The erasure log of the store that is there is damaged or was altered: cases that were erased since may come back. Compare with your certificates of erasure.</source>
-<translation type="unfinished"></translation>
+<translation>Das Löschprotokoll des vorhandenen Speichers ist beschädigt oder wurde verändert: Seither gelöschte Fälle können zurückkommen. Vergleichen Sie mit Ihren Löschbescheinigungen.</translation>
 </message>
 <message>
 <source>There is no erasure log here: cases that were erased after the backup was made come back. Where you have a copy of the log, give it; else compare with your certificates of erasure.</source>
-<translation type="unfinished"></translation>
+<translation>Hier gibt es kein Löschprotokoll: Nach der Sicherung gelöschte Fälle kommen zurück. Haben Sie eine Kopie des Protokolls, geben Sie sie an; sonst vergleichen Sie mit Ihren Löschbescheinigungen.</translation>
 </message>
 <message>
 <source>It is kept beside, under another name, until you remove it yourself.</source>
-<translation type="unfinished"></translation>
+<translation>Er wird daneben unter anderem Namen aufbewahrt, bis Sie ihn selbst entfernen.</translation>
 </message>
 <message>
 <source>This store has never been backed up. If this computer is lost, so is everything in it.</source>
-<translation type="unfinished"></translation>
+<translation>Dieser Speicher wurde noch nie gesichert. Geht dieser Rechner verloren, geht alles darin verloren.</translation>
 </message>
 <message>
 <source>The last backup is of {day}.</source>
-<translation type="unfinished"></translation>
+<translation>Die letzte Sicherung ist vom {day}.</translation>
 </message>
 <message>
 <source>For {right}, the answer is due by {due} ({source}).</source>
-<translation type="unfinished"></translation>
+<translation>Für {right} ist die Antwort fällig am {due} ({source}).</translation>
 </message>
 <message>
 <source>For {right}, receipt must be confirmed by {by}.</source>
-<translation type="unfinished"></translation>
+<translation>Für {right} muss der Eingang bis {by} bestätigt werden.</translation>
 </message>
 <message>
 <source>No right has been named yet; until one is, it is counted as for access.</source>
-<translation type="unfinished"></translation>
+<translation>Es wurde noch kein Recht benannt; bis dahin wird wie bei Auskunft gezählt.</translation>
 </message>
 <message>
 <source>{law} has no rule on the right called {right}; no due date was counted for it.</source>
-<translation type="unfinished"></translation>
+<translation>{law} hat keine Regel zum Recht {right}; dafür wurde keine Frist gezählt.</translation>
 </message>
 <message>
 <source>Nobody on file is chosen any more as the person this request is about.</source>
-<translation type="unfinished"></translation>
+<translation>Als betroffene Person ist niemand Hinterlegtes mehr gewählt.</translation>
 </message>
 <message>
 <source>Confirm the intake with the person on file; then decide again.</source>
-<translation type="unfinished"></translation>
+<translation>Bestätigen Sie den Eingang mit der hinterlegten Person; entscheiden Sie dann erneut.</translation>
 </message>
 <message>
 <source>The message says no day that it can have come on; today was entered. Check the day of receipt.</source>
-<translation type="unfinished"></translation>
+<translation>Die Nachricht nennt keinen Tag, an dem sie gekommen sein kann; der heutige wurde eingetragen. Prüfen Sie den Eingangstag.</translation>
 </message>
 <message>
 <source>This very message was taken in before, as {reference}.</source>
-<translation type="unfinished"></translation>
+<translation>Genau diese Nachricht wurde schon aufgenommen, als {reference}.</translation>
 </message>
 <message>
 <source>The message is encrypted, and was not opened: ask for it in plain text, or decrypt it.</source>
-<translation type="unfinished"></translation>
+<translation>Die Nachricht ist verschlüsselt und wurde nicht geöffnet: Bitten Sie um Klartext oder entschlüsseln Sie sie.</translation>
 </message>
 <message>
 <source>The message bears an electronic signature, which was not checked; it proves nothing here.</source>
-<translation type="unfinished"></translation>
+<translation>Die Nachricht trägt eine elektronische Signatur, die nicht geprüft wurde; sie belegt hier nichts.</translation>
 </message>
 <message>
 <source>The message has only an HTML form; its words are shown without its pictures and links.</source>
-<translation type="unfinished"></translation>
+<translation>Die Nachricht liegt nur als HTML vor; ihr Wortlaut wird ohne Bilder und Links gezeigt.</translation>
 </message>
 <message>
 <source>The message has no text that could be read; look at the files it carried.</source>
-<translation type="unfinished"></translation>
+<translation>Die Nachricht hat keinen lesbaren Text; sehen Sie die mitgesandten Dateien an.</translation>
 </message>
 <message>
 <source>Outlook packed files into winmail.dat, which is kept but not unpacked: ask for the files one by one.</source>
-<translation type="unfinished"></translation>
+<translation>Outlook hat Dateien in winmail.dat gepackt; sie wird aufbewahrt, aber nicht entpackt: Bitten Sie um die einzelnen Dateien.</translation>
 </message>
 <message>
 <source>Another message is inside this one; look at it among the files that came with it.</source>
-<translation type="unfinished"></translation>
+<translation>In dieser Nachricht steckt eine weitere; sehen Sie sie bei den mitgesandten Dateien an.</translation>
 </message>
 <message>
 <source>A part of the message could not be read; it is still in the message as it came.</source>
-<translation type="unfinished"></translation>
+<translation>Ein Teil der Nachricht war nicht lesbar; er ist noch in der Nachricht, wie sie kam.</translation>
 </message>
 <message>
 <source>Something inside the message could not be taken out; it is still in the message as it came.</source>
-<translation type="unfinished"></translation>
+<translation>Etwas in der Nachricht ließ sich nicht herausnehmen; es ist noch in der Nachricht, wie sie kam.</translation>
 </message>
 <message>
 <source>The file {name} is a program or script: do not open it.</source>
-<translation type="unfinished"></translation>
+<translation>Die Datei {name} ist ein Programm oder Skript: Öffnen Sie sie nicht.</translation>
 </message>
 <message>
 <source>The file {name} is not what its name says.</source>
-<translation type="unfinished"></translation>
+<translation>Die Datei {name} ist nicht, was ihr Name sagt.</translation>
 </message>
 <message>
 <source>The file {name} came with another request, too: {cases}.</source>
-<translation type="unfinished"></translation>
+<translation>Die Datei {name} kam auch mit einem anderen Antrag: {cases}.</translation>
 </message>
 <message>
 <source>On hold: {reason}</source>
-<translation type="unfinished"></translation>
+<translation>Ausgesetzt: {reason}</translation>
 </message>
 <message>
 <source>A backup was made before this, on {day}. It still holds the cases.</source>
-<translation type="unfinished"></translation>
+<translation>Davor wurde eine Sicherung erstellt, am {day}. Sie enthält die Fälle noch.</translation>
 </message>
 <message>
 <source>{count} backups were made before this, the last on {day}. They still hold the cases.</source>
-<translation type="unfinished"></translation>
+<translation>Davor wurden {count} Sicherungen erstellt, die letzte am {day}. Sie enthalten die Fälle noch.</translation>
 </message>
 <message>
 <source>A backup carries its own key, wrapped under what opened the store then, so that it can be put back on another computer; that key cannot be destroyed from here. Make a new backup first. When that is good, destroy the earlier ones, with every copy of them.</source>
-<translation type="unfinished"></translation>
+<translation>Eine Sicherung trägt ihren eigenen Schlüssel, verschlossen mit dem, was den Speicher damals öffnete, damit sie auf einem anderen Rechner zurückgespielt werden kann; dieser Schlüssel lässt sich von hier nicht vernichten. Erstellen Sie zuerst eine neue Sicherung. Ist sie gut, vernichten Sie die früheren mit allen Kopien.</translation>
 </message>
 <message>
 <source>If one of them is put back here, the erasure log of this store erases the cases again.</source>
-<translation type="unfinished"></translation>
+<translation>Wird eine davon hier zurückgespielt, löscht das Löschprotokoll dieses Speichers die Fälle erneut.</translation>
 </message>
 <message>
 <source>A backup that was made before Redress changed an older store lies beside this one, and holds the cases too.</source>
-<translation type="unfinished"></translation>
+<translation>Neben diesem Speicher liegt eine Sicherung aus der Zeit vor der Umstellung eines älteren Speichers; auch sie enthält die Fälle.</translation>
 </message>
 <message>
 <source>{count} backups that were made before Redress changed an older store lie beside this one, and hold the cases too.</source>
-<translation type="unfinished"></translation>
+<translation>Neben diesem Speicher liegen {count} Sicherungen aus der Zeit vor der Umstellung eines älteren Speichers; auch sie enthalten die Fälle.</translation>
 </message>
 <message>
 <source>A store that was set aside when a backup was put back still lies beside this one. Remove its folder.</source>
-<translation type="unfinished"></translation>
+<translation>Ein Speicher, der beim Zurückspielen einer Sicherung beiseitegelegt wurde, liegt noch neben diesem. Entfernen Sie seinen Ordner.</translation>
 </message>
 <message>
 <source>{count} stores that were set aside when backups were put back still lie beside this one. Remove their folders.</source>
-<translation type="unfinished"></translation>
+<translation>{count} Speicher, die beim Zurückspielen von Sicherungen beiseitegelegt wurden, liegen noch neben diesem. Entfernen Sie ihre Ordner.</translation>
 </message>
 <message>
 <source>Say which rights the person exercises.</source>
-<translation type="unfinished"></translation>
+<translation>Geben Sie an, welche Rechte die Person ausübt.</translation>
 </message>
 <message>
 <source>Choose the person on file, or say that nobody on file matches.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie die hinterlegte Person oder sagen Sie, dass keine passt.</translation>
 </message>
 <message>
 <source>Nobody on file was chosen: look the person up again, or refuse the request.</source>
-<translation type="unfinished"></translation>
+<translation>Es wurde keine hinterlegte Person gewählt: Schlagen Sie sie erneut nach oder lehnen Sie den Antrag ab.</translation>
 </message>
 <message>
 <source>Confirm what was read from the request.</source>
-<translation type="unfinished"></translation>
+<translation>Bestätigen Sie, was aus dem Antrag gelesen wurde.</translation>
 </message>
 <message>
 <source>Obtain evidence of who is asking, through a contact point on file.</source>
-<translation type="unfinished"></translation>
+<translation>Holen Sie über einen hinterlegten Kontaktweg einen Nachweis ein, wer den Antrag stellt.</translation>
 </message>
 <message>
 <source>Decide on the identity.</source>
-<translation type="unfinished"></translation>
+<translation>Entscheiden Sie über die Identität.</translation>
 </message>
 <message>
 <source>The identity is not verified.</source>
-<translation type="unfinished"></translation>
+<translation>Die Identität ist nicht verifiziert.</translation>
 </message>
 <message>
 <source>Search the data sources.</source>
-<translation type="unfinished"></translation>
+<translation>Durchsuchen Sie die Datenquellen.</translation>
 </message>
 <message>
 <source>Decide about one finding.</source>
-<translation type="unfinished"></translation>
+<translation>Entscheiden Sie über einen Fund.</translation>
 </message>
 <message>
 <source>Decide about {count} findings.</source>
-<translation type="unfinished"></translation>
+<translation>Entscheiden Sie über {count} Funde.</translation>
 </message>
 <message>
 <source>Mark the finding that is to be corrected.</source>
-<translation type="unfinished"></translation>
+<translation>Markieren Sie den Fund, der berichtigt werden soll.</translation>
 </message>
 <message>
 <source>Say what each marked finding is to be corrected to.</source>
-<translation type="unfinished"></translation>
+<translation>Sagen Sie, in was jeder markierte Fund berichtigt werden soll.</translation>
 </message>
 <message>
 <source>Apply the corrections at their source and read them back.</source>
-<translation type="unfinished"></translation>
+<translation>Wenden Sie die Berichtigungen an der Quelle an und lesen Sie sie zurück.</translation>
 </message>
 <message>
 <source>Stop the advertising, and say where.</source>
-<translation type="unfinished"></translation>
+<translation>Beenden Sie die Werbung und sagen Sie, wo.</translation>
 </message>
 <message>
 <source>Stop the sale and the sharing, and say where.</source>
-<translation type="unfinished"></translation>
+<translation>Beenden Sie Verkauf und Weitergabe und sagen Sie, wo.</translation>
 </message>
 <message>
 <source>Stop what rests on the consent, and say where.</source>
-<translation type="unfinished"></translation>
+<translation>Beenden Sie, was auf der Einwilligung beruht, und sagen Sie, wo.</translation>
 </message>
 <message>
 <source>Draw the documents.</source>
-<translation type="unfinished"></translation>
+<translation>Erstellen Sie die Dokumente.</translation>
 </message>
 <message>
 <source>A second officer must approve these exact documents.</source>
-<translation type="unfinished"></translation>
+<translation>Eine zweite Person muss genau diese Dokumente freigeben.</translation>
 </message>
 <message>
 <source>Print the documents or export them for sending.</source>
-<translation type="unfinished"></translation>
+<translation>Drucken Sie die Dokumente oder exportieren Sie sie zum Versand.</translation>
 </message>
 <message>
 <source>Export the data as JSON and CSV, too.</source>
-<translation type="unfinished"></translation>
+<translation>Exportieren Sie auch die Daten als JSON und CSV.</translation>
 </message>
 <message>
 <source>Tell one recipient of the change.</source>
-<translation type="unfinished"></translation>
+<translation>Informieren Sie einen Empfänger über die Änderung.</translation>
 </message>
 <message>
 <source>Tell {count} recipients of the change.</source>
-<translation type="unfinished"></translation>
+<translation>Informieren Sie {count} Empfänger über die Änderung.</translation>
 </message>
 <message>
 <source>Close the case.</source>
-<translation type="unfinished"></translation>
+<translation>Schließen Sie den Fall ab.</translation>
 </message>
 <message>
 <source>data exported</source>
-<translation type="unfinished"></translation>
+<translation>Daten exportiert</translation>
 </message>
 <message>
 <source>Have the data in {place} erased, or say on which ground it is kept.</source>
-<translation type="unfinished"></translation>
+<translation>Lassen Sie die Daten in {place} löschen oder sagen Sie, aus welchem Grund sie aufbewahrt werden.</translation>
 </message>
 <message>
 <source>Have the data in {place} restricted, or say on which ground it is not.</source>
-<translation type="unfinished"></translation>
+<translation>Lassen Sie die Daten in {place} einschränken oder sagen Sie, aus welchem Grund nicht.</translation>
 </message>
 <message>
 <source>Have the use of the data in {place} stopped, or say on which ground it goes on.</source>
-<translation type="unfinished"></translation>
+<translation>Lassen Sie die Verwendung der Daten in {place} beenden oder sagen Sie, aus welchem Grund sie weitergeht.</translation>
 </message>
 <message>
 <source>One request is overdue.</source>
-<translation type="unfinished"></translation>
+<translation>Ein Antrag ist überfällig.</translation>
 </message>
 <message>
 <source>{count} requests are overdue.</source>
-<translation type="unfinished"></translation>
+<translation>{count} Anträge sind überfällig.</translation>
 </message>
 <message>
 <source>day</source>
-<translation type="unfinished"></translation>
+<translation>Tag</translation>
 </message>
 <message>
 <source>{count} days</source>
-<translation>{count} Tagen</translation>
+<translation>{count} Tage</translation>
 </message>
 <message>
 <source>{overdue} {pressing}</source>
-<translation type="unfinished"></translation>
+<translation>{overdue} {pressing}</translation>
 </message>
 <message>
 <source>Proof of identity asked for</source>
-<translation type="unfinished"></translation>
+<translation>Identitätsnachweis angefordert</translation>
 </message>
 <message>
 <source>Proof of identity received</source>
-<translation type="unfinished"></translation>
+<translation>Identitätsnachweis eingegangen</translation>
 </message>
 <message>
 <source>Clarification asked for</source>
-<translation type="unfinished"></translation>
+<translation>Klarstellung erbeten</translation>
 </message>
 <message>
 <source>Clarification received</source>
-<translation type="unfinished"></translation>
+<translation>Klarstellung eingegangen</translation>
 </message>
 <message>
 <source>Fee asked for</source>
-<translation type="unfinished"></translation>
+<translation>Gebühr verlangt</translation>
 </message>
 <message>
 <source>Fee paid</source>
-<translation type="unfinished"></translation>
+<translation>Gebühr bezahlt</translation>
 </message>
 <message>
 <source>Time to answer extended, and the person told</source>
-<translation type="unfinished"></translation>
+<translation>Frist verlängert und die Person informiert</translation>
 </message>
 <message>
 <source>a public holiday ({name})</source>
-<translation type="unfinished"></translation>
+<translation>ein Feiertag ({name})</translation>
 </message>
 <message>
 <source>a Saturday</source>
-<translation type="unfinished"></translation>
+<translation>ein Samstag</translation>
 </message>
 <message>
 <source>a Sunday</source>
-<translation type="unfinished"></translation>
+<translation>ein Sonntag</translation>
 </message>
 <message>
 <source>proof of identity</source>
-<translation type="unfinished"></translation>
+<translation>Identitätsnachweis</translation>
 </message>
 <message>
 <source>clarification</source>
-<translation type="unfinished"></translation>
+<translation>Klarstellung</translation>
 </message>
 <message>
 <source>the fee</source>
-<translation type="unfinished"></translation>
+<translation>die Gebühr</translation>
 </message>
 <message>
 <source>Received on {day}.</source>
-<translation type="unfinished"></translation>
+<translation>Eingegangen am {day}.</translation>
 </message>
 <message>
 <source>There is no period here that a question or an extension could move.</source>
-<translation type="unfinished"></translation>
+<translation>Hier gibt es keine Frist, die eine Rückfrage oder Verlängerung verschieben könnte.</translation>
 </message>
 <message>
 <source>Receipt must be acknowledged by {day}.</source>
-<translation type="unfinished"></translation>
+<translation>Der Eingang muss bis {day} bestätigt werden.</translation>
 </message>
 <message>
 <source>Asked for {what} on {asked}; under this rule that does not stop the clock.</source>
-<translation type="unfinished"></translation>
+<translation>{what} angefordert am {asked}; nach dieser Regel hält das die Frist nicht an.</translation>
 </message>
 <message>
 <source>Asked for {what} on {asked}; there is no answer yet. The due date below is counted as if the clock had not stopped, and can only move later.</source>
-<translation type="unfinished"></translation>
+<translation>{what} angefordert am {asked}; es gibt noch keine Antwort. Die Frist unten ist gezählt, als hätte sie nicht geruht, und kann sich nur nach hinten verschieben.</translation>
 </message>
 <message>
 <source>{period}, counted from {start} without the days that do not count: the last day is {end}.</source>
-<translation type="unfinished"></translation>
+<translation>{period}, gezählt ab {start} ohne die nicht zählenden Tage: Der letzte Tag ist {end}.</translation>
 </message>
 <message>
 <source>{period}, counted from {start}: the last day is {end}.</source>
-<translation type="unfinished"></translation>
+<translation>{period}, gezählt ab {start}: Der letzte Tag ist {end}.</translation>
 </message>
 <message>
 <source>the day of receipt</source>
-<translation type="unfinished"></translation>
+<translation>der Tag des Eingangs</translation>
 </message>
 <message>
 <source>So the period ends with the next working day, {day}.</source>
-<translation type="unfinished"></translation>
+<translation>Die Frist endet daher mit dem nächsten Werktag, {day}.</translation>
 </message>
 <message>
 <source>{day} is no working day.</source>
-<translation type="unfinished"></translation>
+<translation>{day} ist kein Werktag.</translation>
 </message>
 <message>
 <source>{day} is no working day: {why}.</source>
-<translation type="unfinished"></translation>
+<translation>{day} ist kein Werktag: {why}.</translation>
 </message>
 <message>
 <source>The days from {first} to {last} are no working days: {why}.</source>
-<translation type="unfinished"></translation>
+<translation>Die Tage vom {first} bis {last} sind keine Werktage: {why}.</translation>
 </message>
 <message>
 <source>Extended on {on}: this rule knows no extension, so nothing moves.</source>
-<translation type="unfinished"></translation>
+<translation>Verlängert am {on}: Diese Regel kennt keine Verlängerung, also verschiebt sich nichts.</translation>
 </message>
 <message>
 <source>Extended on {on}, too late: the person had to be told by {tell_by} ({source}). Nothing moves.</source>
-<translation type="unfinished"></translation>
+<translation>Verlängert am {on}, zu spät: Die Person war bis {tell_by} zu informieren ({source}). Nichts verschiebt sich.</translation>
 </message>
 <message>
 <source>It may be extended {ground}; the law does not say how far. The person must be told, with the reasons, by {tell_by} ({source}).</source>
-<translation type="unfinished"></translation>
+<translation>Sie kann verlängert werden {ground}; das Gesetz sagt nicht, wie weit. Die Person muss mit Gründen bis {tell_by} informiert werden ({source}).</translation>
 </message>
 <message>
 <source>Extended on {on}: the law does not say how far, so the date that counts is the one the person was told; the due date here stays as it was ({source}).</source>
-<translation type="unfinished"></translation>
+<translation>Verlängert am {on}: Das Gesetz sagt nicht, wie weit; es zählt der Tag, der der Person genannt wurde. Die Frist hier bleibt, wie sie war ({source}).</translation>
 </message>
 <message>
 <source>It may be extended {ground}, until {until} at the latest; the person must be told, with the reasons, by {tell_by} ({source}).</source>
-<translation type="unfinished"></translation>
+<translation>Sie kann verlängert werden {ground}, spätestens bis {until}; die Person muss mit Gründen bis {tell_by} informiert werden ({source}).</translation>
 </message>
 <message>
 <source>Extended on {on}: with the extension the period ends on {plain} ({source}).</source>
-<translation type="unfinished"></translation>
+<translation>Verlängert am {on}: Mit der Verlängerung endet die Frist am {plain} ({source}).</translation>
 </message>
 <message>
 <source>This is contested. Followed here: {followed} Under the other reading there is no due date: {other} ({source}).</source>
-<translation type="unfinished"></translation>
+<translation>Das ist umstritten. Hier gefolgt: {followed} Nach der anderen Auslegung gibt es keine Frist: {other} ({source}).</translation>
 </message>
 <message>
 <source>This is contested. Followed here: {followed} Under the other reading the due date would be {other_due}: {other} ({source}).</source>
-<translation type="unfinished"></translation>
+<translation>Das ist umstritten. Hier gefolgt: {followed} Nach der anderen Auslegung wäre die Frist {other_due}: {other} ({source}).</translation>
 </message>
 <message>
 <source>The rule itself does not say that a period ending on a day off ends later, so the earlier day is kept. {other} That would give {other_due} ({source}).</source>
-<translation type="unfinished"></translation>
+<translation>Die Regel selbst sagt nicht, dass eine an einem freien Tag endende Frist später endet, daher gilt der frühere Tag. {other} Das ergäbe {other_due} ({source}).</translation>
 </message>
 <message>
 <source>{weekday} {day}</source>
-<translation type="unfinished"></translation>
+<translation>{weekday}, {day}</translation>
 </message>
 <message>
 <source>Asked for {what} on {asked}, answered on {answered}: that does not move the due date.</source>
-<translation type="unfinished"></translation>
+<translation>{what} angefordert am {asked}, beantwortet am {answered}: Das verschiebt die Frist nicht.</translation>
 </message>
 <message>
 <source>Monday</source>
-<translation type="unfinished"></translation>
+<translation>Montag</translation>
 </message>
 <message>
 <source>Tuesday</source>
-<translation type="unfinished"></translation>
+<translation>Dienstag</translation>
 </message>
 <message>
 <source>Wednesday</source>
-<translation type="unfinished"></translation>
+<translation>Mittwoch</translation>
 </message>
 <message>
 <source>Thursday</source>
-<translation type="unfinished"></translation>
+<translation>Donnerstag</translation>
 </message>
 <message>
 <source>Friday</source>
-<translation type="unfinished"></translation>
+<translation>Freitag</translation>
 </message>
 <message>
 <source>Saturday</source>
-<translation type="unfinished"></translation>
+<translation>Samstag</translation>
 </message>
 <message>
 <source>Sunday</source>
-<translation type="unfinished"></translation>
+<translation>Sonntag</translation>
 </message>
 <message>
 <source>Two</source>
-<translation type="unfinished"></translation>
+<translation>Zwei</translation>
 </message>
 <message>
 <source>Three</source>
-<translation type="unfinished"></translation>
+<translation>Drei</translation>
 </message>
 <message>
 <source>One month</source>
-<translation type="unfinished"></translation>
+<translation>Ein Monat</translation>
 </message>
 <message>
 <source>{length} months</source>
-<translation type="unfinished"></translation>
+<translation>{length} Monate</translation>
 </message>
 <message>
 <source>One day</source>
-<translation type="unfinished"></translation>
+<translation>Ein Tag</translation>
 </message>
 <message>
 <source>{length} days</source>
-<translation type="unfinished"></translation>
+<translation>{length} Tage</translation>
 </message>
 <message>
 <source>One working day</source>
-<translation type="unfinished"></translation>
+<translation>Ein Werktag</translation>
 </message>
 <message>
 <source>{length} working days</source>
-<translation type="unfinished"></translation>
+<translation>{length} Werktage</translation>
 </message>
 <message>
 <source>The agreement has no confidentiality clause on file.</source>
-<translation type="unfinished"></translation>
+<translation>Für die Vereinbarung ist keine Vertraulichkeitsklausel hinterlegt.</translation>
 </message>
 <message>
 <source>It is not known from when and until when the agreement holds.</source>
-<translation type="unfinished"></translation>
+<translation>Es ist nicht bekannt, ab und bis wann die Vereinbarung gilt.</translation>
 </message>
 <message>
 <source>The agreement begins on {day}.</source>
-<translation type="unfinished"></translation>
+<translation>Die Vereinbarung beginnt am {day}.</translation>
 </message>
 <message>
 <source>The agreement ended on {day}.</source>
-<translation type="unfinished"></translation>
+<translation>Die Vereinbarung endete am {day}.</translation>
 </message>
 <message>
 <source>The agreement itself is not on file.</source>
-<translation type="unfinished"></translation>
+<translation>Die Vereinbarung selbst ist nicht hinterlegt.</translation>
 </message>
 <message>
 <source>{count} of these people have not expressly permitted sharing for marketing; it is blocked.</source>
-<translation type="unfinished"></translation>
+<translation>{count} dieser Personen haben die Weitergabe für Werbung nicht ausdrücklich erlaubt; sie ist gesperrt.</translation>
 </message>
 <message>
 <source>Say who the recipient is.</source>
-<translation type="unfinished"></translation>
+<translation>Sagen Sie, wer der Empfänger ist.</translation>
 </message>
 <message>
 <source>Say whose data it is: the name, and the address or number on file.</source>
-<translation type="unfinished"></translation>
+<translation>Sagen Sie, wessen Daten es sind: Name und hinterlegte Adresse oder Nummer.</translation>
 </message>
 <message>
 <source>Say which data are given.</source>
-<translation type="unfinished"></translation>
+<translation>Sagen Sie, welche Daten gegeben werden.</translation>
 </message>
 <message>
 <source>Say what the recipient needs the data for.</source>
-<translation type="unfinished"></translation>
+<translation>Sagen Sie, wofür der Empfänger die Daten braucht.</translation>
 </message>
 <message>
 <source>Give no more than was asked for: nobody asked for {items}.</source>
-<translation type="unfinished"></translation>
+<translation>Geben Sie nicht mehr, als verlangt wurde: {items} hat niemand verlangt.</translation>
 </message>
 <message>
 <source>Name the provision that requires it.</source>
-<translation type="unfinished"></translation>
+<translation>Nennen Sie die Vorschrift, die es verlangt.</translation>
 </message>
 <message>
 <source>Name the agreement that is enforced, and the clause.</source>
-<translation type="unfinished"></translation>
+<translation>Nennen Sie die durchgesetzte Vereinbarung und die Klausel.</translation>
 </message>
 <message>
 <source>The order has no number.</source>
-<translation type="unfinished"></translation>
+<translation>Die Anordnung hat keine Nummer.</translation>
 </message>
 <message>
 <source>Attach the order.</source>
-<translation type="unfinished"></translation>
+<translation>Hängen Sie die Anordnung an.</translation>
 </message>
 <message>
 <source>Choose the agreement with this agent or contractor.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie die Vereinbarung mit diesem Beauftragten oder Auftragnehmer.</translation>
 </message>
 <message>
 <source>The agreement is with somebody else than the recipient.</source>
-<translation type="unfinished"></translation>
+<translation>Die Vereinbarung ist mit jemand anderem als dem Empfänger.</translation>
 </message>
 <message>
 <source>Find a number or address of the recipient that is not from the letter, and say where you found it.</source>
-<translation type="unfinished"></translation>
+<translation>Finden Sie eine Nummer oder Adresse des Empfängers, die nicht aus dem Brief stammt, und sagen Sie, wo Sie sie gefunden haben.</translation>
 </message>
 <message>
 <source>Ask there whether the request is real.</source>
-<translation type="unfinished"></translation>
+<translation>Fragen Sie dort nach, ob das Ersuchen echt ist.</translation>
 </message>
 <message>
 <source>Make sure that the order is in force.</source>
-<translation type="unfinished"></translation>
+<translation>Stellen Sie sicher, dass die Anordnung in Kraft ist.</translation>
 </message>
 <message>
 <source>Make sure that the order is addressed to this organisation.</source>
-<translation type="unfinished"></translation>
+<translation>Stellen Sie sicher, dass sich die Anordnung an diese Organisation richtet.</translation>
 </message>
 <message>
 <source>Make sure that what was asked for covers these data.</source>
-<translation type="unfinished"></translation>
+<translation>Stellen Sie sicher, dass das Verlangte diese Daten umfasst.</translation>
 </message>
 <message>
 <source>Say whether the person may be told.</source>
-<translation type="unfinished"></translation>
+<translation>Sagen Sie, ob die Person informiert werden darf.</translation>
 </message>
 <message>
 <source>Request taken in</source>
-<translation type="unfinished"></translation>
+<translation>Antrag aufgenommen</translation>
 </message>
 <message>
 <source>Altered by something other than Redress; accepted as it was found</source>
-<translation type="unfinished"></translation>
+<translation>Von etwas anderem als Redress verändert; so angenommen, wie vorgefunden</translation>
 </message>
 <message>
 <source>Person looked up again</source>
-<translation type="unfinished"></translation>
+<translation>Person erneut nachgeschlagen</translation>
 </message>
 <message>
 <source>Intake confirmed</source>
-<translation type="unfinished"></translation>
+<translation>Eingang bestätigt</translation>
 </message>
 <message>
 <source>Case closed</source>
-<translation type="unfinished"></translation>
+<translation>Fall abgeschlossen</translation>
 </message>
 <message>
 <source>Entered on the clock</source>
-<translation type="unfinished"></translation>
+<translation>In die Fristuhr eingetragen</translation>
 </message>
 <message>
 <source>Taken back from the clock</source>
-<translation type="unfinished"></translation>
+<translation>Aus der Fristuhr zurückgenommen</translation>
 </message>
 <message>
 <source>Time to answer extended</source>
-<translation type="unfinished"></translation>
+<translation>Frist verlängert</translation>
 </message>
 <message>
 <source>Request refused</source>
-<translation type="unfinished"></translation>
+<translation>Antrag abgelehnt</translation>
 </message>
 <message>
 <source>Request withdrawn by the person</source>
-<translation type="unfinished"></translation>
+<translation>Antrag von der Person zurückgenommen</translation>
 </message>
 <message>
 <source>Request handed to another controller</source>
-<translation type="unfinished"></translation>
+<translation>Antrag an einen anderen Verantwortlichen abgegeben</translation>
 </message>
 <message>
 <source>Merged into another case</source>
-<translation type="unfinished"></translation>
+<translation>Mit einem anderen Fall zusammengeführt</translation>
 </message>
 <message>
 <source>Split into two cases</source>
-<translation>In zwei Fälle aufteilen</translation>
+<translation>In zwei Fälle aufgeteilt</translation>
 </message>
 <message>
 <source>Case reopened</source>
-<translation type="unfinished"></translation>
+<translation>Fall wieder geöffnet</translation>
 </message>
 <message>
 <source>What was done at a source recorded</source>
-<translation type="unfinished"></translation>
+<translation>Erfasst, was an einer Quelle getan wurde</translation>
 </message>
 <message>
 <source>What was done at a source taken back</source>
-<translation type="unfinished"></translation>
+<translation>Zurückgenommen, was an einer Quelle getan wurde</translation>
 </message>
 <message>
 <source>Case assigned</source>
-<translation type="unfinished"></translation>
+<translation>Fall zugewiesen</translation>
 </message>
 <message>
 <source>Note written</source>
-<translation type="unfinished"></translation>
+<translation>Notiz geschrieben</translation>
 </message>
 <message>
 <source>Task added</source>
-<translation type="unfinished"></translation>
+<translation>Aufgabe hinzugefügt</translation>
 </message>
 <message>
 <source>Task done</source>
-<translation type="unfinished"></translation>
+<translation>Aufgabe erledigt</translation>
 </message>
 <message>
 <source>Draft kept</source>
-<translation type="unfinished"></translation>
+<translation>Entwurf gespeichert</translation>
 </message>
 <message>
 <source>Filter of the list kept</source>
-<translation type="unfinished"></translation>
+<translation>Filter der Liste gespeichert</translation>
 </message>
 <message>
 <source>Filter of the list deleted</source>
-<translation type="unfinished"></translation>
+<translation>Filter der Liste gelöscht</translation>
 </message>
 <message>
 <source>Letter made</source>
-<translation type="unfinished"></translation>
+<translation>Brief erstellt</translation>
 </message>
 <message>
 <source>Language of the letters chosen</source>
-<translation type="unfinished"></translation>
+<translation>Sprache der Briefe gewählt</translation>
 </message>
 <message>
 <source>Texts of documents changed</source>
-<translation type="unfinished"></translation>
+<translation>Texte der Dokumente geändert</translation>
 </message>
 <message>
 <source>Letter approved</source>
-<translation type="unfinished"></translation>
+<translation>Brief freigegeben</translation>
 </message>
 <message>
 <source>Letter written to a file</source>
-<translation type="unfinished"></translation>
+<translation>Brief in eine Datei geschrieben</translation>
 </message>
 <message>
 <source>Letter printed</source>
-<translation type="unfinished"></translation>
+<translation>Brief gedruckt</translation>
 </message>
 <message>
 <source>Contact point vouched for</source>
-<translation type="unfinished"></translation>
+<translation>Für einen Kontaktweg gebürgt</translation>
 </message>
 <message>
 <source>Contact point marked as reaching the person, or not</source>
-<translation type="unfinished"></translation>
+<translation>Kontaktweg als die Person erreichend oder nicht markiert</translation>
 </message>
 <message>
 <source>One-time code issued</source>
-<translation type="unfinished"></translation>
+<translation>Einmalcode ausgegeben</translation>
 </message>
 <message>
 <source>One-time code entered</source>
-<translation type="unfinished"></translation>
+<translation>Einmalcode eingegeben</translation>
 </message>
 <message>
 <source>Evidence of identity recorded</source>
-<translation type="unfinished"></translation>
+<translation>Identitätsnachweis erfasst</translation>
 </message>
 <message>
 <source>Risk of a wrong answer set</source>
-<translation type="unfinished"></translation>
+<translation>Risiko einer falschen Antwort festgelegt</translation>
 </message>
 <message>
 <source>Identity decided</source>
-<translation type="unfinished"></translation>
+<translation>Über die Identität entschieden</translation>
 </message>
 <message>
 <source>Draft dropped</source>
-<translation type="unfinished"></translation>
+<translation>Entwurf verworfen</translation>
 </message>
 <message>
 <source>Where the answer goes chosen</source>
-<translation type="unfinished"></translation>
+<translation>Gewählt, wohin die Antwort geht</translation>
 </message>
 <message>
 <source>Who acts for the person noted</source>
-<translation type="unfinished"></translation>
+<translation>Vermerkt, wer für die Person handelt</translation>
 </message>
 <message>
 <source>Own interest in the case declared</source>
-<translation type="unfinished"></translation>
+<translation>Eigenes Interesse am Fall erklärt</translation>
 </message>
 <message>
 <source>Facts about the person noted</source>
-<translation type="unfinished"></translation>
+<translation>Angaben zur Person vermerkt</translation>
 </message>
 <message>
 <source>Opt-out carried out, and the case closed</source>
-<translation type="unfinished"></translation>
+<translation>Werbewiderspruch ausgeführt und Fall abgeschlossen</translation>
 </message>
 <message>
 <source>Kept from being erased</source>
-<translation type="unfinished"></translation>
+<translation>Von der Löschung ausgenommen</translation>
 </message>
 <message>
 <source>No longer kept from being erased</source>
-<translation type="unfinished"></translation>
+<translation>Nicht mehr von der Löschung ausgenommen</translation>
 </message>
 <message>
 <source>Kept file removed</source>
-<translation type="unfinished"></translation>
+<translation>Aufbewahrte Datei entfernt</translation>
 </message>
 <message>
 <source>Data sources searched</source>
-<translation type="unfinished"></translation>
+<translation>Datenquellen durchsucht</translation>
 </message>
 <message>
 <source>Findings decided</source>
-<translation type="unfinished"></translation>
+<translation>Über Funde entschieden</translation>
 </message>
 <message>
 <source>What names somebody else allowed to leave</source>
-<translation type="unfinished"></translation>
+<translation>Freigegeben, was jemand anderen nennt</translation>
 </message>
 <message>
 <source>Correction planned</source>
-<translation type="unfinished"></translation>
+<translation>Berichtigung geplant</translation>
 </message>
 <message>
 <source>Correction previewed</source>
-<translation type="unfinished"></translation>
+<translation>Berichtigung vorab angesehen</translation>
 </message>
 <message>
 <source>Correction begun at the source</source>
-<translation type="unfinished"></translation>
+<translation>Berichtigung an der Quelle begonnen</translation>
 </message>
 <message>
 <source>Correction applied and read back</source>
-<translation type="unfinished"></translation>
+<translation>Berichtigung angewandt und zurückgelesen</translation>
 </message>
 <message>
 <source>Recipient told of the change</source>
-<translation type="unfinished"></translation>
+<translation>Empfänger über die Änderung informiert</translation>
 </message>
 <message>
 <source>Signing key of the organisation replaced</source>
-<translation type="unfinished"></translation>
+<translation>Signaturschlüssel der Organisation ersetzt</translation>
 </message>
 <message>
 <source>Signing key of the organisation made</source>
-<translation type="unfinished"></translation>
+<translation>Signaturschlüssel der Organisation erstellt</translation>
 </message>
 <message>
 <source>Documents drawn</source>
-<translation>Erstellte Dokumente</translation>
+<translation>Dokumente erstellt</translation>
 </message>
 <message>
 <source>Documents approved</source>
-<translation type="unfinished"></translation>
+<translation>Dokumente freigegeben</translation>
 </message>
 <message>
 <source>Export of the documents begun</source>
-<translation type="unfinished"></translation>
+<translation>Export der Dokumente begonnen</translation>
 </message>
 <message>
 <source>Documents exported</source>
-<translation type="unfinished"></translation>
+<translation>Dokumente exportiert</translation>
 </message>
 <message>
 <source>Data exported as JSON and CSV</source>
@@ -3228,55 +3244,55 @@
 </message>
 <message>
 <source>Documents printed</source>
-<translation type="unfinished"></translation>
+<translation>Dokumente gedruckt</translation>
 </message>
 <message>
 <source>File redacted</source>
-<translation type="unfinished"></translation>
+<translation>Datei geschwärzt</translation>
 </message>
 <message>
 <source>Redaction of a file undone</source>
-<translation type="unfinished"></translation>
+<translation>Schwärzung einer Datei zurückgenommen</translation>
 </message>
 <message>
 <source>Kept message exported</source>
-<translation type="unfinished"></translation>
+<translation>Aufbewahrte Nachricht exportiert</translation>
 </message>
 <message>
 <source>came by</source>
-<translation type="unfinished"></translation>
+<translation>kam per</translation>
 </message>
 <message>
 <source>could not be reached</source>
-<translation type="unfinished"></translation>
+<translation>nicht erreichbar</translation>
 </message>
 <message>
 <source>people on file</source>
-<translation type="unfinished"></translation>
+<translation>hinterlegte Personen</translation>
 </message>
 <message>
 <source>to be changed</source>
-<translation type="unfinished"></translation>
+<translation>zu ändern</translation>
 </message>
 <message>
 <source>person on file chosen</source>
-<translation type="unfinished"></translation>
+<translation>hinterlegte Person gewählt</translation>
 </message>
 <message>
 <source>on file since</source>
-<translation type="unfinished"></translation>
+<translation>hinterlegt seit</translation>
 </message>
 <message>
 <source>valid until</source>
-<translation type="unfinished"></translation>
+<translation>gültig bis</translation>
 </message>
 <message>
 <source>attempts left</source>
-<translation type="unfinished"></translation>
+<translation>verbleibende Versuche</translation>
 </message>
 <message>
 <source>sources searched</source>
-<translation type="unfinished"></translation>
+<translation>durchsuchte Quellen</translation>
 </message>
 <message>
 <source>not searched</source>
@@ -3288,99 +3304,103 @@
 </message>
 <message>
 <source>search terms of others left out</source>
-<translation type="unfinished"></translation>
+<translation>Suchbegriffe anderer ausgelassen</translation>
 </message>
 <message>
 <source>approval voided</source>
-<translation type="unfinished"></translation>
+<translation>Freigabe hinfällig</translation>
 </message>
 <message>
 <source>answered on</source>
-<translation type="unfinished"></translation>
+<translation>beantwortet am</translation>
 </message>
 <message>
 <source>in time</source>
-<translation type="unfinished"></translation>
+<translation>fristgerecht</translation>
 </message>
 <message>
 <source>can be applied</source>
-<translation type="unfinished"></translation>
+<translation>anwendbar</translation>
 </message>
 <message>
 <source>read back as asked</source>
-<translation type="unfinished"></translation>
+<translation>wie verlangt zurückgelesen</translation>
 </message>
 <message>
 <source>due before</source>
-<translation type="unfinished"></translation>
+<translation>davor fällig</translation>
 </message>
 <message>
 <source>new case</source>
-<translation type="unfinished"></translation>
+<translation>neuer Fall</translation>
 </message>
 <message>
 <source>case closed</source>
-<translation type="unfinished"></translation>
+<translation>Fall abgeschlossen</translation>
 </message>
 <message>
 <source>address put on the suppression list</source>
-<translation type="unfinished"></translation>
+<translation>Adresse auf die Sperrliste gesetzt</translation>
 </message>
 <message>
 <source>new signing key</source>
-<translation type="unfinished"></translation>
+<translation>neuer Signaturschlüssel</translation>
 </message>
 <message>
 <source>signing key before</source>
-<translation type="unfinished"></translation>
+<translation>voriger Signaturschlüssel</translation>
 </message>
 <message>
 <source>left out though the law wants it said</source>
-<translation type="unfinished"></translation>
+<translation>weggelassen, obwohl das Gesetz es verlangt</translation>
+</message>
+<message>
+<source>The file {name} holds more than is seen of it: {what}.</source>
+<translation>Die Datei {name} enthält mehr, als man von ihr sieht: {what}.</translation>
 </message>
 <message>
 <source>Hand the answer over in person: no contact point on file may get it.</source>
-<translation type="unfinished"></translation>
+<translation>Übergeben Sie die Antwort persönlich: An keinen hinterlegten Kontaktweg darf sie gehen.</translation>
 </message>
 <message>
 <source>Stop it for the address the request names, and disclose nothing in the answer.</source>
-<translation type="unfinished"></translation>
+<translation>Beenden Sie es für die im Antrag genannte Adresse und teilen Sie in der Antwort nichts mit.</translation>
 </message>
 <message>
 <source>Stopping advertising or sale discloses nothing, so the address alone is enough.</source>
-<translation type="unfinished"></translation>
+<translation>Werbung oder Verkauf zu beenden gibt nichts preis, daher genügt die Adresse allein.</translation>
 </message>
 <message>
 <source>No evidence counts yet; a name, a date of birth, an address or a number find a record but prove nothing.</source>
-<translation type="unfinished"></translation>
+<translation>Noch zählt kein Nachweis; Name, Geburtsdatum, Anschrift oder Nummer finden einen Datensatz, belegen aber nichts.</translation>
 </message>
 <message>
 <source>The risk is high, so two independent proofs are needed, and so far there is one channel; two answers through one channel are one.</source>
-<translation type="unfinished"></translation>
+<translation>Das Risiko ist hoch, daher sind zwei unabhängige Nachweise nötig; bisher gibt es einen Weg, und zwei Antworten über denselben Weg sind eine.</translation>
 </message>
 <message>
 <source>A copy of an ID document is easily forged, so it is never enough alone.</source>
-<translation type="unfinished"></translation>
+<translation>Eine Ausweiskopie ist leicht zu fälschen, daher genügt sie allein nie.</translation>
 </message>
 <message>
 <source>People close to the person know the answers too, so an answer to a question is not proof.</source>
-<translation type="unfinished"></translation>
+<translation>Nahestehende kennen die Antworten auch, daher ist die Antwort auf eine Frage kein Nachweis.</translation>
 </message>
 <message>
 <source>A signed-in session may be in the hands of a thief of the account, so it is not enough alone.</source>
-<translation type="unfinished"></translation>
+<translation>Eine angemeldete Sitzung kann in der Hand eines Kontodiebs sein, daher genügt sie allein nicht.</translation>
 </message>
 <message>
 <source>The evidence is not proof: nothing was answered through a contact point that counts.</source>
-<translation type="unfinished"></translation>
+<translation>Das Vorliegende ist kein Nachweis: Über keinen zählenden Kontaktweg wurde geantwortet.</translation>
 </message>
 <message>
 <source>No further contact point counts: ask the person to come in person, or state since when a contact point has been on file and how you know; a redacted ID document is the last resort.</source>
-<translation type="unfinished"></translation>
+<translation>Kein weiterer Kontaktweg zählt: Bitten Sie die Person, persönlich zu kommen, oder geben Sie an, seit wann ein Kontaktweg hinterlegt ist und woher Sie das wissen; ein geschwärzter Ausweis ist das letzte Mittel.</translation>
 </message>
 <message>
 <source>The due date comes near, which lowers no requirement: ask for the evidence today, and tell the person in time if the period is extended.</source>
-<translation type="unfinished"></translation>
+<translation>Die Frist rückt näher, was keine Anforderung senkt: Verlangen Sie den Nachweis heute, und informieren Sie die Person rechtzeitig, falls die Frist verlängert wird.</translation>
 </message>
 <message>
 <source>Decision</source>
@@ -3392,11 +3412,11 @@
 </message>
 <message>
 <source>Flag</source>
-<translation type="unfinished"></translation>
+<translation>Kennzeichen</translation>
 </message>
 <message>
 <source>Outcome</source>
-<translation type="unfinished"></translation>
+<translation>Ergebnis</translation>
 </message>
 <message>
 <source>Reason</source>
@@ -3412,659 +3432,659 @@
 </message>
 <message>
 <source>Subject</source>
-<translation>Betreff</translation>
+<translation>Gegenstand</translation>
 </message>
 <message>
 <source>Ask for an answer to a code or a call through a contact point that counts ({points}); ask for nothing that is on file.</source>
-<translation type="unfinished"></translation>
+<translation>Bitten Sie um Antwort auf einen Code oder Anruf über einen zählenden Kontaktweg ({points}); verlangen Sie nichts, was hinterlegt ist.</translation>
 </message>
 <message>
 <source>A one-time code sent through {point}, on file before the request, came back on {at}.</source>
-<translation type="unfinished"></translation>
+<translation>Ein Einmalcode über {point}, vor dem Antrag hinterlegt, kam am {at} zurück.</translation>
 </message>
 <message>
 <source>A code posted to {point}, on file before the request, came back on {at}.</source>
-<translation type="unfinished"></translation>
+<translation>Ein per Post an {point}, vor dem Antrag hinterlegt, gesandter Code kam am {at} zurück.</translation>
 </message>
 <message>
 <source>A call back on {at} to {point}, on file before the request, reached the person.</source>
-<translation type="unfinished"></translation>
+<translation>Ein Rückruf am {at} bei {point}, vor dem Antrag hinterlegt, erreichte die Person.</translation>
 </message>
 <message>
 <source>The person confirmed the request on {at} through {point}, on file before it.</source>
-<translation type="unfinished"></translation>
+<translation>Die Person bestätigte den Antrag am {at} über {point}, vorher hinterlegt.</translation>
 </message>
 <message>
 <source>The person was signed in to {point} on {at}.</source>
-<translation type="unfinished"></translation>
+<translation>Die Person war am {at} bei {point} angemeldet.</translation>
 </message>
 <message>
 <source>The person came in person on {at} and an officer compared them with the file.</source>
-<translation type="unfinished"></translation>
+<translation>Die Person kam am {at} persönlich, und ein Bearbeiter verglich sie mit der Akte.</translation>
 </message>
 <message>
 <source>A document seen on {at} gives authority to act for the person.</source>
-<translation type="unfinished"></translation>
+<translation>Eine am {at} gesehene Urkunde gibt Vollmacht, für die Person zu handeln.</translation>
 </message>
 <message>
 <source>An ID document was seen on {at}, beside other evidence.</source>
-<translation type="unfinished"></translation>
+<translation>Ein Ausweis wurde am {at} gesehen, neben anderen Nachweisen.</translation>
 </message>
 <message>
 <source>Someone asks on the person's behalf, and no valid document shows that they may.</source>
-<translation type="unfinished"></translation>
+<translation>Jemand stellt den Antrag für die Person, und keine gültige Urkunde zeigt, dass er das darf.</translation>
 </message>
 <message>
 <source>Ask for the document that gives authority: signed, in date, and made out for this purpose.</source>
-<translation type="unfinished"></translation>
+<translation>Verlangen Sie die Vollmacht: unterschrieben, datiert und für diesen Zweck ausgestellt.</translation>
 </message>
 <message>
 <source>A parent asks: note what shows who has custody, and that the answer serves the child.</source>
-<translation type="unfinished"></translation>
+<translation>Ein Elternteil stellt den Antrag: Vermerken Sie, was das Sorgerecht zeigt und dass die Antwort dem Kind dient.</translation>
 </message>
 <message>
 <source>The person has not confirmed, through a contact point on file, that this one acts for them.</source>
-<translation type="unfinished"></translation>
+<translation>Die Person hat nicht über einen hinterlegten Kontaktweg bestätigt, dass jemand für sie handelt.</translation>
 </message>
 <message>
 <source>Ask the person, through a contact point on file, whether they want this.</source>
-<translation type="unfinished"></translation>
+<translation>Fragen Sie die Person über einen hinterlegten Kontaktweg, ob sie das will.</translation>
 </message>
 <message>
 <source>The date of birth is not on file, so it is open whether a parent may decide for the person.</source>
-<translation type="unfinished"></translation>
+<translation>Das Geburtsdatum ist nicht hinterlegt, daher ist offen, ob ein Elternteil für die Person entscheiden darf.</translation>
 </message>
 <message>
 <source>Find out the age, or have the young person confirm through a contact point on file.</source>
-<translation type="unfinished"></translation>
+<translation>Ermitteln Sie das Alter, oder lassen Sie die junge Person über einen hinterlegten Kontaktweg bestätigen.</translation>
 </message>
 <message>
 <source>The person is of age, so being a parent gives no authority; the person has to confirm.</source>
-<translation type="unfinished"></translation>
+<translation>Die Person ist volljährig, daher gibt Elternschaft keine Vertretungsmacht; die Person muss bestätigen.</translation>
 </message>
 <message>
 <source>At {age} the child can usually exercise the right alone, and has not confirmed the request.</source>
-<translation type="unfinished"></translation>
+<translation>Mit {age} Jahren kann das Kind das Recht meist allein ausüben und hat den Antrag nicht bestätigt.</translation>
 </message>
 <message>
 <source>Ask the child, through a contact point on file, and note the child's capacity.</source>
-<translation type="unfinished"></translation>
+<translation>Fragen Sie das Kind über einen hinterlegten Kontaktweg und vermerken Sie seine Einsichtsfähigkeit.</translation>
 </message>
 <message>
 <source>Who has custody of the child is not known, so a parent's authority is not shown.</source>
-<translation type="unfinished"></translation>
+<translation>Wer das Sorgerecht hat, ist nicht bekannt, daher ist die Vertretungsmacht eines Elternteils nicht belegt.</translation>
 </message>
 <message>
 <source>Ask for the document that shows custody.</source>
-<translation type="unfinished"></translation>
+<translation>Verlangen Sie die Urkunde, die das Sorgerecht zeigt.</translation>
 </message>
 <message>
 <source>Ask for a mandate without this defect.</source>
-<translation type="unfinished"></translation>
+<translation>Verlangen Sie eine Vollmacht ohne diesen Mangel.</translation>
 </message>
 <message>
 <source>The officer has an interest in this case, so this officer may not decide it.</source>
-<translation type="unfinished"></translation>
+<translation>Der Bearbeiter hat ein Interesse an diesem Fall und darf ihn daher nicht entscheiden.</translation>
 </message>
 <message>
 <source>Hand the case to another officer.</source>
-<translation type="unfinished"></translation>
+<translation>Übergeben Sie den Fall einem anderen Bearbeiter.</translation>
 </message>
 <message>
 <source>The person's address is protected: it may stand on no document and no envelope.</source>
-<translation type="unfinished"></translation>
+<translation>Die Anschrift der Person ist geschützt: Sie darf auf keinem Dokument und keinem Umschlag stehen.</translation>
 </message>
 <message>
 <source>Special categories of data are concerned (Article 9 GDPR), so two independent proofs count.</source>
-<translation type="unfinished"></translation>
+<translation>Es geht um besondere Kategorien von Daten (Artikel 9 DSGVO), daher zählen zwei unabhängige Nachweise.</translation>
 </message>
 <message>
 <source>The person is a child: note whether the child can understand and exercise the right, and what an answer means for the child.</source>
-<translation type="unfinished"></translation>
+<translation>Die Person ist ein Kind: Vermerken Sie, ob es das Recht verstehen und ausüben kann und was eine Antwort für es bedeutet.</translation>
 </message>
 <message>
 <source>The person on file has died, so somebody else is asking in their name.</source>
-<translation type="unfinished"></translation>
+<translation>Die hinterlegte Person ist verstorben, also stellt jemand anderes in ihrem Namen den Antrag.</translation>
 </message>
 <message>
 <source>Find out who asks, and treat it as a possible theft of identity.</source>
-<translation type="unfinished"></translation>
+<translation>Finden Sie heraus, wer den Antrag stellt, und behandeln Sie ihn als möglichen Identitätsdiebstahl.</translation>
 </message>
 <message>
 <source>The person on file has died; whether anyone may have their data is a matter of national law (recital 27 GDPR), not of this procedure.</source>
-<translation type="unfinished"></translation>
+<translation>Die hinterlegte Person ist verstorben; ob jemand ihre Daten haben darf, ist Sache des nationalen Rechts (Erwägungsgrund 27 DSGVO), nicht dieses Verfahrens.</translation>
 </message>
 <message>
 <source>Ask for the document that shows the claim (such as a grant of probate) and take legal advice.</source>
-<translation type="unfinished"></translation>
+<translation>Verlangen Sie die Urkunde, die den Anspruch zeigt (etwa einen Erbschein), und holen Sie Rechtsrat ein.</translation>
 </message>
 <message>
 <source>Disclose only what is kept under the cookie or device, to the browser or device itself; for anything else ask for evidence through a contact point on file.</source>
-<translation type="unfinished"></translation>
+<translation>Teilen Sie nur mit, was unter dem Cookie oder Gerät gespeichert ist, und nur dem Browser oder Gerät selbst; für alles andere verlangen Sie Nachweise über einen hinterlegten Kontaktweg.</translation>
 </message>
 <message>
 <source>A cookie or device does not say whose it is: do not link what is kept under it to a person.</source>
-<translation type="unfinished"></translation>
+<translation>Ein Cookie oder Gerät sagt nicht, wem es gehört: Verknüpfen Sie das darunter Gespeicherte nicht mit einer Person.</translation>
 </message>
 <message>
 <source>A cookie or device shows which browser asks, not who: it may not be linked to a named person.</source>
-<translation type="unfinished"></translation>
+<translation>Ein Cookie oder Gerät zeigt, welcher Browser fragt, nicht wer: Es darf nicht mit einer benannten Person verknüpft werden.</translation>
 </message>
 <message>
 <source>{count} codes came back wrong or not at all; somebody may be guessing.</source>
-<translation type="unfinished"></translation>
+<translation>{count} Codes kamen falsch oder gar nicht zurück; vielleicht rät jemand.</translation>
 </message>
 <message>
 <source>An ID document was used: ask for less (number, photograph and machine-readable zone blacked out), and keep no copy, only its kind and the result (EDPB Guidelines 01/2022, section 3.3).</source>
-<translation type="unfinished"></translation>
+<translation>Ein Ausweis wurde verwendet: Verlangen Sie weniger (Nummer, Lichtbild und maschinenlesbare Zone geschwärzt) und behalten Sie keine Kopie, nur Art und Ergebnis (EDSA-Leitlinien 01/2022, Abschnitt 3.3).</translation>
 </message>
 <message>
 <source>one-time code</source>
-<translation type="unfinished"></translation>
+<translation>Einmalcode</translation>
 </message>
 <message>
 <source>call back</source>
-<translation type="unfinished"></translation>
+<translation>Rückruf</translation>
 </message>
 <message>
 <source>signed-in session</source>
-<translation type="unfinished"></translation>
+<translation>angemeldete Sitzung</translation>
 </message>
 <message>
 <source>code by letter</source>
-<translation type="unfinished"></translation>
+<translation>Code per Brief</translation>
 </message>
 <message>
 <source>ID document</source>
-<translation type="unfinished"></translation>
+<translation>Ausweis</translation>
 </message>
 <message>
 <source>answer to a question</source>
-<translation type="unfinished"></translation>
+<translation>Antwort auf eine Frage</translation>
 </message>
 <message>
 <source>visit in person</source>
-<translation type="unfinished"></translation>
+<translation>persönliches Erscheinen</translation>
 </message>
 <message>
 <source>document of authority</source>
-<translation type="unfinished"></translation>
+<translation>Vollmachtsurkunde</translation>
 </message>
 <message>
 <source>confirmation by the person</source>
-<translation type="unfinished"></translation>
+<translation>Bestätigung durch die Person</translation>
 </message>
 <message>
 <source>Stop, tell the person that somebody asked in their name, and report it to your own team.</source>
-<translation type="unfinished"></translation>
+<translation>Halten Sie an, sagen Sie der Person, dass jemand in ihrem Namen anfragte, und melden Sie es Ihrem Team.</translation>
 </message>
 <message>
 <source>Stop, compare the cases, and report it to your own team.</source>
-<translation type="unfinished"></translation>
+<translation>Halten Sie an, vergleichen Sie die Fälle und melden Sie es Ihrem Team.</translation>
 </message>
 <message>
 <source>Stop, keep no copy, and report it to your own team.</source>
-<translation type="unfinished"></translation>
+<translation>Halten Sie an, behalten Sie keine Kopie und melden Sie es Ihrem Team.</translation>
 </message>
 <message>
 <source>The {kind} of {at} was no success ({result}), so it proves nothing.</source>
-<translation type="unfinished"></translation>
+<translation>Nachweis „{kind}“ vom {at}: ohne Erfolg ({result}), belegt also nichts.</translation>
 </message>
 <message>
 <source>The {kind} of {at} brought a denial ({result}) through a contact point on file: the person does not want this.</source>
-<translation type="unfinished"></translation>
+<translation>Nachweis „{kind}“ vom {at}: über einen hinterlegten Kontaktweg bestritten ({result}); die Person will dies nicht.</translation>
 </message>
 <message>
 <source>The {kind} of {at} is known from another case ({result}), so it may be stolen or made up.</source>
-<translation type="unfinished"></translation>
+<translation>Nachweis „{kind}“ vom {at}: aus einem anderen Fall bekannt ({result}), also vielleicht gestohlen oder erfunden.</translation>
 </message>
 <message>
 <source>The {kind} of {at} looks altered ({result}), so somebody may be deceiving you.</source>
-<translation type="unfinished"></translation>
+<translation>Nachweis „{kind}“ vom {at}: sieht verändert aus ({result}); vielleicht täuscht Sie jemand.</translation>
 </message>
 <message>
 <source>The {kind} of {at} is older than the request, so it says nothing about who sent this one.</source>
-<translation type="unfinished"></translation>
+<translation>Nachweis „{kind}“ vom {at}: älter als der Antrag, sagt also nichts darüber, wer diesen sandte.</translation>
 </message>
 <message>
 <source>The {kind} is dated {at}, which is still to come, so it cannot count.</source>
-<translation type="unfinished"></translation>
+<translation>Nachweis „{kind}“: auf den {at} datiert, der noch in der Zukunft liegt, zählt also nicht.</translation>
 </message>
 <message>
 <source>The {kind} of {at} did not go through a contact point on file, so it proves nothing.</source>
-<translation type="unfinished"></translation>
+<translation>Nachweis „{kind}“ vom {at}: nicht über einen hinterlegten Kontaktweg, belegt also nichts.</translation>
 </message>
 <message>
 <source>The {kind} of {at} is recorded for a contact point it cannot have gone through.</source>
-<translation type="unfinished"></translation>
+<translation>Nachweis „{kind}“ vom {at}: für einen Kontaktweg erfasst, über den er nicht gegangen sein kann.</translation>
 </message>
 <message>
 <source>The {kind} of {at} went through a contact point that does not count.</source>
-<translation type="unfinished"></translation>
+<translation>Nachweis „{kind}“ vom {at}: über einen Kontaktweg, der nicht zählt.</translation>
 </message>
 <message>
 <source>The new {kinds} counts for nothing until it has been on file for 30 days.</source>
-<translation type="unfinished"></translation>
+<translation>Neu hinterlegt ({kinds}): zählt nichts, bis es 30 Tage hinterlegt ist.</translation>
 </message>
 <message>
 <source>The request also asks to change how the person is reached ({kinds}), so an answer could go to a stranger.</source>
-<translation type="unfinished"></translation>
+<translation>Der Antrag will auch ändern, wie die Person erreicht wird ({kinds}), eine Antwort könnte also an Fremde gehen.</translation>
 </message>
 <message>
 <source>Settle the change first, confirmed through the old contact point; let 30 days pass; then verify this request anew, and answer to the old contact point only.</source>
-<translation type="unfinished"></translation>
+<translation>Klären Sie zuerst die Änderung, bestätigt über den alten Kontaktweg; lassen Sie 30 Tage vergehen; verifizieren Sie diesen Antrag dann neu und antworten Sie nur an den alten Kontaktweg.</translation>
 </message>
 <message>
 <source>The answer is asked for at a contact point of another person on file.</source>
-<translation type="unfinished"></translation>
+<translation>Die Antwort wird an einen Kontaktweg einer anderen hinterlegten Person verlangt.</translation>
 </message>
 <message>
 <source>The answer is asked for at an address that is not a contact point on file.</source>
-<translation type="unfinished"></translation>
+<translation>Die Antwort wird an eine Adresse verlangt, die kein hinterlegter Kontaktweg ist.</translation>
 </message>
 <message>
 <source>The answer is asked for at a protected address, which may stand on no envelope.</source>
-<translation type="unfinished"></translation>
+<translation>Die Antwort wird an eine geschützte Anschrift verlangt, die auf keinem Umschlag stehen darf.</translation>
 </message>
 <message>
 <source>The answer is asked for at a contact point ({kind}) that has been on file only since {since}, less than 30 days before the request.</source>
-<translation type="unfinished"></translation>
+<translation>Die Antwort wird an einen Kontaktweg ({kind}) verlangt, der erst seit {since} hinterlegt ist, weniger als 30 Tage vor dem Antrag.</translation>
 </message>
 <message>
 <source>Ask through a contact point that was on file before whether the change is the person's own.</source>
-<translation type="unfinished"></translation>
+<translation>Fragen Sie über einen früher hinterlegten Kontaktweg, ob die Änderung von der Person selbst stammt.</translation>
 </message>
 <message>
 <source>The answer is asked for at a contact point ({kind}) that does not count: {why}</source>
-<translation type="unfinished"></translation>
+<translation>Die Antwort wird an einen Kontaktweg ({kind}) verlangt, der nicht zählt: {why}</translation>
 </message>
 <message>
 <source>{kind} {id}: {why}</source>
-<translation type="unfinished"></translation>
+<translation>{kind} {id}: {why}</translation>
 </message>
 <message>
 <source>Answer only to a contact point that was on file 30 days before the request.</source>
-<translation type="unfinished"></translation>
+<translation>Antworten Sie nur an einen Kontaktweg, der 30 Tage vor dem Antrag hinterlegt war.</translation>
 </message>
 <message>
 <source>Find out since when the contact point has been on file, and state it with how you know.</source>
-<translation type="unfinished"></translation>
+<translation>Finden Sie heraus, seit wann der Kontaktweg hinterlegt ist, und geben Sie es mit Ihrer Quelle an.</translation>
 </message>
 <message>
 <source>it was put on file or changed less than 30 days before the request, so it proves nothing.</source>
-<translation type="unfinished"></translation>
+<translation>er wurde weniger als 30 Tage vor dem Antrag hinterlegt oder geändert und belegt daher nichts.</translation>
 </message>
 <message>
 <source>since when it has been on file is unknown, so it proves nothing yet.</source>
-<translation type="unfinished"></translation>
+<translation>seit wann er hinterlegt ist, ist unbekannt; er belegt daher noch nichts.</translation>
 </message>
 <message>
 <source>it is out of date, so it may reach somebody else.</source>
-<translation type="unfinished"></translation>
+<translation>er ist überholt und erreicht vielleicht jemand anderen.</translation>
 </message>
 <message>
 <source>another person on file has it too, so it does not tell the two apart.</source>
-<translation type="unfinished"></translation>
+<translation>eine andere hinterlegte Person hat ihn auch, daher unterscheidet er die beiden nicht.</translation>
 </message>
 <message>
 <source> (it contains {characters})</source>
-<translation type="unfinished"></translation>
+<translation> (enthält {characters})</translation>
 </message>
 <message>
 <source>Answers would go to {reply_to}, another contact point on file.</source>
-<translation type="unfinished"></translation>
+<translation>Antworten gingen an {reply_to}, einen anderen hinterlegten Kontaktweg.</translation>
 </message>
 <message>
 <source>Do not use the reply function; write to a contact point on file.</source>
-<translation type="unfinished"></translation>
+<translation>Verwenden Sie nicht die Antwortfunktion; schreiben Sie an einen hinterlegten Kontaktweg.</translation>
 </message>
 <message>
 <source>No mail server confirmed where the message came from, so its sender may be forged.</source>
-<translation type="unfinished"></translation>
+<translation>Kein Mailserver hat bestätigt, woher die Nachricht kam; ihr Absender kann gefälscht sein.</translation>
 </message>
 <message>
 <source>The case is closed.</source>
-<translation type="unfinished"></translation>
+<translation>Der Fall ist abgeschlossen.</translation>
 </message>
 <message>
 <source>This request needs no proof of identity.</source>
-<translation type="unfinished"></translation>
+<translation>Dieser Antrag braucht keinen Identitätsnachweis.</translation>
 </message>
 <message>
 <source>The identity is verified: nothing more may be asked for.</source>
-<translation type="unfinished"></translation>
+<translation>Die Identität ist verifiziert: Mehr darf nicht verlangt werden.</translation>
 </message>
 <message>
 <source>Name at least one thing that would show who is asking.</source>
-<translation type="unfinished"></translation>
+<translation>Nennen Sie mindestens eines, das zeigen würde, wer den Antrag stellt.</translation>
 </message>
 <message>
 <source>Choose the data source.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie die Datenquelle.</translation>
 </message>
 <message>
 <source>No correction at this source is left to be made.</source>
-<translation type="unfinished"></translation>
+<translation>An dieser Quelle ist keine Berichtigung mehr vorzunehmen.</translation>
 </message>
 <message>
 <source>Choose a recipient from the list of those who must be told.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie einen Empfänger aus der Liste der zu Informierenden.</translation>
 </message>
 <message>
 <source>The case ended in another way, which has a letter of its own.</source>
-<translation type="unfinished"></translation>
+<translation>Der Fall endete auf andere Weise, für die es einen eigenen Brief gibt.</translation>
 </message>
 <message>
 <source>No second officer has approved this letter.</source>
-<translation type="unfinished"></translation>
+<translation>Keine zweite Person hat diesen Brief freigegeben.</translation>
 </message>
 <message>
 <source>A brace opens or closes nothing. Write {{{{ and }}}} where braces are meant.</source>
-<translation type="unfinished"></translation>
+<translation>Eine Klammer öffnet oder schließt nichts. Schreiben Sie {{{{ und }}}} für gemeinte Klammern.</translation>
 </message>
 <message>
 <source>It has the unknown variable {{{name}}}.</source>
-<translation type="unfinished"></translation>
+<translation>Er hat die unbekannte Variable {{{name}}}.</translation>
 </message>
 <message>
 <source>It lacks the variable {{{name}}}.</source>
-<translation type="unfinished"></translation>
+<translation>Ihm fehlt die Variable {{{name}}}.</translation>
 </message>
 <message>
 <source>The law wants the document to say {what} ({source}).</source>
-<translation type="unfinished"></translation>
+<translation>Das Gesetz verlangt, dass das Dokument sagt: {what} ({source}).</translation>
 </message>
 <message>
 <source>Say from which day this version holds; until then it is a draft.</source>
-<translation type="unfinished"></translation>
+<translation>Sagen Sie, ab welchem Tag diese Fassung gilt; bis dahin ist sie ein Entwurf.</translation>
 </message>
 <message>
 <source>Say of one difference whether it is significant.</source>
-<translation type="unfinished"></translation>
+<translation>Sagen Sie bei einem Unterschied, ob er wesentlich ist.</translation>
 </message>
 <message>
 <source>Say of {count} differences whether they are significant.</source>
-<translation type="unfinished"></translation>
+<translation>Sagen Sie bei {count} Unterschieden, ob sie wesentlich sind.</translation>
 </message>
 <message>
 <source>A significant change must be posted and highlighted; note that it was.</source>
-<translation type="unfinished"></translation>
+<translation>Eine wesentliche Änderung muss ausgehängt und hervorgehoben werden; vermerken Sie, dass es geschah.</translation>
 </message>
 <message>
 <source>Keep a proof of the posting: a picture or a copy of the page.</source>
-<translation type="unfinished"></translation>
+<translation>Bewahren Sie einen Nachweis des Aushangs auf: ein Bild oder eine Kopie der Seite.</translation>
 </message>
 <message>
 <source>Tell one more group of people.</source>
-<translation type="unfinished"></translation>
+<translation>Informieren Sie eine weitere Personengruppe.</translation>
 </message>
 <message>
 <source>Tell {count} more groups of people.</source>
-<translation type="unfinished"></translation>
+<translation>Informieren Sie {count} weitere Personengruppen.</translation>
 </message>
 <message>
 <source>Give a copy of the personal data, with the purposes, recipients, retention and origin of it.</source>
-<translation type="unfinished"></translation>
+<translation>Geben Sie eine Kopie der personenbezogenen Daten mit Zwecken, Empfängern, Speicherdauer und Herkunft.</translation>
 </message>
 <message>
 <source>Withhold only what a named ground covers, such as the rights of others.</source>
-<translation type="unfinished"></translation>
+<translation>Halten Sie nur zurück, was ein benannter Grund deckt, etwa die Rechte anderer.</translation>
 </message>
 <message>
 <source>Every system that may hold data about the person was searched, or is named as not searched.</source>
-<translation type="unfinished"></translation>
+<translation>Jedes System, das Daten über die Person enthalten kann, wurde durchsucht oder ist als nicht durchsucht genannt.</translation>
 </message>
 <message>
 <source>Nothing in the documents is about somebody else.</source>
-<translation type="unfinished"></translation>
+<translation>Nichts in den Dokumenten betrifft jemand anderen.</translation>
 </message>
 <message>
 <source>Correct what is wrong where it lives, and complete what is incomplete.</source>
-<translation type="unfinished"></translation>
+<translation>Berichtigen Sie Falsches dort, wo es liegt, und vervollständigen Sie Unvollständiges.</translation>
 </message>
 <message>
 <source>Each recipient of the wrong data is told, unless that is impossible or out of proportion.</source>
-<translation type="unfinished"></translation>
+<translation>Jeder Empfänger der falschen Daten wird informiert, außer es ist unmöglich oder unverhältnismäßig.</translation>
 </message>
 <message>
 <source>The corrected value was read back from its source.</source>
-<translation type="unfinished"></translation>
+<translation>Der berichtigte Wert wurde aus seiner Quelle zurückgelesen.</translation>
 </message>
 <message>
 <source>Recipients have been told.</source>
-<translation type="unfinished"></translation>
+<translation>Die Empfänger wurden informiert.</translation>
 </message>
 <message>
 <source>Have the data erased at each source, and record who did it and when.</source>
-<translation type="unfinished"></translation>
+<translation>Lassen Sie die Daten an jeder Quelle löschen und erfassen Sie, wer es wann getan hat.</translation>
 </message>
 <message>
 <source>What an exception covers is kept; the person is told which one, and what for.</source>
-<translation type="unfinished"></translation>
+<translation>Was eine Ausnahme deckt, wird aufbewahrt; der Person wird gesagt, welche und wofür.</translation>
 </message>
 <message>
 <source>Copies and backups are covered: erased, or overwritten by a date you know.</source>
-<translation type="unfinished"></translation>
+<translation>Kopien und Sicherungen sind erfasst: gelöscht oder bis zu einem bekannten Tag überschrieben.</translation>
 </message>
 <message>
 <source>Have the data marked at each source, so that it is only stored until the matter is settled.</source>
-<translation type="unfinished"></translation>
+<translation>Lassen Sie die Daten an jeder Quelle kennzeichnen, sodass sie nur noch gespeichert werden, bis die Sache geklärt ist.</translation>
 </message>
 <message>
 <source>Tell the person before a restriction is lifted.</source>
-<translation type="unfinished"></translation>
+<translation>Informieren Sie die Person, bevor eine Einschränkung aufgehoben wird.</translation>
 </message>
 <message>
 <source>A note says when the restriction is looked at again.</source>
-<translation type="unfinished"></translation>
+<translation>Eine Notiz sagt, wann die Einschränkung erneut geprüft wird.</translation>
 </message>
 <message>
 <source>Give what the person provided under a contract or with consent, in a machine-readable form.</source>
-<translation type="unfinished"></translation>
+<translation>Geben Sie in maschinenlesbarer Form, was die Person aufgrund eines Vertrags oder mit Einwilligung bereitgestellt hat.</translation>
 </message>
 <message>
 <source>Withhold what you derived yourselves or hold on another basis, naming that as the ground.</source>
-<translation type="unfinished"></translation>
+<translation>Halten Sie zurück, was Sie selbst abgeleitet haben oder auf anderer Grundlage haben, und nennen Sie das als Grund.</translation>
 </message>
 <message>
 <source>The data files were handed over together with the letter.</source>
-<translation type="unfinished"></translation>
+<translation>Die Datendateien wurden zusammen mit dem Brief übergeben.</translation>
 </message>
 <message>
 <source>Have the processing stopped, unless compelling legitimate grounds override the person's.</source>
-<translation type="unfinished"></translation>
+<translation>Lassen Sie die Verarbeitung beenden, außer zwingende schutzwürdige Gründe überwiegen die der Person.</translation>
 </message>
 <message>
 <source>The burden of showing such grounds lies with the organisation; restrict while it is weighed.</source>
-<translation type="unfinished"></translation>
+<translation>Solche Gründe nachzuweisen obliegt der Organisation; schränken Sie ein, solange abgewogen wird.</translation>
 </message>
 <message>
 <source>Grounds that override the objection are written down with their reasons.</source>
-<translation type="unfinished"></translation>
+<translation>Gründe, die den Widerspruch überwiegen, sind mit Begründung festgehalten.</translation>
 </message>
 <message>
 <source>Stop the advertising at once; put the address on the suppression list instead of deleting it.</source>
-<translation type="unfinished"></translation>
+<translation>Beenden Sie die Werbung sofort; setzen Sie die Adresse auf die Sperrliste, statt sie zu löschen.</translation>
 </message>
 <message>
 <source>Nothing beyond the address itself may be asked for: no proof of identity, no reasons.</source>
-<translation type="unfinished"></translation>
+<translation>Außer der Adresse selbst darf nichts verlangt werden: kein Identitätsnachweis, keine Gründe.</translation>
 </message>
 <message>
 <source>Every list and every mailing firm that uses the address was told.</source>
-<translation type="unfinished"></translation>
+<translation>Jede Liste und jede Versandfirma, die die Adresse verwendet, wurde informiert.</translation>
 </message>
 <message>
 <source>Stop selling and sharing the data, and tell those it was sold to since the request came.</source>
-<translation type="unfinished"></translation>
+<translation>Beenden Sie Verkauf und Weitergabe der Daten und informieren Sie die, denen sie seit dem Antrag verkauft wurden.</translation>
 </message>
 <message>
 <source>The request need not be verified; refuse it only where you have a documented belief in fraud.</source>
-<translation type="unfinished"></translation>
+<translation>Der Antrag muss nicht verifiziert werden; lehnen Sie ihn nur bei dokumentiertem Betrugsverdacht ab.</translation>
 </message>
 <message>
 <source>Third parties that received the data after the request were told.</source>
-<translation type="unfinished"></translation>
+<translation>Dritte, die die Daten nach dem Antrag erhielten, wurden informiert.</translation>
 </message>
 <message>
 <source>List whom the data was disclosed to, when, what, and what for.</source>
-<translation type="unfinished"></translation>
+<translation>Führen Sie auf, wem die Daten offengelegt wurden, wann, was und wofür.</translation>
 </message>
 <message>
 <source>Search the sources, so that the recipients of what they hold are listed from them.</source>
-<translation type="unfinished"></translation>
+<translation>Durchsuchen Sie die Quellen, damit die Empfänger ihres Inhalts daraus aufgeführt werden.</translation>
 </message>
 <message>
 <source>Disclosures that no data source records are listed as well.</source>
-<translation type="unfinished"></translation>
+<translation>Offenlegungen, die keine Datenquelle verzeichnet, sind ebenfalls aufgeführt.</translation>
 </message>
 <message>
 <source>Stop what rests on the consent; withdrawing must be as easy as giving it was.</source>
-<translation type="unfinished"></translation>
+<translation>Beenden Sie, was auf der Einwilligung beruht; der Widerruf muss so einfach sein wie die Erteilung.</translation>
 </message>
 <message>
 <source>What was done before the withdrawal stays lawful, and other legal bases stay what they are.</source>
-<translation type="unfinished"></translation>
+<translation>Was vor dem Widerruf geschah, bleibt rechtmäßig, und andere Rechtsgrundlagen bleiben, was sie sind.</translation>
 </message>
 <message>
 <source>Data that rested on the consent alone is erased, or goes on under a basis that you can name.</source>
-<translation type="unfinished"></translation>
+<translation>Daten, die allein auf der Einwilligung beruhten, sind gelöscht oder werden auf einer benennbaren Grundlage weiter verarbeitet.</translation>
 </message>
 <message>
 <source>The wording the person was shown is missing.</source>
-<translation type="unfinished"></translation>
+<translation>Der Wortlaut, der der Person gezeigt wurde, fehlt.</translation>
 </message>
 <message>
 <source>How the person opted in (the channel) is missing.</source>
-<translation type="unfinished"></translation>
+<translation>Wie die Person eingewilligt hat (der Kanal), fehlt.</translation>
 </message>
 <message>
 <source>What shows the opt-in (the evidence) is missing.</source>
-<translation type="unfinished"></translation>
+<translation>Was die Einwilligung belegt (der Nachweis), fehlt.</translation>
 </message>
 <message>
 <source>The intake is not confirmed.</source>
-<translation type="unfinished"></translation>
+<translation>Der Eingang ist nicht bestätigt.</translation>
 </message>
 <message>
 <source>There is no contact point on file to answer to.</source>
-<translation type="unfinished"></translation>
+<translation>Es ist kein Kontaktweg hinterlegt, an den geantwortet werden kann.</translation>
 </message>
 <message>
 <source>The data sources have not been searched.</source>
-<translation type="unfinished"></translation>
+<translation>Die Datenquellen wurden nicht durchsucht.</translation>
 </message>
 <message>
 <source>One finding is undecided.</source>
-<translation type="unfinished"></translation>
+<translation>Ein Fund ist unentschieden.</translation>
 </message>
 <message>
 <source>{count} findings are undecided.</source>
-<translation type="unfinished"></translation>
+<translation>{count} Funde sind unentschieden.</translation>
 </message>
 <message>
 <source>One finding names somebody else: withhold it, or say why it may be disclosed.</source>
-<translation type="unfinished"></translation>
+<translation>Ein Fund nennt jemand anderen: Halten Sie ihn zurück oder sagen Sie, warum er mitgeteilt werden darf.</translation>
 </message>
 <message>
 <source>{count} findings name somebody else: withhold them, or say why they may be disclosed.</source>
-<translation type="unfinished"></translation>
+<translation>{count} Funde nennen jemand anderen: Halten Sie sie zurück oder sagen Sie, warum sie mitgeteilt werden dürfen.</translation>
 </message>
 <message>
 <source>A correction has not been applied and read back.</source>
-<translation type="unfinished"></translation>
+<translation>Eine Berichtigung wurde nicht angewandt und zurückgelesen.</translation>
 </message>
 <message>
 <source>A finding is marked to be corrected but is not.</source>
-<translation type="unfinished"></translation>
+<translation>Ein Fund ist zur Berichtigung markiert, aber nicht berichtigt.</translation>
 </message>
 <message>
 <source>What was done at the sources has not been recorded for all of them.</source>
-<translation type="unfinished"></translation>
+<translation>Was an den Quellen getan wurde, ist nicht für alle erfasst.</translation>
 </message>
 <message>
 <source>The documents have not been drawn from the case as it is now.</source>
-<translation type="unfinished"></translation>
+<translation>Die Dokumente wurden nicht aus dem jetzigen Stand des Falls erstellt.</translation>
 </message>
 <message>
 <source>No second officer has approved these documents.</source>
-<translation type="unfinished"></translation>
+<translation>Keine zweite Person hat diese Dokumente freigegeben.</translation>
 </message>
 <message>
 <source>The approval is void: the case was changed after it.</source>
-<translation type="unfinished"></translation>
+<translation>Die Freigabe ist hinfällig: Der Fall wurde danach geändert.</translation>
 </message>
 <message>
 <source>The approval was given for other documents.</source>
-<translation type="unfinished"></translation>
+<translation>Die Freigabe galt anderen Dokumenten.</translation>
 </message>
 <message>
 <source>No rule says how long it is kept.</source>
-<translation type="unfinished"></translation>
+<translation>Keine Regel sagt, wie lange er aufbewahrt wird.</translation>
 </message>
 <message>
 <source>Kept until {day}.</source>
-<translation type="unfinished"></translation>
+<translation>Aufbewahrt bis {day}.</translation>
 </message>
 <message>
 <source>The law asks for at least {count} months: {basis}</source>
-<translation type="unfinished"></translation>
+<translation>Das Gesetz verlangt mindestens {count} Monate: {basis}</translation>
 </message>
 <message>
 <source>This is less than a year. A complaint about the answer may come later than that, and nothing would be left to show how the request was answered.</source>
-<translation type="unfinished"></translation>
+<translation>Das ist weniger als ein Jahr. Eine Beschwerde über die Antwort kann später kommen, und nichts würde mehr zeigen, wie der Antrag beantwortet wurde.</translation>
 </message>
 <message>
 <source>It contains {characters}.</source>
-<translation type="unfinished"></translation>
+<translation>Sie enthält {characters}.</translation>
 </message>
 <message>
 <source>The message names no sender's address.</source>
-<translation type="unfinished"></translation>
+<translation>Die Nachricht nennt keine Absenderadresse.</translation>
 </message>
 <message>
 <source>The sender's address, {address}, is a contact point on file; an address alone proves nothing.</source>
-<translation type="unfinished"></translation>
+<translation>Die Absenderadresse {address} ist ein hinterlegter Kontaktweg; eine Adresse allein belegt nichts.</translation>
 </message>
 <message>
 <source>The sender's address, {address}, is not on file, but looks like {like}, which is.</source>
-<translation type="unfinished"></translation>
+<translation>Die Absenderadresse {address} ist nicht hinterlegt, sieht aber aus wie {like}, die es ist.</translation>
 </message>
 <message>
 <source>The sender's address, {address}, is not a contact point on file.</source>
-<translation type="unfinished"></translation>
+<translation>Die Absenderadresse {address} ist kein hinterlegter Kontaktweg.</translation>
 </message>
 <message>
 <source>Answers would go to {address}, another contact point on file.</source>
-<translation type="unfinished"></translation>
+<translation>Antworten gingen an {address}, einen anderen hinterlegten Kontaktweg.</translation>
 </message>
 <message>
 <source>Answers would go to {address}, which is not on file, but looks like {like}, which is.</source>
-<translation type="unfinished"></translation>
+<translation>Antworten gingen an {address}, nicht hinterlegt, aber ähnlich wie {like}, die es ist.</translation>
 </message>
 <message>
 <source>Answers would go to another address, {address}, which is not a contact point on file.</source>
-<translation type="unfinished"></translation>
+<translation>Antworten gingen an eine andere Adresse, {address}, die kein hinterlegter Kontaktweg ist.</translation>
 </message>
 <message>
 <source>This folder is on a network share. A store there can be damaged when the connection breaks, and others may be able to copy it. Choose a folder on this computer's own disk.</source>
-<translation type="unfinished"></translation>
+<translation>Dieser Ordner liegt auf einer Netzwerkfreigabe. Ein Speicher dort kann Schaden nehmen, wenn die Verbindung abbricht, und andere können ihn vielleicht kopieren. Wählen Sie einen Ordner auf dem Datenträger dieses Rechners.</translation>
 </message>
 <message>
 <source>This folder is synchronised by {service}. It copies a store while it is being written, to computers that are not yours to control. Choose a folder that stays on this computer.</source>
-<translation type="unfinished"></translation>
+<translation>Dieser Ordner wird von {service} synchronisiert. Der Dienst kopiert einen Speicher während des Schreibens auf Rechner, die Sie nicht kontrollieren. Wählen Sie einen Ordner, der auf diesem Rechner bleibt.</translation>
 </message>
 <message>
 <source>A second officer must be added on the Officers page.</source>
-<translation type="unfinished"></translation>
+<translation>Auf der Seite Bearbeiter muss eine zweite Person hinzugefügt werden.</translation>
 </message>
 <message>
 <source>Choose the second officer.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie die zweite Person.</translation>
 </message>
 <message>
 <source>The second officer types their own passphrase.</source>
-<translation type="unfinished"></translation>
+<translation>Die zweite Person gibt ihre eigene Passphrase ein.</translation>
 </message>
 <message>
 <source>One moment.</source>
@@ -4072,127 +4092,127 @@
 </message>
 <message>
 <source>The last step is still running.</source>
-<translation type="unfinished"></translation>
+<translation>Der letzte Schritt läuft noch.</translation>
 </message>
 <message>
 <source>The data sources are being searched.</source>
-<translation type="unfinished"></translation>
+<translation>Die Datenquellen werden durchsucht.</translation>
 </message>
 <message>
 <source>Say at Intake what to search for.</source>
-<translation type="unfinished"></translation>
+<translation>Sagen Sie unter Eingang, wonach gesucht wird.</translation>
 </message>
 <message>
 <source>Choose the finding that is to be corrected.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie den Fund, der berichtigt werden soll.</translation>
 </message>
 <message>
 <source>Say what it is to be corrected to.</source>
-<translation type="unfinished"></translation>
+<translation>Sagen Sie, in was er berichtigt werden soll.</translation>
 </message>
 <message>
 <source>The new value is what the source holds already.</source>
-<translation type="unfinished"></translation>
+<translation>Den neuen Wert hat die Quelle schon.</translation>
 </message>
 <message>
 <source>Give a reason.</source>
-<translation type="unfinished"></translation>
+<translation>Nennen Sie einen Grund.</translation>
 </message>
 <message>
 <source>Note what shows it to be right.</source>
-<translation type="unfinished"></translation>
+<translation>Vermerken Sie, was ihn als richtig belegt.</translation>
 </message>
 <message>
 <source>The identity is verified.</source>
-<translation type="unfinished"></translation>
+<translation>Die Identität ist verifiziert.</translation>
 </message>
 <message>
 <source>Confirm the intake with the person on file.</source>
-<translation type="unfinished"></translation>
+<translation>Bestätigen Sie den Eingang mit der hinterlegten Person.</translation>
 </message>
 <message>
 <source>Type in the code that comes back, or record other evidence.</source>
-<translation type="unfinished"></translation>
+<translation>Geben Sie den zurückgekommenen Code ein oder erfassen Sie einen anderen Nachweis.</translation>
 </message>
 <message>
 <source>Nobody on file was chosen, so the identity cannot be verified yet.</source>
-<translation type="unfinished"></translation>
+<translation>Es wurde keine hinterlegte Person gewählt, daher kann die Identität noch nicht verifiziert werden.</translation>
 </message>
 <message>
 <source>The intake is confirmed. Change something here to confirm it again.</source>
-<translation type="unfinished"></translation>
+<translation>Der Eingang ist bestätigt. Ändern Sie hier etwas, um ihn erneut zu bestätigen.</translation>
 </message>
 <message>
 <source>Write the day of receipt as in 24 November 2026.</source>
-<translation type="unfinished"></translation>
+<translation>Schreiben Sie den Eingangstag wie 24. November 2026.</translation>
 </message>
 <message>
 <source>The day of receipt is still to come.</source>
-<translation type="unfinished"></translation>
+<translation>Der Eingangstag liegt noch in der Zukunft.</translation>
 </message>
 <message>
 <source>Give the name of the person.</source>
-<translation type="unfinished"></translation>
+<translation>Nennen Sie den Namen der Person.</translation>
 </message>
 <message>
 <source>Say of each wished change what is to be changed, and to what.</source>
-<translation type="unfinished"></translation>
+<translation>Sagen Sie zu jeder gewünschten Änderung, was geändert werden soll und in was.</translation>
 </message>
 <message>
 <source>One of the e-mail addresses has no @.</source>
-<translation type="unfinished"></translation>
+<translation>Eine der E-Mail-Adressen hat kein @.</translation>
 </message>
 <message>
 <source>One of the IP addresses is not one.</source>
-<translation type="unfinished"></translation>
+<translation>Eine der IP-Adressen ist keine.</translation>
 </message>
 <message>
 <source>Name the list, system or firm.</source>
-<translation type="unfinished"></translation>
+<translation>Nennen Sie die Liste, das System oder die Firma.</translation>
 </message>
 <message>
 <source>Give the day, not one to come.</source>
-<translation type="unfinished"></translation>
+<translation>Nennen Sie den Tag, keinen künftigen.</translation>
 </message>
 <message>
 <source>Choose the ground.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie den Grund.</translation>
 </message>
 <message>
 <source>Say in the note why the ground applies.</source>
-<translation type="unfinished"></translation>
+<translation>Sagen Sie in der Notiz, warum der Grund zutrifft.</translation>
 </message>
 <message>
 <source>Say who did it.</source>
-<translation type="unfinished"></translation>
+<translation>Sagen Sie, wer es getan hat.</translation>
 </message>
 <message>
 <source>Say how the recipient was told.</source>
-<translation type="unfinished"></translation>
+<translation>Sagen Sie, wie der Empfänger informiert wurde.</translation>
 </message>
 <message>
 <source>The document needs this text: write something.</source>
-<translation type="unfinished"></translation>
+<translation>Das Dokument braucht diesen Text: Schreiben Sie etwas.</translation>
 </message>
 <message>
 <source>Choose at least one right.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie mindestens ein Recht.</translation>
 </message>
 <message>
 <source>Leave at least one right in this case.</source>
-<translation type="unfinished"></translation>
+<translation>Lassen Sie mindestens ein Recht in diesem Fall.</translation>
 </message>
 <message>
 <source>Write the reasons.</source>
-<translation type="unfinished"></translation>
+<translation>Schreiben Sie die Begründung.</translation>
 </message>
 <message>
 <source>Give the reference of the other case.</source>
-<translation type="unfinished"></translation>
+<translation>Nennen Sie das Aktenzeichen des anderen Falls.</translation>
 </message>
 <message>
 <source>Name the controller.</source>
-<translation type="unfinished"></translation>
+<translation>Nennen Sie den Verantwortlichen.</translation>
 </message>
 </context>
 </TS>

@@ -401,6 +401,14 @@
 <translation>Behalten</translation>
 </message>
 <message>
+<source>Save it all the same</source>
+<translation>Trotzdem speichern</translation>
+</message>
+<message>
+<source>Do not save it</source>
+<translation>Nicht speichern</translation>
+</message>
+<message>
 <source>The file as text</source>
 <translation>Die Datei als Text</translation>
 </message>
@@ -817,7 +825,7 @@
 </message>
 <message>
 <source>Split into two cases</source>
-<translation>In zwei Fälle aufteilen</translation>
+<translation>In zwei Fälle aufgeteilt</translation>
 </message>
 <message>
 <source>Split off from another case</source>
@@ -1231,7 +1239,7 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Subject</source>
-<translation>Betreff</translation>
+<translation>Gegenstand</translation>
 </message>
 <message>
 <source>Came by</source>
@@ -1413,7 +1421,7 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Subject</source>
-<translation>Betreff</translation>
+<translation>Gegenstand</translation>
 </message>
 <message>
 <source>How it came</source>
@@ -1422,6 +1430,153 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <message>
 <source>Rights</source>
 <translation>Rechte</translation>
+</message>
+</context>
+<context>
+<name>DashboardPage</name>
+<message>
+<source>Dashboard</source>
+<translation>Übersicht</translation>
+</message>
+<message>
+<source>What is due, what was answered in time, and where requests wait.</source>
+<translation>Was fällig ist, was fristgerecht beantwortet wurde und worauf Anträge warten.</translation>
+</message>
+<message>
+<source>Print…</source>
+<translation>Drucken…</translation>
+</message>
+<message>
+<source>Due dates as a calendar file…</source>
+<translation>Fristen als Kalenderdatei…</translation>
+</message>
+<message>
+<source>Nothing to count yet</source>
+<translation>Noch nichts zu zählen</translation>
+</message>
+<message>
+<source>As soon as the first request has arrived, this page shows when.</source>
+<translation>Sobald der erste Antrag eingegangen ist, zeigt diese Seite, wann.</translation>
+</message>
+<message>
+<source>New request…</source>
+<translation>Neuer Antrag…</translation>
+</message>
+<message>
+<source>Write down the first request</source>
+<translation>Ersten Antrag erfassen</translation>
+</message>
+<message>
+<source>none yet</source>
+<translation>noch keine</translation>
+</message>
+<message>
+<source>{percent} %</source>
+<translation>{percent} %</translation>
+</message>
+<message>
+<source>{count} of {all} closed in the last {days} days were closed by their due date.</source>
+<translation>{count} von {all} in den letzten {days} Tagen abgeschlossenen wurden fristgerecht abgeschlossen.</translation>
+</message>
+<message>
+<source>act today</source>
+<translation>heute handeln</translation>
+</message>
+<message>
+<source>none</source>
+<translation>keine</translation>
+</message>
+<message>
+<source>no due date was missed</source>
+<translation>keine Frist wurde versäumt</translation>
+</message>
+<message>
+<source>some were late</source>
+<translation>einige waren zu spät</translation>
+</message>
+<message>
+<source>Overdue</source>
+<translation>Überfällig</translation>
+</message>
+<message>
+<source>Open requests whose due date has passed.</source>
+<translation>Offene Anträge, deren Frist vorbei ist.</translation>
+</message>
+<message>
+<source>Due this week</source>
+<translation>Diese Woche fällig</translation>
+</message>
+<message>
+<source>Due today or in the six days that follow, of {count} open.</source>
+<translation>Heute oder in den sechs Tagen danach fällig, von {count} offenen.</translation>
+</message>
+<message>
+<source>On time</source>
+<translation>Fristgerecht</translation>
+</message>
+<message>
+<source>No request was closed in the last {days} days.</source>
+<translation>In den letzten {days} Tagen wurde kein Antrag abgeschlossen.</translation>
+</message>
+<message>
+<source>Go to “{list}”</source>
+<translation>Zu „{list}“</translation>
+</message>
+<message>
+<source>Due soon</source>
+<translation>Bald fällig</translation>
+</message>
+<message>
+<source>Closed</source>
+<translation>Abgeschlossen</translation>
+</message>
+<message>
+<source>The person’s answer</source>
+<translation>Antwort der Person</translation>
+</message>
+<message>
+<source>Search of {source}</source>
+<translation>Suche in {source}</translation>
+</message>
+<message>
+<source>Due in the next seven days</source>
+<translation>Fällig in den nächsten sieben Tagen</translation>
+</message>
+<message>
+<source>Open requests, by stage</source>
+<translation>Offene Anträge nach Schritt</translation>
+</message>
+<message>
+<source>What open requests wait for</source>
+<translation>Worauf offene Anträge warten</translation>
+</message>
+<message>
+<source>A data source counts the requests at the collecting stage that it was not searched for yet.</source>
+<translation>Eine Datenquelle zählt die Anträge im Schritt Sammeln, für die sie noch nicht durchsucht wurde.</translation>
+</message>
+<message>
+<source>Today</source>
+<translation>Heute</translation>
+</message>
+<message>
+<source>Tomorrow</source>
+<translation>Morgen</translation>
+</message>
+<message>
+<source>{weekday}, {day}</source>
+<translation>{weekday}, {day}</translation>
+</message>
+<message>
+<source>The printer did not take the page; nothing was printed.</source>
+<translation>Der Drucker hat die Seite nicht angenommen; nichts wurde gedruckt.</translation>
+</message>
+<message>
+<source>The dashboard was handed to the printer.</source>
+<translation>Die Übersicht wurde an den Drucker übergeben.</translation>
+</message>
+<message>
+<source>Dashboard, {day}</source>
+<translation>Übersicht, {day}</translation>
 </message>
 </context>
 <context>
@@ -2883,6 +3038,10 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <translation>Abgeschlossen</translation>
 </message>
 <message>
+<source>Dashboard</source>
+<translation>Übersicht</translation>
+</message>
+<message>
 <source>Disclosures</source>
 <translation>Offenlegungen</translation>
 </message>
@@ -3949,7 +4108,7 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Documents drawn</source>
-<translation>Erstellte Dokumente</translation>
+<translation>Dokumente erstellt</translation>
 </message>
 <message>
 <source>Kept files</source>
@@ -4133,12 +4292,12 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <translation>Das Prüfprotokoll ist ein Merkle-Baum (RFC 6962), dessen signierter Prüfpunkt außerhalb der Datenbank liegt, neben dem Speicher und, wo vorhanden, im Schlüsselbund. Das ganze Protokoll und jede Seite der Datenbank werden bei jedem Entsperren geprüft; ist die Datenbank größer als 256 MB, bei der Speicherprüfung und vor jeder Sicherung. Jedes Ereignis versiegelt die Zeilen, die es hinterließ: Ein Fall wird bei jedem Öffnen und Bearbeiten mit seinen Siegeln verglichen, seine Funde beim Lesen. Die Speicherprüfung vergleicht alles und findet, was geändert, entfernt oder zurückgelegt wurde.</translation>
 </message>
 <message>
-<source>Documents that leave without a second pair of eyes</source>
-<translation>Dokumente, die ohne vier Augen hinausgehen</translation>
+<source>Personal data that leaves without a second pair of eyes</source>
+<translation>Personenbezogene Daten, die ohne vier Augen hinausgehen</translation>
 </message>
 <message>
-<source>A second officer approves the exact bytes with a passphrase of their own.</source>
-<translation>Eine zweite Person gibt genau diese Bytes mit einer eigenen Passphrase frei.</translation>
+<source>A second officer approves the exact bytes of whatever gives away what is on file, with a passphrase of their own. Letters about the request itself, such as an acknowledgement or a refusal, need one officer and stand in the audit log.</source>
+<translation>Eine zweite Person gibt mit eigener Passphrase genau die Bytes all dessen frei, was Hinterlegtes preisgibt. Briefe über den Antrag selbst, etwa Eingangsbestätigung oder Ablehnung, brauchen eine Person und stehen im Prüfprotokoll.</translation>
 </message>
 <message>
 <source>Malicious programs of the same user</source>
@@ -4163,6 +4322,22 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <message>
 <source>An old copy or backup of the store opens with the passphrase of that time, also after that passphrase was changed or an officer's access was taken away, and it still holds what was erased since. Put back with Redress, it is erased again; destroy old backups all the same.</source>
 <translation>Eine alte Kopie oder Sicherung des Speichers öffnet sich mit der damaligen Passphrase, auch nachdem diese geändert oder einem Bearbeiter der Zugang entzogen wurde, und enthält noch, was seither gelöscht wurde. Mit Redress zurückgespielt, wird es wieder gelöscht; vernichten Sie alte Sicherungen trotzdem.</translation>
+</message>
+<message>
+<source>A whole folder put back</source>
+<translation>Ein ganzer zurückgelegter Ordner</translation>
+</message>
+<message>
+<source>Where there is no keychain, an older copy of the store's whole folder put in its place is found only by what lies elsewhere: records, exports of the log, backups. With a keychain it is found when the store is unlocked.</source>
+<translation>Ohne Schlüsselbund wird eine ältere Kopie des ganzen Speicherordners an seiner Stelle nur durch anderswo Liegendes entdeckt: Nachweise, Exporte des Protokolls, Sicherungen. Mit Schlüsselbund wird sie beim Entsperren entdeckt.</translation>
+</message>
+<message>
+<source>An administrator who acts as another officer</source>
+<translation>Ein Administrator, der als anderer Bearbeiter handelt</translation>
+</message>
+<message>
+<source>Who gives an officer a new passphrase knows it. The audit log says when and by whom each one was given; let every officer change theirs when they first come in.</source>
+<translation>Wer einem Bearbeiter eine neue Passphrase gibt, kennt sie. Das Prüfprotokoll sagt, wann und von wem jede vergeben wurde; lassen Sie alle die ihre beim ersten Anmelden ändern.</translation>
 </message>
 <message>
 <source>Being forced</source>
@@ -4289,7 +4464,7 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>{count} days</source>
-<translation>{count} Tagen</translation>
+<translation>{count} Tage</translation>
 </message>
 <message>
 <source>List of requests</source>

@@ -1,0 +1,102 @@
+"""The catalogues of the window: everything said is in them, and translated with all that it names."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.domain.errors import RedressError
+from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.rights import Right
+from desktop_app.ui.day_edit import read_day
+from desktop_app.ui.saying import say, say_date, say_error
+from desktop_app.ui.words import right_word
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "resources" / "translations"
+TOOL = Path(sys.executable).with_name("pyside6-lrelease")
+
+
+def messages(part: str) -> list[tuple[str, str, str]]:
+    """Context, source and translation of each message of the German catalogue."""
+    root = ElementTree.parse(FOLDER / f"{part}_de.ts").getroot()
+    return [
+        (context.findtext("name", ""), message.findtext("source", ""), message.findtext("translation", ""))
+        for context in root.iter("context")
+        for message in context.iter("message")
+    ]
+
+
+def placeholders(text: str) -> list[str]:
+    """The names in braces, in order of the alphabet."""
+    return sorted(set(re.findall(r"\{\w+\}", text)))
+
+
+@pytest.fixture
+def german(qapp: QApplication, tmp_path: Path) -> Iterator[None]:
+    """The application speaks German for one test."""
+    translators = []
+    for part in ("window", "sentences"):
+        made = tmp_path / f"{part}_de.qm"
+        subprocess.run([TOOL, "-silent", "-nounfinished", FOLDER / f"{part}_de.ts", "-qm", made], check=True)
+        translator = QTranslator()
+        assert translator.load(str(made))
+        qapp.installTranslator(translator)
+        translators.append(translator)
+    yield
+    for translator in translators:
+        qapp.removeTranslator(translator)
+
+
+@pytest.mark.parametrize("part", ["window", "sentences"])
+def test_a_translation_names_what_its_source_names(part: str) -> None:
+    wrong = [(s, t) for _, s, t in messages(part) if t and placeholders(s) != placeholders(t)]
+    assert not wrong
+
+
+@pytest.mark.parametrize("part", ["window", "sentences"])
+def test_a_catalogue_stays_below_the_size_of_a_file_in_git(part: str) -> None:
+    assert (FOLDER / f"{part}_de.ts").stat().st_size < 1_000_000
+
+
+def test_dates_rights_and_sentences_are_said_in_german(german: None) -> None:
+    day = date(2026, 11, 4)
+    assert say_date(day) == "4. November 2026"
+    assert right_word(Right.ACCESS) == "Auskunft"
+    assert say(Phrase("Received on {day}.", {"day": day})) == "Eingegangen am 4. November 2026."
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_a_german_date_is_read_again_as_it_was_written(german: None, month: int) -> None:
+    assert read_day(say_date(date(2026, month, 3))) == date(2026, month, 3)
+
+
+def test_without_a_catalogue_dates_are_english_whatever_the_computer_speaks(qapp: QApplication) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale("fr_FR"))
+    try:
+        assert say_date(date(2026, 3, 4)) == "4 March 2026"
+    finally:
+        QLocale.setDefault(before)
+
+
+def test_an_error_with_a_value_in_it_is_said_in_german_and_keeps_its_code(german: None) -> None:
+    error = RedressError(
+        "x", "There is already a file called letter.pdf.", safe="Nothing was changed.", next_step="Unknown words."
+    )
+    said = say_error(error)
+    assert (said.code, said.what, said.safe, said.next_step) == (
+        "x",
+        "Es gibt schon eine Datei namens letter.pdf.",
+        "Nichts wurde geändert.",
+        "Unknown words.",
+    )
