@@ -141,6 +141,29 @@ def test_a_case_is_extended_refused_reopened_and_its_due_date_written_to_a_calen
     assert redress("request", "transfer", store, reference, *handed, *unlock).status == 0
 
 
+def test_tasks_are_added_listed_and_ticked_off_by_their_number(
+    redress: Redress, store: Path, passphrase: Path, write: Write
+) -> None:
+    unlock = ["--passphrase-file", passphrase]
+    form = write("form.json", FORM | {"received": _YESTERDAY})
+    reference = redress("request", "add", store, form, *unlock, "--json").document["received"][0]["reference"]
+    assert "no tasks" in redress("request", "task", "list", store, reference, *unlock).out
+    by = ["--by", "2027-01-04"]
+    assert redress("request", "task", "add", store, reference, "Ring the warehouse", *by, *unlock).status == 0
+    assert redress("request", "task", "add", store, reference, "Ask the archive", *unlock).status == 0
+    assert redress("request", "task", "add", store, reference, "  ", *unlock).status == 2
+    done = redress("request", "task", "done", store, reference, "2", *unlock)
+    assert done.status == 0 and "1. by 4 January 2027: Ring the warehouse" in done.out
+    assert "2. done: Ask the archive" in done.out
+    refused = redress("request", "task", "done", store, reference, "3", *unlock)
+    assert refused.status == 2 and "task list" in refused.err
+    listed = redress("request", "task", "list", store, reference, *unlock, "--json").document["tasks"]
+    assert [(each["number"], each["due"], each["done_at"] is None) for each in listed] == [
+        (1, "2027-01-04", True),
+        (2, None, False),
+    ]
+
+
 def test_a_case_is_split_what_was_stopped_recorded_and_the_parts_merged_again(
     redress: Redress, store: Path, passphrase: Path, write: Write
 ) -> None:

@@ -41,7 +41,8 @@ class RiskCard(Card):
         form = QVBoxLayout(self.form)
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(8)
-        form.addWidget(FieldRow(self.tr("Risk"), self.risk))
+        hint = self.tr("A low risk asks for the same proof as a standard one; a high risk asks for two proofs.")
+        form.addWidget(FieldRow(self.tr("Risk"), self.risk, hint))
         form.addWidget(self._why_row)
         form.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
         head = QHBoxLayout()
@@ -65,6 +66,12 @@ class RiskCard(Card):
                 "a high risk by themselves where the file speaks of a child, a protected address or special categories."
             )
             if risk == Risk.HIGH
+            else self.tr(
+                "One proof through a contact point on file is needed: a low risk asks for as much as a standard one, and "
+                "is kept only with its reason. Choose high for health, children, finances, whereabouts, or all that "
+                "there is about a person."
+            )
+            if risk == Risk.LOW
             else self.tr(
                 "One proof through a contact point on file is needed. Choose high for health, children, finances, "
                 "whereabouts, or all that there is about a person."
