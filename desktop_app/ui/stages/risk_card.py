@@ -67,8 +67,8 @@ class RiskCard(Card):
             )
             if risk == Risk.HIGH
             else self.tr(
-                "One proof through a contact point on file is needed: a low risk asks for as much as a standard one, and "
-                "is kept only with its reason. Choose high for health, children, finances, whereabouts, or all that "
+                "One proof through a contact point on file is needed: a low risk asks for as much as a standard one. "
+                "Choose high for health, children, finances, whereabouts, or all that "
                 "there is about a person."
             )
             if risk == Risk.LOW
