@@ -155,13 +155,15 @@ def _why_left(candidate: Candidate) -> str:
 def list_(directory: Path, passphrase_file: Path | None, keyring: bool | None, as_json: bool) -> None:
     """All requests in the store in DIR: open ones first, the nearest due date on top."""
     with unlocked(directory, passphrase_file, keyring) as desk:
-        rows = cases.every_case(desk)
+        rows, today = cases.every_case(desk), desk.today()
         if as_json:
             output.document_of_many(rows)
             return
         row = None
         for row in rows:
             due = "closed" if row.closed else f"due {output.day(row.due)}" if row.due else "no due date"
+            if row.stands_still and not row.closed and row.due and row.due < today:
+                due = "time stands still until the person answers"
             rights = ", ".join(right.value for right in row.rights) or "no right named yet"
             output.say(f"{row.reference}  {due}  {row.stage.value}  {rights}  {row.person_named}")
         if row is None:
@@ -203,6 +205,8 @@ def _summary(case: Case) -> dict[str, Any]:
 
 
 def _due(case: Case) -> str:
+    if case.stands_still and case.closed_at is None:
+        return "its time stands still until the person answers"
     return f"due {output.day(case.due)}" if case.due else "without a due date yet"
 
 

@@ -16,13 +16,16 @@ from desktop_app.store.cases import request_row
 
 
 def export_calendar(desk: Desk, target: Path, reference: str | None = None) -> int:
-    """Write the due dates of all open requests, or of one, to a new file; returns how many. The file names cases by
-    their references only, and holds no personal data. BadInput where there is none, or the file exists."""
+    """Write the due dates of all open requests, or of one, to a new file; returns how many. A date that passed while
+    the time stands still is left out: the answer of the person brings the new one. The file names cases by their
+    references only, and holds no personal data. BadInput where there is none, or the file exists."""
     entries = _entries(desk, reference)
     if not entries:
         raise BadInput(
             "no-due-dates",
-            "There is no open request with a due date." if reference is None else "This request has no due date.",
+            "There is no open request with a due date to come."
+            if reference is None
+            else "This request has no due date, or its time stands still until the person answers.",
             safe="Nothing was written.",
             next_step="Look at the list of requests.",
         )
@@ -33,7 +36,9 @@ def export_calendar(desk: Desk, target: Path, reference: str | None = None) -> i
 def _entries(desk: Desk, reference: str | None) -> list[Entry]:
     r, asked = t.RequestRow, t.RequestedRightRow
     with desk.store.read() as session:
-        chosen = select(r.id, r.reference, r.due).where(r.closed_at.is_(None), r.due.is_not(None)).order_by(r.due)
+        waits = r.stands_still & (r.due < desk.today())  # its last day comes with the answer of the person
+        chosen = select(r.id, r.reference, r.due).where(r.closed_at.is_(None), r.due.is_not(None), ~waits)
+        chosen = chosen.order_by(r.due)
         if reference is not None:
             chosen = chosen.where(r.id == request_row(session, reference).id)
         listed = session.execute(chosen).all()

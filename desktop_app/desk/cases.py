@@ -197,13 +197,19 @@ def open_request(action: Action, reference: str) -> t.RequestRow:
     return row
 
 
+def count_again(desk: Desk, session: Session, row: t.RequestRow, facts: ClockFacts) -> None:
+    """Keep the due date as it was counted, and whether the clock stands still until the person answers."""
+    row.due = facts.rules[0].due.due if facts.rules else None
+    row.stands_still = facts.stands_still(desk.today(), kept.clock_events(session, row.id))
+
+
 def settle(desk: Desk, action: Action, row: t.RequestRow) -> None:
     """End an action on a case: count the due date again, see which stage it has reached, and void an approval
     that was given for something else than what the case says now."""
     session = action.session
     session.flush()
     facts = facts_of_row(desk, session, row, kept.readings(session))
-    row.due = facts.rules[0].due.due if facts.rules else None
+    count_again(desk, session, row, facts)
     session.flush()
     if row.basis_sha256 is not None:
         basis = basis_of(records_now(desk, session, row, desk.today()))

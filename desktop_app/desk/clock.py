@@ -112,10 +112,10 @@ def reminder_now(desk: Desk, soon_days: int = SOON_DAYS) -> Phrase | None:
     """What to say of the due dates of open requests today, counting what is due within `soon_days`; None where nothing
     presses."""
     with desk.store.read() as session:
-        dues = session.scalars(
-            select(t.RequestRow.due).where(t.RequestRow.closed_at.is_(None), t.RequestRow.due.is_not(None))
-        ).all()
-    return reminder(dues, desk.today(), soon_days)
+        r, today = t.RequestRow, desk.today()
+        waits = r.stands_still & (r.due < today)  # its last day comes with the answer of the person
+        dues = session.scalars(select(r.due).where(r.closed_at.is_(None), r.due.is_not(None), ~waits)).all()
+    return reminder(dues, today, soon_days)
 
 
 def _iso(day: date | None) -> str | None:

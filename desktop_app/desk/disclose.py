@@ -273,7 +273,9 @@ def close_case(desk: Desk, reference: str) -> Case:
             )
         row.closed_at = desk.now()
         settle(desk, action, row)
-        action.note(answered_on=desk.today().isoformat(), in_time=row.due is None or desk.today() <= row.due)
+        action.note(
+            answered_on=desk.today().isoformat(), in_time=row.due is None or row.stands_still or desk.today() <= row.due
+        )
         return read_case(action.session, reference)
 
 

@@ -41,9 +41,9 @@ def overview(desk: Desk) -> Overview:
         )
         since = datetime.combine(today - timedelta(days=LOOKED_BACK), time(), zone)
         closed = [
-            closed_at.astimezone(zone).date() <= last
-            for last, closed_at in session.execute(
-                select(r.due, r.closed_at).where(r.closed_at >= since, r.due.is_not(None))
+            stood_still or closed_at.astimezone(zone).date() <= last
+            for last, stood_still, closed_at in session.execute(
+                select(r.due, r.stands_still, r.closed_at).where(r.closed_at >= since, r.due.is_not(None))
             )
             if closed_at is not None and last is not None
         ]

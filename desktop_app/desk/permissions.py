@@ -173,7 +173,8 @@ def carry_out_opt_out(desk: Desk, reference: str) -> None:
         row.closed_at = desk.now()
         settle(desk, action, row)
         action.note(
-            purposes=[purpose.value for purpose in purposes], in_time=row.due is None or desk.today() <= row.due
+            purposes=[purpose.value for purpose in purposes],
+            in_time=row.due is None or row.stands_still or desk.today() <= row.due,
         )
 
 

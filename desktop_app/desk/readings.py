@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from desktop_app.desk.cases import facts_of_row
+from desktop_app.desk.cases import count_again, facts_of_row
 from desktop_app.desk.office import Desk
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.readings import Contest, contests_of
 from desktop_app.store import tables as t
-from desktop_app.store.cases import readings
+from desktop_app.store.cases import clock_events, readings
 from desktop_app.store.listing import relist
 
 
@@ -57,7 +57,8 @@ def follow(desk: Desk, contest: Contest, code: str) -> int:
             due = facts.rules[0].due.due if facts.rules else None
             if due != row.due:
                 moved += 1
-                row.due = due
+            if due != row.due or row.stands_still != facts.stands_still(desk.today(), clock_events(session, row.id)):
+                count_again(desk, session, row, facts)
                 session.flush()
                 relist(session, row.id)
         action.note(regime=contest.regime, subject=contest.subject, reading=code, moved=moved)

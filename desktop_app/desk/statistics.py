@@ -316,13 +316,13 @@ def _closed(session: Session, begin: datetime, end: datetime, zone: ZoneInfo) ->
     withheld = set(session.scalars(select(f.request_id).where(f.decision == FindingDecision.WITHHOLD.value).distinct()))
     ended = _endings(session)
     closed = []
-    for id_, received, due, closed_at in session.execute(
-        select(r.id, r.received, r.due, r.closed_at).where(r.closed_at.between(begin, end))
+    for id_, received, due, stood_still, closed_at in session.execute(
+        select(r.id, r.received, r.due, r.stands_still, r.closed_at).where(r.closed_at.between(begin, end))
     ):
         if closed_at is None:
             continue
         day = closed_at.astimezone(zone).date()
-        on_time = None if due is None else day <= due
+        on_time = None if due is None else day <= due or stood_still
         outcome = ended.get(id_) or (IN_PART if id_ in withheld else ANSWERED)
         closed.append(Closed(outcome, (day - received).days, on_time))
     return tuple(closed)

@@ -310,6 +310,7 @@ class Case:
     notes: tuple[Note, ...] = ()
     disclosed: tuple[PastDisclosure, ...] = ()
     tasks: tuple[Task, ...] = ()
+    stands_still: bool = False  # the time to answer, until the person answers
 
     def asks_for(self, right: Right) -> bool:
         """True where the person exercises this right, and it has not been refused."""
@@ -535,3 +536,4 @@ class CaseRow:
     stage: Stage
     closed: bool
     waiting: bool = False  # for the person, who was asked for something
+    stands_still: bool = False  # the time to answer: `due` moves when the person answers

@@ -58,6 +58,12 @@ class ClockFacts:
         """The rights whose time may still be extended: their law knows an extension, and their time is not over."""
         return tuple(facts for facts in self.with_extension if not is_over(facts, today, events))
 
+    def stands_still(self, today: date, events: Sequence[ClockEvent]) -> bool:
+        """Whether no right of the case can fall overdue before the person answers: every clock that would run stands
+        still."""
+        dated = [facts for facts in self.rules if facts.due.due is not None]
+        return bool(dated) and all(_stands_still(facts, today, events) for facts in dated)
+
     @property
     def with_extension(self) -> tuple[RuleFacts, ...]:
         """The rights whose law knows an extension, the one due first on top."""
@@ -66,7 +72,11 @@ class ClockFacts:
 
 def is_over(facts: RuleFacts, today: date, events: Sequence[ClockEvent]) -> bool:
     """Whether the time to answer has run out: not while the clock stands still for an answer of the person."""
-    return facts.due.due is not None and today > facts.due.due and not is_waiting(facts.rule, events, today)
+    return facts.due.due is not None and today > facts.due.due and not _stands_still(facts, today, events)
+
+
+def _stands_still(facts: RuleFacts, today: date, events: Sequence[ClockEvent]) -> bool:
+    return facts.due.due is not None and is_waiting(facts.rule, events, today, facts.due.due)
 
 
 def event_phrase(type_: ClockEventType) -> Phrase:

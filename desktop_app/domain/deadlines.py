@@ -94,7 +94,8 @@ def due_dates(rule: Rule, received: date, events: Sequence[ClockEvent], holiday:
 
     first = count_first(rule, rule.period, received, waits, holiday)
     extended = count_extended(rule, first, holiday)
-    in_time = extended_on is not None and (extended_on <= first.end or still_waiting(rule, waits, extended_on))
+    asked_in_time = [waiting for waiting in waits if waiting.asked <= first.end]  # a later question revives nothing
+    in_time = extended_on is not None and (extended_on <= first.end or still_waiting(rule, asked_in_time, extended_on))
     if extended is None and told is not None and told > first.end and rule.extension is not None:
         extended = replace(first, plain_end=told, end=told)
     counted = extended if extended is not None and in_time else first
@@ -123,11 +124,12 @@ def due_dates(rule: Rule, received: date, events: Sequence[ClockEvent], holiday:
     )
 
 
-def is_waiting(rule: Rule, events: Sequence[ClockEvent], day: date) -> bool:
-    """Whether the clock stands still on a day because the person has not answered yet."""
+def is_waiting(rule: Rule, events: Sequence[ClockEvent], day: date, due: date) -> bool:
+    """Whether the clock stands still on a day because the person has not answered yet. A question that was asked after
+    the due date stops nothing: the time had run out."""
     asked = {_ASKED[event.type]: event.date for event in events if event.type in _ASKED}
     answered = {_ANSWERED[event.type]: event.date for event in events if event.type in _ANSWERED}
-    waits = [Waiting(wait, on) for wait, on in asked.items() if answered.get(wait, date.min) < on]
+    waits = [Waiting(wait, on) for wait, on in asked.items() if on <= due and answered.get(wait, date.min) < on]
     return still_waiting(rule, waits, day)
 
 

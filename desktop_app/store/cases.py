@@ -97,6 +97,7 @@ def read_case(session: Session, reference: str) -> Case:
         identifiers=identifiers_from(row.identifiers),
         clock_events=clock_events(session, row.id),
         due=row.due,
+        stands_still=row.stands_still,
         due_explanation=(),
         due_source="",
         sender_comparison=row.sender_comparison,

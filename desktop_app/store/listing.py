@@ -122,6 +122,8 @@ def page(
         query = query.where(_L.inbox)
     elif shelf is Shelf.WAITING:
         query = query.where(_L.waiting)
+    elif shelf is Shelf.OVERDUE:
+        query = query.where(~(_L.waiting & _L.request_id.in_(_standing_still())))
     if only.right is not None:
         padded = literal(" ").concat(_L.rights).concat(" ")
         query = query.where(padded.contains(f" {only.right.value} ", autoescape=True))
@@ -131,7 +133,7 @@ def page(
         query = query.where(_L.request_id.in_(select(t.RequestRow.id).where(t.RequestRow.assigned_to == officer)))
     query = query.order_by(_L.place.desc() if downwards else _L.place).limit(limit)
     rows = session.execute(query).all()
-    return CasePage(_shown(rows), rows[-1].place if len(rows) == limit else None)
+    return CasePage(_shown(session, rows), rows[-1].place if len(rows) == limit else None)
 
 
 def found(session: Session, typed: str, after: str | None = None, limit: int = PAGE) -> CasePage:
@@ -158,7 +160,7 @@ def found(session: Session, typed: str, after: str | None = None, limit: int = P
     rows = session.execute(
         select(_L.id, *_SHOWN).where(_L.id.in_(wanted)).order_by(_L.id != (first or 0), _L.id.desc())
     ).all()
-    return CasePage(_shown(rows), str(ids[-1]) if len(ids) == limit else None)
+    return CasePage(_shown(session, rows), str(ids[-1]) if len(ids) == limit else None)
 
 
 def every_row(session: Session) -> Iterator[CaseRow]:
@@ -184,7 +186,16 @@ def counts(session: Session, today: date, soon_days: int) -> dict[Shelf, int]:
         Shelf.CLOSED: c.closed,
     }
     sums = [func.coalesce(func.sum(case((condition, c.n), else_=0)), 0) for condition in conditions.values()]
-    return dict(zip(conditions, session.execute(select(*sums)).one(), strict=True))
+    counted = dict(zip(conditions, session.execute(select(*sums)).one(), strict=True))
+    if counted[Shelf.OVERDUE] and counted[Shelf.WAITING]:
+        # Those whose time stands still are not overdue, whatever day was counted last.
+        late = _L.waiting & (_L.place < places_of(Shelf.OVERDUE, today)[1]) & _L.request_id.in_(_standing_still())
+        counted[Shelf.OVERDUE] -= session.scalar(select(func.count()).select_from(ListingRow).where(late)) or 0
+    return counted
+
+
+def _standing_still() -> Any:
+    return select(t.RequestRow.id).where(t.RequestRow.stands_still)
 
 
 def due_on(session: Session, first: date, last: date) -> dict[date, int]:
@@ -195,7 +206,9 @@ def due_on(session: Session, first: date, last: date) -> dict[date, int]:
     return {date.fromisoformat(due): count for due, count in rows if count}
 
 
-def _shown(rows: Sequence[Any]) -> tuple[CaseRow, ...]:
+def _shown(session: Session, rows: Sequence[Any]) -> tuple[CaseRow, ...]:
+    asked = [row.request_id for row in rows if row.waiting]
+    still = set(session.scalars(_standing_still().where(t.RequestRow.id.in_(asked)))) if asked else set()
     return tuple(
         CaseRow(
             id=request_id,
@@ -207,6 +220,7 @@ def _shown(rows: Sequence[Any]) -> tuple[CaseRow, ...]:
             stage=Stage(stage),
             closed=closed,
             waiting=waiting,
+            stands_still=request_id in still,
         )
         for _, request_id, reference, named, rights, received, due, stage, closed, waiting in rows
     )

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import JSON, Boolean, ForeignKey, Index, Integer, LargeBinary, String, Text, UniqueConstraint
+from sqlalchemy import JSON, Boolean, ForeignKey, Index, Integer, LargeBinary, String, Text, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop_app.store.base import Base, PersonalText, UtcDateTime
@@ -68,7 +68,8 @@ class DataSourceRow(Base):
 
 
 class RequestRow(Base):
-    """One request. `stage`, `due` and `basis_sha256` are worked out from the rest and kept for lists and checks."""
+    """One request. `stage`, `due`, `stands_still` and `basis_sha256` are worked out from the rest and kept for lists
+    and checks."""
 
     __tablename__ = "request"
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -93,6 +94,7 @@ class RequestRow(Base):
     prepared_by: Mapped[UUID | None] = mapped_column(ForeignKey("officer.id"))
     stage: Mapped[str] = mapped_column(String(20))
     due: Mapped[date | None]
+    stands_still: Mapped[bool] = mapped_column(Boolean(), server_default=false())  # until the person answers
     basis_sha256: Mapped[str | None] = mapped_column(String(64))
     closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime())
     remarks: Mapped[list[str]] = mapped_column(type_json, default=list)

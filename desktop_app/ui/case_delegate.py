@@ -70,7 +70,7 @@ class CaseDelegate(QStyledItemDelegate):
     def _due_badge(
         self, painter: QPainter, bold: QFont, area: QRect, row: CaseRow, today: date, tokens: theme.Tokens
     ) -> int:
-        words, tone = due_words(row.due, today, row.closed), due_tone(row, today)
+        words, tone = due_words(row.due, today, row.closed, row.stands_still), due_tone(row, today)
         ink, ground = theme.tone(tokens, tone)
         metrics = QFontMetrics(bold)
         width = metrics.horizontalAdvance(words) + (16 if tone != "plain" else 0)

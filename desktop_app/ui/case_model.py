@@ -73,7 +73,7 @@ class CaseModel(QAbstractListModel):
 
     def said(self, row: CaseRow) -> str:
         """A row as a screen reader says it."""
-        due = due_words(row.due, self.today, row.closed)
+        due = due_words(row.due, self.today, row.closed, row.stands_still)
         parts = (row.person_named, rights_words(row), row.reference, due, *status_words(row))
         return ", ".join(part for part in parts if part)
 
@@ -98,4 +98,6 @@ def due_tone(row: CaseRow, today: date) -> str:
     if row.closed or row.due is None:
         return "plain"
     days = (row.due - today).days
+    if days < 0 and row.stands_still:
+        return "plain"
     return "bad" if days < 0 else "warn" if days <= PRESSING_DAYS else "plain"

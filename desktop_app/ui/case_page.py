@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -187,7 +188,7 @@ class CasePage(Page):
 
     def _show(self, case: Case) -> None:
         self._case = case
-        self._header.show_case(case, due_words(case.due, self._bridge.today(), case.closed_at is not None))
+        self._header.show_case(case, self._bridge.today())
         self._rail.show_case(case)
         if not self._stage_pages:
             self._make_pages()
@@ -351,7 +352,7 @@ class _Header(QWidget):
             return self.tr("{other} was merged into this case; it brought nothing new.").format(other=turning.other)
         return self.tr("{other} was merged into this case. From it: {what}.").format(other=turning.other, what=came)
 
-    def show_case(self, case: Case, due: str) -> None:
+    def show_case(self, case: Case, today: date) -> None:
         """Show the head of a case."""
         self._name.setText(case.person_named)
         self._reference.setText(
@@ -372,9 +373,13 @@ class _Header(QWidget):
         if not case.rights:
             self._rights.addWidget(QuietLabel(self.tr("No right named yet")))
         self._rights.addStretch()
-        self._due.show_word(due, "bad" if "overdue" in due else "plain")
+        past = case.closed_at is None and case.due is not None and case.due < today
+        due = due_words(case.due, today, case.closed_at is not None, case.stands_still)
+        self._due.show_word(due, "bad" if past and not case.stands_still else "plain")
         if case.closed_at is not None or case.due is None:
             self._due_day.setText("")
+        elif past and case.stands_still:
+            self._due_day.setText(self.tr("until the person answers"))
         else:
             self._due_day.setText(self.tr("answer by {day}").format(day=day_words(case.due)))
         self._menu.clear()

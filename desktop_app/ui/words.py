@@ -130,14 +130,17 @@ def instant_words(at: datetime, time_zone: str) -> str:
     return f"{say_date(local.date())}, {local:%H:%M}"
 
 
-def due_words(due: date | None, today: date, closed: bool = False) -> str:
-    """How far off a due date is: "due in 12 days", "3 days overdue"."""
+def due_words(due: date | None, today: date, closed: bool = False, stands_still: bool = False) -> str:
+    """How far off a due date is: "due in 12 days", "3 days overdue". While the time stands still a day that has passed
+    is not the last one."""
     tr = QCoreApplication.translate
     if closed:
         return tr("words", "closed")
     if due is None:
         return tr("words", "no due date")
     days = (due - today).days
+    if days < 0 and stands_still:
+        return tr("words", "time stands still")
     if days < -1:
         return tr("words", "{days} days overdue").format(days=-days)
     if days == -1:

@@ -6,6 +6,7 @@ import dataclasses
 from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pikepdf
 import pypdfium2
@@ -26,10 +27,12 @@ from desktop_app.desk import (
     measures,
     notes,
     office,
+    overview,
     permissions,
     readings,
     retention,
     review,
+    statistics,
     turnings,
 )
 from desktop_app.desk.intake import NewRequest
@@ -52,6 +55,7 @@ from desktop_app.domain.measures import Outcome
 from desktop_app.domain.permissions import Purpose, State
 from desktop_app.domain.records import Record, RecordType
 from desktop_app.domain.rights import Right
+from desktop_app.domain.shelves import Shelf
 from desktop_app.domain.turnings import TurningKind
 from desktop_app.store import tables as t
 from tests.desk.conftest import Hands
@@ -613,6 +617,43 @@ def test_while_proof_is_awaited_the_time_can_still_be_extended(hands: Hands) -> 
     hands.later(days=40)
     turnings.extend(hands.desk, reference, "They are complex.")
     assert hands.case(reference).due == date(2027, 2, 23)
+
+
+def test_a_case_whose_time_stands_still_is_nowhere_overdue(hands: Hands) -> None:
+    reference = asking(hands, Right.ACCESS)
+    clock.enter_event(hands.desk, reference, E.IDENTITY_REQUESTED, date(2026, 11, 24))
+    assert cases.list_cases(hands.desk, Shelf.OPEN).rows[0].due == date(2026, 12, 23)
+    hands.later(days=60)
+    assert cases.count_cases(hands.desk)[Shelf.OVERDUE] == 0 and cases.count_cases(hands.desk)[Shelf.WAITING] == 1
+    assert cases.list_cases(hands.desk, Shelf.OVERDUE).rows == ()
+    assert cases.list_cases(hands.desk, Shelf.WAITING).rows[0].stands_still
+    assert overview.overview(hands.desk).overdue == 0 and clock.reminder_now(hands.desk) is None
+    with pytest.raises(BadInput, match="stands still"):
+        calendar.export_calendar(hands.desk, hands.folder / "due.ics", reference)
+    turnings.refuse(hands.desk, reference, "manifestly-unfounded", "It is abuse.")
+    seen = overview.overview(hands.desk)
+    assert seen.closed == seen.in_time == 1
+    years = datetime(2026, 1, 1, tzinfo=UTC), datetime(2028, 1, 1, tzinfo=UTC)
+    with hands.desk.store.read() as session:
+        assert [one.on_time for one in statistics._closed(session, *years, ZoneInfo("UTC"))] == [True]
+
+
+def test_a_question_asked_when_the_time_had_run_out_stops_nothing(hands: Hands) -> None:
+    reference = asking(hands, Right.ACCESS)
+    hands.later(days=40)
+    clock.enter_event(hands.desk, reference, E.IDENTITY_REQUESTED, hands.desk.today())
+    assert cases.count_cases(hands.desk)[Shelf.OVERDUE] == 1
+    assert [row.reference for row in cases.list_cases(hands.desk, Shelf.OVERDUE).rows] == [reference]
+    with pytest.raises(Refused, match="time to extend is over"):
+        turnings.extend(hands.desk, reference, "They are complex.")
+
+
+def test_where_the_law_runs_on_a_case_that_waits_is_overdue_all_the_same(hands: Hands) -> None:
+    under(hands, "us-va", "US")
+    reference = asking(hands, Right.ACCESS)
+    clock.enter_event(hands.desk, reference, E.IDENTITY_REQUESTED, date(2026, 11, 24))
+    hands.later(days=60)
+    assert cases.count_cases(hands.desk)[Shelf.OVERDUE] == cases.count_cases(hands.desk)[Shelf.WAITING] == 1
 
 
 def test_the_letter_that_refuses_what_was_left_promises_no_other_answer(hands: Hands) -> None:
