@@ -1040,7 +1040,7 @@
 </message>
 <message>
 <source>New request…</source>
-<translation>Neuer Antrag…</translation>
+<translation>Neu…</translation>
 </message>
 <message>
 <source>Type in a request that came by letter, telephone or at the counter (Ctrl+N)</source>
@@ -1048,7 +1048,7 @@
 </message>
 <message>
 <source>Open files…</source>
-<translation>Dateien öffnen…</translation>
+<translation>Öffnen…</translation>
 </message>
 <message>
 <source>Choose .eml files (Ctrl+O); they can also be dropped on the window</source>
@@ -3051,7 +3051,7 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Notices</source>
-<translation>Datenschutzerklärungen</translation>
+<translation>Erklärungen</translation>
 </message>
 <message>
 <source>Statistics</source>
@@ -7158,7 +7158,7 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>To</source>
-<translation>An</translation>
+<translation>Bis</translation>
 </message>
 <message>
 <source>Year</source>
