@@ -65,7 +65,7 @@
 </message>
 <message>
 <source>There is no request with this reference in the store.</source>
-<translation type="unfinished"></translation>
+<translation>Im Speicher gibt es keinen Antrag mit diesem Aktenzeichen.</translation>
 </message>
 <message>
 <source>Run the store check: it names what was altered. What is gone can only be restored.</source>
@@ -132,11 +132,11 @@
 <translation type="unfinished"></translation>
 </message>
 <message>
-<source>There is no open request with a due date.</source>
+<source>There is no open request with a due date to come.</source>
 <translation type="unfinished"></translation>
 </message>
 <message>
-<source>This request has no due date.</source>
+<source>This request has no due date, or its time stands still until the person answers.</source>
 <translation type="unfinished"></translation>
 </message>
 <message>
@@ -149,7 +149,7 @@
 </message>
 <message>
 <source>Whoever made the letter cannot approve it.</source>
-<translation type="unfinished"></translation>
+<translation>Wer den Brief erstellt hat, kann ihn nicht freigeben.</translation>
 </message>
 <message>
 <source>Nothing was approved.</source>
@@ -157,7 +157,7 @@
 </message>
 <message>
 <source>Ask another officer.</source>
-<translation type="unfinished"></translation>
+<translation>Fragen Sie eine andere Person.</translation>
 </message>
 <message>
 <source>The letter is of another case.</source>
@@ -357,11 +357,11 @@
 </message>
 <message>
 <source>The chosen folder does not exist.</source>
-<translation type="unfinished"></translation>
+<translation>Der gewählte Ordner existiert nicht.</translation>
 </message>
 <message>
 <source>Choose an existing folder.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie einen vorhandenen Ordner.</translation>
 </message>
 <message>
 <source>The documents were drawn anew while they were being exported.</source>
@@ -381,7 +381,7 @@
 </message>
 <message>
 <source>Draw the documents again, and have them approved.</source>
-<translation type="unfinished"></translation>
+<translation>Erstellen Sie die Dokumente neu und lassen Sie sie freigeben.</translation>
 </message>
 <message>
 <source>One of the documents is of another case, or for another recipient.</source>
@@ -557,7 +557,7 @@
 </message>
 <message>
 <source>Give the reason and try again.</source>
-<translation type="unfinished"></translation>
+<translation>Nennen Sie den Grund und versuchen Sie es erneut.</translation>
 </message>
 <message>
 <source>Nobody on file has been chosen as the person this request is about.</source>
@@ -649,15 +649,15 @@
 </message>
 <message>
 <source>The file {0} cannot be read ({1}).</source>
-<translation type="unfinished"></translation>
+<translation>Die Datei {0} ist nicht lesbar ({1}).</translation>
 </message>
 <message>
 <source>Check the name of the file and whether you may read it.</source>
-<translation type="unfinished"></translation>
+<translation>Prüfen Sie den Namen der Datei und ob Sie sie lesen dürfen.</translation>
 </message>
 <message>
 <source>The file {0} is larger than {1} MB.</source>
-<translation type="unfinished"></translation>
+<translation>Die Datei {0} ist größer als {1} MB.</translation>
 </message>
 <message>
 <source>Check that it is the right file; split it if it is.</source>
@@ -725,11 +725,11 @@
 </message>
 <message>
 <source>It was not touched.</source>
-<translation type="unfinished"></translation>
+<translation>Sie wurde nicht angerührt.</translation>
 </message>
 <message>
 <source>Choose another name.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie einen anderen Namen.</translation>
 </message>
 <message>
 <source>This is not recorded any more.</source>
@@ -753,11 +753,11 @@
 </message>
 <message>
 <source>A document could not be written to the chosen place ({0}).</source>
-<translation type="unfinished"></translation>
+<translation>Ein Dokument ließ sich nicht an den gewählten Ort schreiben ({0}).</translation>
 </message>
 <message>
 <source>Nothing was overwritten; the store still holds every document.</source>
-<translation type="unfinished"></translation>
+<translation>Nichts wurde überschrieben; der Speicher hat weiterhin jedes Dokument.</translation>
 </message>
 <message>
 <source>This officer does not work on cases.</source>
@@ -865,35 +865,35 @@
 </message>
 <message>
 <source>The passphrase has fewer than {0} characters.</source>
-<translation type="unfinished"></translation>
+<translation>Die Passphrase hat weniger als {0} Zeichen.</translation>
 </message>
 <message>
 <source>Choose a longer one; four or five unrelated words are good.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie eine längere; vier oder fünf Wörter ohne Zusammenhang sind gut.</translation>
 </message>
 <message>
 <source>There is an officer of this name already; history and records could not tell the two apart.</source>
-<translation type="unfinished"></translation>
+<translation>Eine Person dieses Namens gibt es schon; Verlauf und Nachweise könnten die beiden nicht unterscheiden.</translation>
 </message>
 <message>
 <source>Write the name otherwise.</source>
-<translation type="unfinished"></translation>
+<translation>Schreiben Sie den Namen anders.</translation>
 </message>
 <message>
 <source>There is already a data source with this name.</source>
-<translation type="unfinished"></translation>
+<translation>Eine Datenquelle dieses Namens gibt es schon.</translation>
 </message>
 <message>
 <source>Give it another name.</source>
-<translation type="unfinished"></translation>
+<translation>Geben Sie ihr einen anderen Namen.</translation>
 </message>
 <message>
 <source>Still missing: {0}.</source>
-<translation type="unfinished"></translation>
+<translation>Es fehlt noch: {0}.</translation>
 </message>
 <message>
 <source>Fill it in and try again.</source>
-<translation type="unfinished"></translation>
+<translation>Füllen Sie es aus und versuchen Sie es erneut.</translation>
 </message>
 <message>
 <source>No officer of this store has this name.</source>
@@ -1101,15 +1101,15 @@
 </message>
 <message>
 <source>Whoever prepared the documents cannot approve them.</source>
-<translation type="unfinished"></translation>
+<translation>Wer die Dokumente vorbereitet hat, kann sie nicht freigeben.</translation>
 </message>
 <message>
 <source>This officer may not review.</source>
-<translation type="unfinished"></translation>
+<translation>Diese Person darf nicht prüfen.</translation>
 </message>
 <message>
 <source>Choose a reviewer or an administrator.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie einen Prüfer oder Administrator.</translation>
 </message>
 <message>
 <source>The passphrase is not this officer's.</source>
@@ -1121,15 +1121,15 @@
 </message>
 <message>
 <source>Finish what is missing, then try again.</source>
-<translation type="unfinished"></translation>
+<translation>Beenden Sie, was fehlt, und versuchen Sie es erneut.</translation>
 </message>
 <message>
 <source>This step is not part of your role; it is for: {0}.</source>
-<translation type="unfinished"></translation>
+<translation>Dieser Schritt gehört nicht zu Ihrer Rolle; er ist für: {0}.</translation>
 </message>
 <message>
 <source>Ask one of them to do it.</source>
-<translation type="unfinished"></translation>
+<translation>Bitten Sie jemanden davon.</translation>
 </message>
 <message>
 <source>The signing key can be used as it is.</source>
@@ -1325,7 +1325,7 @@
 </message>
 <message>
 <source>Add what is missing and try again.</source>
-<translation type="unfinished"></translation>
+<translation>Ergänzen Sie, was fehlt, und versuchen Sie es erneut.</translation>
 </message>
 <message>
 <source>The document cannot be drawn: no font of the program has {0}{1}{2}.</source>
@@ -1869,11 +1869,11 @@
 </message>
 <message>
 <source>Run the store check and restore a backup.</source>
-<translation type="unfinished"></translation>
+<translation>Führen Sie die Speicherprüfung aus und spielen Sie eine Sicherung zurück.</translation>
 </message>
 <message>
 <source>The disk is full.</source>
-<translation type="unfinished"></translation>
+<translation>Der Datenträger ist voll.</translation>
 </message>
 <message>
 <source>The disk did not write what the store asked of it.</source>
@@ -1881,7 +1881,7 @@
 </message>
 <message>
 <source>This step was not kept; everything before it is.</source>
-<translation type="unfinished"></translation>
+<translation>Dieser Schritt wurde nicht gespeichert; alles davor ist es.</translation>
 </message>
 <message>
 <source>Look at the disk's free space and its health, then do the step again.</source>
@@ -1897,23 +1897,23 @@
 </message>
 <message>
 <source>This backup is damaged or was altered: it is not the file that was written.</source>
-<translation type="unfinished"></translation>
+<translation>Diese Sicherung ist beschädigt oder wurde verändert: Es ist nicht die geschriebene Datei.</translation>
 </message>
 <message>
 <source>The store was not touched.</source>
-<translation type="unfinished"></translation>
+<translation>Der Speicher wurde nicht angerührt.</translation>
 </message>
 <message>
 <source>Use another backup; keep this one until you know what happened to it.</source>
-<translation type="unfinished"></translation>
+<translation>Verwenden Sie eine andere Sicherung; behalten Sie diese, bis Sie wissen, was mit ihr geschah.</translation>
 </message>
 <message>
 <source>This file is not a backup of a Redress store, or it was made by a newer version.</source>
-<translation type="unfinished"></translation>
+<translation>Diese Datei ist keine Sicherung eines Redress-Speichers oder stammt von einer neueren Version.</translation>
 </message>
 <message>
 <source>Choose a file that was made with Redress.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie eine mit Redress erstellte Datei.</translation>
 </message>
 <message>
 <source>There is already a file of this name.</source>
@@ -2001,11 +2001,11 @@
 </message>
 <message>
 <source>The store's key file ({0}) is not there.</source>
-<translation type="unfinished"></translation>
+<translation>Die Schlüsseldatei des Speichers ({0}) fehlt.</translation>
 </message>
 <message>
 <source>Nothing was changed; without its key file the store cannot be opened.</source>
-<translation type="unfinished"></translation>
+<translation>Nichts wurde geändert; ohne seine Schlüsseldatei lässt sich der Speicher nicht öffnen.</translation>
 </message>
 <message>
 <source>If {0} lies beside it, copy that to {1}; otherwise restore a backup.</source>
@@ -2013,7 +2013,7 @@
 </message>
 <message>
 <source>The store's key file ({0}) is damaged.</source>
-<translation type="unfinished"></translation>
+<translation>Die Schlüsseldatei des Speichers ({0}) ist beschädigt.</translation>
 </message>
 <message>
 <source>The requests themselves were not touched, and nothing was changed.</source>
@@ -2033,11 +2033,11 @@
 </message>
 <message>
 <source>This store was last used with a newer version of Redress.</source>
-<translation type="unfinished"></translation>
+<translation>Dieser Speicher wurde zuletzt mit einer neueren Version von Redress benutzt.</translation>
 </message>
 <message>
 <source>Open it with that version or a later one.</source>
-<translation type="unfinished"></translation>
+<translation>Öffnen Sie ihn mit dieser oder einer späteren Version.</translation>
 </message>
 <message>
 <source>The store's key file ({0}) was altered by something other than Redress.</source>
@@ -2069,19 +2069,19 @@
 </message>
 <message>
 <source>This store is already open {0}.</source>
-<translation type="unfinished"></translation>
+<translation>Dieser Speicher ist schon geöffnet {0}.</translation>
 </message>
 <message>
 <source>Use the window that has it open, or close it there first.</source>
-<translation type="unfinished"></translation>
+<translation>Benutzen Sie das Fenster, das ihn offen hat, oder schließen Sie ihn dort zuerst.</translation>
 </message>
 <message>
 <source>There is no store in this folder.</source>
-<translation type="unfinished"></translation>
+<translation>In diesem Ordner gibt es keinen Speicher.</translation>
 </message>
 <message>
 <source>Choose the folder in which the store was created, or create a new store.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie den Ordner, in dem der Speicher angelegt wurde, oder legen Sie einen neuen an.</translation>
 </message>
 <message>
 <source>The store's database ({0}) is not there.</source>
@@ -2105,15 +2105,15 @@
 </message>
 <message>
 <source>A new store needs a folder that is empty or does not exist yet.</source>
-<translation type="unfinished"></translation>
+<translation>Ein neuer Speicher braucht einen Ordner, der leer ist oder noch nicht existiert.</translation>
 </message>
 <message>
 <source>Nothing in the folder was touched.</source>
-<translation type="unfinished"></translation>
+<translation>Nichts im Ordner wurde angerührt.</translation>
 </message>
 <message>
 <source>Choose another folder.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie einen anderen Ordner.</translation>
 </message>
 <message>
 <source>This passphrase opened the store when the backup was made; it was taken away since.</source>
@@ -2133,7 +2133,7 @@
 </message>
 <message>
 <source>Nothing was restored.</source>
-<translation type="unfinished"></translation>
+<translation>Nichts wurde zurückgespielt.</translation>
 </message>
 <message>
 <source>Give the file {0} of this store's folder, or of a copy of it.</source>
@@ -2157,11 +2157,11 @@
 </message>
 <message>
 <source>Something in the store is not what Redress wrote: {0}.</source>
-<translation type="unfinished"></translation>
+<translation>Etwas im Speicher ist nicht, was Redress geschrieben hat: {0}.</translation>
 </message>
 <message>
 <source>Nothing was changed, and nothing of it has left the program.</source>
-<translation type="unfinished"></translation>
+<translation>Nichts wurde geändert, und nichts davon hat das Programm verlassen.</translation>
 </message>
 <message>
 <source>Run the store check, keep a copy of the store's folder as it is, then restore a backup. Where none is left, an administrator can accept a case as it is there.</source>
@@ -2177,7 +2177,7 @@
 </message>
 <message>
 <source>This officer cannot open the store any more.</source>
-<translation type="unfinished"></translation>
+<translation>Diese Person kann den Speicher nicht mehr öffnen.</translation>
 </message>
 <message>
 <source>Give them a passphrase if they are to work with it again.</source>
@@ -2185,19 +2185,19 @@
 </message>
 <message>
 <source>This passphrase cannot be used in this store.</source>
-<translation type="unfinished"></translation>
+<translation>Diese Passphrase kann in diesem Speicher nicht verwendet werden.</translation>
 </message>
 <message>
 <source>Choose another one.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie eine andere.</translation>
 </message>
 <message>
 <source>The present passphrase is not this officer's.</source>
-<translation type="unfinished"></translation>
+<translation>Die jetzige Passphrase gehört nicht zu dieser Person.</translation>
 </message>
 <message>
 <source>Type the present passphrase again.</source>
-<translation type="unfinished"></translation>
+<translation>Geben Sie die jetzige Passphrase erneut ein.</translation>
 </message>
 <message>
 <source>A backup inside the store's own folder would be lost together with it.</source>
@@ -2205,7 +2205,7 @@
 </message>
 <message>
 <source>No backup was made.</source>
-<translation type="unfinished"></translation>
+<translation>Es wurde keine Sicherung erstellt.</translation>
 </message>
 <message>
 <source>Choose another folder, best on another disk.</source>
@@ -2213,11 +2213,11 @@
 </message>
 <message>
 <source>The backup could not be written to the chosen place ({0}).</source>
-<translation type="unfinished"></translation>
+<translation>Die Sicherung ließ sich nicht an den gewählten Ort schreiben ({0}).</translation>
 </message>
 <message>
 <source>The store and its earlier backups are as they were.</source>
-<translation type="unfinished"></translation>
+<translation>Der Speicher und seine früheren Sicherungen sind, wie sie waren.</translation>
 </message>
 <message>
 <source>An older version of Redress made this store. Before its tables are changed a backup is made beside it, and that could not be written ({0}).</source>
@@ -2229,11 +2229,11 @@
 </message>
 <message>
 <source>The store is locked.</source>
-<translation type="unfinished"></translation>
+<translation>Der Speicher ist gesperrt.</translation>
 </message>
 <message>
 <source>Unlock it again.</source>
-<translation type="unfinished"></translation>
+<translation>Entsperren Sie ihn erneut.</translation>
 </message>
 <message>
 <source>The store lies where nothing can be written, and is open for reading only.</source>
@@ -2245,19 +2245,19 @@
 </message>
 <message>
 <source>This is not a recovery code: it has eight groups of four letters and digits, and one of two.</source>
-<translation type="unfinished"></translation>
+<translation>Das ist kein Wiederherstellungscode: Er hat acht Gruppen zu vier Buchstaben und Ziffern und eine zu zwei.</translation>
 </message>
 <message>
 <source>Type the whole code as it is printed.</source>
-<translation type="unfinished"></translation>
+<translation>Geben Sie den ganzen Code ein, wie er gedruckt ist.</translation>
 </message>
 <message>
 <source>One of the characters of this recovery code is wrong.</source>
-<translation type="unfinished"></translation>
+<translation>Eines der Zeichen dieses Wiederherstellungscodes ist falsch.</translation>
 </message>
 <message>
 <source>Compare it with the printed code, character by character.</source>
-<translation type="unfinished"></translation>
+<translation>Vergleichen Sie ihn Zeichen für Zeichen mit dem gedruckten.</translation>
 </message>
 <message>
 <source>A passphrase needs at least one character, and only ones that can be typed.</source>
@@ -2265,7 +2265,7 @@
 </message>
 <message>
 <source>Type the passphrase again.</source>
-<translation type="unfinished"></translation>
+<translation>Geben Sie die Passphrase erneut ein.</translation>
 </message>
 <message>
 <source>The store was not closed before it came to this place, where nothing can be written.</source>
@@ -2273,7 +2273,7 @@
 </message>
 <message>
 <source>Everything is still there.</source>
-<translation type="unfinished"></translation>
+<translation>Alles ist noch da.</translation>
 </message>
 <message>
 <source>Copy the store's folder, whole, to a place that can be written, and open it there.</source>
@@ -2321,15 +2321,15 @@
 </message>
 <message>
 <source>The store is not in its folder any more.</source>
-<translation type="unfinished"></translation>
+<translation>Der Speicher ist nicht mehr in seinem Ordner.</translation>
 </message>
 <message>
 <source>If it is on another disk, connect that and try again; otherwise restore a backup.</source>
-<translation type="unfinished"></translation>
+<translation>Liegt er auf einem anderen Datenträger, schließen Sie diesen an und versuchen Sie es erneut; sonst spielen Sie eine Sicherung zurück.</translation>
 </message>
 <message>
 <source>{0} files were not taken in. {1}</source>
-<translation type="unfinished"></translation>
+<translation>{0} Dateien wurden nicht aufgenommen. {1}</translation>
 </message>
 <message>
 <source>The printer did not take the document.</source>
@@ -2357,7 +2357,7 @@
 </message>
 <message>
 <source>There is already a file with this name.</source>
-<translation type="unfinished"></translation>
+<translation>Eine Datei dieses Namens gibt es schon.</translation>
 </message>
 <message>
 <source>It was not touched, and no code was made.</source>

@@ -988,6 +988,10 @@
 <translation>keine Frist</translation>
 </message>
 <message>
+<source>time stands still</source>
+<translation>Frist ruht</translation>
+</message>
+<message>
 <source>{days} days overdue</source>
 <translation>{days} Tage überfällig</translation>
 </message>
@@ -1190,6 +1194,10 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <message>
 <source>No right named yet</source>
 <translation>Noch kein Recht benannt</translation>
+</message>
+<message>
+<source>until the person answers</source>
+<translation>bis die Person antwortet</translation>
 </message>
 <message>
 <source>answer by {day}</source>
@@ -6742,6 +6750,10 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <translation>Ein Satz.</translation>
 </message>
 <message>
+<source>A low risk asks for the same proof as a standard one; a high risk asks for two proofs.</source>
+<translation>Ein geringes Risiko verlangt denselben Nachweis wie ein normales; ein hohes verlangt zwei.</translation>
+</message>
+<message>
 <source>Risk</source>
 <translation>Risiko</translation>
 </message>
@@ -6752,6 +6764,10 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <message>
 <source>Two independent proofs are needed, through different contact points or in person. The rules also see a high risk by themselves where the file speaks of a child, a protected address or special categories.</source>
 <translation>Zwei unabhängige Nachweise sind nötig, über verschiedene Kontaktwege oder persönlich. Die Regeln sehen auch von selbst ein hohes Risiko, wo die Akte von einem Kind, einer geschützten Anschrift oder besonderen Kategorien spricht.</translation>
+</message>
+<message>
+<source>One proof through a contact point on file is needed: a low risk asks for as much as a standard one. Choose high for health, children, finances, whereabouts, or all that there is about a person.</source>
+<translation>Ein Nachweis über einen hinterlegten Kontaktweg ist nötig: Ein geringes Risiko verlangt so viel wie ein normales. Wählen Sie hoch bei Gesundheit, Kindern, Finanzen, Aufenthaltsort oder allem, was es über eine Person gibt.</translation>
 </message>
 <message>
 <source>One proof through a contact point on file is needed. Choose high for health, children, finances, whereabouts, or all that there is about a person.</source>
