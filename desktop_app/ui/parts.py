@@ -180,6 +180,17 @@ class Choice(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
 
+    def setAccessibleName(self, name: str) -> None:
+        """Where it can be typed into, what is typed into has the name too: that is where the keyboard is."""
+        super().setAccessibleName(name)
+        if (typed := self.lineEdit()) is not None:
+            typed.setAccessibleName(name)
+
+    def setEditable(self, editable: bool) -> None:
+        """See QComboBox; and see above."""
+        super().setEditable(editable)
+        self.setAccessibleName(self.accessibleName())
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """See the class."""
         event.ignore()
