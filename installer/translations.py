@@ -113,14 +113,25 @@ def _of_sentences(tree: ast.Module, domain: bool) -> Iterator[tuple[str, str]]:
                 texts = list(_texts(argument))
                 tables |= not texts
                 yield from (("phrases", text) for text in texts)
-        elif "next_step" in keywords:
-            parts = [*call.args[1:2], *(keywords[name] for name in ("what", "safe", "next_step") if name in keywords)]
+        elif "next_step" in keywords or _names_an_error(call):
+            later = None if _names_an_error(call) and "next_step" not in keywords else 2
+            parts = [
+                *call.args[1:later],
+                *(keywords[name] for name in ("what", "safe", "next_step") if name in keywords),
+            ]
             for part in parts:
                 yield from (("errors", text) for text in _texts(part) if re.search(r"[A-Za-z]{2} |[a-z]\.", text))
     if tables and domain:
         for statement in tree.body:
             if isinstance(statement, (ast.Assign, ast.AnnAssign)) and statement.value is not None:
                 yield from (("phrases", text) for text in _texts(statement.value) if " " in text or text.istitle())
+
+
+def _names_an_error(call: ast.Call) -> bool:
+    """Whether a function makes an error of its arguments: a code like "wrong-passphrase" among its sentences."""
+    texts = [arg.value for arg in call.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)]
+    codes = [text for text in texts if re.fullmatch(r"[a-z]+(-[a-z]+)+", text)]
+    return len(codes) == 1 and len([text for text in texts if re.fullmatch(r"[A-Z].* .*\.", text)]) >= 2
 
 
 def _calls(node: ast.AST, inside: str) -> Iterator[tuple[ast.Call, str]]:

@@ -36,6 +36,38 @@
 <translation type="unfinished"></translation>
 </message>
 <message>
+<source>The request names an agent whose key is not entered here, so its signature cannot be checked.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Ask an administrator to enter the agent's key, from the service directory and not from the message; or enter the request by hand, as a letter from somebody you do not know.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The signature is not that of the agent the request names: it was altered on the way, or somebody else made it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Do not act on it. Ask the agent, through an address you know, whether it sent this.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The request is signed by a known agent, but made out for another business.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Tell the agent; it must not be answered here.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The request is signed by a known agent, but dated in the future.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Check the clock of this computer; otherwise ask the agent to send it again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>This is no public key of an agent (Ed25519: 32 bytes, in base64 or hexadecimal).</source>
 <translation type="unfinished"></translation>
 </message>
@@ -1432,6 +1464,22 @@
 <translation type="unfinished"></translation>
 </message>
 <message>
+<source>A correction needs the new value, a reason and what shows it to be right.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Fill in all three.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The new value is the one that is there: there is nothing to change.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Give the value that it should be.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>{0} is no request of the Data Rights Protocol that can be used: {1}.</source>
 <translation type="unfinished"></translation>
 </message>
@@ -2089,6 +2137,22 @@
 </message>
 <message>
 <source>If the folder is still being copied or synchronised, wait; otherwise restore a backup.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The passphrase is not right.</source>
+<translation>Die Passphrase ist nicht richtig.</translation>
+</message>
+<message>
+<source>Type it again; capitals count. If it is lost, use the printed recovery code.</source>
+<translation>Geben Sie sie erneut ein; Großschreibung zählt. Ist sie verloren, verwenden Sie den gedruckten Wiederherstellungscode.</translation>
+</message>
+<message>
+<source>This is the recovery code of another store, or an older one.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Look for the sheet that was printed when this store was created.</source>
 <translation type="unfinished"></translation>
 </message>
 <message>

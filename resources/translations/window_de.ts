@@ -905,7 +905,7 @@
 </message>
 <message>
 <source>Close</source>
-<translation>Abschluss</translation>
+<translation>Schluss</translation>
 </message>
 <message>
 <source>done</source>
@@ -6798,7 +6798,7 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Address</source>
-<translation>Anschrift</translation>
+<translation>Adresse</translation>
 </message>
 <message>
 <source>Answers go to</source>
