@@ -22,7 +22,7 @@ from desktop_app.domain.clock import event_phrase
 from desktop_app.domain.errors import ExitStatus, RedressError
 from desktop_app.domain.grounds import ground_named
 from desktop_app.domain.happenings import kind_phrase
-from desktop_app.domain.turnings import Turning
+from desktop_app.domain.turnings import Turning, TurningKind, brought_phrases, parted_phrase
 
 
 @click.group()
@@ -265,10 +265,15 @@ def _say_case(case: Case) -> None:
 
 
 def _say_turning(turning: Turning) -> None:
+    if turning.kind == TurningKind.PARTED:
+        output.say(f"{output.instant(turning.at)}: {parted_phrase(turning)}")
+        return
     ground = ground_named(turning.ground)
     about = ", ".join(right.value for right in turning.rights)
     said = (turning.kind.value.capitalize(), about, turning.other, ground.words if ground else "", turning.reasons)
     output.say(f"{output.instant(turning.at)}: {'; '.join(part for part in said if part)}")
+    for phrase in brought_phrases(turning):
+        output.say(f"  {phrase}")
 
 
 for command in (*COMMANDS, *LETTER_COMMANDS, *RELEASE_COMMANDS):

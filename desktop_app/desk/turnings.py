@@ -26,7 +26,7 @@ from desktop_app.domain.phrase import long_date
 from desktop_app.domain.records import RecordType
 from desktop_app.domain.rights import Right
 from desktop_app.domain.senders import same_address
-from desktop_app.domain.turnings import Turning, TurningKind
+from desktop_app.domain.turnings import Brought, Turning, TurningKind, joined_still
 from desktop_app.store import tables as t
 from desktop_app.store.attachments import content_of
 from desktop_app.store.cases import read_case, readings, request_row
@@ -126,7 +126,8 @@ def transfer(desk: Desk, reference: str, to: str, reasons: str) -> CaseLetter:
 
 
 def reopen(desk: Desk, reference: str, reason: str) -> Case:
-    """Take a closed case up again; its clock runs from the day of receipt as before."""
+    """Take a closed case up again; its clock runs from the day of receipt as before. A case into which it had been merged
+    gives back what it got from it, unless its intake has been confirmed with it since."""
     _required(reason, "Reopening a case needs its reason.", "Say in one sentence why it is taken up again.")
     with desk.store.act("request.reopened") as action:
         row = request_row(action.session, reference)
@@ -138,6 +139,7 @@ def reopen(desk: Desk, reference: str, reason: str) -> Case:
                 safe="Nothing was changed.",
                 next_step="There is nothing to reopen; go on with it.",
             )
+        _part(desk, action, read_case(action.session, reference))
         _turn(desk, action, row, TurningKind.REOPENED, reasons=reason)
         row.closed_at = None
         decide_anew(desk, action, row)
@@ -172,7 +174,7 @@ def merge(desk: Desk, reference: str, into: str) -> Case:
         other.received = min(other.received, row.received)
         _turn(desk, action, row, TurningKind.MERGED, other=other.reference)
         taken = tuple(asked.right for asked in new)
-        _turn(desk, action, other, TurningKind.JOINED, other=row.reference, rights=taken, reasons=came)
+        _turn(desk, action, other, TurningKind.JOINED, other=row.reference, rights=taken, brought=came)
         row.closed_at = desk.now()
         if same_address(here.sender.address, there.sender.address):
             decide_anew(desk, action, other)
@@ -340,24 +342,68 @@ def _check_merging(here: Case, there: Case) -> None:
         )
 
 
-def _what_came(here: Case, there: Case, wishes: Sequence[dict[str, Any]]) -> str:
-    """What else than rights the surviving case takes over from the merged one, in words."""
-    parts = [f"to be changed: {wish['field']} to “{wish['to']}”" for wish in wishes]
+def _what_came(here: Case, there: Case, wishes: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """What else than rights the surviving case takes over from the merged one, as it is kept; see `Brought`."""
     before, terms = there.identifiers, here.identifiers
     more = {
-        "names": set(terms.names) - set(before.names),
-        "addresses": set(terms.emails) - set(before.emails),
-        "telephones": set(terms.phones) - set(before.phones),
-        "IP addresses": set(terms.ip_addresses) - set(before.ip_addresses),
-        "cookies": set(terms.cookie_ids) - set(before.cookie_ids),
-        "account numbers": set(terms.account_ids) - set(before.account_ids),
+        kind: [value for value in getattr(terms, kind) if value not in getattr(before, kind)]
+        for kind in ("names", "emails", "phones", "ip_addresses", "cookie_ids", "account_ids")
     }
-    parts += [f"{kind} to search for: {', '.join(sorted(values))}" for kind, values in more.items() if values]
-    if here.received < there.received:
-        parts.append(f"the day of receipt, {long_date(here.received)} (before: {long_date(there.received)})")
-    if here.text.strip() != there.text.strip():
-        parts.append(f"its message of {long_date(here.received)} stays there, to be read")
-    return "; ".join(parts)
+    earlier = here.received < there.received
+    return {
+        "wishes": list(wishes),
+        "terms": {kind: values for kind, values in more.items() if values},
+        "received": here.received.isoformat() if earlier else None,
+        "received_before": there.received.isoformat() if earlier else None,
+        "message_of": here.received.isoformat() if here.text.strip() != there.text.strip() else None,
+        "confirmed": there.intake_confirmed,
+        "stays": False,
+    }
+
+
+def _part(desk: Desk, action: Action, merged: Case) -> None:
+    """A case that had been merged into another is open again: the other gives back what it got, as long as its intake
+    has not been confirmed with it. Past that, it stays, and the other case says so and how to take it back."""
+    ending = merged.ending
+    if ending is None or ending.kind != TurningKind.MERGED:
+        return
+    row = request_row(action.session, ending.other)
+    other = read_case(action.session, row.reference)
+    joined = next((each for each in joined_still(other.turnings) if each.other == merged.reference), None)
+    if joined is None:
+        return
+    brought = joined.brought or Brought(stays=True)  # of a store whose merges were not kept in parts
+    something = bool(joined.rights or brought.wishes)
+    stays = brought.stays or row.closed_at is not None or (something and row.intake_confirmed)
+    if not stays:
+        for right in joined.rights:
+            asked = action.session.get(t.RequestedRightRow, (row.id, right.value))
+            if asked is not None:
+                action.session.delete(asked)
+        row.wishes = [wish for wish in row.wishes if wish not in list(brought.wishes)]
+        row.identifiers = {
+            kind: [value for value in values if value not in brought.terms.get(kind, ())]
+            if isinstance(values, list)
+            else values
+            for kind, values in row.identifiers.items()
+        }
+        if brought.received_before is not None and row.received == brought.received:
+            row.received = brought.received_before
+        row.intake_confirmed = row.intake_confirmed or brought.confirmed
+        decide_anew(desk, action, row)
+    kept: dict[str, Any] = {"wishes": [], "terms": {}, "received": None, "received_before": None, "message_of": None}
+    _turn(
+        desk,
+        action,
+        row,
+        TurningKind.PARTED,
+        other=merged.reference,
+        rights=joined.rights,
+        brought={**kept, "confirmed": False, "stays": stays},
+    )
+    settle(desk, action, row)
+    relist(action.session, row.id)
+    action.note(parted_from=other.reference, taken_back=not stays)
 
 
 def _same_sender(here: Case, there: Case) -> bool:
@@ -378,6 +424,7 @@ def _turn(
     reasons: str = "",
     other: str = "",
     rights: tuple[Right, ...] = (),
+    brought: dict[str, Any] | None = None,
 ) -> Turning:
     turned = t.TurningRow
     last = action.session.scalar(select(func.max(turned.position)).where(turned.request_id == row.id))
@@ -396,6 +443,7 @@ def _turn(
             reasons=turning.reasons,
             other=turning.other,
             rights=[right.value for right in rights],
+            brought=brought,
         )
     )
     action.session.flush()

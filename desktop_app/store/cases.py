@@ -44,7 +44,7 @@ from desktop_app.domain.redactions import Mark, Redaction
 from desktop_app.domain.representation import Conflict, Custody, Representation, Tie
 from desktop_app.domain.rights import Right
 from desktop_app.domain.third_parties import NAMED_THERE, ThirdParties
-from desktop_app.domain.turnings import Turning, TurningKind, refused_rights
+from desktop_app.domain.turnings import Brought, Turning, TurningKind, refused_rights
 from desktop_app.store import seals
 from desktop_app.store import tables as t
 from desktop_app.store.disclosures import past_disclosures
@@ -514,9 +514,20 @@ def _turnings(session: Session, request_id: UUID, officers: dict[UUID, str]) -> 
             reasons=row.reasons,
             other=row.other,
             rights=tuple(Right(right) for right in row.rights),
+            brought=_brought(row.brought),
         )
         for row in rows
     )
+
+
+def _brought(kept: dict[str, Any] | None) -> Brought | None:
+    if kept is None:
+        return None
+    days = {
+        name: date.fromisoformat(kept[name]) for name in ("received", "received_before", "message_of") if kept[name]
+    }
+    terms = {kind: tuple(values) for kind, values in kept["terms"].items()}
+    return Brought(tuple(kept["wishes"]), terms, **days, confirmed=kept["confirmed"], stays=kept["stays"])
 
 
 def _notes(session: Session, request_id: UUID, officers: dict[UUID, str]) -> tuple[Note, ...]:

@@ -435,6 +435,7 @@ class TurningRow(Base):
     reasons: Mapped[str] = mapped_column(PersonalText())
     other: Mapped[str] = mapped_column(PersonalText())
     rights: Mapped[list[str]] = mapped_column(type_json)
+    brought: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
 
 
 class MeasureRow(Base):

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit,
 from desktop_app.domain.case import Case, Task
 from desktop_app.domain.grounds import ground_named
 from desktop_app.domain.organisation import Officer
-from desktop_app.domain.turnings import Turning
+from desktop_app.domain.turnings import Turning, TurningKind, brought_phrases, parted_phrase
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.day_edit import DayEdit
 from desktop_app.ui.parts import ActingChoice, Card, FieldRow, PlainLabel, QuietButton, QuietLabel, clear_layout
+from desktop_app.ui.saying import say
 from desktop_app.ui.turning_page import turning_word
 from desktop_app.ui.words import day_words, instant_words, right_word
 
@@ -182,10 +183,13 @@ class BesidePage(QWidget):
 
 def turned_words(turning: Turning) -> str:
     """A turning point with its particulars, in one paragraph."""
+    if turning.kind == TurningKind.PARTED:
+        return say(parted_phrase(turning))
     ground = ground_named(turning.ground)
     rights = ", ".join(right_word(right) for right in turning.rights)
     parts = (rights, turning.other, ground.words if ground else "", turning.reasons)
     said = " · ".join(part for part in parts if part)
+    said = " ".join((said, *(say(phrase) for phrase in brought_phrases(turning))))
     return f"{turning_word(turning.kind)}: {said}" if said else turning_word(turning.kind)
 
 

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.case import Case, Stage, current_stage
 from desktop_app.domain.paths import Path, paths_of
 from desktop_app.domain.phrase import Phrase
-from desktop_app.domain.turnings import Turning, TurningKind
+from desktop_app.domain.turnings import Turning, TurningKind, brought_phrases, joined_still, parted_phrase
 from desktop_app.ui.beside_page import BesidePage
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.case_documents import CaseDocuments
@@ -346,11 +346,17 @@ class _Header(QWidget):
         column.addWidget(self._asked)
 
     def _merged_words(self, turning: Turning) -> str:
+        if turning.kind == TurningKind.PARTED:
+            return say(parted_phrase(turning))
         rights = ", ".join(right_word(right) for right in turning.rights)
-        came = "; ".join(part for part in (rights, turning.reasons) if part)
-        if not came:
+        brought = [say(phrase) for phrase in brought_phrases(turning)]
+        if rights:
+            brought.insert(0, self.tr("These rights came from it: {rights}.").format(rights=rights))
+        if turning.reasons:  # as it was kept in one piece
+            brought.append(turning.reasons)
+        if not brought:
             return self.tr("{other} was merged into this case; it brought nothing new.").format(other=turning.other)
-        return self.tr("{other} was merged into this case. From it: {what}.").format(other=turning.other, what=came)
+        return " ".join((self.tr("{other} was merged into this case.").format(other=turning.other), *brought))
 
     def show_case(self, case: Case, today: date) -> None:
         """Show the head of a case."""
@@ -360,7 +366,8 @@ class _Header(QWidget):
                 reference=case.reference, day=day_words(case.received), channel=channel_word(case.channel)
             )
         )
-        joined = [turning for turning in case.turnings if turning.kind == TurningKind.JOINED]
+        parted = [turning for turning in case.turnings if turning.kind == TurningKind.PARTED]
+        joined = (*joined_still(case.turnings), *parted)
         self._merged.setText("\n".join(self._merged_words(turning) for turning in joined))
         self._merged.setVisible(bool(joined))
         clear_layout(self._rights)

@@ -284,7 +284,11 @@ class TurningPage(StagePage):
                 "yet, and the earlier day of receipt."
             ),
             TurningKind.SPLIT: self.tr("The chosen rights are answered in a case of their own, received the same day."),
-            TurningKind.REOPENED: self.tr("The clock runs from the day of receipt as before."),
+            TurningKind.REOPENED: self.tr(
+                "The clock runs from the day of receipt as before. A case into which this one had been merged gives "
+                "back what it got from it, unless its intake has been confirmed with it since: then it stays, and that "
+                "case says so."
+            ),
         }
         self._about.setText(about.get(self._kind) or self._extension_words())
 
@@ -322,6 +326,7 @@ def turning_word(kind: TurningKind) -> str:
         TurningKind.TRANSFERRED: tr("words", "Hand it to another controller"),
         TurningKind.MERGED: tr("words", "Merge into another case"),
         TurningKind.JOINED: tr("words", "Another case was merged into this one"),
+        TurningKind.PARTED: tr("words", "A case that had been merged into this one was reopened"),
         TurningKind.SPLIT: tr("words", "Split into two cases"),
         TurningKind.SPLIT_OFF: tr("words", "Split off from another case"),
         TurningKind.REOPENED: tr("words", "Reopen the case"),

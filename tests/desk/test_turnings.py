@@ -56,7 +56,7 @@ from desktop_app.domain.permissions import Purpose, State
 from desktop_app.domain.records import Record, RecordType
 from desktop_app.domain.rights import Right
 from desktop_app.domain.shelves import Shelf
-from desktop_app.domain.turnings import TurningKind
+from desktop_app.domain.turnings import TurningKind, brought_phrases, joined_still, parted_phrase
 from desktop_app.store import tables as t
 from tests.desk.conftest import Hands
 from tests.desk.test_disclosures import ORDER, send
@@ -332,8 +332,63 @@ def test_what_came_from_a_merged_case_is_said_in_the_one_that_goes_on(hands: Han
     merged = turnings.merge(hands.desk, again, first)
     (joined,) = (turning for turning in merged.turnings if turning.kind == TurningKind.JOINED)
     assert joined.other == again and joined.rights == (Right.ERASURE,)
-    for words in ("postal code to “70173”", "telephones to search for: +49 711 1", "20 November 2026 (before: 23"):
-        assert words in joined.reasons
+    said = " ".join(phrase.text() for phrase in brought_phrases(joined))
+    for words in (
+        "To be changed, as it asks: postal code to “70173”.",
+        "Telephones to search for came from it: +49 711 1.",
+        "its day of receipt, 20 November 2026 (before: 23 November 2026).",
+    ):
+        assert words in said
+
+
+def merged_with_a_wish(hands: Hands) -> tuple[str, str]:
+    """One case, and a later one of an earlier day with a right, a wish and a telephone more, merged into it."""
+    first, again = asking(hands, Right.ACCESS), asking(hands, Right.ACCESS, Right.ERASURE)
+    case = hands.case(again)
+    assert case.person is not None
+    intake.confirm_intake(
+        hands.desk,
+        again,
+        rights=case.rights,
+        wishes=[Wish("postal code", "70173")],
+        identifiers=dataclasses.replace(case.identifiers, phones=("+49 711 1",)),
+        person_key=(case.person.source_id, case.person.key),
+        received=date(2026, 11, 20),
+    )
+    turnings.merge(hands.desk, again, first)
+    return first, again
+
+
+def test_reopening_a_merged_case_takes_back_what_the_other_got_from_it(hands: Hands) -> None:
+    first, again = merged_with_a_wish(hands)
+    turnings.reopen(hands.desk, again, "They are two requests.")
+    there, here = hands.case(first), hands.case(again)
+    assert there.open_rights == (Right.ACCESS,) and there.wishes == () and there.identifiers.phones == ()
+    assert there.received == date(2026, 11, 23) and there.due == date(2026, 12, 23) and there.intake_confirmed
+    assert joined_still(there.turnings) == () and "was taken back" in parted_phrase(there.turnings[-1]).text()
+    assert set(here.open_rights) == {Right.ACCESS, Right.ERASURE} and here.received == date(2026, 11, 20)
+
+
+def test_what_the_other_case_has_gone_on_with_stays_there_and_says_how_to_take_it_back(hands: Hands) -> None:
+    first, again = merged_with_a_wish(hands)
+    hands.confirm(first)
+    turnings.reopen(hands.desk, again, "They are two requests.")
+    there = hands.case(first)
+    assert set(there.open_rights) == {Right.ACCESS, Right.ERASURE} and there.wishes and there.received.day == 20
+    said = parted_phrase(there.turnings[-1]).text()
+    assert again in said and "confirm the intake again without it" in said
+    person = there.person
+    assert person is not None
+    intake.confirm_intake(
+        hands.desk,
+        first,
+        rights=[asked for asked in there.rights if asked.right == Right.ACCESS],
+        wishes=(),
+        identifiers=there.identifiers,
+        person_key=(person.source_id, person.key),
+        received=date(2026, 11, 23),
+    )
+    assert hands.case(first).open_rights == (Right.ACCESS,) and hands.case(first).due == date(2026, 12, 23)
 
 
 def test_two_people_are_never_merged(hands: Hands) -> None:

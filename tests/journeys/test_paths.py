@@ -274,7 +274,7 @@ def test_a_merged_request_is_shown_in_the_case_that_goes_on(officer: Officer) ->
     assert officer.window.office is not None
     officer.window.office.open_case(first)
     officer.settle()
-    assert f"{again} was merged into this case. From it: Erasure" in officer.reads()
+    assert f"{again} was merged into this case. These rights came from it: Erasure." in officer.reads()
     officer.picture("merged")
 
 
