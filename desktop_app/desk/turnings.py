@@ -126,8 +126,8 @@ def transfer(desk: Desk, reference: str, to: str, reasons: str) -> CaseLetter:
 
 
 def reopen(desk: Desk, reference: str, reason: str) -> Case:
-    """Take a closed case up again; its clock runs from the day of receipt as before. A case into which it had been merged
-    gives back what it got from it, unless its intake has been confirmed with it since."""
+    """Take a closed case up again; its clock runs from the day of receipt as before. A case into which it had been
+    merged gives back what it got from it, unless its intake has been confirmed with it since."""
     _required(reason, "Reopening a case needs its reason.", "Say in one sentence why it is taken up again.")
     with desk.store.act("request.reopened") as action:
         row = request_row(action.session, reference)

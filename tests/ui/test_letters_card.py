@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
+from email import message_from_bytes, policy
 from pathlib import Path
 from uuid import uuid4
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from desktop_app.desk import cases
 from desktop_app.domain.case import Stage
@@ -95,3 +97,33 @@ def test_another_case_begins_with_an_empty_form(window: CaseInWindow) -> None:
     form.evidence.setPlainText("Somebody else's paper.")
     window.page.letters[Stage.IDENTITY].show_case(replace(window.case(), id=uuid4()))
     assert form.evidence.toPlainText() == ""
+
+
+def test_a_letter_is_written_as_an_e_mail_draft_with_the_pdf_in_it(window: CaseInWindow, tmp_path: Path) -> None:
+    window.until(Stage.INTAKE)
+    window.press(window.button("Make an acknowledgement"))
+    window.page._tabs.setCurrentIndex(3)
+    window.settle()
+    documents = window.page._documents
+    (letter,) = (document for document in window.case().documents if document.letter)
+    name = f"Write {letter.title} as an e-mail draft"
+    (button,) = (each for each in documents.findChildren(QPushButton) if each.accessibleName() == name)
+    if os.environ.get("PICTURES"):
+        window.page.grab().save(f"{os.environ['PICTURES']}/letter-draft.png")
+    button.click()
+    (dialog,) = documents.findChildren(QFileDialog)
+    target = tmp_path / "letter.eml"
+    dialog.fileSelected.emit(str(target))
+    dialog.reject()
+    window.settle()
+    assert window.failures == [] and "send it yourself" in window.notices[-1]
+    message = message_from_bytes(target.read_bytes(), policy=policy.default)
+    assert message["To"] == "leonekohler@surfeu.de" and message["X-Unsent"] == "1"
+    (attached,) = message.iter_attachments()
+    assert attached.get_content_type() == "application/pdf" and attached.get_content().startswith(b"%PDF-")
+    button.click()
+    (dialog,) = (each for each in documents.findChildren(QFileDialog) if each.isVisible())
+    dialog.fileSelected.emit(str(target))
+    dialog.reject()
+    window.settle()
+    assert len(window.failures) == 1  # a file that is there already is never written over
