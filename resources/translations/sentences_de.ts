@@ -4131,6 +4131,50 @@
 <translation>Antworten gingen an eine andere Adresse, {address}, die kein hinterlegter Kontaktweg ist.</translation>
 </message>
 <message>
+<source>To be changed, as it asks: {field} to “{to}”.</source>
+<translation>Dort gewünschte Änderung: {field} in „{to}“.</translation>
+</message>
+<message>
+<source>The time now runs from its day of receipt, {day} (before: {before}).</source>
+<translation>Die Frist läuft nun ab dem Tag seines Eingangs, {day} (vorher: {before}).</translation>
+</message>
+<message>
+<source>Its message of {day} stays there, to be read.</source>
+<translation>Die Nachricht vom {day} bleibt dort und kann gelesen werden.</translation>
+</message>
+<message>
+<source>{other}, which had been merged into this case, was reopened. What came from it stays here, because this case has gone on with it: confirm the intake again without it to take it back.</source>
+<translation>{other} war mit diesem Fall zusammengeführt und wurde wieder geöffnet. Was daraus kam, bleibt hier, weil dieser Fall damit weitergegangen ist: Bestätigen Sie den Eingang noch einmal ohne das, um es zurückzunehmen.</translation>
+</message>
+<message>
+<source>{other}, which had been merged into this case, was reopened, and what had come from it was taken back.</source>
+<translation>{other} war mit diesem Fall zusammengeführt und wurde wieder geöffnet; was daraus gekommen war, wurde zurückgenommen.</translation>
+</message>
+<message>
+<source>Names to search for came from it: {values}.</source>
+<translation>Daraus kamen Namen, nach denen gesucht wird: {values}.</translation>
+</message>
+<message>
+<source>Addresses to search for came from it: {values}.</source>
+<translation>Daraus kamen Adressen, nach denen gesucht wird: {values}.</translation>
+</message>
+<message>
+<source>Telephones to search for came from it: {values}.</source>
+<translation>Daraus kamen Telefonnummern, nach denen gesucht wird: {values}.</translation>
+</message>
+<message>
+<source>IP addresses to search for came from it: {values}.</source>
+<translation>Daraus kamen IP-Adressen, nach denen gesucht wird: {values}.</translation>
+</message>
+<message>
+<source>Cookies to search for came from it: {values}.</source>
+<translation>Daraus kamen Cookies, nach denen gesucht wird: {values}.</translation>
+</message>
+<message>
+<source>Account numbers to search for came from it: {values}.</source>
+<translation>Daraus kamen Kontonummern, nach denen gesucht wird: {values}.</translation>
+</message>
+<message>
 <source>This folder is on a network share. A store there can be damaged when the connection breaks, and others may be able to copy it. Choose a folder on this computer's own disk.</source>
 <translation>Dieser Ordner liegt auf einer Netzwerkfreigabe. Ein Speicher dort kann Schaden nehmen, wenn die Verbindung abbricht, und andere können ihn vielleicht kopieren. Wählen Sie einen Ordner auf dem Datenträger dieses Rechners.</translation>
 </message>

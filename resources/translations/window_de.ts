@@ -824,6 +824,10 @@
 <translation>Ein anderer Fall wurde mit diesem zusammengeführt</translation>
 </message>
 <message>
+<source>A case that had been merged into this one was reopened</source>
+<translation>Ein mit diesem zusammengeführter Fall wurde wieder geöffnet</translation>
+</message>
+<message>
 <source>Split into two cases</source>
 <translation>In zwei Fälle aufgeteilt</translation>
 </message>
@@ -1176,12 +1180,16 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <translation>Weiteres zu diesem Antrag</translation>
 </message>
 <message>
+<source>These rights came from it: {rights}.</source>
+<translation>Daraus kamen diese Rechte: {rights}.</translation>
+</message>
+<message>
 <source>{other} was merged into this case; it brought nothing new.</source>
 <translation>{other} wurde mit diesem Fall zusammengeführt; es kam nichts Neues hinzu.</translation>
 </message>
 <message>
-<source>{other} was merged into this case. From it: {what}.</source>
-<translation>{other} wurde mit diesem Fall zusammengeführt. Daraus: {what}.</translation>
+<source>{other} was merged into this case.</source>
+<translation>{other} wurde mit diesem Fall zusammengeführt.</translation>
 </message>
 <message>
 <source>{reference} · received {day} · {channel}</source>
@@ -7600,8 +7608,8 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <translation>Die gewählten Rechte werden in einem eigenen Fall mit demselben Eingangstag beantwortet.</translation>
 </message>
 <message>
-<source>The clock runs from the day of receipt as before.</source>
-<translation>Die Frist läuft wie zuvor ab dem Tag des Eingangs.</translation>
+<source>The clock runs from the day of receipt as before. A case into which this one had been merged gives back what it got from it, unless its intake has been confirmed with it since: then it stays, and that case says so.</source>
+<translation>Die Frist läuft wie zuvor ab dem Tag des Eingangs. Ein Fall, mit dem dieser zusammengeführt war, gibt zurück, was er daraus bekam, es sei denn, sein Eingang wurde seither damit bestätigt: Dann bleibt es dort, und jener Fall sagt es.</translation>
 </message>
 <message>
 <source>One moment.</source>
