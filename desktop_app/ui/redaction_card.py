@@ -185,7 +185,7 @@ class RedactionCard(Card):
         self._running: Running | None = None
         self.canvas = PageCanvas()
         self.ground = QLineEdit()
-        self.text = QLineEdit()
+        self.words = QLineEdit()
         self.find_button = QuietButton(self.tr("Box every place"))
         self.undo_button = QuietButton(self.tr("Undo"))
         self.back = QuietButton(self.tr("Previous page"))
@@ -206,7 +206,7 @@ class RedactionCard(Card):
         self.marks = list(made.marks) if made else []
         self._before, self._searched = [], []
         self._page, self._pages, self._at = 1, 1, -1
-        self.text.clear()
+        self.words.clear()
         self.throw_button.setVisible(made is not None)
         self._read_page()
 
@@ -215,7 +215,7 @@ class RedactionCard(Card):
         self._file = None
         self.marks, self._before, self._searched = [], [], []
         self.canvas.show_page(QImage(), "")
-        self.text.clear()
+        self.words.clear()
         self.hide()
 
     def _build(self) -> None:
@@ -226,7 +226,7 @@ class RedactionCard(Card):
         area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.ground.setAccessibleName(self.tr("Ground of the boxes that are drawn from now on"))
         self.ground.setPlaceholderText(self.tr("for example: rights of others, Article 15(4) GDPR"))
-        self.text.setAccessibleName(self.tr("Text to be hidden"))
+        self.words.setAccessibleName(self.tr("Text to be hidden"))
         self.body.addWidget(
             Hint(
                 self.tr(
@@ -239,7 +239,7 @@ class RedactionCard(Card):
         self.body.addWidget(FieldLabel(self.tr("Ground")))
         self.body.addWidget(self.ground)
         self.body.addWidget(FieldLabel(self.tr("Text to be hidden")))
-        self.body.addLayout(_row((self.text, self.find_button)))
+        self.body.addLayout(_row((self.words, self.find_button)))
         self.body.addWidget(area)
         self.body.addLayout(_row((self.back, self.on, self._where)))
         self.body.addWidget(self._says)
@@ -251,7 +251,7 @@ class RedactionCard(Card):
         self.canvas.moved.connect(self._moved)
         self.canvas.deleted.connect(self._deleted)
         self.find_button.clicked.connect(self.find_places)
-        self.text.returnPressed.connect(self.find_places)
+        self.words.returnPressed.connect(self.find_places)
         self.undo_button.clicked.connect(self.undo)
         self.back.clicked.connect(partial(self._turn, -1))
         self.on.clicked.connect(partial(self._turn, 1))
@@ -262,7 +262,7 @@ class RedactionCard(Card):
 
     def find_places(self) -> None:
         """Box every place where the text stands."""
-        text, ground = self.text.text().strip(), self.ground.text().strip()
+        text, ground = self.words.text().strip(), self.ground.text().strip()
         if self._file is None or not text or not self._has_ground():
             return
 

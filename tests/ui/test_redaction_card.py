@@ -97,8 +97,8 @@ def test_everything_can_be_done_by_keyboard(window: CaseInWindow) -> None:
 def test_a_text_is_boxed_everywhere_and_the_made_file_is_without_it(window: CaseInWindow) -> None:
     card = opened(window)
     card.ground.setText(GROUND)
-    card.text.setText(NAME.lower())
-    QTest.keyClick(card.text, Qt.Key.Key_Return)
+    card.words.setText(NAME.lower())
+    QTest.keyClick(card.words, Qt.Key.Key_Return)
     window.settle()
     assert [mark.page for mark in card.marks] == [1, 3]
     if folder := os.environ.get("REDRESS_PICTURES"):
@@ -121,6 +121,6 @@ def test_a_text_is_boxed_everywhere_and_the_made_file_is_without_it(window: Case
 def test_a_text_that_stands_nowhere_is_said_so(window: CaseInWindow) -> None:
     card = opened(window)
     card.ground.setText(GROUND)
-    card.text.setText("nobody of that name")
+    card.words.setText("nobody of that name")
     window.press(card.find_button)
     assert card.marks == [] and "by hand" in window.notices[-1]
