@@ -176,6 +176,23 @@ def withdraw(
         _show(permissions.withdraw(desk, address, Purpose(purpose), _moment(desk, at), channel), as_json)
 
 
+@permission.command("opt-out")
+@DIRECTORY
+@click.argument("reference", metavar="REF")
+@unlock_options
+@output.json_option
+def opt_out(directory: Path, reference: str, passphrase_file: Path | None, keyring: bool | None, as_json: bool) -> None:
+    """Carry out the request REF, which asks for an opt-out and nothing else, and close it. Status 1 where it asks for
+    more; nobody has to prove who they are."""
+    with unlocked(directory, passphrase_file, keyring) as desk:
+        reference = reference.strip().upper()
+        permissions.carry_out_opt_out(desk, reference)
+    if as_json:
+        output.document({"reference": reference, "closed": True})
+        return
+    output.say(f"{reference}: its sender is opted out, and the request is closed.")
+
+
 @permission.command()
 @DIRECTORY
 @click.argument("address")

@@ -34,3 +34,23 @@ def test_permissions_are_given_withdrawn_shown_and_a_list_is_checked(
     assert shown.status == 0 and "permitted" in shown.out and pdf.exists() and receipt.exists()
     again = redress("permission", "check", store, rows, "--out", out, *unlock)
     assert again.status == 2 and again.said_calmly()
+
+
+def test_a_request_for_an_opt_out_is_carried_out_by_its_reference_and_one_that_asks_for_more_is_not(
+    redress: Redress, store: Path, passphrase: Path, write: Callable[[str, Any], Path]
+) -> None:
+    unlock = ("--passphrase-file", passphrase)
+    form = {"received": "2026-11-24", "name": "Ann", "address": "ann@example.org", "text": "No more newsletters."}
+    forms = [
+        write("only.json", form | {"rights": ["marketing-opt-out"]}),
+        write("more.json", form | {"rights": ["marketing-opt-out", "access"]}),
+    ]
+    added = redress("request", "add", store, *forms, *unlock, "--json").document["received"]
+    only, more = (one["reference"] for one in added)
+    done = redress("permission", "opt-out", store, only.lower(), *unlock, "--json")
+    assert done.status == 0 and done.document == {"reference": only, "closed": True}
+    assert "withdrawn" in redress("permission", "show", store, "Ann@Example.org", *unlock).out
+    refused = redress("permission", "opt-out", store, more, *unlock)
+    assert refused.status == 1 and refused.said_calmly()
+    again = redress("permission", "opt-out", store, only, *unlock)
+    assert again.status == 1 and "closed" in again.err
