@@ -170,5 +170,5 @@ def test_recipients_stand_in_the_answer_and_are_told_of_a_correction(hands: Hand
     assert "Police" not in {notice.recipient for notice in case.notices}
     with hands.desk.store.act("request.records_looked_at") as action:
         row = cases.kept.request_row(action.session, reference)
-        response, *_ = cases.records_now(hands.desk, action, row, hands.desk.today())
+        response, *_ = cases.records_now(hands.desk, action.session, row, hands.desk.today())
     assert response.recipients == ("District Court",)
