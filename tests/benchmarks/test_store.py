@@ -149,7 +149,8 @@ def make_pair(folder: Path) -> Pair:
     plain = plain_engine(folder / "loaded.db")
     migrations.upgrade(plain)
     with desk.store.read() as ours, Session(plain) as theirs:
-        for table in (t.OrganisationRow, t.OfficerRow, t.DataSourceRow, audit.AuditStateRow, audit.AuditEventRow):
+        log = (audit.AuditStateRow, audit.AuditEventRow, seals.AuditSealRow)
+        for table in (t.OrganisationRow, t.OfficerRow, t.DataSourceRow, *log):
             rows = ours.execute(select(table.__table__)).mappings().all()
             theirs.execute(insert(table), [dict(row) for row in rows])
         theirs.commit()
