@@ -149,10 +149,14 @@ def make_pair(folder: Path) -> Pair:
     plain = plain_engine(folder / "loaded.db")
     migrations.upgrade(plain)
     with desk.store.read() as ours, Session(plain) as theirs:
-        log = (audit.AuditStateRow, audit.AuditEventRow, seals.AuditSealRow)
-        for table in (t.OrganisationRow, t.OfficerRow, t.DataSourceRow, *log):
+        for table in (t.OrganisationRow, t.OfficerRow, t.SigningKeyRow, t.DataSourceRow, audit.AuditStateRow):
             rows = ours.execute(select(table.__table__)).mappings().all()
             theirs.execute(insert(table), [dict(row) for row in rows])
+        for event_row in ours.execute(select(audit.AuditEventRow.__table__)).mappings().all():
+            theirs.execute(insert(audit.AuditEventRow), [dict(event_row)])
+            hanging = select(seals.AuditSealRow.__table__).where(seals.AuditSealRow.number == event_row["number"])
+            for seal_row in ours.execute(hanging).mappings().all():
+                theirs.execute(insert(seals.AuditSealRow), [dict(seal_row)])
         theirs.commit()
     return Pair(folder, desk, code, plain, source_id)
 
