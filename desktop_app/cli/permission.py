@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import click
@@ -12,11 +13,11 @@ import click
 from desktop_app.cli import output
 from desktop_app.cli.store import DIRECTORY
 from desktop_app.cli.unlocking import unlock_options, unlocked
-from desktop_app.desk import mailing, permissions
+from desktop_app.desk import mailing, notices, permissions
 from desktop_app.desk.mailing import Checked
 from desktop_app.desk.office import Desk
 from desktop_app.desk.permissions import NewPermission, Permission
-from desktop_app.domain.permissions import PURPOSE_WORDS, STATE_WORDS, Purpose
+from desktop_app.domain.permissions import PURPOSE_WORDS, STATE_WORDS, Purpose, lacking
 
 PATH = click.Path(path_type=Path)
 MOMENT = click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M:%S%z"])
@@ -95,6 +96,7 @@ def check(
 @click.option("--wording", default="", help="Exactly what the person was shown.")
 @click.option("--channel", default="", help='How they opted in: "form on the website".')
 @click.option("--evidence", default="", help="What shows it: an entry of a log, a signed form.")
+@click.option("--notice", "version", metavar="VERSION", help="The version of the privacy policy they were shown.")
 @click.option("--person", default="", help="Their name.")
 @click.option("--double-opt-in", is_flag=True, help="It counts only once a message was answered (`confirm`).")
 @purpose_option
@@ -107,6 +109,7 @@ def give(
     wording: str,
     channel: str,
     evidence: str,
+    version: str | None,
     person: str,
     double_opt_in: bool,
     purpose: str,
@@ -124,6 +127,7 @@ def give(
             channel=channel,
             wording=wording,
             evidence=evidence,
+            notice_id=_version(desk, version),
             person=person,
             double_opt_in=double_opt_in,
         )
@@ -235,7 +239,19 @@ def _show(kept: Permission, as_json: bool) -> None:
 def _say(kept: Permission) -> None:
     output.say(f"{kept.address}, {PURPOSE_WORDS[kept.purpose]}: {STATE_WORDS[kept.state]}.")
     for event in kept.events:
-        output.say(f"  {output.instant(event.at)}: {event.kind.value} {event.channel}".rstrip())
+        draft = " (a draft: what shows it is not complete)" if lacking(event) else ""
+        output.say(f"  {output.instant(event.at)}: {event.kind.value} {event.channel}".rstrip() + draft)
+
+
+def _version(desk: Desk, version: str | None) -> UUID | None:
+    if version is None:
+        return None
+    held = notices.notices(desk)
+    for notice in held:
+        if version in (notice.version, notice.title):
+            return notice.id
+    known = ", ".join(f'"{notice.version}"' for notice in held) or "none; `redress notice add` takes one in"
+    raise click.UsageError(f'There is no version "{version}" of the privacy policy in this store. Known: {known}.')
 
 
 def _moment(desk: Desk, at: datetime | None) -> datetime:

@@ -54,3 +54,18 @@ def test_a_request_for_an_opt_out_is_carried_out_by_its_reference_and_one_that_a
     assert refused.status == 1 and refused.said_calmly()
     again = redress("permission", "opt-out", store, only, *unlock)
     assert again.status == 1 and "closed" in again.err
+
+
+def test_the_version_of_the_policy_a_person_was_shown_is_kept_and_an_unknown_one_named(
+    redress: Redress, store: Path, passphrase: Path, write: Callable[[str, Any], Path], tmp_path: Path
+) -> None:
+    unlock = ("--passphrase-file", passphrase)
+    policy = write("policy.txt", "We send nobody anything they did not ask for.")
+    added = redress("notice", "add", store, policy, "--version", "of 2013", "--in-force", "2013-01-01", *unlock)
+    assert added.status == 0
+    opted = ("permission", "give", store, "ann@example.org", "--wording", "News.", "--channel", "form")
+    refused = redress(*opted, "--notice", "of 2031", *unlock)
+    assert refused.status == 2 and "of 2013" in refused.err
+    kept = redress(*opted, "--notice", "of 2013", *unlock, "--json").document
+    assert "of 2013" in kept["events"][-1]["notice"]
+    assert "draft" in redress("permission", "show", store, "ann@example.org", *unlock).out
