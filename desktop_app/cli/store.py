@@ -25,6 +25,7 @@ from desktop_app.cli.unlocking import (
 from desktop_app.desk import alterations, backups, cases, keys, office, officers
 from desktop_app.desk.office import Desk
 from desktop_app.domain.audit import IntegrityReport
+from desktop_app.domain.envelopes import Envelope
 from desktop_app.domain.errors import Cancelled, ExitStatus
 from desktop_app.domain.organisation import Organisation, Role
 from desktop_app.store.store import Passphrase, RecoveryCode, Unlocking
@@ -367,6 +368,21 @@ def remove_officer(
         output.say(f"New recovery code: {code}")
         output.say("The earlier one was made in their name and opens nothing now. Print this one: it is kept nowhere.")
     output.say("Whoever may have a copy of the store can still open that. To shut it off: redress store rotate-key DIR")
+
+
+@store.command()
+@DIRECTORY
+@click.argument("envelope", type=click.Choice([kind.value for kind in Envelope]))
+@unlock_options
+@output.json_option
+def envelope(directory: Path, envelope: str, passphrase_file: Path | None, keyring: bool | None, as_json: bool) -> None:
+    """Lay letters out for this window envelope from now on. You need to be an administrator."""
+    with unlocked(directory, passphrase_file, keyring) as desk:
+        office.choose_envelope(desk, Envelope(envelope))
+    if as_json:
+        output.document({"envelope": envelope})
+    else:
+        output.say(f"Letters are laid out for this envelope from now on: {envelope}.")
 
 
 @store.command()

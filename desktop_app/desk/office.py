@@ -17,6 +17,7 @@ from desktop_app.desk.regimes import holiday_calendar, load_regimes
 from desktop_app.desk.roles import permit
 from desktop_app.desk.source_rows import data_source, keep_details
 from desktop_app.documents import languages
+from desktop_app.domain.envelopes import Envelope
 from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.organisation import DataSource, NewDataSource, Officer, Organisation, Role
 from desktop_app.domain.regimes import Regime
@@ -186,6 +187,16 @@ def choose_language(desk: Desk, language: str) -> None:
     desk.take(replace(desk.organisation, language=language))
 
 
+def choose_envelope(desk: Desk, envelope: Envelope) -> None:
+    """The window envelope that letters are laid out for from now on. Administrators only. What was drawn and approved
+    before stays what it is."""
+    with desk.store.act("organisation.envelope_chosen") as action:
+        row = action.session.scalars(select(t.OrganisationRow)).one()
+        action.note(envelope_before=row.envelope, envelope=envelope.value)
+        row.envelope = envelope.value
+    desk.take(replace(desk.organisation, envelope=envelope))
+
+
 def add_officer(desk: Desk, name: str, role: Role, passphrase: str) -> Officer:
     """Another officer, with a passphrase slot of their own. Administrators only."""
     desk.store.ask_permission("officer.added")  # before the passphrase is compared with those of others
@@ -307,6 +318,7 @@ def _organisation(row: t.OrganisationRow) -> Organisation:
         address=tuple(row.address),
         contact=row.contact,
         complaint_body=row.complaint_body,
+        envelope=Envelope(row.envelope),
     )
 
 

@@ -13,6 +13,7 @@ from desktop_app.desk.json_files import read_file, read_json, shape
 from desktop_app.desk.new_files import write_new
 from desktop_app.desk.office import Desk
 from desktop_app.documents import Box, PagePicture, Verification, boxes_around, burnt, draw, from_pem, redacted, verify
+from desktop_app.domain.envelopes import Envelope
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.hidden_data import Hidden, hidden_words
 from desktop_app.domain.records import (
@@ -50,6 +51,7 @@ class OrganisationPart:
     contact: str = ""
     officer: str = ""
     complaint_body: str = ""
+    envelope: Envelope = Envelope.DIN_5008_B
 
 
 @dataclass(frozen=True)

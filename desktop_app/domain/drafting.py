@@ -55,6 +55,7 @@ def letterhead(organisation: Organisation, officer_name: str) -> Letterhead:
         contact=organisation.contact,
         officer=officer_name,
         complaint_body=organisation.complaint_body,
+        envelope=organisation.envelope,
     )
 
 

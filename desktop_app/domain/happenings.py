@@ -31,6 +31,7 @@ _KINDS = {
     "request.filter_dropped": "Filter of the list deleted",
     "request.letter_made": "Letter made",
     "organisation.language_chosen": "Language of the letters chosen",
+    "organisation.envelope_chosen": "Envelope of the letters chosen",
     "organisation.texts_changed": "Texts of documents changed",
     "documents.letter_approved": "Letter approved",
     "request.letter_exported": "Letter written to a file",

@@ -9,6 +9,8 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
+from desktop_app.domain.envelopes import Envelope
+
 
 @dataclass(frozen=True)
 class Organisation:
@@ -23,6 +25,7 @@ class Organisation:
     address: tuple[str, ...] = ()
     contact: str = ""
     complaint_body: str = ""
+    envelope: Envelope = Envelope.DIN_5008_B
 
 
 class Role(StrEnum):

@@ -8,6 +8,8 @@ from dataclasses import dataclass, is_dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
 
+from desktop_app.domain.envelopes import Envelope
+
 
 class RecordType(StrEnum):
     """The documents Redress draws."""
@@ -49,6 +51,7 @@ class Letterhead:
     contact: str
     officer: str
     complaint_body: str = ""
+    envelope: Envelope = Envelope.DIN_5008_B
 
 
 @dataclass(frozen=True)
@@ -330,19 +333,24 @@ def record_hash(record: Record) -> str:
 
 
 # What is without one of these keeps the data it had before.
-_WITH_LATER = (Record, RecordTurning, SourceDescription, RecordEvent, RecordPaper)
+_WITH_LATER = (Record, Letterhead, RecordTurning, SourceDescription, RecordEvent, RecordPaper)
 _LATER = (
     *("report", "erasure", "regime", "texts", "subject", "evidence_wanted", "disclosures", "period_from", "period_to"),
     *("events", "papers", "transfers", "automated_decisions", "particulars", "type", "law", "message", "notes"),
-    *("fields", "last"),
+    *("fields", "last", "envelope"),
 )
+_AS_BEFORE = (Envelope.DIN_5008_B,)  # what stood for nothing said
+
+
+def _is_said(member: object) -> bool:
+    return bool(member) and member not in _AS_BEFORE
 
 
 def _plain(value: object) -> object:
     if is_dataclass(value) and not isinstance(value, type):
         members = vars(value)
         if isinstance(value, _WITH_LATER):
-            return {name: member for name, member in members.items() if member or name not in _LATER}
+            return {name: member for name, member in members.items() if name not in _LATER or _is_said(member)}
         return members
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat()

@@ -32,6 +32,7 @@ class OrganisationRow(Base):
     address: Mapped[list[str]] = mapped_column(type_json)
     contact: Mapped[str] = mapped_column(String(300))
     complaint_body: Mapped[str] = mapped_column(String(500))
+    envelope: Mapped[str] = mapped_column(String(20), default="din-5008-b", server_default="din-5008-b")
     least_count: Mapped[int] = mapped_column(Integer(), default=10, server_default="10")
 
 

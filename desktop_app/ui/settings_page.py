@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from desktop_app.domain.organisation import Role
 from desktop_app.ui.agents_card import AgentsCard
 from desktop_app.ui.bridge import Bridge
+from desktop_app.ui.envelope_card import EnvelopeCard
 from desktop_app.ui.keys_cards import KeychainCard, PassphraseCard
 from desktop_app.ui.least_count_card import LeastCountCard
 from desktop_app.ui.only_reading import reading
@@ -117,6 +118,7 @@ class SettingsPage(Page):
         office.body.addWidget(facts)
         self.readings = ReadingsCard(bridge)
         self.least_count = LeastCountCard(bridge)
+        self.envelopes = EnvelopeCard(bridge)
         self.texts = TextsPage(bridge)
         self.edit_texts = reading(QuietButton(self.tr("Texts of documents…")))
         wording = Card(self.tr("Texts of documents"))
@@ -155,6 +157,7 @@ class SettingsPage(Page):
             self.agents,
             office,
             wording,
+            self.envelopes,
             self.readings,
             self.least_count,
             store,
@@ -178,6 +181,7 @@ class SettingsPage(Page):
         self._signing.refresh()
         self.readings.refresh()
         self.least_count.refresh()
+        self.envelopes.refresh()
 
     def show_texts(self) -> None:
         """Show the editor of texts in place of the settings."""

@@ -92,6 +92,7 @@ PAPER = {"title": "Access response", "on": "2026-11-20", "sha256": "5e" * 32}
         {"type": "one-time-code", "code": "ABCD-EFGH", "code_valid_until": "2026-12-08"},
         {"type": "recovery-code", "code": "0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ-42"},
         {"language": "de"},
+        {"organisation": {"name": "Kestrel Books", "envelope": "uk-dl"}},
         {"type": "acknowledgement", "regime": "uk-gdpr"},
         {"type": "evidence-request", "evidence_wanted": ["the number of your last invoice"]},
         {"type": "recipient-notice", "subject": "Leonie Köhler", "corrections": [CORRECTION]},

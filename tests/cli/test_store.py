@@ -336,3 +336,12 @@ def test_a_store_where_nothing_can_be_written_is_read_and_says_so(
     assert redress("store", "verify", store, *mine).status == 0
     refused = redress("store", "backup", store, "b.backup", *mine)
     assert refused.status == 1 and refused.said_calmly()
+
+
+def test_the_envelope_letters_are_laid_out_for_is_chosen(redress: Redress, passphrase: Path) -> None:
+    mine = ["--passphrase-file", passphrase, "--no-keyring"]
+    assert redress("store", "create", "store", *mine).status == 0
+    chosen = redress("store", "envelope", "store", "uk-dl", *mine, "--json")
+    assert (chosen.status, chosen.document) == (0, {"envelope": "uk-dl"})
+    refused = redress("store", "envelope", "store", "c6", *mine)
+    assert refused.status == 2 and "din-5008-a" in refused.err

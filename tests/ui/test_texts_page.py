@@ -6,9 +6,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.desk import letter_texts
-from desktop_app.desk.office import Desk
+from desktop_app.desk.office import Desk, choose_envelope
+from desktop_app.domain.drafting import letterhead
+from desktop_app.domain.envelopes import Envelope
 from desktop_app.domain.letter_texts import Wording
 from desktop_app.domain.records import RecordType
+from desktop_app.ui.envelope_card import EnvelopeCard
 from desktop_app.ui.texts_page import SHOWN_AFTER, TextsPage
 from tests.ui.case_in_window import Office
 
@@ -104,3 +107,25 @@ def test_the_preview_is_drawn_anew_and_unsaved_text_survives(page: TextsPage, of
     again._throw_away()
     office.settle()
     assert "court" in again.text()
+
+
+def test_the_envelope_chosen_in_the_settings_is_the_one_letters_are_laid_out_for(office: Office, qtbot: QtBot) -> None:
+    card = EnvelopeCard(office.bridge)
+    qtbot.addWidget(card)
+    card.show()
+    card.refresh()
+    office.settle()
+    assert card.choice.isEnabled() and card.choice.currentData() == Envelope.DIN_5008_B
+    try:
+        card.choice.setCurrentIndex(card.choice.findData(Envelope.UK_DL))
+        card.choice.activated.emit(card.choice.currentIndex())
+        office.settle()
+        head = office.do(lambda desk: letterhead(desk.organisation, desk.officer.name))
+        assert head.envelope == Envelope.UK_DL
+        again = EnvelopeCard(office.bridge)
+        qtbot.addWidget(again)
+        again.refresh()
+        office.settle()
+        assert again.choice.currentData() == Envelope.UK_DL
+    finally:  # the office is shared
+        office.do(lambda desk: choose_envelope(desk, Envelope.DIN_5008_B))
