@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
-    QHBoxLayout,
-    QMenu,
-    QSizePolicy,
     QStackedWidget,
     QTabWidget,
     QVBoxLayout,
@@ -21,38 +15,28 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.case import Case, Stage, current_stage
-from desktop_app.domain.paths import Path, paths_of
-from desktop_app.domain.phrase import Phrase
-from desktop_app.domain.turnings import Turning, TurningKind, brought_phrases, joined_still, parted_phrase
+from desktop_app.domain.turnings import TurningKind
 from desktop_app.ui.beside_page import BesidePage
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.case_documents import CaseDocuments
 from desktop_app.ui.case_files import CaseFiles
+from desktop_app.ui.case_foot import CaseFoot
+from desktop_app.ui.case_head import CaseHead
+from desktop_app.ui.case_message import MessageView
 from desktop_app.ui.clock_page import ClockPage
 from desktop_app.ui.history import HistoryView, happenings
 from desktop_app.ui.letters_card import LettersCard
-from desktop_app.ui.only_reading import reading
 from desktop_app.ui.parts import (
-    Badge,
-    Card,
-    Facts,
-    LinkButton,
     Page,
-    PlainLabel,
-    PrimaryButton,
-    QuietButton,
-    QuietLabel,
-    Title,
-    clear_layout,
     scrolling,
 )
 from desktop_app.ui.saying import say
+from desktop_app.ui.stage_guidance import StageGuidance
 from desktop_app.ui.stage_rail import StageRail
 from desktop_app.ui.stages.base import PlainStagePage, StagePage
-from desktop_app.ui.stages.flow import flowing
 from desktop_app.ui.stages.pages import PAGES
-from desktop_app.ui.turning_page import TurningPage, offered, turning_word
-from desktop_app.ui.words import channel_word, day_words, due_words, right_word, stage_word
+from desktop_app.ui.turning_page import TurningPage
+from desktop_app.ui.words import stage_word
 
 if TYPE_CHECKING:
     from desktop_app.desk.office import Desk
@@ -69,14 +53,14 @@ class CasePage(Page):
         self._case: Case | None = None
         self._wanted = ""
         self._shown = Stage.INTAKE
-        self._header = _Header()
+        self._header = CaseHead()
         self._rail = StageRail()
-        self._footer = Footer()
+        self._footer = CaseFoot()
         self._pages = QStackedWidget()
         self._stage_pages: dict[Stage, StagePage] = {}
         self.letters: dict[Stage, LettersCard] = {}
         self.files = CaseFiles(bridge)
-        self._message = _Message(self.files)
+        self._message = MessageView(self.files)
         self._history = HistoryView()
         self._documents = CaseDocuments(bridge)
         self.clock = ClockPage(bridge)
@@ -208,6 +192,7 @@ class CasePage(Page):
             kind = PAGES.get(stage)
             page = kind(self._bridge) if kind else PlainStagePage(stage, self._bridge)
             page.body.setContentsMargins(16, 4, 16, 16)
+            page.body.insertWidget(0, StageGuidance(stage))
             letters = LettersCard(self._bridge, stage)
             page.body.insertWidget(page.body.count() - 1, letters)  # before the stretch that every page ends with
             letters.made.connect(self.read_again)
@@ -282,206 +267,6 @@ def _read(reference: str, desk: Desk) -> Case:
     from desktop_app.desk import cases
 
     return cases.get_case(desk, reference)
-
-
-class _Header(QWidget):
-    """Who asks, what for, until when; how that day was counted, what the rights ask for, and what else can be done."""
-
-    turning_wanted = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._name = Title()
-        self._reference = QuietLabel()
-        self._merged = PlainLabel()
-        self._rights = QHBoxLayout()
-        self._rights.setSpacing(6)
-        self._due = Badge()
-        self._due_day = PlainLabel()
-        self._how = reading(LinkButton(self.tr("How it was counted")))
-        self._how.setCheckable(True)
-        self._counted = Card()
-        self._counted_words = PlainLabel()
-        self._counted.body.addWidget(self._counted_words)
-        self._counted.hide()
-        self._how.toggled.connect(self._counted.setVisible)
-        self._asks = reading(LinkButton(self.tr("What it asks for")))
-        self._asks.setCheckable(True)
-        self._asked = Card()
-        self._asked_words = PlainLabel()
-        self._asked.body.addWidget(self._asked_words)
-        self._asked.hide()
-        self._asks.toggled.connect(self._asked.setVisible)
-        self.more = QuietButton(self.tr("More…"))
-        self.more.setAccessibleName(self.tr("More to do with this request"))
-        self._menu = QMenu(self.more)
-        self.more.setMenu(self._menu)
-        self._due_day.setWordWrap(False)
-        # A name without a space in it must not push the list out of the window.
-        for label in (self._name, self._reference):
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        rights = QWidget()
-        rights.setLayout(self._rights)
-        self._rights.setContentsMargins(0, 0, 0, 0)
-        until = QWidget()
-        until_row = QHBoxLayout(until)
-        until_row.setContentsMargins(0, 0, 0, 0)
-        until_row.setSpacing(8)
-        until_row.addWidget(self._due)
-        until_row.addWidget(self._due_day)
-        line = flowing((until, self._how, self._asks))
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self._name, 1)
-        top.addWidget(self.more)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 0)
-        column.setSpacing(6)
-        column.addLayout(top)
-        column.addWidget(self._reference)
-        column.addWidget(self._merged)
-        column.addWidget(rights)
-        column.addWidget(line)
-        column.addWidget(self._counted)
-        column.addWidget(self._asked)
-
-    def _merged_words(self, turning: Turning) -> str:
-        if turning.kind == TurningKind.PARTED:
-            return say(parted_phrase(turning))
-        rights = ", ".join(right_word(right) for right in turning.rights)
-        brought = [say(phrase) for phrase in brought_phrases(turning)]
-        if rights:
-            brought.insert(0, self.tr("These rights came from it: {rights}.").format(rights=rights))
-        if turning.reasons:  # as it was kept in one piece
-            brought.append(turning.reasons)
-        if not brought:
-            return self.tr("{other} was merged into this case; it brought nothing new.").format(other=turning.other)
-        return " ".join((self.tr("{other} was merged into this case.").format(other=turning.other), *brought))
-
-    def show_case(self, case: Case, today: date) -> None:
-        """Show the head of a case."""
-        self._name.setText(case.person_named)
-        self._reference.setText(
-            self.tr("{reference} · received {day} · {channel}").format(
-                reference=case.reference, day=day_words(case.received), channel=channel_word(case.channel)
-            )
-        )
-        parted = [turning for turning in case.turnings if turning.kind == TurningKind.PARTED]
-        joined = (*joined_still(case.turnings), *parted)
-        self._merged.setText("\n".join(self._merged_words(turning) for turning in joined))
-        self._merged.setVisible(bool(joined))
-        clear_layout(self._rights)
-        for asked in case.rights:
-            word = right_word(asked.right)
-            if case.asks_for(asked.right):
-                self._rights.addWidget(Badge(word, "info"))
-            else:
-                self._rights.addWidget(Badge(self.tr("{right}: refused").format(right=word), "warn"))
-        if not case.rights:
-            self._rights.addWidget(QuietLabel(self.tr("No right named yet")))
-        self._rights.addStretch()
-        past = case.closed_at is None and case.due is not None and case.due < today
-        due = due_words(case.due, today, case.closed_at is not None, case.stands_still)
-        self._due.show_word(due, "bad" if past and not case.stands_still else "plain")
-        if case.closed_at is not None or case.due is None:
-            self._due_day.setText("")
-        elif past and case.stands_still:
-            self._due_day.setText(self.tr("until the person answers"))
-        else:
-            self._due_day.setText(self.tr("answer by {day}").format(day=day_words(case.due)))
-        self._menu.clear()
-        for kind in offered(case):
-            action = self._menu.addAction(f"{turning_word(kind)}…")
-            action.triggered.connect(partial(self.turning_wanted.emit, kind))
-        self._asked_words.setText("\n\n".join(_path_words(path) for path in paths_of(case.open_rights)))
-        self._asks.setVisible(bool(case.open_rights))
-        self._how.setVisible(bool(case.due_explanation))
-        source = self.tr("Source: {source}").format(source=case.due_source) if case.due_source else ""
-        self._counted_words.setText("\n".join((*case.due_explanation, source)).strip())
-
-
-def _path_words(path: Path) -> str:
-    """The guidance on a right, with what it rests on."""
-    return f"{right_word(path.right)}: {' '.join(say(sentence) for sentence in path.guidance)} ({path.source})"
-
-
-class Footer(QFrame):
-    """The primary action of the stage, and what is missing for it beside it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.primary = PrimaryButton()
-        self._missing = QuietLabel()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 10, 16, 10)
-        layout.setSpacing(16)
-        layout.addWidget(self._missing, 1)
-        layout.addWidget(self.primary)
-
-    def show_way_on(self, words: str, said: Sequence[Phrase]) -> None:
-        """Nothing is to be done here: the way to where something is, and what there is to say of this stage."""
-        self.primary.reads = True
-        self._show(words, ())
-        self._missing.setText(" ".join(say(phrase) for phrase in said))
-
-    def show_action(self, words: str, missing: Sequence[Phrase]) -> None:
-        """Show the words of the action and what it still needs."""
-        self.primary.reads = False
-        self._show(words, missing)
-
-    def _show(self, words: str, missing: Sequence[Phrase]) -> None:
-        self.primary.setText(words)
-        self.primary.setVisible(bool(words))
-        said = " ".join(say(phrase) for phrase in missing)
-        self._missing.setText(self.tr("Still missing: {missing}").format(missing=said) if missing and words else said)
-        self.primary.setToolTip(self.tr("Ctrl+Enter"))
-        self.primary.setAccessibleDescription(said)
-        self.primary.setEnabled(not missing)
-        self.setVisible(bool(words or said))
-
-
-class _Message(QWidget):
-    """The request as it came, with its files; every word of it is the sender's."""
-
-    def __init__(self, files: CaseFiles) -> None:
-        super().__init__()
-        self._facts = Facts()
-        self._comparison = PlainLabel()
-        self._text = PlainLabel()
-        came = Card(self.tr("As it came"))
-        came.body.addWidget(self._facts)
-        self._compared = Card(self.tr("Compared with the contact points on file"))
-        self._compared.body.addWidget(self._comparison)
-        message = Card(self.tr("Text"))
-        message.body.addWidget(self._text)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        self._remarks = PlainLabel()
-        self._noticed = Card(self.tr("To be looked at"))
-        self._noticed.body.addWidget(self._remarks)
-        for card in (came, self._compared, self._noticed, message, files):
-            column.addWidget(card)
-        column.addStretch()
-
-    def show_case(self, case: Case) -> None:
-        """Show the message of a case."""
-        sender = case.sender
-        self._facts.show_facts(
-            (
-                (self.tr("From"), f"{sender.name} <{sender.address}>" if sender.address else sender.name),
-                (self.tr("Answers go to"), sender.reply_to or ""),
-                (self.tr("Subject"), case.subject_line),
-                (self.tr("Came by"), channel_word(case.channel)),
-                (self.tr("Received"), day_words(case.received)),
-                (self.tr("Mail server's checks"), sender.authentication_results or ""),
-            )
-        )
-        self._comparison.setText(case.sender_comparison)
-        self._compared.setVisible(bool(case.sender_comparison))
-        self._remarks.setText("\n".join(case.remarks))
-        self._noticed.setVisible(bool(case.remarks))
-        self._text.setText(case.text or self.tr("The message has no text."))
 
 
 def _padded(widget: QWidget) -> QWidget:

@@ -283,7 +283,7 @@ NavigationButton:checked {{ background: {t.accent_soft}; font-weight: 600; }}
 NavigationButton:focus {{ border: 2px solid {t.accent}; padding: 2px 10px; }}
 StageButton {{ border: 2px solid transparent; border-radius: 8px; background: transparent; padding: 2px; }}
 StageButton:focus {{ border: 2px solid {t.accent}; }}
-Footer {{ background: {t.surface}; border-top: 1px solid {t.line}; }}
+CaseFoot {{ background: {t.surface}; border-top: 1px solid {t.line}; }}
 DropHint {{ background: {t.accent_soft}; color: {t.text}; border: 3px dashed {t.accent}; border-radius: 12px;
   font-size: 17pt; font-weight: 600; }}
 """

@@ -1,0 +1,54 @@
+"""The request as it came."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.domain.case import Case
+from desktop_app.ui.case_files import CaseFiles
+from desktop_app.ui.parts import Card, Facts, PlainLabel
+from desktop_app.ui.words import channel_word, day_words
+
+
+class MessageView(QWidget):
+    """The request as it came, with its files; every word of it is the sender's."""
+
+    def __init__(self, files: CaseFiles) -> None:
+        super().__init__()
+        self._facts = Facts()
+        self._comparison = PlainLabel()
+        self._text = PlainLabel()
+        came = Card(self.tr("As it came"))
+        came.body.addWidget(self._facts)
+        self._compared = Card(self.tr("Compared with the contact points on file"))
+        self._compared.body.addWidget(self._comparison)
+        message = Card(self.tr("Text"))
+        message.body.addWidget(self._text)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        self._remarks = PlainLabel()
+        self._noticed = Card(self.tr("To be looked at"))
+        self._noticed.body.addWidget(self._remarks)
+        for card in (came, self._compared, self._noticed, message, files):
+            column.addWidget(card)
+        column.addStretch()
+
+    def show_case(self, case: Case) -> None:
+        """Show the message of a case."""
+        sender = case.sender
+        self._facts.show_facts(
+            (
+                (self.tr("From"), f"{sender.name} <{sender.address}>" if sender.address else sender.name),
+                (self.tr("Answers go to"), sender.reply_to or ""),
+                (self.tr("Subject"), case.subject_line),
+                (self.tr("Came by"), channel_word(case.channel)),
+                (self.tr("Received"), day_words(case.received)),
+                (self.tr("Mail server's checks"), sender.authentication_results or ""),
+            )
+        )
+        self._comparison.setText(case.sender_comparison)
+        self._compared.setVisible(bool(case.sender_comparison))
+        self._remarks.setText("\n".join(case.remarks))
+        self._noticed.setVisible(bool(case.remarks))
+        self._text.setText(case.text or self.tr("The message has no text."))
