@@ -6,55 +6,31 @@ cases as the window; the only pretence is that one process plays the requester, 
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 import json
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
-from email import message_from_bytes
-from email.message import EmailMessage
-from email.policy import SMTP, default
-from email.utils import format_datetime
+from datetime import date
 from pathlib import Path
 
-from desktop_app.carried import carried
 from desktop_app.desk import cases, collect, correct, disclose, identity, intake, new_files, office, review, signing
+from desktop_app.desk.demo_inputs import (
+    ORGANISATION,
+    code_in,
+    copy_inputs,
+    person_points,
+    request_mail,
+    staff_and_sources,
+)
+from desktop_app.desk.identity import CodeMessage
 from desktop_app.desk.office import Desk
 from desktop_app.documents import verify
-from desktop_app.domain.case import Case, ContactPointOnFile
+from desktop_app.domain.case import Case
 from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.findings import FindingDecision
-from desktop_app.domain.organisation import FieldParticulars, NewDataSource, Officer, Organisation, Role
+from desktop_app.domain.organisation import Officer
 from desktop_app.domain.phrase import long_date, long_day
 from desktop_app.store.store import Passphrase, Surroundings
-
-ORGANISATION = Organisation(
-    name="Chinook Music Shop GmbH",
-    regime="gdpr",
-    holidays="DE-BW",
-    language="en",
-    time_zone="Europe/Berlin",
-    reference_prefix="DSR",
-    address=("Königstraße 1", "70173 Stuttgart", "Germany"),
-    contact="privacy@chinook.example",
-    complaint_body=(
-        "Der Landesbeauftragte für den Datenschutz und die Informationsfreiheit Baden-Württemberg, "
-        "Lautenschlagerstraße 20, 70173 Stuttgart, www.baden-wuerttemberg.datenschutz.de"
-    ),
-)
-VISITOR = "130.237.218.86"
-LETTER = f"""Dear Sir or Madam,
-
-please tell me what personal data you hold about me, and send me a copy of it (Article 15 GDPR). I have also
-visited your web site, from the address {VISITOR}.
-
-Please correct my postal code from 70174 to 70173; the old one is wrong.
-
-Kind regards
-Leonie Köhler
-"""
 
 
 @dataclass(frozen=True)
@@ -75,23 +51,23 @@ class Summary:
 def run_demo(out_dir: Path, around: Surroundings, say: Callable[[str], None]) -> Summary:
     """Run the story in a fresh folder. BadInput where it is not empty; nothing in it is touched then."""
     _fresh(out_dir)
-    sources = _copy_inputs(out_dir)
+    sources = copy_inputs(out_dir)
     passphrase, second = (_passphrase(around) for _ in range(2))
     _write_secret(out_dir / "passphrase.txt", passphrase)
     _write_secret(out_dir / "passphrase-second-officer.txt", second)
 
     say("1. First start: an encrypted store for the organisation.")
     desk, recovery_code = office.set_up(out_dir / "store", ORGANISATION, "Amara Osei", passphrase, around)
-    with_reviewer = _staff_and_sources(desk, sources, second)
+    with_reviewer = staff_and_sources(desk, sources, second)
     _write_secret(out_dir / "recovery-code.txt", str(recovery_code))
     say(f"   {desk.store.slots.keychain_note}")
     try:
-        reference = _receive(desk, out_dir, say)
-        _verify_identity(desk, reference, out_dir, say)
-        _collect(desk, reference, say)
-        _correct(desk, reference, say)
-        _review(desk, reference, with_reviewer, second, say)
-        pdfs = _disclose(desk, reference, out_dir, say)
+        reference = receive(desk, out_dir, say)
+        verify_identity(desk, reference, out_dir, say)
+        search(desk, reference, say)
+        correct_wishes(desk, reference, say)
+        have_reviewed(desk, reference, with_reviewer, second, say)
+        pdfs = hand_out(desk, reference, out_dir, say)
         known = signing.certificates(desk.store)
         records_ok = all(verify(pdf.read_bytes(), known, desk.store.check_anchor).ok for pdf in pdfs)
     finally:
@@ -99,8 +75,9 @@ def run_demo(out_dir: Path, around: Surroundings, say: Callable[[str], None]) ->
     return _reopen(out_dir, passphrase, around, reference, records_ok, say)
 
 
-def _receive(desk: Desk, out_dir: Path, say: Callable[[str], None]) -> str:
-    raw = _request_mail(desk)
+def receive(desk: Desk, out_dir: Path, say: Callable[[str], None]) -> str:
+    """The letter arrives, and the intake is confirmed as proposed; the reference."""
+    raw = request_mail(desk)
     (out_dir / "request.eml").write_bytes(raw)
     reference = intake.receive_mail(desk, raw, "request.eml")
     case = cases.get_case(desk, reference)
@@ -108,6 +85,13 @@ def _receive(desk: Desk, out_dir: Path, say: Callable[[str], None]) -> str:
     say(f"   {case.sender_comparison}")
     for sentence in case.due_explanation:
         say(f"   {sentence}")
+    accept_proposals(desk, reference)
+    return reference
+
+
+def accept_proposals(desk: Desk, reference: str) -> None:
+    """Confirm the intake as proposed, of the person whose e-mail address is the sender's."""
+    case = cases.get_case(desk, reference)
     person = next(person for person in case.candidates if person.matched_by == "email")
     intake.confirm_intake(
         desk,
@@ -117,22 +101,24 @@ def _receive(desk: Desk, out_dir: Path, say: Callable[[str], None]) -> str:
         identifiers=case.identifiers,
         person_key=(person.source_id, person.key),
     )
-    return reference
 
 
-def _verify_identity(desk: Desk, reference: str, out_dir: Path, say: Callable[[str], None]) -> None:
-    point = next(p for p in _person_points(desk, reference) if p.kind == "email")
+def draft_code(desk: Desk, reference: str) -> CodeMessage:
+    """Vouch for the e-mail address on file, and draft the message with a one-time code to it."""
+    point = next(p for p in person_points(desk, reference) if p.kind == "email")
+    since = date(2021, 1, 1)
     identity.vouch_contact_point(
-        desk,
-        reference,
-        point.id,
-        date(2021, 1, 1),
-        "Invoices have been sent to this address since 1 January 2021.",
+        desk, reference, point.id, since, f"Invoices have been sent to this address since {long_date(since)}."
     )
-    message = identity.issue_code(desk, reference, point.id)
+    return identity.issue_code(desk, reference, point.id)
+
+
+def verify_identity(desk: Desk, reference: str, out_dir: Path, say: Callable[[str], None]) -> None:
+    """By a one-time code to the e-mail address on file, which the person sends back."""
+    message = draft_code(desk, reference)
     (out_dir / message.file_name).write_bytes(message.content)
     say(f"3. A one-time code is drafted to the e-mail address on file: {message.file_name}.")
-    identity.enter_code(desk, reference, _code_in(message.content))
+    identity.enter_code(desk, reference, code_in(message.content))
     case = identity.decide_identity(desk, reference)
     assert case.identity is not None
     say(f"   Identity: {case.identity.decision}.")
@@ -147,7 +133,8 @@ def _verify_identity(desk: Desk, reference: str, out_dir: Path, say: Callable[[s
         )
 
 
-def _collect(desk: Desk, reference: str, say: Callable[[str], None]) -> None:
+def search(desk: Desk, reference: str, say: Callable[[str], None]) -> None:
+    """Search every source, and decide about each finding."""
     for result in collect.collect(desk, reference):
         say(f"4. {result.source}: {result.trouble or f'{result.found} findings'}.")
     findings = cases.get_findings(desk, reference)
@@ -164,7 +151,8 @@ def _collect(desk: Desk, reference: str, say: Callable[[str], None]) -> None:
     say(f"   {len(rest)} to be disclosed, {len(staff)} withheld with its ground.")
 
 
-def _correct(desk: Desk, reference: str, say: Callable[[str], None]) -> None:
+def correct_wishes(desk: Desk, reference: str, say: Callable[[str], None]) -> None:
+    """Correct at the source what the letter asked for, and tell the recipients."""
     wishes = cases.get_case(desk, reference).wishes
     for index, finding_id in correct.wish_targets(desk, reference):
         correction_id = correct.plan_correction(
@@ -184,7 +172,8 @@ def _correct(desk: Desk, reference: str, say: Callable[[str], None]) -> None:
         say(f"   To be told of the correction, and told: {notice.recipient}.")
 
 
-def _review(desk: Desk, reference: str, reviewer: Officer, passphrase: str, say: Callable[[str], None]) -> None:
+def have_reviewed(desk: Desk, reference: str, reviewer: Officer, passphrase: str, say: Callable[[str], None]) -> None:
+    """Draw the documents; the second officer approves their bytes."""
     review.draw_documents(desk, reference)
     case = review.approve(desk, reference, reviewer.id, passphrase)
     for document in case.current_documents:
@@ -193,7 +182,8 @@ def _review(desk: Desk, reference: str, reviewer: Officer, passphrase: str, say:
     say(f"   Approved, byte for byte, by {case.approval.approved_by}.")
 
 
-def _disclose(desk: Desk, reference: str, out_dir: Path, say: Callable[[str], None]) -> tuple[Path, ...]:
+def hand_out(desk: Desk, reference: str, out_dir: Path, say: Callable[[str], None]) -> tuple[Path, ...]:
+    """Export the documents and the delivery copy, and close."""
     pdfs = disclose.export_documents(desk, reference, out_dir)
     for pdf in pdfs:
         say(f"7. Exported: {pdf.name}.")
@@ -259,81 +249,6 @@ def _fresh(out_dir: Path) -> None:
             safe="Nothing in it was touched.",
             next_step="Name a folder that is empty or does not exist yet.",
         )
-
-
-def _copy_inputs(out_dir: Path) -> tuple[NewDataSource, ...]:
-    """Copies of the shop's database and web server log, described as an officer would."""
-    inputs = out_dir / "sources"
-    inputs.mkdir()
-    database, log = inputs / "chinook.sqlite", inputs / "web-server.log"
-    shutil.copyfile(carried("demo/chinook.sqlite"), database)
-    with gzip.open(carried("demo/web-server-log-2015.log.gz")) as packed, log.open("wb") as plain:
-        shutil.copyfileobj(packed, plain)
-    return (
-        NewDataSource(
-            name="Shop database",
-            config={
-                "kind": "database",
-                "url": f"sqlite:///{database.resolve()}",
-                "table": "Customer",
-                "key": "CustomerId",
-                "match": {"email": "Email", "name": ["FirstName", "LastName"], "phone": "Phone"},
-                "related": [{"table": "Invoice", "key": "InvoiceId", "references": "CustomerId"}],
-                "contact_points": {
-                    "email": "Email",
-                    "phone": "Phone",
-                    "post": ["Address", "PostalCode", "City", "Country"],
-                },
-            },
-            purpose="To keep customer accounts, sell and invoice music",
-            legal_basis="Performance of a contract, Article 6(1)(b) GDPR",
-            categories="Name, address, telephone, e-mail, purchases",
-            retention="Ten years after the last invoice (section 147 Fiscal Code)",
-            origin="The customer, at registration and when buying",
-            recipients=("Nordkurier Paketdienst GmbH (delivery)",),
-            owner="Head of sales",
-            fields={"Fax": FieldParticulars(purpose="To send order confirmations by fax", recipients=())},
-        ),
-        NewDataSource(
-            name="Web server log",
-            config={"kind": "weblog", "path": str(log.resolve())},
-            purpose="To keep the web site running and secure",
-            legal_basis="Legitimate interests, Article 6(1)(f) GDPR",
-            categories="IP address, time, page, browser",
-            retention="Until the log is rotated out",
-            origin="The visitor's browser",
-            owner="Head of information technology",
-        ),
-    )
-
-
-def _staff_and_sources(desk: Desk, sources: tuple[NewDataSource, ...], passphrase: str) -> Officer:
-    for source in sources:
-        office.add_source(desk, source)
-    return office.add_officer(desk, "Jonas Lindqvist", Role.REVIEWER, passphrase)
-
-
-def _request_mail(desk: Desk) -> bytes:
-    message = EmailMessage(policy=SMTP)
-    message["From"] = "Leonie Köhler <leonekohler@surfeu.de>"
-    message["To"] = ORGANISATION.contact
-    message["Date"] = format_datetime(desk.now() - timedelta(days=1))
-    message["Subject"] = "My personal data"
-    message["Message-ID"] = "<demonstration-request@surfeu.de>"
-    message.set_content(LETTER)
-    return message.as_bytes()
-
-
-def _person_points(desk: Desk, reference: str) -> tuple[ContactPointOnFile, ...]:
-    person = cases.get_case(desk, reference).person
-    return person.contact_points if person else ()
-
-
-def _code_in(draft: bytes) -> str:
-    """The code, read from the drafted message as its recipient would."""
-    body = message_from_bytes(draft, policy=default).get_body()
-    words = str(body.get_content()).split() if body else []
-    return next(word for word in words if len(word) == 9 and word[4] == "-" and word.replace("-", "").isalnum())
 
 
 def _passphrase(around: Surroundings) -> str:

@@ -59,6 +59,17 @@ _RULES: tuple[tuple[Right, str], ...] = (
         Right.ACCESS,
         r"\bauskunft\b|welche[^.?\n]{0,40}\bdaten\b[^.?\n]{0,60}\b(?:speicher|gespeichert|haben|verarbeite)",
     ),
+    (
+        Right.ACCESS,
+        r"\b(?:send|give|show|provide|let me have|list)\b[^.?\n]{0,60}\b(?:everything|anything|all|whatever)\b"
+        r"[^.?\n]{0,40}\b(?:about|on|of|concerning) me\b",
+    ),
+    (Right.ACCESS, rf"\b(?:send|give|show|provide)\b[^.?\n]{{0,20}}\b(?:all )?my {_DATA}"),
+    (
+        Right.ACCESS,
+        r"\b(?:schick|send|gib|geben|zeig|nenn|teil)\w*\b[^.?\n]{0,60}\b(?:alles|alle|sämtliche\w*)\b[^.?\n]{0,40}"
+        r"\büber mich\b",
+    ),
     (Right.RECTIFICATION, r"(?:article|art\.?|artikel)\s*16\b"),
     (Right.RECTIFICATION, r"\b(?:correct|rectify|rectification|amend)\b(?! that| me if| answer)[^.\n]{0,60}"),
     (Right.RECTIFICATION, r"\b(?:change|update)\b[^.\n]{0,10}\bmy\b[^.\n]{0,40}"),

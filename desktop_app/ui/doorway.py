@@ -43,6 +43,18 @@ class Doorway(QObject):
         self._usual = usual.absolute()
         self._remembers = chosen is None
         self.directory = (chosen or Path(preferences.now.store or usual)).absolute()
+        self.new = False  # whether the store was made just now
+        self._sample = self._usual.parent / "sample"
+        self._own = self.directory  # while the sample is open: where the officer's own store will be
+
+    def in_sample(self) -> bool:
+        """Whether the store is the one to play in."""
+        return self.directory == self._sample / "store"
+
+    def leave_sample(self) -> None:
+        """On to a store of one's own."""
+        self.directory = self._own
+        self.look()
 
     def look(self, *, automatic: bool = True) -> None:
         """Look for the store and show what fits; `automatic`: open it with the key in the keychain without a
@@ -92,18 +104,25 @@ class Doorway(QObject):
         self.look()
 
     def _show_first_start(self, door: Door) -> None:
-        page = FirstStartPage(self._bridge, door)
+        page = FirstStartPage(self._bridge, door, self._sample)
 
         def created(code: str) -> None:
             self.directory = page.directory()
             self._remember()
+            self.new = True
             self._show_recovery_code(code)
 
         def restore() -> None:
             self.directory = page.directory()
             self.show_restore()
 
+        def play() -> None:
+            self._own, self.directory = page.directory(), self._sample / "store"
+            self.new = True
+            self.entered.emit()
+
         page.created.connect(created)
+        page.sample_opened.connect(play)
         page.found.connect(self._found)
         page.restore_wanted.connect(restore)
         self._show(page)
@@ -119,7 +138,11 @@ class Doorway(QObject):
         self._show(page)
 
     def _show_unlock(self, door: Door, automatic: bool) -> None:
-        page = UnlockPage(self._bridge, self.directory, door)
+        hint = ""
+        if self.in_sample():
+            said = self.tr('This is the sample store. Its passphrase is "{passphrase}".')
+            hint = said.format(passphrase=opening.sample_passphrases()[0])
+        page = UnlockPage(self._bridge, self.directory, door, hint)
         page.unlocked.connect(self.entered)
         page.restore_wanted.connect(self.show_restore)
         self._show(page)

@@ -37,20 +37,23 @@ from desktop_app.ui.words import language_word, letter_languages
 
 class FirstStartPage(Page):
     """Asks what must be known before there can be a store; `created` carries the recovery code. `found` comes when the
-    folder that was chosen holds a store already, with what stands there."""
+    folder that was chosen holds a store already, with what stands there. `sample`: folder of the one to play in."""
 
     created = Signal(str)
+    sample_opened = Signal()
     found = Signal(object)
     restore_wanted = Signal()
 
-    def __init__(self, bridge: Bridge, door: Door, parent: QWidget | None = None) -> None:
+    def __init__(self, bridge: Bridge, door: Door, sample: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._door = door
+        self._sample = sample
         self._place, self._doubt = QuietLabel(), PlainLabel()
         self._doubtful = Stripe("warn")
         self._elsewhere = LinkButton(self.tr("Choose another folder…"))
         self._restore = LinkButton(self.tr("Restore a backup instead…"))
+        self._play = LinkButton(self.tr("Look around in a sample store first…"))
         self._name, self._contact, self._officer, self._holidays = (QLineEdit() for _ in range(4))
         self._address, self._complaint = QPlainTextEdit(), QPlainTextEdit()
         self._regime, self._zone, self._language = Choice(), Choice(), Choice()
@@ -64,6 +67,7 @@ class FirstStartPage(Page):
         self._create.clicked.connect(self._set_up)
         self._elsewhere.clicked.connect(self._choose_place)
         self._restore.clicked.connect(self.restore_wanted)
+        self._play.clicked.connect(self._open_sample)
         self._show_place()
         in_reading_order(self._form)
 
@@ -143,6 +147,7 @@ class FirstStartPage(Page):
         links = QHBoxLayout()
         links.addWidget(self._elsewhere)
         links.addWidget(self._restore)
+        links.addWidget(self._play)
         links.addStretch()
         column.addLayout(links)
         column.addWidget(organisation)
@@ -214,6 +219,15 @@ class FirstStartPage(Page):
         if wrong:
             self._rows[wrong[0]].editor.setFocus()
         return passphrase_good and not wrong
+
+    def _open_sample(self) -> None:
+        self._form.setEnabled(False)
+        self._progress.begin(self.tr("Making the sample store: about ten seconds…"))
+        self._bridge.open(partial(opening.sample, self._sample), self._sample_done, self._failed)
+
+    def _sample_done(self, _: None) -> None:
+        self._end()
+        self.sample_opened.emit()
 
     def _set_up(self) -> None:
         if not self._form.isEnabled() or not self._check():

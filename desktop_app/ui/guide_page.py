@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from desktop_app.carried import carried
 from desktop_app.ui.bridge import Bridge
-from desktop_app.ui.parts import Page, Title
+from desktop_app.ui.only_reading import reading
+from desktop_app.ui.parts import LinkButton, Page, Title
 
 LEAST_WIDTH = 300
 
@@ -57,7 +58,9 @@ class GuideText(QTextBrowser):
 
 
 class GuidePage(Page):
-    """The list of sections, and the one that is chosen."""
+    """The list of sections, and the one that is chosen; `tour_wanted` for the tour of the window."""
+
+    tour_wanted = Signal()
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,7 +78,12 @@ class GuidePage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 24)
         column.setSpacing(16)
-        column.addWidget(Title(self.tr("Guide")))
+        tour = reading(LinkButton(self.tr("Take the tour of the window")))
+        tour.clicked.connect(self.tour_wanted)
+        top = QHBoxLayout()
+        top.addWidget(Title(self.tr("Guide")), 1)
+        top.addWidget(tour)
+        column.addLayout(top)
         column.addLayout(row, 1)
         self._list.currentRowChanged.connect(self.show_section)
         self._list.setCurrentRow(0)

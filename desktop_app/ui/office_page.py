@@ -24,17 +24,22 @@ from desktop_app.ui.import_page import ImportPage
 from desktop_app.ui.navigation import NavigationButton, Register
 from desktop_app.ui.new_request import NewRequestPage, failed_files, take_in_files
 from desktop_app.ui.notices_page import NoticesPage
+from desktop_app.ui.office_tour import office_steps
 from desktop_app.ui.officers_page import OfficersPage
 from desktop_app.ui.only_reading import reading
+from desktop_app.ui.opening import sample_passphrases
 from desktop_app.ui.parts import LinkButton, Page, PlainLabel, QuietLabel, Stripe, Title, scrolling
 from desktop_app.ui.permissions_page import PermissionsPage
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.retention_page import RetentionPage, due_count
+from desktop_app.ui.sample_band import SampleBand
 from desktop_app.ui.security_page import SecurityPage
 from desktop_app.ui.settings_page import SettingsPage
 from desktop_app.ui.sources_page import SourcesPage
+from desktop_app.ui.stages.focus_order import into_view
 from desktop_app.ui.statistics_page import StatisticsPage
 from desktop_app.ui.store_check import StoreCheckPage
+from desktop_app.ui.tour import Tour
 from desktop_app.ui.tray import Reminders
 
 if TYPE_CHECKING:
@@ -50,11 +55,11 @@ class OfficePage(Page):
     files_wanted = Signal()
     preferences_changed = Signal(object)
     restore_wanted = Signal()
+    sample_left = Signal()
 
-    def __init__(
-        self, bridge: Bridge, directory: Path, preferences: Preferences, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, bridge: Bridge, directory: Path, preferences: Preferences, *, sample: bool = False) -> None:
+        super().__init__()
+        self._sample = sample
         self._bridge = bridge
         self._directory = directory
         self._preferences = preferences
@@ -75,6 +80,7 @@ class OfficePage(Page):
         self._busy_timer.setInterval(BUSY_AFTER)
         self._busy_timer.timeout.connect(lambda: self._busy_words.setText(self.tr("Working…")))
         self._navigation = self._make_navigation()
+        self.tour = Tour(self, office_steps(self._navigation, self.cases, self._right, self._to_sources))
         self._build()
         self._connect()
 
@@ -82,7 +88,7 @@ class OfficePage(Page):
         """Read the list, and be ready for the keyboard."""
         self._buttons[Shelf.OPEN].setChecked(True)
         self.reload()
-        if self._bridge.seat is not None and not self._bridge.seat.read_only:
+        if self._bridge.seat is not None and not self._bridge.seat.read_only and not self._sample:
             self.reminder.look()  # a store that cannot be written cannot note that it was backed up
             self._bridge.ask(due_count, self._show_due)
         self.cases.view.setFocus()
@@ -190,6 +196,15 @@ class OfficePage(Page):
         else:
             _focus_first_in(self._right.currentWidget())
 
+    def _take_tour(self) -> None:
+        self.show_shelf(Shelf.OPEN)
+        self.tour.begin()
+
+    def _to_sources(self) -> QWidget:
+        button = self._buttons[Register.SOURCES]
+        into_view(button)
+        return button
+
     def _make_navigation(self) -> QFrame:
         pane = QFrame()
         pane.setFixedWidth(188)
@@ -276,6 +291,11 @@ class OfficePage(Page):
         layout.setSpacing(0)
         if self._bridge.seat is not None and self._bridge.seat.read_only:
             layout.addWidget(_only_to_read())
+        if self._sample:
+            band = SampleBand(sample_passphrases()[1])
+            band.left.connect(self.sample_left)
+            layout.addWidget(band)
+        layout.addWidget(self.tour)
         layout.addWidget(self.reminder)
         layout.addWidget(splitter, 1)
 
@@ -304,7 +324,9 @@ class OfficePage(Page):
             case Register.DISCLOSURES:
                 page = DisclosuresPage(self._bridge)
             case Register.GUIDE:
-                page = GuidePage(self._bridge)
+                guide = GuidePage(self._bridge)
+                guide.tour_wanted.connect(self._take_tour)
+                page = guide
             case Register.PERMISSIONS:
                 page = PermissionsPage(self._bridge)
             case Register.NOTICES:

@@ -124,6 +124,20 @@ def set_up(
     return desk, str(code)
 
 
+def sample(directory: Path, around: Surroundings) -> tuple[Desk, None]:
+    """The store to play in, made first where it is not there yet."""
+    from desktop_app.desk.sample import open_sample
+
+    return open_sample(directory, around), None
+
+
+def sample_passphrases() -> tuple[str, str]:
+    """The officer's of the sample store, and its second officer's."""
+    from desktop_app.desk.sample import PASSPHRASE, SECOND_PASSPHRASE
+
+    return PASSPHRASE, SECOND_PASSPHRASE
+
+
 def with_passphrase(directory: Path, passphrase: str, around: Surroundings) -> tuple[Desk, None]:
     """Unlock with what the officer typed."""
     from desktop_app.desk import office

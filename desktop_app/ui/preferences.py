@@ -23,13 +23,14 @@ LANGUAGES = ("system", "en", "de")  # of the window; letters have their own
 class Preferences:
     """`look` is one of LOOKS, `language` of LANGUAGES; `idle_minutes` without a key or the mouse lock the
     store; what is due within `soon_days` is due soon; `store` is its folder where that is not the user's own,
-    otherwise empty."""
+    otherwise empty; `toured` once the tour was taken or skipped."""
 
     look: str = "system"
     language: str = "system"
     idle_minutes: int = 10
     soon_days: int = 7
     store: str = ""
+    toured: bool = False
 
 
 class PreferencesFile:
@@ -72,4 +73,6 @@ def _read(path: Path) -> Preferences:
         usual = replace(usual, soon_days=days)
     if isinstance(kept.get("store"), str):
         usual = replace(usual, store=kept["store"])
+    if kept.get("toured") is True:
+        usual = replace(usual, toured=True)
     return usual

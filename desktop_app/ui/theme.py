@@ -207,6 +207,7 @@ Code {{ font-family: monospace; font-size: 15pt; font-weight: 600; background: {
   padding: 16px; }}
 Card {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: 8px; }}
 Stripe {{ border-radius: 8px; }}
+TourRing {{ border: 2px solid {t.accent}; border-radius: 8px; background: transparent; }}
 Badge {{ border-radius: 9px; padding: 1px 9px; font-weight: 600; }}
 {badges}
 QPushButton {{ min-height: 22px; padding: 4px 14px; border: 1px solid {t.border}; border-radius: 6px;

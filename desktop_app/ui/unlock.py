@@ -35,13 +35,16 @@ WIDTH = 460
 
 
 class UnlockPage(Page):
-    """Shown while the store is locked; `unlocked` when it is not any more."""
+    """Shown while the store is locked; `unlocked` when it is not any more. `hint` is said over the passphrase."""
 
     unlocked = Signal()
     restore_wanted = Signal()
 
-    def __init__(self, bridge: Bridge, directory: Path, door: Door, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, bridge: Bridge, directory: Path, door: Door, hint: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._hint = hint
         self._bridge = bridge
         self._directory = directory
         self._door = door
@@ -87,6 +90,8 @@ class UnlockPage(Page):
     def _build(self) -> Card:
         card = Card()
         card.body.addWidget(Title(self.tr("Redress is locked")))
+        if self._hint:
+            card.body.addWidget(PlainLabel(self._hint))
         card.body.addWidget(self._passphrase_row)
         card.body.addWidget(self._unlock)
         card.body.addWidget(self._keychain)

@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
         self.messages.clear()
         self.notices.clear()
         only_reading.hold(self, self.bridge.seat is not None and self.bridge.seat.read_only)
-        office = OfficePage(self.bridge, self.door.directory, self._preferences.now)
+        office = OfficePage(self.bridge, self.door.directory, self._preferences.now, sample=self.door.in_sample())
         office.lock_wanted.connect(self.lock_by_hand)
         office.files_wanted.connect(self.choose_files)
         office.preferences_changed.connect(self.use)
@@ -123,7 +123,15 @@ class MainWindow(QMainWindow):
         self._show(office)
         self._allow(True)
         self.idle.start()
+        office.sample_left.connect(lambda: self.lock(then=self.door.leave_sample))
+        office.tour.ended.connect(self._toured)
         office.begin()
+        if self.door.new and not self._preferences.now.toured:
+            office.tour.begin()
+        self.door.new = False
+
+    def _toured(self) -> None:
+        self._preferences.change(replace(self._preferences.now, toured=True))
 
     def _went_away(self) -> None:
         """The screen is locked, or the computer goes to sleep: also while a store is still being opened."""
@@ -225,7 +233,8 @@ class MainWindow(QMainWindow):
 
     def use(self, preferences: Preferences) -> None:
         """Look and lock as was chosen, from now on and at the next start."""
-        self._preferences.change(replace(preferences, store=self._preferences.now.store))
+        now = self._preferences.now
+        self._preferences.change(replace(preferences, store=now.store, toured=now.toured))
         self.idle.minutes = preferences.idle_minutes
         self._dress()
 

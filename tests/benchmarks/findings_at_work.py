@@ -17,7 +17,7 @@ from typing import Any
 import psutil
 from PySide6.QtTest import QTest
 
-from desktop_app.desk import demo
+from desktop_app.desk import demo_inputs
 from desktop_app.domain.case import Stage
 from desktop_app.ui import collector
 from desktop_app.ui.case_page import CasePage
@@ -32,7 +32,7 @@ def write_log(path: Path, visits: int) -> None:
         for number in range(visits):
             at = f"{number % 28 + 1:02}/May/2015:{number // 3600 % 24:02}:{number // 60 % 60:02}:{number % 60:02} +0000"
             end = f'"GET /page/{number} HTTP/1.1" 200 {number} "-" "Mozilla/5.0 (X11; Linux x86_64)"\n'
-            log.write(f"{demo.VISITOR} - - [{at}] {end}")
+            log.write(f"{demo_inputs.VISITOR} - - [{at}] {end}")
             log.write(f"198.51.100.{number % 250} - - [{at}] {end}")
 
 

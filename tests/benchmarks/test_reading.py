@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.desk import intake, office
-from desktop_app.desk.demo import ORGANISATION
+from desktop_app.desk.demo_inputs import ORGANISATION
 from desktop_app.reading import reader
 from desktop_app.reading.mail import Mail, read_mail
 from desktop_app.store.keystore import FLOOR

@@ -22,7 +22,7 @@ from sqlalchemy import Engine, QueuePool, create_engine, event, insert, select
 from sqlalchemy.orm import Session
 
 from desktop_app.desk import office
-from desktop_app.desk.demo import ORGANISATION
+from desktop_app.desk.demo_inputs import ORGANISATION
 from desktop_app.desk.office import Desk
 from desktop_app.domain.shelves import SOON_DAYS, Shelf
 from desktop_app.store import audit, listing, migrations, seals

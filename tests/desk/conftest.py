@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.desk import cases, collect, correct, demo, disclose, identity, intake, office, review
+from desktop_app.desk import cases, collect, correct, demo_inputs, disclose, identity, intake, office, review
 from desktop_app.desk.office import Desk
 from desktop_app.domain.case import Case
 from desktop_app.domain.findings import FindingDecision
@@ -44,7 +44,7 @@ class Hands:
 
     def receive(self) -> str:
         """Leonie Köhler's request arrives."""
-        return intake.receive_mail(self.desk, demo._request_mail(self.desk), "request.eml")
+        return intake.receive_mail(self.desk, demo_inputs.request_mail(self.desk), "request.eml")
 
     def confirm(self, reference: str) -> None:
         """The officer confirms what was read, and the person the e-mail address belongs to."""
@@ -70,7 +70,7 @@ class Hands:
         point = self.email_point(reference)
         identity.vouch_contact_point(self.desk, reference, point, date(2021, 1, 1), "Invoices went there since.")
         message = identity.issue_code(self.desk, reference, point)
-        assert identity.enter_code(self.desk, reference, demo._code_in(message.content))
+        assert identity.enter_code(self.desk, reference, demo_inputs.code_in(message.content))
         identity.decide_identity(self.desk, reference)
 
     def collect(self, reference: str) -> None:
@@ -119,9 +119,9 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Template:
     folder = tmp_path_factory.mktemp("office")
     place = folder / "place"
     place.mkdir()
-    inputs = demo._copy_inputs(place)
+    inputs = demo_inputs.copy_inputs(place)
     around = Surroundings(now=lambda: FIRST_DAY, random_bytes=os.urandom, keychain=None)
-    desk, code = office.set_up(place / "store", demo.ORGANISATION, "Amara Osei", PASSPHRASE, around, kdf=FLOOR)
+    desk, code = office.set_up(place / "store", demo_inputs.ORGANISATION, "Amara Osei", PASSPHRASE, around, kdf=FLOOR)
     for source in inputs:
         office.add_source(desk, source)
     office.add_officer(desk, "Jonas Lindqvist", Role.REVIEWER, SECOND_PASSPHRASE)

@@ -47,9 +47,9 @@ def test_an_auditor_reads_verifies_and_exports_the_log_and_changes_nothing_else(
         events = len(cases.history(desk, reference))
         assert desk.store.verify().ok
         desk.store.export_audit(hands.folder / "log.jsonl")
-        from desktop_app.desk import demo
+        from desktop_app.desk import demo_inputs
 
-        assert refusal_of(intake.receive_mail, desk, demo._request_mail(desk), "a.eml") == "not-in-your-role"
+        assert refusal_of(intake.receive_mail, desk, demo_inputs.request_mail(desk), "a.eml") == "not-in-your-role"
         assert refusal_of(backups.back_up, desk, hands.folder / "b.backup") == "not-in-your-role"
         assert not (hands.folder / "b.backup").exists()
         assert refusal_of(review.draw_documents, desk, reference) == "not-in-your-role"

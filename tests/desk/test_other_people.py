@@ -9,7 +9,7 @@ from email.policy import SMTP
 
 import pytest
 
-from desktop_app.desk import cases, collect, demo, identity, intake
+from desktop_app.desk import cases, collect, demo_inputs, identity, intake
 from desktop_app.domain.case import Person, Stage, Wish, current_stage
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.findings import Finding, Identifiers
@@ -163,14 +163,14 @@ def test_the_clock_runs_before_a_right_is_named(hands: Hands, text: str) -> None
 
 @pytest.mark.parametrize("sent", [None, "last Tuesday", "Mon, 23 Nov 2099 10:12:00 +0100"])
 def test_a_message_without_a_usable_day_asks_for_a_look(hands: Hands, sent: str | None) -> None:
-    case = hands.case(mail(hands, LEONIE, demo.LETTER, sent))
+    case = hands.case(mail(hands, LEONIE, demo_inputs.LETTER, sent))
     assert case.received == date(2026, 11, 24)
     assert "Check the day of receipt." in " ".join(case.remarks)
 
 
 def test_a_message_that_came_before_is_told(hands: Hands) -> None:
-    first = mail(hands, LEONIE, demo.LETTER)
-    second = mail(hands, LEONIE, demo.LETTER)
+    first = mail(hands, LEONIE, demo_inputs.LETTER)
+    second = mail(hands, LEONIE, demo_inputs.LETTER)
     assert f"taken in before, as {first}." in " ".join(hands.case(second).remarks)
     assert "taken in before" not in " ".join(hands.case(first).remarks)
     assert "day of receipt" not in " ".join(hands.case(first).remarks)

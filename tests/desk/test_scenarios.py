@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 from PIL import Image, ImageDraw
 
-from desktop_app.desk import cases, demo, identity, identity_facts, intake, office, turnings
+from desktop_app.desk import cases, demo_inputs, identity, identity_facts, intake, office, turnings
 from desktop_app.domain.case import Case, Channel, IdentityOutcome, RequestedRight, Sender, Wish
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.findings import Identifiers
@@ -148,7 +148,7 @@ def show_evidence(hands: Hands, reference: str, item: list[Any]) -> None:
 
 def code_of(hands: Hands, sent: identity.CodeMessage) -> str:
     if sent.media_type == "message/rfc822":
-        return demo._code_in(sent.content)
+        return demo_inputs.code_in(sent.content)
     import pypdfium2
 
     text = pypdfium2.PdfDocument(sent.content)[0].get_textpage().get_text_range()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from desktop_app.desk import cases, collect, correct, demo, disclose, identity, intake, office, review
+from desktop_app.desk import cases, collect, correct, demo_inputs, disclose, identity, intake, office, review
 from desktop_app.documents import verify
 from desktop_app.domain.case import Channel, RequestedRight, Sender, Stage, Wish, current_stage
 from desktop_app.domain.errors import BadInput, Cancelled, RedressError, Refused
@@ -52,7 +52,7 @@ def test_the_request_is_read_and_compared_and_its_clock_started(hands: Hands) ->
     assert case.received == date(2026, 11, 23)
     assert case.due == date(2026, 12, 23)
     assert case.due_explanation
-    assert case.identifiers.ip_addresses == (demo.VISITOR,)
+    assert case.identifiers.ip_addresses == (demo_inputs.VISITOR,)
     assert [(wish.was, wish.to) for wish in case.wishes] == [("70174", "70173")]
     (person,) = (person for person in case.candidates if person.matched_by == "email")
     assert person.names == ("Leonie Köhler",)
@@ -90,7 +90,7 @@ def test_a_wrong_code_costs_an_attempt_and_five_end_it(hands: Hands) -> None:
     for _ in range(5):
         assert not identity.enter_code(hands.desk, reference, "0000-0000")
     with pytest.raises(Refused):
-        identity.enter_code(hands.desk, reference, demo._code_in(message.content))
+        identity.enter_code(hands.desk, reference, demo_inputs.code_in(message.content))
     assert identity.decide_identity(hands.desk, reference).identity.decision != "verified"  # type: ignore[union-attr]
 
 
@@ -100,7 +100,7 @@ def test_a_code_is_dead_after_its_last_day(hands: Hands) -> None:
     message = identity.issue_code(hands.desk, reference, hands.email_point(reference))
     hands.later(days=15)
     with pytest.raises(Refused):
-        identity.enter_code(hands.desk, reference, demo._code_in(message.content))
+        identity.enter_code(hands.desk, reference, demo_inputs.code_in(message.content))
 
 
 def test_nothing_is_searched_before_the_identity_is_verified(hands: Hands) -> None:
@@ -323,7 +323,7 @@ def test_errors_never_carry_personal_data(hands: Hands) -> None:
     reference = hands.until_review()
     with pytest.raises(RedressError) as caught:
         review.approve(hands.desk, reference, hands.reviewer.id, SECOND_PASSPHRASE)
-    for datum in ("Leonie", "Köhler", "surfeu", "70174", "70173", demo.VISITOR):
+    for datum in ("Leonie", "Köhler", "surfeu", "70174", "70173", demo_inputs.VISITOR):
         assert datum not in caught.value.text()
 
 

@@ -20,7 +20,7 @@ from desktop_app.desk import (
     clock,
     collect,
     correct,
-    demo,
+    demo_inputs,
     disclose,
     identity,
     intake,
@@ -71,7 +71,7 @@ def asking(hands: Hands, *rights: Right, person: bool = True, sender: str = "leo
         channel=Channel.EMAIL,
         sender=Sender("Leonie Köhler", sender),
         subject_line="",
-        text=f"I visit your shop from {demo.VISITOR}.",
+        text=f"I visit your shop from {demo_inputs.VISITOR}.",
     )
     reference = intake.receive(hands.desk, new)
     case = hands.case(reference)

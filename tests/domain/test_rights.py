@@ -46,6 +46,12 @@ LETTERS = [
     ("Correct me if I am wrong, but you open at nine.", set()),
     ("> Please delete my account.\n> Thanks\nThat was not from me.", set()),
     ("", set()),
+    ("Please send me a list of everything you have stored about me.", {Right.ACCESS}),
+    ("Kindly give me all the information that you keep on me.", {Right.ACCESS}),
+    ("Send me my data.", {Right.ACCESS}),
+    ("Bitte teilen Sie mir alles mit, was Sie über mich wissen.", {Right.ACCESS}),
+    ("Please delete everything you still hold about me.", {Right.ERASURE}),
+    ("Please send me no more advertising.", {Right.MARKETING_OPT_OUT}),
 ]
 
 

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.desk import cases, demo
+from desktop_app.desk import cases, demo_inputs
 from desktop_app.desk import office as offices
 from desktop_app.desk.office import Desk
 from desktop_app.documents import record_in
@@ -182,11 +182,11 @@ def officer(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Ite
     """An officer in the shop, with a data source that is small enough to be quick and a second officer."""
     folder = tmp_path_factory.mktemp("paths")
     around = Surroundings(lambda: NOW, os.urandom, None)
-    inputs = demo._copy_inputs(folder)
+    inputs = demo_inputs.copy_inputs(folder)
     log = folder / "sources" / "web-server.log"
     lines = log.read_text().splitlines(keepends=True)
-    log.write_text("".join([line for line in lines if line.startswith(demo.VISITOR)][:20]))
-    desk, _ = offices.set_up(folder / "store", demo.ORGANISATION, "Amara Osei", PASSPHRASE, around, kdf=QUICK)
+    log.write_text("".join([line for line in lines if line.startswith(demo_inputs.VISITOR)][:20]))
+    desk, _ = offices.set_up(folder / "store", demo_inputs.ORGANISATION, "Amara Osei", PASSPHRASE, around, kdf=QUICK)
     for source in inputs:
         offices.add_source(desk, source)
     offices.add_officer(desk, "Jonas Lindqvist", Role.REVIEWER, SECOND_PASSPHRASE)
@@ -289,7 +289,7 @@ def _take_in(officer: Officer, text: str, name: str = "Leonie Köhler", email: s
     officer.type("E-mail address, if they gave one", email)
     officer.pick(form._channel, "E-mail")
     form._text.setFocus()
-    QTest.keyClicks(form._text, f"{text} My address was {demo.VISITOR}.")
+    QTest.keyClicks(form._text, f"{text} My address was {demo_inputs.VISITOR}.")
     officer.press("Take in the request")
 
 
@@ -316,7 +316,7 @@ def _identify(officer: Officer, folder: Path) -> None:
     officer.press_here("Keep this statement")
     officer.press_here("Make an e-mail draft with a code…")
     officer.answer_file_dialog(folder / "draft.eml")
-    code = demo._code_in((folder / "draft.eml").read_bytes())  # as its recipient reads it
+    code = demo_inputs.code_in((folder / "draft.eml").read_bytes())  # as its recipient reads it
     officer.type("The code that came back", code)
     officer.press_here("Check the code")
     officer.press_primary("Decide on the identity")

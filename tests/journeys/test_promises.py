@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
 
-from desktop_app.desk import cases, collect, correct, demo, identity, intake, office
+from desktop_app.desk import cases, collect, correct, demo_inputs, identity, intake, office
 from desktop_app.desk.office import Desk
 from desktop_app.domain.findings import FindingDecision
 from desktop_app.domain.organisation import NewDataSource
@@ -147,7 +147,7 @@ def verified(desk: Desk, cookie: str = "") -> str:
     point = next(point.id for point in person.contact_points if point.kind == "email")
     identity.vouch_contact_point(desk, reference, point, date(2021, 1, 1), "Invoices went there since.")
     message = identity.issue_code(desk, reference, point)
-    assert identity.enter_code(desk, reference, demo._code_in(message.content))
+    assert identity.enter_code(desk, reference, demo_inputs.code_in(message.content))
     identity.decide_identity(desk, reference)
     return reference
 

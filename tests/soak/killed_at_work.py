@@ -28,7 +28,7 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
-from desktop_app.desk import cases, collect, correct, demo, disclose, identity, intake, office, review
+from desktop_app.desk import cases, collect, correct, demo_inputs, disclose, identity, intake, office, review
 from desktop_app.desk.office import Desk
 from desktop_app.domain.findings import FindingDecision
 from desktop_app.domain.organisation import Role
@@ -61,11 +61,11 @@ class Office:
 
 
 def _point(desk: Desk, case: str) -> UUID:
-    return next(point.id for point in demo._person_points(desk, case) if point.kind == "email")
+    return next(point.id for point in demo_inputs.person_points(desk, case) if point.kind == "email")
 
 
 def receive(desk: Desk, work: Office) -> None:
-    intake.receive_mail(desk, demo._request_mail(desk), "request.eml")
+    intake.receive_mail(desk, demo_inputs.request_mail(desk), "request.eml")
 
 
 def confirm(desk: Desk, work: Office) -> None:
@@ -88,7 +88,7 @@ def vouch(desk: Desk, work: Office) -> None:
 
 def issue_code(desk: Desk, work: Office) -> None:
     message = identity.issue_code(desk, work.reference, _point(desk, work.reference))
-    (work.folder / "code.txt").write_text(demo._code_in(message.content))
+    (work.folder / "code.txt").write_text(demo_inputs.code_in(message.content))
 
 
 def enter_code(desk: Desk, work: Office) -> None:
@@ -189,9 +189,11 @@ def make_pictures(folder: Path) -> tuple[Office, RecoveryCode, list[float]]:
     """Walk through the story once, keeping a copy before each action; the office, its code, and how long each took."""
     work = Office(folder / "office")
     work.folder.mkdir(parents=True)
-    inputs = demo._copy_inputs(work.folder)
-    desk, code = office.set_up(work.store, demo.ORGANISATION, "Amara Osei", PASSPHRASE, AROUND, kdf=keystore.FLOOR)
-    demo._staff_and_sources(desk, inputs, SECOND)
+    inputs = demo_inputs.copy_inputs(work.folder)
+    desk, code = office.set_up(
+        work.store, demo_inputs.ORGANISATION, "Amara Osei", PASSPHRASE, AROUND, kdf=keystore.FLOOR
+    )
+    demo_inputs.staff_and_sources(desk, inputs, SECOND)
     desk.close()
     seconds = []
     for number, (action, _) in enumerate(ACTIONS):

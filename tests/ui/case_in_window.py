@@ -16,7 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.desk import cases, collect, correct, demo, disclose, identity, intake, review
+from desktop_app.desk import cases, collect, correct, demo_inputs, disclose, identity, intake, review
 from desktop_app.desk import office as offices
 from desktop_app.desk.office import Desk
 from desktop_app.domain.case import Case, Stage, Wish
@@ -92,7 +92,7 @@ class Office:
             return reference
         if stage == Stage.INTAKE:
             self._reopen(self._aside.reached[None][0], self.folder)
-            reference = self.do(lambda desk: intake.receive_mail(desk, demo._request_mail(desk), "request.eml"))
+            reference = self.do(lambda desk: intake.receive_mail(desk, demo_inputs.request_mail(desk), "request.eml"))
         else:
             before = list(Stage)[list(Stage).index(stage) - 1]
             reference = self.case_at(before, wishes)
@@ -142,11 +142,13 @@ class Office:
         self.busy = busy
 
     def _set_up(self, around: Surroundings, reviewer: bool) -> Desk:
-        inputs = demo._copy_inputs(self.folder)
+        inputs = demo_inputs.copy_inputs(self.folder)
         log = self.folder / "sources" / "web-server.log"
         lines = log.read_text().splitlines(keepends=True)
-        log.write_text("".join([line for line in lines if line.startswith(demo.VISITOR)][:20]))
-        desk, _ = offices.set_up(self.folder / "store", demo.ORGANISATION, "Amara Osei", PASSPHRASE, around, kdf=CHEAP)
+        log.write_text("".join([line for line in lines if line.startswith(demo_inputs.VISITOR)][:20]))
+        desk, _ = offices.set_up(
+            self.folder / "store", demo_inputs.ORGANISATION, "Amara Osei", PASSPHRASE, around, kdf=CHEAP
+        )
         for source in inputs:
             offices.add_source(desk, source)
         if reviewer:
@@ -294,7 +296,7 @@ def _verify_identity(desk: Desk, reference: str, _wishes: Wishes) -> None:
     point = next(point.id for point in person.contact_points if point.kind == "email")
     identity.vouch_contact_point(desk, reference, point, date(2021, 1, 1), "Invoices went there since.")
     message = identity.issue_code(desk, reference, point)
-    assert identity.enter_code(desk, reference, demo._code_in(message.content))
+    assert identity.enter_code(desk, reference, demo_inputs.code_in(message.content))
     identity.decide_identity(desk, reference)
 
 

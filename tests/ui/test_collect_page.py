@@ -16,7 +16,7 @@ from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from desktop_app.desk import cases, collect, demo, disclose, intake
+from desktop_app.desk import cases, collect, demo_inputs, disclose, intake
 from desktop_app.domain.case import Stage
 from desktop_app.domain.findings import Finding, FindingDecision, Found
 from desktop_app.ui.stages.collect import CollectPage
@@ -245,7 +245,7 @@ def test_the_findings_of_a_case_are_not_left_for_the_next(window: CaseInWindow) 
     view = searched(window)
     view.search.setText("PostalCode")
     select(view, 0)
-    window.reference = window.do(lambda desk: intake.receive_mail(desk, demo._request_mail(desk), "request.eml"))
+    window.reference = window.do(lambda desk: intake.receive_mail(desk, demo_inputs.request_mail(desk), "request.eml"))
     window.open(Stage.COLLECT)
     assert view.model.total() == 0
     assert not view.isVisible()

@@ -91,13 +91,13 @@ def test_it_prints_dark_on_white_on_one_page_with_every_figure(
 def test_before_the_first_request_there_is_a_sentence_and_a_button(tmp_path: Path, qapp: QApplication) -> None:
     import os
 
-    from desktop_app.desk import demo, office
+    from desktop_app.desk import demo_inputs, office
     from desktop_app.store.store import Surroundings
     from tests.ui.whole_window import NOW, PASSPHRASE, QUICK
 
     desk, _ = office.set_up(
         tmp_path / "store",
-        demo.ORGANISATION,
+        demo_inputs.ORGANISATION,
         "Amara Osei",
         PASSPHRASE,
         Surroundings(lambda: NOW, os.urandom, None),

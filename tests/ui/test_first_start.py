@@ -14,7 +14,7 @@ from desktop_app.desk.office import unlock
 from desktop_app.store.store import Passphrase, Surroundings
 from desktop_app.ui.first_start import FirstStartPage
 from desktop_app.ui.parts import Code
-from tests.ui.case_in_window import PASSPHRASE
+from tests.ui.case_in_window import PASSPHRASE, WAIT
 from tests.ui.whole_window import NOW, WholeWindow, a_window, make_store, quick_keys  # noqa: F401
 
 
@@ -48,9 +48,10 @@ def test_a_store_can_be_kept_in_another_folder_which_is_remembered(tmp_path: Pat
     with a_window(tmp_path, None) as whole:
         whole.picture("first-start")
         assert whole.nameless() == []
-        assert whole.tab_through(whole.button("Choose another folder…"), 3) == [
+        assert whole.tab_through(whole.button("Choose another folder…"), 4) == [
             "Choose another folder…",
             "Restore a backup instead…",
+            "Look around in a sample store first…",
             "Name of the organisation",
         ]
         fill_in(whole)
@@ -100,3 +101,69 @@ def test_a_backup_can_be_restored_where_there_is_no_store_yet(tmp_path: Path, qa
         whole.unlock()
         assert whole.window.office is not None
     assert (tmp_path / "usual").is_dir()
+
+
+def test_a_sample_store_can_be_played_in_and_left_again(tmp_path: Path, qapp: QApplication) -> None:
+    with a_window(tmp_path, None) as whole:
+        QTest.mouseClick(whole.button("Look around in a sample store first…"), Qt.MouseButton.LeftButton)
+        whole.until(lambda: whole.window.office is not None, wait=5 * WAIT)  # a whole case is played through
+        whole.settle()
+        office = whole.window.office
+        assert office is not None
+        assert "everybody in it is made up" in whole.reads()
+        assert office.tour.title() == "Where requests are"
+        whole.picture("tour-1")
+        read = [office.tour.title()]
+        while (words := office.tour.on.text()) == "Next":
+            whole.press(words)
+            read.append(office.tour.title())
+            whole.picture(f"tour-{len(read)}")
+        assert len(set(read)) == 5
+        whole.press("Back")
+        assert office.tour.title() == read[3]
+        whole.press("Next")
+        whole.press("Done")
+        assert office.tour.title() == ""
+        assert whole.preferences.now.toured
+        assert office.cases.view.model().rowCount() == 5
+        whole.press("Lock")
+        said = next(line for line in whole.reads().splitlines() if line.startswith("This is the sample store."))
+        whole.unlock(said.split('"')[1])
+        assert whole.window.office is not None
+        assert whole.window.office.tour.title() == ""
+        whole.picture("sample")
+        whole.press("Set up your own store…")
+        assert page(whole).directory() == tmp_path / "usual"
+    with a_window(tmp_path, None) as again:
+        assert page(again).isVisible(), "the sample is never taken for the officer's own store"
+
+
+def test_the_tour_comes_after_the_first_start_only_and_again_when_asked_for(tmp_path: Path, qapp: QApplication) -> None:
+    with a_window(tmp_path, None) as whole:
+        fill_in(whole)
+        whole.press("Create the encrypted store")
+        (code,) = whole.shown(Code)
+        whole.type("Type the last two groups, to show that you have it", "".join(code.text().split())[-6:])
+        whole.press("I have it; open Redress")
+        office = whole.window.office
+        assert office is not None
+        whole.press("Skip the tour")
+        assert office.tour.title() == ""
+        whole.press("Guide")
+        whole.press("Take the tour of the window")
+        assert office.tour.title() == "Where requests are"
+        assert office.tour.on.hasFocus() or not whole.window.isActiveWindow()
+    with a_window(tmp_path, None) as again:
+        again.unlock()
+        assert again.window.office is not None
+        assert again.window.office.tour.title() == ""
+
+
+def test_a_folder_of_the_sample_with_other_files_is_not_touched(tmp_path: Path, qapp: QApplication) -> None:
+    (tmp_path / "sample").mkdir()
+    (tmp_path / "sample" / "thesis.odt").write_text("of the officer")
+    with a_window(tmp_path, None) as whole:
+        whole.press("Look around in a sample store first…")
+        assert "The folder of the sample store holds other files." in whole.reads()
+        assert whole.button("Create the encrypted store").isEnabled()
+    assert [path.name for path in (tmp_path / "sample").iterdir()] == ["thesis.odt"]

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QPlainTextEdit, QRadioButton, QWidget
 
-from desktop_app.desk import demo, disclose
+from desktop_app.desk import demo_inputs, disclose
 from desktop_app.domain.case import Stage
 from desktop_app.ui.stages.identity import IdentityPage
 from desktop_app.ui.stages.strangers_text import Verbatim
@@ -56,7 +56,7 @@ def make_code(window: CaseInWindow, target: Path) -> str:
     proposed.setText(str(target))
     dialog.accept()
     window.settle()
-    return demo._code_in(target.read_bytes()) if target.suffix == ".eml" and target.exists() else ""
+    return demo_inputs.code_in(target.read_bytes()) if target.suffix == ".eml" and target.exists() else ""
 
 
 def everything_shown(window: CaseInWindow) -> str:

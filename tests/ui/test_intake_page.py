@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton
 
-from desktop_app.desk import demo, disclose, intake
+from desktop_app.desk import demo_inputs, disclose, intake
 from desktop_app.domain.case import Channel, Sender, Stage, Wish
 from desktop_app.domain.findings import Identifiers
 from desktop_app.domain.rights import Right
@@ -53,7 +53,7 @@ def receive(window: CaseInWindow, **headers: str) -> None:
     for name, value in headers.items():
         del message[name]
         message[name] = value
-    message.set_content(demo.LETTER)
+    message.set_content(demo_inputs.LETTER)
     window.reference = window.do(lambda desk: intake.receive_mail(desk, message.as_bytes(), "request.eml"))
     window.open(Stage.INTAKE)
 
@@ -65,7 +65,7 @@ def test_proposals_are_shown_with_the_words_they_came_from(window: CaseInWindow)
     assert "“Article 15”" in read_texts(window) or "Article 15" in read_texts(window)
     assert "correct my postal code" in read_texts(window)
     assert page(window).wishes.value() == (Wish("postal code", "70173", "70174"),)
-    assert page(window).terms.value().ip_addresses == (demo.VISITOR,)
+    assert page(window).terms.value().ip_addresses == (demo_inputs.VISITOR,)
     assert "The answer is due on 23 December 2026." in window.reads()
     assert "Shop database, found by e-mail address" in read_texts(window)
 

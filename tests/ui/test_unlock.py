@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog
 
 from desktop_app.desk import backups, intake
-from desktop_app.desk.demo import _request_mail
+from desktop_app.desk.demo_inputs import request_mail
 from desktop_app.desk.office import unlock
 from desktop_app.store.store import Passphrase, Surroundings
 from desktop_app.ui.bridge import Bridge
@@ -28,7 +28,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     make_store(folder)
     desk = unlock(folder / "store", Passphrase(PASSPHRASE), Surroundings(lambda: NOW, os.urandom, None))
     backups.back_up(desk, folder / "first.backup")
-    intake.receive_mail(desk, _request_mail(desk), "another.eml")
+    intake.receive_mail(desk, request_mail(desk), "another.eml")
     desk.close()
     return folder
 

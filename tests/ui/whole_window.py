@@ -16,7 +16,7 @@ from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
-from desktop_app.desk import demo, intake
+from desktop_app.desk import demo_inputs, intake
 from desktop_app.desk import office as offices
 from desktop_app.domain.organisation import Role
 from desktop_app.store import keystore
@@ -48,14 +48,14 @@ def make_store(folder: Path, second: str = "") -> str:
     second officer, a reviewer; without it there is none."""
     around = Surroundings(lambda: NOW, os.urandom, None)
     folder.mkdir(parents=True, exist_ok=True)
-    inputs = demo._copy_inputs(folder)
-    desk, _ = offices.set_up(folder / "store", demo.ORGANISATION, "Amara Osei", PASSPHRASE, around, kdf=QUICK)
+    inputs = demo_inputs.copy_inputs(folder)
+    desk, _ = offices.set_up(folder / "store", demo_inputs.ORGANISATION, "Amara Osei", PASSPHRASE, around, kdf=QUICK)
     try:
         for source in inputs:
             offices.add_source(desk, source)
         if second:
             offices.add_officer(desk, "Jonas Lindqvist", Role.REVIEWER, second)
-        return intake.receive_mail(desk, demo._request_mail(desk), "request.eml")
+        return intake.receive_mail(desk, demo_inputs.request_mail(desk), "request.eml")
     finally:
         desk.close()
 
@@ -111,9 +111,9 @@ class WholeWindow:
         """Let time pass on the clock."""
         self.at += timedelta(**by)
 
-    def until(self, true: Callable[[], bool]) -> None:
-        """Wait until something is so."""
-        late = QDeadlineTimer(WAIT)
+    def until(self, true: Callable[[], bool], wait: int = WAIT) -> None:
+        """Wait until something is so, at most so many milliseconds."""
+        late = QDeadlineTimer(wait)
         while not true():
             assert not late.hasExpired(), self.reads()
             QTest.qWait(5)
