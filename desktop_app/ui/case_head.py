@@ -64,7 +64,7 @@ class CaseHead(QWidget):
         until_row.setSpacing(8)
         until_row.addWidget(self._due)
         until_row.addWidget(self._due_day)
-        line = flowing((until, self._how, self._asks))
+        line = flowing((rights, until, self._how, self._asks))
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self._name, 1)
@@ -75,7 +75,6 @@ class CaseHead(QWidget):
         column.addLayout(top)
         column.addWidget(self._reference)
         column.addWidget(self._merged)
-        column.addWidget(rights)
         column.addWidget(line)
         column.addWidget(self._counted)
         column.addWidget(self._asked)
@@ -114,7 +113,6 @@ class CaseHead(QWidget):
                 self._rights.addWidget(Badge(self.tr("{right}: refused").format(right=word), "warn"))
         if not case.rights:
             self._rights.addWidget(QuietLabel(self.tr("No right named yet")))
-        self._rights.addStretch()
         past = case.closed_at is None and case.due is not None and case.due < today
         due = due_words(case.due, today, case.closed_at is not None, case.stands_still)
         self._due.show_word(due, "bad" if past and not case.stands_still else "plain")

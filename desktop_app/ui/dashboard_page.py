@@ -80,7 +80,7 @@ class DashboardPage(RegisterPage):
 
     def _figures(self, o: Overview) -> QHBoxLayout:
         percent = o.percent_in_time
-        rate = self.tr("none yet") if percent is None else self.tr("{percent} %").format(percent=percent)
+        rate = self.tr("none yet") if percent is None else self.tr("{percent}\u00a0%").format(percent=percent)
         of_all = self.tr("{count} of {all} closed in the last {days} days were closed by their due date.").format(
             count=_number(o.in_time), all=_number(o.closed), days=LOOKED_BACK
         )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from desktop_app.domain.shelves import Shelf
+from desktop_app.ui import icons, theme
 from desktop_app.ui.parts import QuietLabel
 
 
@@ -28,12 +30,38 @@ class Register(StrEnum):
     GUIDE = "guide"
 
 
+ICONS: dict[Shelf | Register, str] = {
+    Shelf.INBOX: "inbox",
+    Shelf.OPEN: "folder-open",
+    Shelf.DUE_SOON: "clock",
+    Shelf.OVERDUE: "triangle-alert",
+    Shelf.WAITING: "hourglass",
+    Shelf.CLOSED: "archive",
+    Register.DASHBOARD: "layout-dashboard",
+    Register.DISCLOSURES: "share-2",
+    Register.PERMISSIONS: "circle-check",
+    Register.NOTICES: "file-text",
+    Register.STATISTICS: "chart-column",
+    Register.RETENTION: "timer",
+    Register.SOURCES: "database",
+    Register.OFFICERS: "users",
+    Register.STORE_CHECK: "shield-check",
+    Register.BACKUPS: "hard-drive-download",
+    Register.SECURITY: "lock",
+    Register.SETTINGS: "settings",
+    Register.GUIDE: "book-open",
+}
+
+
 class NavigationButton(QPushButton):
     """A place to go to, and how many are there."""
 
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+    def __init__(self, words: str, place: Shelf | Register, parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
+        self._place = place
         self.setCheckable(True)
+        self.setIconSize(icons.size())
+        self._dress()
         self._count = QuietLabel()
         self._count.setWordWrap(False)
         self._count.setTextInteractionFlags(self._count.textInteractionFlags().NoTextInteraction)
@@ -41,6 +69,16 @@ class NavigationButton(QPushButton):
         layout.setContentsMargins(0, 0, 10, 0)
         layout.addStretch()
         layout.addWidget(self._count)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Go along with the look that is worn."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._dress()
+
+    def _dress(self) -> None:
+        look = theme.current()
+        self.setIcon(icons.icon(ICONS[self._place], look.quiet, look.accent))
 
     def show_count(self, words: str, count: int) -> None:
         """Show how many are there."""

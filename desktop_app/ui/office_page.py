@@ -157,6 +157,7 @@ class OfficePage(Page):
     def show_register(self, register: Register) -> None:
         """Show one of the registers."""
         self._buttons[register].setChecked(True)
+        into_view(self._buttons[register])
         page = self._registers.get(register) or self._make_register(register)
         self._show_right(page)
         refresh = getattr(page, "refresh", None)
@@ -241,7 +242,7 @@ class OfficePage(Page):
         return pane
 
     def _navigation_button(self, what: Shelf | Register, words: str, chosen: Callable[[], None]) -> NavigationButton:
-        button = NavigationButton(words)
+        button = NavigationButton(words, what)
         button.clicked.connect(lambda: chosen())
         self._group.addButton(button)
         self._buttons[what] = button

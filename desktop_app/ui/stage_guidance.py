@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.stage import Stage
 from desktop_app.domain.stage_help import STAGE_HELP
@@ -17,16 +18,19 @@ class StageGuidance(QWidget):
     def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         told = STAGE_HELP[stage]
-        self.sources = reading(LinkButton(self.tr("What this rests on")))
+        self.sources = reading(LinkButton(self.tr("Sources")))
         self.sources.setCheckable(True)
         self.source = QuietLabel(told.source)
         self.source.hide()
         self.sources.toggled.connect(self.source.setVisible)
         self.words = QuietLabel(" ".join(say(sentence) for sentence in told.sentences))
-        self.words.setMaximumWidth(TEXT_WIDTH)
-        self.source.setMaximumWidth(TEXT_WIDTH)
+        self.setMaximumWidth(TEXT_WIDTH)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.words, 1)
+        top.addWidget(self.sources, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self.words, self.sources, self.source):
-            column.addWidget(part)
+        column.setSpacing(4)
+        column.addLayout(top)
+        column.addWidget(self.source)
