@@ -34,6 +34,7 @@ from desktop_app.ui.saying import say
 from desktop_app.ui.stage_guidance import StageGuidance
 from desktop_app.ui.stage_rail import StageRail
 from desktop_app.ui.stages.base import PlainStagePage, StagePage
+from desktop_app.ui.stages.focus_order import in_reading_order
 from desktop_app.ui.stages.pages import PAGES
 from desktop_app.ui.turning_page import TurningPage
 from desktop_app.ui.words import stage_word
@@ -195,6 +196,7 @@ class CasePage(Page):
             page.body.insertWidget(0, StageGuidance(stage))
             letters = LettersCard(self._bridge, stage)
             page.body.insertWidget(page.body.count() - 1, letters)  # before the stretch that every page ends with
+            in_reading_order(page)
             letters.made.connect(self.read_again)
             letters.made.connect(self.changed)
             self.letters[stage] = letters

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.shelves import Shelf
 from desktop_app.domain.stage import Stage
 from desktop_app.ui import theme
 from desktop_app.ui.app import application
@@ -80,7 +81,7 @@ def _controls() -> list[QWidget]:
     tabs.addTab("Other")
     parts = (PrimaryButton("Do it"), QuietButton("Else"), LinkButton("More"), DangerButton("Erase 1 request"))
     fields = (QLineEdit("Text"), QPlainTextEdit("Text"), QSpinBox(), DayEdit(date(2026, 11, 24)), choice)
-    navigation = NavigationButton("Inbox"), NavigationButton("Open")
+    navigation = NavigationButton("Inbox", Shelf.INBOX), NavigationButton("Open", Shelf.OPEN)
     navigation[1].setChecked(True)
     view = PdfView()
     return [*parts, *fields, *boxes, listed, table, browser, tabs, *navigation, StageButton(Stage.INTAKE, 1, 8), view]
