@@ -451,8 +451,10 @@ _REMARKS = {
     Remark.SIGNED: Phrase("The message bears an electronic signature, which was not checked; it proves nothing here."),
     Remark.ONLY_HTML: Phrase("The message has only an HTML form; its words are shown without its pictures and links."),
     Remark.NO_TEXT: Phrase("The message has no text that could be read; look at the files it carried."),
-    Remark.OUTLOOK_BUNDLE: Phrase(
-        "Outlook packed files into winmail.dat, which is kept but not unpacked: ask for the files one by one."
+    Remark.ONLY_RTF: Phrase("The message has only formatted text (RTF); its words are shown without their form."),
+    Remark.OUTLOOK_BUNDLE: Phrase("What Outlook packed into winmail.dat was unpacked; winmail.dat is kept beside it."),
+    Remark.OUTLOOK_BUNDLE_UNREADABLE: Phrase(
+        "What Outlook packed into winmail.dat could not be unpacked; it is kept: ask for the files one by one."
     ),
     Remark.MESSAGE_INSIDE: Phrase("Another message is inside this one; look at it among the files that came with it."),
     Remark.PART_UNREADABLE: Phrase("A part of the message could not be read; it is still in the message as it came."),

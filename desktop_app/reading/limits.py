@@ -16,6 +16,10 @@ MAIL_DEPTH = 50
 MAIL_ATTACHMENTS = 100
 MAIL_ATTACHMENT_BYTES = 2 * MAIL_BYTES  # all of one message: a message inside it is kept whole and in its parts
 
+BUNDLE_DEPTH = 5  # messages inside winmail.dat, one in the other
+BUNDLE_ENTRIES = 100_000
+RTF_BYTES = 8 * _MEGABYTE  # unpacked
+
 # Mailboxes, lists and signed requests
 MAILBOX_BYTES = 100 * _MEGABYTE
 MAILBOX_MESSAGES = 2_000

@@ -15,7 +15,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from desktop_app.domain.errors import BadInput
 from desktop_app.reading import limits
-from desktop_app.reading.mail import html_text
+from desktop_app.reading.html_words import html_text
 from desktop_app.reading.sniff import media_type
 
 SCANS = ("application/pdf", "image/jpeg", "image/png", "image/tiff")

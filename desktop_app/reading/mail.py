@@ -14,12 +14,12 @@ from email.header import decode_header, make_header
 from email.message import EmailMessage, Message
 from email.policy import default
 from email.utils import getaddresses, parsedate_to_datetime
-from html import unescape
 from typing import Any
 
 from desktop_app.domain.errors import BadInput
 from desktop_app.reading import limits
-from desktop_app.reading.mail_parts import PARSING, Attachment, Remark, attachments_of, remarks_on
+from desktop_app.reading.html_words import html_text
+from desktop_app.reading.mail_parts import PARSING, Attachment, Remark, attachments_of, bundles_of, remarks_on
 
 LARGEST = limits.MAIL_BYTES
 _TAKEN_APART = ("from", "reply-to", "date", "message-id", "mime-version")
@@ -54,7 +54,8 @@ def read_mail(raw: bytes) -> Mail:
     name, address = _sender(message)
     results = all_headers(message, "Authentication-Results")
     message_id = header(message, "Message-ID")
-    text = body_text(message)
+    bundles = bundles_of(message)
+    text = body_text(message) or "\n\n".join(bundle.text for bundle in bundles if bundle and bundle.text)
     return Mail(
         from_name=name,
         from_address=address,
@@ -64,8 +65,8 @@ def read_mail(raw: bytes) -> Mail:
         date=arrival(message),
         subject=header(message, "Subject"),
         text=text,
-        attachments=attachments_of(message),
-        remarks=remarks_on(message, text),
+        attachments=attachments_of(message, bundles),
+        remarks=remarks_on(message, text, bundles),
     )
 
 
@@ -275,51 +276,6 @@ def _decoded(raw: bytes, charset: str) -> str:
         # A codec of another kind ("rot13"), or half of a surrogate pair, is no text.
         return text.encode("utf-8", "replace").decode("utf-8")
     return raw.decode("ascii", "replace")
-
-
-_UNSEEN = frozenset({"script", "style", "title", "template", "noscript"})
-_BLOCKS = frozenset("p br div tr li ul ol table h1 h2 h3 h4 h5 h6 blockquote hr pre section article body".split())
-_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
-
-
-def html_text(page: str) -> str:
-    """The text a person would see on an HTML page; nothing is fetched or run.
-
-    Each character is looked at a fixed number of times: the standard library's parser needs minutes for a page that
-    was made to keep it busy.
-    """
-    said = "".join(_seen(page))
-    lines = (re.sub(r"[ \t\f\xa0]+", " ", line).strip() for line in said.split("\n"))
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
-
-
-def _seen(page: str) -> Iterator[str]:
-    lower, at = page.lower() if page.isascii() else page, 0
-    while (tag_at := page.find("<", at)) >= 0:
-        yield _words(page[at:tag_at])
-        tag = _TAG.match(page, tag_at)
-        comment = page.startswith("<!--", tag_at)
-        if tag is None and not comment and page[tag_at + 1 : tag_at + 2] not in ("!", "?"):
-            yield "<"
-            at = tag_at + 1
-            continue
-        end = page.find("-->" if comment else ">", tag_at)
-        at = len(page) if end < 0 else end + (3 if comment else 1)
-        if tag is None:
-            continue
-        name = tag[2].lower()
-        if name in _UNSEEN and not tag[1]:
-            closed = lower.find(f"</{name}", at)
-            at = len(page) if closed < 0 else closed
-        elif name in _BLOCKS:
-            yield "\n"
-        elif name in ("td", "th"):
-            yield " "
-    yield _words(page[at:])
-
-
-def _words(text: str) -> str:
-    return re.sub(r"\s+", " ", unescape(text)) if text else ""
 
 
 def _no_mail(why: str, code: str = "no-mail") -> BadInput:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from email.errors import MessageError
 from email.message import Message
@@ -12,6 +12,7 @@ from desktop_app.domain.errors import BadInput
 from desktop_app.domain.file_names import safe_file_name
 from desktop_app.reading.limits import MAIL_ATTACHMENT_BYTES, MAIL_ATTACHMENTS
 from desktop_app.reading.sniff import media_type
+from desktop_app.reading.tnef import Unpacked, is_bundle, unpack
 
 # What the standard library's parser is known to raise on hostile headers and bodies.
 PARSING = (
@@ -32,8 +33,10 @@ class Remark(StrEnum):
     ENCRYPTED = "encrypted"
     SIGNED = "signed"
     ONLY_HTML = "only html"
+    ONLY_RTF = "only rtf"
     NO_TEXT = "no text"
     OUTLOOK_BUNDLE = "winmail.dat"
+    OUTLOOK_BUNDLE_UNREADABLE = "winmail.dat unreadable"
     MESSAGE_INSIDE = "message inside"
     PART_UNREADABLE = "part unreadable"
     PART_NOT_TAKEN_OUT = "part not taken out"
@@ -53,27 +56,41 @@ _ENCRYPTED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pk
 _SIGNATURES = ("application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature")
 
 
-def attachments_of(message: Message) -> tuple[Attachment, ...]:
-    """The files of a message, its pictures and messages inside it too. BadInput where they are more, or larger, than a
-    message may carry."""
+def bundles_of(message: Message) -> tuple[Unpacked | None, ...]:
+    """What Outlook packed into each winmail.dat; None for one that is damaged or passes a limit."""
+    return tuple(_unpacked(_content(part)) for part in _leaves(message) if _is_bundle(part))
+
+
+def attachments_of(message: Message, bundles: Sequence[Unpacked | None] = ()) -> tuple[Attachment, ...]:
+    """The files of a message, its pictures and messages inside it too, and behind them those of its bundles. BadInput
+    where they are more, or larger, than a message may carry."""
     found: list[Attachment] = []
-    size = 0
     for part in _leaves(message):
-        if not _is_file(part):
-            continue
-        content = _content(part)
-        if content is None:
-            continue
-        found.append(Attachment(_name(part, len(found) + 1), media_type(content), content))
-        size += len(content)
-        if len(found) > MAIL_ATTACHMENTS:
-            raise _too_much(f"it carries more than {MAIL_ATTACHMENTS} files")
-        if size > MAIL_ATTACHMENT_BYTES:
-            raise _too_much(f"its files are larger than {MAIL_ATTACHMENT_BYTES // 1024 // 1024} MB together")
+        content = _content(part) if _is_file(part) else None
+        if content is not None:
+            _take(found, _name(part, len(found) + 1), content)
+    for bundle in bundles:
+        for name, content in bundle.files if bundle else ():
+            _take(found, name, content)
     return tuple(found)
 
 
-def remarks_on(message: Message, text: str) -> tuple[Remark, ...]:
+def _take(found: list[Attachment], name: str, content: bytes) -> None:
+    found.append(Attachment(name, media_type(content), content))
+    if len(found) > MAIL_ATTACHMENTS:
+        raise _too_much(f"it carries more than {MAIL_ATTACHMENTS} files")
+    if sum(len(one.content) for one in found) > MAIL_ATTACHMENT_BYTES:
+        raise _too_much(f"its files are larger than {MAIL_ATTACHMENT_BYTES // 1024 // 1024} MB together")
+
+
+def _unpacked(content: bytes | None) -> Unpacked | None:
+    try:
+        return unpack(content or b"")
+    except ValueError:
+        return None
+
+
+def remarks_on(message: Message, text: str, bundles: Sequence[Unpacked | None] = ()) -> tuple[Remark, ...]:
     """What is to be said of it, in the order of `Remark`."""
     parts = list(message.walk())
     kinds = [part.get_content_type() for part in parts]
@@ -84,9 +101,11 @@ def remarks_on(message: Message, text: str) -> tuple[Remark, ...]:
         or "-----BEGIN PGP SIGNED MESSAGE-----" in text,
         Remark.ONLY_HTML: bool(text.strip()) and "text/html" in kinds and "text/plain" not in kinds,
         Remark.NO_TEXT: not text.strip(),
-        Remark.OUTLOOK_BUNDLE: any(_is_bundle(part) for part in parts),
+        Remark.OUTLOOK_BUNDLE: any(bundles),
+        Remark.OUTLOOK_BUNDLE_UNREADABLE: None in bundles,
         Remark.MESSAGE_INSIDE: "message/rfc822" in kinds[1:],
         Remark.PART_UNREADABLE: any(_is_file(part) and _content(part) is None for part in _leaves(message)),
+        Remark.PART_NOT_TAKEN_OUT: any(bundle.left_out for bundle in bundles if bundle),
     }
     return tuple(remark for remark, holds in said.items() if holds)
 
@@ -142,10 +161,12 @@ def _smime_type(part: Message) -> str:
 
 
 def _is_bundle(part: Message) -> bool:
+    if part.is_multipart():
+        return False
     if part.get_content_type() in ("application/ms-tnef", "application/vnd.ms-tnef"):
         return True
     try:
-        return str(part.get_filename() or "").casefold() == "winmail.dat"
+        return str(part.get_filename() or "").casefold() == "winmail.dat" or is_bundle(_content(part) or b"")
     except PARSING:
         return False
 

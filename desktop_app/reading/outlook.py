@@ -14,8 +14,11 @@ from oxmsg.domain import constants as c
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.file_names import safe_file_name
 from desktop_app.reading import limits
-from desktop_app.reading.mail import Mail, addresses, all_headers, arrival, header, html_text, parse
+from desktop_app.reading.html_words import html_text
+from desktop_app.reading.mail import Mail, addresses, all_headers, arrival, header, parse
 from desktop_app.reading.mail_parts import PARSING, Attachment, Remark
+from desktop_app.reading.rtf import rtf_text
+from desktop_app.reading.rtf_packed import unpacked
 from desktop_app.reading.sniff import media_type
 
 _DAMAGED = (*PARSING, OSError, struct.error, EOFError)
@@ -28,7 +31,7 @@ def read_outlook(raw: bytes) -> Mail:
     try:
         message = oxmsg.Message.load(raw)
         headers = _headers(message)
-        text, only_html = _text(message)
+        text, of_text = _text(message)
         files, left_out = _files(message)
     except _DAMAGED as error:
         raise _no_message("it is damaged, or of another kind") from error
@@ -40,8 +43,10 @@ def read_outlook(raw: bytes) -> Mail:
     remarks = {
         Remark.ENCRYPTED: kind.endswith(".smime"),
         Remark.SIGNED: kind.endswith("multipartsigned"),
-        Remark.ONLY_HTML: only_html,
+        Remark.ONLY_HTML: of_text == Remark.ONLY_HTML,
+        Remark.ONLY_RTF: of_text == Remark.ONLY_RTF,
         Remark.NO_TEXT: not text.strip(),
+        Remark.PART_UNREADABLE: of_text == Remark.PART_UNREADABLE,
         Remark.PART_NOT_TAKEN_OUT: left_out,
     }
     return Mail(
@@ -79,13 +84,21 @@ def _headers(message: Any) -> EmailMessage:
     return written
 
 
-def _text(message: Any) -> tuple[str, bool]:
-    """The text, and whether there was only an HTML form of it."""
+def _text(message: Any) -> tuple[str, Remark | None]:
+    """The text, and what is to be said where there was no plain form of it."""
     plain = message.body or ""
     if plain.strip():
-        return _tidy(plain), False
+        return _tidy(plain), None
     page = message.html_body or ""
-    return _tidy(html_text(page)), bool(page.strip())
+    if page.strip():
+        return _tidy(html_text(page)), Remark.ONLY_HTML
+    packed = message.properties.binary_prop_value(c.PID_RTF_COMPRESSED)
+    if not packed:
+        return "", None
+    try:
+        return _tidy(rtf_text(unpacked(packed))), Remark.ONLY_RTF
+    except ValueError:
+        return "", Remark.PART_UNREADABLE
 
 
 def _tidy(text: str) -> str:

@@ -43,7 +43,7 @@ UNKNOWN = "application/octet-stream"
 def media_type(content: bytes) -> str:
     """The media type of these bytes as far as they show it; `UNKNOWN` where they do not."""
     head = content[:_SAMPLE]
-    if b"%PDF-" in head[:1024] and not head.startswith((b"MZ", b"PK")):
+    if b"%PDF-" in head[:1024] and not head.startswith((b"MZ", b"PK", b"\x78\x9f\x3e\x22")):
         return "application/pdf"  # readers accept it within the first 1,024 bytes
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         return "image/webp"

@@ -11,7 +11,8 @@ from typing import Self
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.findings import Found, Identifiers
 from desktop_app.reading import limits
-from desktop_app.reading.mail import html_text, parse
+from desktop_app.reading.html_words import html_text
+from desktop_app.reading.mail import parse
 from desktop_app.reading.mbox import message_bytes, split
 from desktop_app.reading.reader import read_message, words_of
 from desktop_app.reading.sniff import media_type

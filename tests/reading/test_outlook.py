@@ -11,6 +11,7 @@ from desktop_app.domain.errors import BadInput
 from desktop_app.reading import reader
 from desktop_app.reading.mail_parts import Remark
 from desktop_app.reading.outlook import read_outlook
+from tests.reading.bundle_file import packed
 from tests.reading.outlook_file import BINARY, LONG, UNICODE, outlook_message
 
 HEADERS = (
@@ -59,6 +60,16 @@ def test_without_the_headers_outlooks_own_entries_are_used() -> None:
     assert read.from_address == "leonie@example.org" and "\n" not in read.from_name + read.subject
     assert {Remark.ENCRYPTED, Remark.ONLY_HTML, Remark.PART_NOT_TAKEN_OUT} <= set(read.remarks)
     assert read.text == "Only HTML"
+
+
+def test_a_message_of_formatted_text_alone_is_read_and_a_damaged_one_is_told_of() -> None:
+    head: dict[tuple[int, int], bytes | int | str] = {(0x001A, UNICODE): "IPM.Note", (0x007D, UNICODE): HEADERS}
+    formatted = packed(rb"{\rtf1\ansi What do you \b hold\b0 ?\par Gr\'fc\'dfe}")
+    read = read_outlook(outlook_message({**head, (0x1009, BINARY): formatted}, [PDF]))
+    assert read.text == "What do you hold?\nGrüße" and read.remarks == (Remark.ONLY_RTF,)
+    read = read_outlook(outlook_message({**head, (0x1009, BINARY): formatted[:-3]}, [PDF]))
+    assert read.text == "" and read.remarks == (Remark.NO_TEXT, Remark.PART_UNREADABLE)
+    assert len(read.attachments) == 1
 
 
 @pytest.mark.parametrize("raw", [b"", b"x" * 600, MESSAGE[:512], MESSAGE[:2048], outlook_message({}, [])])
