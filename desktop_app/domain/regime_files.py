@@ -11,6 +11,7 @@ from typing import TypeVar
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.regimes import (
     Closure,
+    Compared,
     Effect,
     EndReading,
     Extension,
@@ -40,6 +41,7 @@ def read_regime(data: object) -> Regime:
         law=form.text("law"),
         complaint_body=form.text("complaint_body", ""),
         rules=tuple(rule for item in form.items("rules") for rule in _rules(regime_id, usual, item)),
+        compared=_compared(form.member("compared", None)),
     )
     form.finish()
     return regime
@@ -82,6 +84,15 @@ def _rules(regime: str, usual: object, data: object) -> list[Rule]:
         replace(common, right=_choice("rights", Right, right), source=f"{article}; {source}" if article else source)
         for right, article in articles.all_texts()
     ]
+
+
+def _compared(data: object) -> Compared | None:
+    if data is None:
+        return None
+    form = _Form("compared", data)
+    compared = Compared(form.day("on"), form.texts("law"), form.texts("secondary"), form.texts("nothing"))
+    form.finish()
+    return compared
 
 
 def _period(data: object) -> Period | None:

@@ -188,14 +188,26 @@ class Rule:
 
 
 @dataclass(frozen=True)
+class Compared:
+    """Which provisions a regime's file was compared with on a day: with the text of the law, only with what others say
+    of it, or with nothing."""
+
+    on: date
+    law: tuple[str, ...]
+    secondary: tuple[str, ...]
+    nothing: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Regime:
-    """A law on personal data: its name, its title, where to complain, and its rules."""
+    """A law on personal data: its name, its title, where to complain, its rules, and what they were compared with."""
 
     id: str
     name: str
     law: str
     complaint_body: str
     rules: tuple[Rule, ...]
+    compared: Compared | None = None
 
     def rule_for(self, right: Right, received: date | None = None) -> Rule | None:
         """The rule for a right that holds for a request received on a date (today's law where none is given)."""

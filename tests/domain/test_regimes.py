@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.regime_files import read_regime
-from desktop_app.domain.regimes import Closure, Effect, Regime, Unit, Wait
+from desktop_app.domain.regimes import Closure, Compared, Effect, Regime, Unit, Wait
 from desktop_app.domain.rights import Right
 
 FILES = sorted((Path(__file__).resolve().parents[2] / "resources" / "regimes").glob("*.json"))
@@ -86,6 +86,13 @@ def test_a_rule_speaks_for_each_of_its_rights_with_the_article_that_grants_it() 
     assert access.pause_for(Wait.FEE) is None
 
 
+def test_a_file_says_which_provisions_it_was_compared_with_and_how() -> None:
+    compared = {"on": "2026-11-25", "law": ["Section 1"], "secondary": ["Section 9"], "nothing": ["Section 3"]}
+    read = read_regime({**PLAIN, "compared": compared}).compared
+    assert read == Compared(date(2026, 11, 25), ("Section 1",), ("Section 9",), ("Section 3",))
+    assert read_regime(PLAIN).compared is None
+
+
 def test_what_is_usual_in_a_file_holds_for_every_entry_that_does_not_say_otherwise() -> None:
     entry = {**PLAIN["rules"][1], "holds_from": "2020-01-01"}
     data = {**PLAIN, "usual": {"fees": "Free.", "extension": None}, "rules": [entry, {**entry, "fees": "Ten."}]}
@@ -126,6 +133,10 @@ CHANGES: list[tuple[str, Callable[[dict[str, Any]], Any]]] = [
     ("name", lambda data: data.pop("name")),
     ("colour", lambda data: data.update(colour="blue")),
     ("law", lambda data: data.update(law=17)),
+    ("compared", lambda data: data.update(compared="by heart")),
+    ("on", lambda data: data.update(compared={"law": ["Section 1"]})),
+    ("book", lambda data: data.update(compared={"on": "2026-01-01", "book": ["Section 1"]})),
+    ("nothing", lambda data: data.update(compared={"on": "2026-01-01", "nothing": "Section 1"})),
     ("rules", lambda data: data.update(rules="none")),
     ("xx-law", lambda data: data.update(rules=["none"])),
     ("says", lambda data: rule(data).pop("says")),
