@@ -13,7 +13,7 @@ import click
 from desktop_app.cli import output
 from desktop_app.cli.store import DIRECTORY
 from desktop_app.cli.unlocking import given_or_asked, secret_option, unlock_options, unlocked
-from desktop_app.desk import disclosures, officers
+from desktop_app.desk import agreements, disclosures, officers
 from desktop_app.desk.disclosures import Kept, NewDisclosure
 from desktop_app.desk.json_files import read_json, shape
 from desktop_app.desk.office import Desk
@@ -287,7 +287,7 @@ def agreement(
     """Keep the agreement with the agent or contractor RECIPIENT."""
     new = Agreement(_UNKNOWN, recipient, about, confidentiality, _day(begins), _day(ends), open_ended)
     with unlocked(directory, passphrase_file, keyring) as desk:
-        kept = disclosures.add_agreement(desk, new, file)
+        kept = agreements.add_agreement(desk, new, file)
         lacking = kept.missing(desk.today())
     if as_json:
         output.document({**output.jsonable(kept), "missing": lacking})
@@ -300,7 +300,7 @@ def agreement(
 def _new(desk: Desk, file: DisclosureFile) -> NewDisclosure:
     agreement_id = None
     if file.agreement:
-        found = [one for one in disclosures.agreements(desk) if one.recipient.casefold() == file.agreement.casefold()]
+        found = [one for one in agreements.agreements(desk) if one.recipient.casefold() == file.agreement.casefold()]
         if not found:
             raise BadInput(
                 "no-such-agreement",

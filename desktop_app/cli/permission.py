@@ -13,7 +13,7 @@ import click
 from desktop_app.cli import output
 from desktop_app.cli.store import DIRECTORY
 from desktop_app.cli.unlocking import unlock_options, unlocked
-from desktop_app.desk import mailing, notices, permissions
+from desktop_app.desk import mailing, notices, opt_outs, permissions
 from desktop_app.desk.mailing import Checked
 from desktop_app.desk.office import Desk
 from desktop_app.desk.permissions import NewPermission, Permission
@@ -190,7 +190,7 @@ def opt_out(directory: Path, reference: str, passphrase_file: Path | None, keyri
     more; nobody has to prove who they are."""
     with unlocked(directory, passphrase_file, keyring) as desk:
         reference = reference.strip().upper()
-        permissions.carry_out_opt_out(desk, reference)
+        opt_outs.carry_out_opt_out(desk, reference)
     if as_json:
         output.document({"reference": reference, "closed": True})
         return

@@ -17,15 +17,13 @@ from desktop_app.desk.office import Desk
 from desktop_app.desk.permissions import state_for
 from desktop_app.desk.reports import report_record, words_of, write_signed
 from desktop_app.desk.review import prove_reviewer
+from desktop_app.domain.disclosure_reports import accounting_report, disclosure_report
 from desktop_app.domain.disclosures import (
-    Agreement,
     Checks,
     Disclosure,
     DisclosureState,
     Ground,
     Subject,
-    accounting_report,
-    disclosure_report,
     missing,
     subject_key,
 )
@@ -34,7 +32,7 @@ from desktop_app.domain.permissions import Purpose, State
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.records import RecordType
 from desktop_app.store import promise_tables as p
-from desktop_app.store.disclosures import all_agreements, disclosures
+from desktop_app.store.disclosures import disclosures
 from desktop_app.store.store import Action
 
 NOTHING_CHECKED = Checks()
@@ -252,41 +250,6 @@ def export_record(desk: Desk, reference: str, target: Path) -> None:
     with desk.store.act("disclosure.record_exported") as action:
         digest = write_signed(desk, action, record, target)
         action.note(disclosure=found.reference, sha256=digest)
-
-
-def add_agreement(desk: Desk, new: Agreement, path: Path | None = None) -> Agreement:
-    """Keep an agreement with an agent or contractor, with its document. What it lacks blocks disclosures under it."""
-    if not new.recipient.strip():
-        raise BadInput(
-            "nobody-named",
-            "Say with whom the agreement is.",
-            safe="Nothing was changed.",
-            next_step="Name the agent or contractor.",
-        )
-    content = read_file(path) if path is not None else None
-    with desk.store.act("agreement.added") as action:
-        row = p.AgreementRow(
-            id=desk.new_id(),
-            recipient=new.recipient.strip(),
-            about=new.about.strip(),
-            confidentiality=new.confidentiality.strip(),
-            begins=new.begins,
-            ends=new.ends,
-            open_ended=new.open_ended,
-            file_name=path.name if path is not None else "",
-            sha256=hashlib.sha256(content).hexdigest() if content is not None else "",
-            content=content,
-        )
-        action.session.add(row)
-        action.session.flush()
-        action.note(recipient=row.recipient, ends=new.ends.isoformat() if new.ends else "")
-        return next(one for one in all_agreements(action.session) if one.id == row.id)
-
-
-def agreements(desk: Desk) -> tuple[Agreement, ...]:
-    """Every agreement on file."""
-    with desk.store.read() as session:
-        return all_agreements(session)
 
 
 def _write(desk: Desk, session: Session, row: p.DisclosureRow, new: NewDisclosure) -> None:

@@ -8,6 +8,7 @@ import os
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from uuid import UUID
 
@@ -15,7 +16,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop_app.desk.office import Desk
-from desktop_app.desk.permissions import suppression_digest, suppression_key
+from desktop_app.desk.suppression import suppression_digest, suppression_key
 from desktop_app.domain.cells import harmless
 from desktop_app.domain.errors import BadInput, Cancelled
 from desktop_app.domain.permissions import (
@@ -25,7 +26,7 @@ from desktop_app.domain.permissions import (
     Purpose,
     State,
     address_key,
-    state_of,
+    standing,
     verdict,
 )
 from desktop_app.sources.mailing_list import MailingList, read_list, writing_copy
@@ -161,23 +162,22 @@ def _why(address: str | None, known: _Known, only_opt_outs: bool) -> MustNot | N
 
 def _known(session: Session, purpose: Purpose) -> _Known:
     e, s = p.PermissionEventRow, p.SuppressionRow
+    secret = suppression_key(session)
+    on_the_list = select(s.digest, s.since).where(s.purpose == purpose.value)
+    suppressed = {row.digest: row.since for row in session.execute(on_the_list)}
     columns = select(e.kind, e.address_key, e.at, e.channel, e.wording, e.double_opt_in, e.evidence, e.recorded_at)
     states: dict[str, State] = {}
-    events: list[PermissionEvent] = []
     ordered = columns.where(e.purpose == purpose.value).order_by(e.address_key, e.at, e.position)
-    for kind, key, at, channel, wording, double, evidence, recorded in session.execute(ordered):
-        if events and events[0].address != key:
-            states[events[0].address] = state_of(events)
-            events = []
-        events.append(
+    for key, rows in groupby(session.execute(ordered), key=lambda row: str(row.address_key)):
+        since = suppressed.get(suppression_digest(secret, key)) if secret and suppressed else None
+        events = [
             PermissionEvent(
                 _NO_ID, EventKind(kind), key, purpose, at, channel, wording, "", double, evidence, recorded_at=recorded
             )
-        )
-    if events:
-        states[events[0].address] = state_of(events)
-    suppressed = frozenset(session.scalars(select(s.digest).where(s.purpose == purpose.value)))
-    return _Known(states, suppressed, suppression_key(session))
+            for kind, _, at, channel, wording, double, evidence, recorded in rows
+        ]
+        states[key] = standing(events, since)
+    return _Known(states, frozenset(suppressed), secret)
 
 
 class _Report:

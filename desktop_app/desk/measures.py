@@ -178,7 +178,7 @@ def _incomplete(what: str, next_step: str) -> BadInput:
 def _suppress(desk: Desk, action: Action, row: t.RequestRow, new: NewMeasure) -> bool:
     """The first time an opt-out is carried out: put the sender's address on the suppression list, so that no list that
     Redress cleans has it again. True where that was done now."""
-    from desktop_app.desk.permissions import OPT_OUTS, suppress_in
+    from desktop_app.desk.opt_outs import OPT_OUTS, suppress_in
 
     if new.right not in OPT_OUTS or new.outcome != Outcome.DONE or "@" not in row.sender_address:
         return False

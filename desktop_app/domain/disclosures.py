@@ -8,16 +8,14 @@ is missing. Sources: Articles 6, 15(1)(c), 19 and 28 GDPR; 45 CFR 164.528 (accou
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
 from desktop_app.domain.permissions import State, address_key
-from desktop_app.domain.phrase import Phrase
-from desktop_app.domain.records import Report, ReportPart
-from desktop_app.domain.report_words import ENGLISH, ReportWords
+from desktop_app.domain.phrase import Phrase, counted
 
 
 class Ground(StrEnum):
@@ -154,14 +152,14 @@ class Disclosure:
     @property
     def held_back(self) -> tuple[str, ...]:
         """What was asked for and is not given."""
-        given = {_plain(item) for item in self.given}
-        return tuple(item for item in self.asked if _plain(item) not in given)
+        given = {plain_words(item) for item in self.given}
+        return tuple(item for item in self.asked if plain_words(item) not in given)
 
     @property
     def beyond(self) -> tuple[str, ...]:
         """What is given though nobody asked for it."""
-        asked = {_plain(item) for item in self.asked}
-        return tuple(item for item in self.given if _plain(item) not in asked)
+        asked = {plain_words(item) for item in self.asked}
+        return tuple(item for item in self.given if plain_words(item) not in asked)
 
     def may_be_told_on(self, day: date) -> bool:
         """Whether the person may be told of it on a day."""
@@ -204,9 +202,10 @@ def missing(disclosure: Disclosure, permissions: Mapping[str, State], today: dat
         refused = [one for one in d.subjects if permissions.get(one.key, State.NO) != State.YES]
         if refused:
             lacking.append(
-                Phrase(
+                counted(
+                    len(refused),
+                    "One of these people has not expressly permitted sharing for marketing; it is blocked.",
                     "{count} of these people have not expressly permitted sharing for marketing; it is blocked.",
-                    {"count": len(refused)},
                 )
             )
     return tuple(lacking)
@@ -246,7 +245,7 @@ def _missing_for_ground(d: Disclosure, today: date) -> list[Phrase]:
             lacking.append(Phrase("Choose the agreement with this agent or contractor."))
         else:
             lacking += d.agreement.missing(today)
-            if _plain(d.agreement.recipient) != _plain(d.recipient):
+            if plain_words(d.agreement.recipient) != plain_words(d.recipient):
                 lacking.append(Phrase("The agreement is with somebody else than the recipient."))
     return lacking
 
@@ -273,133 +272,6 @@ def _missing_checks(d: Disclosure) -> list[Phrase]:
     return lacking
 
 
-def disclosure_report(d: Disclosure, zone_words: str, say: ReportWords = ENGLISH) -> Report:
-    """The record of one disclosure to a third party. Instants arrive in the time zone `zone_words` names."""
-    c = d.checks
-    items = tuple(dict.fromkeys((*d.asked, *d.given)))
-    given = {_plain(item) for item in d.given}
-    asked = {_plain(item) for item in d.asked}
-    checks = (
-        (say("Contact found independently"), c.contact_found, c.contact_independent),
-        (say("The recipient confirmed that it asked"), "", c.reached),
-        (say("In force"), "", c.in_force),
-        (say("Addressed to us"), "", c.addressed_to_us),
-        (say("Covers these data"), "", c.covers_data),
-        (say("The person may be told"), _silence(d, say), c.may_be_told),
-    )
-    parts = [
-        ReportPart(
-            say("What was asked for and what was given"),
-            text=(
-                say("Held back: {items}.", items=", ".join(d.held_back))
-                if d.held_back
-                else say("Everything that was asked for was given."),
-            ),
-            columns=(say("Data"), say("Asked for"), say("Given")),
-            shares=(60, 20, 20),
-            rows=tuple((item, say(_yes(_plain(item) in asked)), say(_yes(_plain(item) in given))) for item in items),
-        ),
-        ReportPart(
-            say("Whose data"),
-            columns=(say("Person"), say("On file as")),
-            shares=(50, 50),
-            rows=tuple((one.name, one.address) for one in d.subjects),
-        ),
-        ReportPart(
-            say("What was checked before"),
-            columns=(say("Question"), say("Answer"), say("Particulars")),
-            shares=(44, 16, 50),
-            rows=tuple((name, say(_yes(answer)), words) for name, words, answer in checks),
-        ),
-    ]
-    if d.files:
-        parts.append(
-            ReportPart(
-                say("Documents on file"),
-                columns=(say("Document"), "SHA-256"),
-                shares=(36, 74),
-                rows=tuple((one.name, one.sha256) for one in d.files),
-            )
-        )
-    facts = [
-        ("Recipient", d.recipient),
-        ("Reached at", d.recipient_contact),
-        ("Ground", say.word(GROUND_WORDS[d.ground])),
-        ("Legal reference", d.legal_reference),
-        ("Number of the order", d.order_number),
-        ("Agreement", _agreement(d.agreement, say)),
-        ("Purpose", d.purpose),
-        ("Asked for on", say.date(d.asked_on) if d.asked_on else ""),
-        ("Written down by", d.drafted_by),
-        ("Authorised by", d.authorised_by),
-        ("Authorised at", f"{d.authorised_at:%Y-%m-%d %H:%M} ({zone_words})" if d.authorised_at else ""),
-        ("Sent on", say.date(d.sent_on) if d.sent_on else say("not sent yet")),
-        ("Sent how", d.sent_how),
-    ]
-    return Report(
-        title=say("Record of a disclosure to a third party"),
-        facts=tuple((say(name), value) for name, value in facts if value),
-        parts=tuple(parts),
-    )
-
-
-def accounting_report(
-    person: str,
-    told: Sequence[Disclosure],
-    first: date | None,
-    last: date,
-    organisation: str,
-    say: ReportWords = ENGLISH,
-) -> Report:
-    """The account of disclosures that one person is given: each with its day, recipient, data and reason."""
-    rows = tuple(
-        (
-            say.date(one.sent_on) if one.sent_on else "",
-            one.recipient,
-            ", ".join(one.given),
-            "\n".join(
-                part
-                for part in (say.word(GROUND_WORDS[one.ground]), one.legal_reference, one.order_number, one.purpose)
-                if part
-            ),
-        )
-        for one in told
-    )
-    values = {"organisation": organisation, "person": person, "last": last}
-    text = [
-        say(
-            "This is to whom {organisation} disclosed data about {person} from {first} to {last}.",
-            first=first,
-            **values,
-        )
-        if first
-        else say("This is to whom {organisation} disclosed data about {person} up to {last}.", **values)
-    ]
-    if not rows:
-        text.append(say("There is no disclosure in this time that is to be accounted for."))
-    columns = (say("Day"), say("Recipient"), say("Data"), say("Reason"))
-    part = ReportPart(say("Disclosures"), columns=columns, shares=(24, 34, 36, 44), rows=rows)
-    return Report(title=say("Account of disclosures"), text=tuple(text), parts=(part,) if rows else ())
-
-
-def _silence(d: Disclosure, say: ReportWords) -> str:
-    if not d.silent:
-        return ""
-    return say("not before {day} has passed", day=d.silent_until) if d.silent_until else say("not until further notice")
-
-
-def _agreement(agreement: Agreement | None, say: ReportWords) -> str:
-    if agreement is None:
-        return ""
-    values = {"about": agreement.about or agreement.recipient, "clause": agreement.confidentiality}
-    if agreement.ends is None:
-        return say("{about}, until notice is given; confidentiality: {clause}", **values)
-    return say("{about}, until {day}; confidentiality: {clause}", day=agreement.ends, **values)
-
-
-def _yes(answer: bool | None) -> str:
-    return {True: "yes", False: "no", None: "–"}[answer]
-
-
-def _plain(words: str) -> str:
+def plain_words(words: str) -> str:
+    """Words as they are compared: without regard to capitals and blanks."""
     return " ".join(words.split()).casefold()

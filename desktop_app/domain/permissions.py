@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
@@ -112,6 +112,18 @@ def state_of(events: Iterable[PermissionEvent]) -> State:
     return state
 
 
+def standing(events: Sequence[PermissionEvent], suppressed_since: datetime | None) -> State:
+    """What an address permits for one purpose, of its history and of the suppression list: the one rule for showing a
+    permission, sharing data and mailing. To be on the list is to have opted out then, even where the event is erased.
+    """
+    if suppressed_since is None:
+        return state_of(events)
+    if not events:
+        return State.WITHDRAWN
+    out = replace(events[0], kind=EventKind.WITHDRAWN, at=suppressed_since, recorded_at=suppressed_since)
+    return state_of([*events, out])
+
+
 # ── Addresses ──
 
 ADDRESS_RULE = (
@@ -185,9 +197,10 @@ _REFUSED_BY_STATE = {
 
 
 def verdict(state: State, suppressed: bool, *, only_opt_outs: bool = False) -> MustNot | None:
-    """Why an address must not be mailed; None where it may. An opt-out counts before everything else. With
-    `only_opt_outs` the opt-ins are kept by somebody else, and only what was withdrawn is looked at."""
-    if suppressed:
+    """Why an address that stands so (`standing`) must not be mailed; None where it may. With `only_opt_outs` the
+    opt-ins are kept by somebody else, and only opt-outs are looked at: also that of somebody who has since begun to opt
+    in again, and has not confirmed it."""
+    if suppressed and (only_opt_outs or state != State.UNCONFIRMED):
         return MustNot.OPTED_OUT
     refused = _REFUSED_BY_STATE.get(state)
     return None if only_opt_outs and refused != MustNot.OPTED_OUT else refused

@@ -119,12 +119,12 @@ class AgreementsCard(Card):
 
 
 def _agreements(desk: Desk) -> tuple[Agreement, ...]:
-    from desktop_app.desk import disclosures
+    from desktop_app.desk import agreements
 
-    return disclosures.agreements(desk)
+    return agreements.agreements(desk)
 
 
 def _add(new: Agreement, path: Path | None, desk: Desk) -> None:
-    from desktop_app.desk import disclosures
+    from desktop_app.desk import agreements
 
-    disclosures.add_agreement(desk, new, path)
+    agreements.add_agreement(desk, new, path)

@@ -197,9 +197,9 @@ class DisclosureForm(Card):
 
 
 def _agreements(desk: Desk) -> tuple[Agreement, ...]:
-    from desktop_app.desk import disclosures
+    from desktop_app.desk import agreements
 
-    return disclosures.agreements(desk)
+    return agreements.agreements(desk)
 
 
 def _keep(reference: str | None, said: dict[str, Any], desk: Desk) -> str:

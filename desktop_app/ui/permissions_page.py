@@ -34,7 +34,8 @@ from desktop_app.ui.words import instant_words
 if TYPE_CHECKING:
     from desktop_app.desk.mailing import Checked
     from desktop_app.desk.office import Desk
-    from desktop_app.desk.permissions import OptOutRequest, Permission
+    from desktop_app.desk.opt_outs import OptOutRequest
+    from desktop_app.desk.permissions import Permission
 
 SHOWN = 12  # of those who must not be mailed
 ENCODINGS = ("utf-8", "cp1252", "iso-8859-15", "cp1250", "cp1251", "utf-16", "shift_jis", "gb18030")
@@ -348,15 +349,15 @@ def why_word(why: str) -> str:
 
 
 def _opt_outs(desk: Desk) -> tuple[OptOutRequest, ...]:
-    from desktop_app.desk import permissions
+    from desktop_app.desk import opt_outs
 
-    return permissions.opt_out_requests(desk)
+    return opt_outs.opt_out_requests(desk)
 
 
 def _carry_out(reference: str, desk: Desk) -> None:
-    from desktop_app.desk import permissions
+    from desktop_app.desk import opt_outs
 
-    permissions.carry_out_opt_out(desk, reference)
+    opt_outs.carry_out_opt_out(desk, reference)
 
 
 def _found(words: str, desk: Desk) -> tuple[Permission, ...]:

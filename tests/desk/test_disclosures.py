@@ -10,7 +10,7 @@ from uuid import uuid4
 
 import pytest
 
-from desktop_app.desk import cases, disclosures, permissions
+from desktop_app.desk import agreements, cases, disclosures, permissions
 from desktop_app.desk.disclosures import Kept, NewDisclosure
 from desktop_app.desk.permissions import NewPermission
 from desktop_app.documents import verify
@@ -95,7 +95,7 @@ def test_whoever_wrote_a_disclosure_down_cannot_authorise_it(hands: Hands, paper
 
 
 def test_an_agreement_that_ended_blocks_even_what_was_authorised_before(hands: Hands, paper: Path) -> None:
-    agreement = disclosures.add_agreement(
+    agreement = agreements.add_agreement(
         hands.desk,
         Agreement(uuid4(), "Acme", "support", "All of it is secret.", date(2026, 1, 1), date(2026, 11, 30)),
         paper,

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import delete
 
-from desktop_app.desk import intake, mailing, notices, permissions
+from desktop_app.desk import intake, mailing, notices, opt_outs, permissions
 from desktop_app.desk.intake import NewRequest
 from desktop_app.desk.permissions import NewPermission
 from desktop_app.documents import verify
@@ -112,14 +118,14 @@ def test_an_opt_out_request_is_carried_out_without_asking_who_somebody_is(hands:
             date(2026, 11, 23), Channel.EMAIL, Sender("Ann", "ann@example.org"), "Stop", "Please unsubscribe me."
         ),
     )
-    assert [one.reference for one in permissions.opt_out_requests(hands.desk)] == [reference]
-    permissions.carry_out_opt_out(hands.desk, reference)
+    assert [one.reference for one in opt_outs.opt_out_requests(hands.desk)] == [reference]
+    opt_outs.carry_out_opt_out(hands.desk, reference)
     assert permissions.is_suppressed(hands.desk, "ann@example.org", Purpose.PROMOTION)
     assert hands.case(reference).closed_at is not None
-    assert permissions.opt_out_requests(hands.desk) == ()
+    assert opt_outs.opt_out_requests(hands.desk) == ()
     other = hands.receive()
     with pytest.raises(Refused):
-        permissions.carry_out_opt_out(hands.desk, other)
+        opt_outs.carry_out_opt_out(hands.desk, other)
 
 
 def test_the_proof_and_the_receipt_say_what_was_shown_and_under_which_notice(hands: Hands, tmp_path: Path) -> None:
@@ -134,3 +140,47 @@ def test_the_proof_and_the_receipt_say_what_was_shown_and_under_which_notice(han
     assert said["consent_record"]["pii_principal_id"] == "ann@example.org"
     assert said["consent_record"]["pii_processing"]["privacy_notice"] == "Privacy policy, 2011"
     assert said["consent_record"]["events"][0]["event_state"] == "given"
+
+
+STEPS = st.lists(
+    st.tuples(st.sampled_from(["in", "double", "draft", "confirm", "out"]), st.integers(0, 5)), min_size=1, max_size=6
+)
+
+
+def test_an_opt_out_written_down_late_does_not_undo_an_opt_in_after_it(hands: Hands, tmp_path: Path) -> None:
+    permissions.record_opt_in(hands.desk, opted_in("ann@example.org"))
+    late = permissions.withdraw(hands.desk, "ann@example.org", Purpose.PROMOTION, AT - timedelta(days=1), "letter")
+    assert late.state == State.YES and [one.kind.value for one in late.events] == ["withdrawn", "given"]
+    assert _mailed(hands, tmp_path, "ann@example.org") is None
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(STEPS, st.booleans())
+def test_what_is_shown_and_what_a_list_is_checked_by_is_one_rule_in_whatever_order_things_are_written_down(
+    hands: Hands, tmp_path: Path, steps: list[tuple[str, int]], erased: bool
+) -> None:
+    address = f"{uuid4().hex}@example.org"
+    for what, day in steps:
+        at = AT - timedelta(days=10 - day)
+        if what == "out":
+            permissions.withdraw(hands.desk, address, Purpose.PROMOTION, at)
+        elif what == "confirm":
+            with suppress(Refused):
+                permissions.confirm(hands.desk, address, Purpose.PROMOTION, at, "log")
+        else:
+            new = opted_in(address, double_opt_in=what == "double", evidence="" if what == "draft" else "log 17")
+            permissions.record_opt_in(hands.desk, replace(new, at=at))
+    if erased:
+        with hands.desk.store.act("permission.erased") as action:
+            action.session.execute(delete(p.PermissionEventRow))
+    state = permissions.permissions_of(hands.desk, address)[0].state
+    why = _mailed(hands, tmp_path, address)
+    assert (why is None) == (state == State.YES)
+    if state == State.WITHDRAWN:
+        assert why == MustNot.OPTED_OUT and permissions.is_suppressed(hands.desk, address, Purpose.PROMOTION)
+
+
+def _mailed(hands: Hands, folder: Path, address: str) -> MustNot | None:
+    path, out = folder / f"{uuid4().hex}.csv", folder / f"{uuid4().hex}.csv"
+    path.write_text(f"email\n{address}\n", "utf-8")
+    return next((one.why for one in mailing.check_list(hands.desk, path, out).named), None)

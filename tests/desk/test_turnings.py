@@ -27,6 +27,7 @@ from desktop_app.desk import (
     measures,
     notes,
     office,
+    opt_outs,
     overview,
     permissions,
     readings,
@@ -553,7 +554,7 @@ def test_notes_tasks_drafts_and_who_handles_it_are_kept(hands: Hands) -> None:
 
 def test_an_opt_out_carried_out_at_once_is_recorded_like_one_that_was_walked(hands: Hands) -> None:
     reference = asking(hands, Right.MARKETING_OPT_OUT, person=False, sender="stranger@example.org")
-    permissions.carry_out_opt_out(hands.desk, reference)
+    opt_outs.carry_out_opt_out(hands.desk, reference)
     case = hands.case(reference)
     assert case.closed_at is not None and [measure.outcome for measure in case.measures] == [Outcome.DONE]
 

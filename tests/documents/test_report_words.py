@@ -13,6 +13,7 @@ import pytest
 from desktop_app.desk import statistics as desk_statistics
 from desktop_app.documents import report_words
 from desktop_app.documents.letters import variables
+from desktop_app.domain.disclosure_reports import accounting_report, disclosure_report
 from desktop_app.domain.disclosures import (
     GROUND_WORDS,
     Agreement,
@@ -22,8 +23,6 @@ from desktop_app.domain.disclosures import (
     DisclosureState,
     Ground,
     Subject,
-    accounting_report,
-    disclosure_report,
 )
 from desktop_app.domain.notice_diff import compare
 from desktop_app.domain.notices import How, Mark, Notice, Telling, differences_report
