@@ -58,7 +58,9 @@ class CasePage(Page):
         self._rail = StageRail()
         self._footer = CaseFoot()
         self._pages = QStackedWidget()
+        self._places: dict[Stage, QVBoxLayout] = {}  # where the page of a stage goes, which is made when first shown
         self._stage_pages: dict[Stage, StagePage] = {}
+        self._behind: set[Stage] = set()  # pages that have yet to be shown the case as it is now
         self.letters: dict[Stage, LettersCard] = {}
         self.files = CaseFiles(bridge)
         self._message = MessageView(self.files)
@@ -68,6 +70,7 @@ class CasePage(Page):
         self.beside = BesidePage(bridge)
         self.turning = TurningPage(bridge)
         self._turning_shown = False
+        self._make_places()
         self._tabs = self._make_tabs()
         self._build()
         self._rail.chosen.connect(self.show_stage)
@@ -106,6 +109,8 @@ class CasePage(Page):
         self._turning_shown = False
         self._tabs.setCurrentIndex(0)
         self._rail.show_chosen(stage)
+        if self._case is not None:
+            self._catch_up(stage, self._case)
         self._pages.setCurrentIndex(list(Stage).index(stage))
         self._show_footer()
 
@@ -149,8 +154,9 @@ class CasePage(Page):
         if self._case is None or self._case.id != case.id:
             self._tabs.setCurrentIndex(0)
             self._turning_shown = False
+            self._shown = current_stage(case)
             self._show(case)
-            self.show_stage(current_stage(case))
+            self.show_stage(self._shown)
         else:
             self._changed_case(case)
 
@@ -175,11 +181,9 @@ class CasePage(Page):
         self._case = case
         self._header.show_case(case, self._bridge.today())
         self._rail.show_case(case)
-        if not self._stage_pages:
-            self._make_pages()
-        for stage, page in self._stage_pages.items():
-            self.letters[stage].show_case(case)  # first: the page puts the keyboard's way in order
-            page.show_case(case)
+        self._behind = set(self._stage_pages)
+        if not self._turning_shown:
+            self._catch_up(self._shown, case)
         self.turning.show_case(case)
         self.clock.show_case(case)
         self.beside.show_case(case)
@@ -188,23 +192,39 @@ class CasePage(Page):
         self._documents.show_case(case)
         self._tab_changed()
 
-    def _make_pages(self) -> None:
+    def _catch_up(self, stage: Stage, case: Case) -> None:
+        """Let the page of a stage show the case; make it first where it was never looked at."""
+        if stage not in self._stage_pages:
+            self._make_page(stage)
+        elif stage not in self._behind:
+            return
+        self._behind.discard(stage)
+        self.letters[stage].show_case(case)  # first: the page puts the keyboard's way in order
+        self._stage_pages[stage].show_case(case)
+
+    def _make_page(self, stage: Stage) -> None:
+        kind = PAGES.get(stage)
+        page = kind(self._bridge) if kind else PlainStagePage(stage, self._bridge)
+        page.body.setContentsMargins(16, 4, 16, 16)
+        page.body.insertWidget(0, StageGuidance(stage))
+        letters = LettersCard(self._bridge, stage)
+        page.body.insertWidget(page.body.count() - 1, letters)  # before the stretch that every page ends with
+        in_reading_order(page)
+        letters.made.connect(self.read_again)
+        letters.made.connect(self.changed)
+        self.letters[stage] = letters
+        page.changed.connect(self.read_again)
+        page.changed.connect(self.changed)
+        page.ready_changed.connect(self._show_footer)
+        self._stage_pages[stage] = page
+        self._places[stage].addWidget(scrolling(page, stage_word(stage)))
+
+    def _make_places(self) -> None:
         for stage in Stage:
-            kind = PAGES.get(stage)
-            page = kind(self._bridge) if kind else PlainStagePage(stage, self._bridge)
-            page.body.setContentsMargins(16, 4, 16, 16)
-            page.body.insertWidget(0, StageGuidance(stage))
-            letters = LettersCard(self._bridge, stage)
-            page.body.insertWidget(page.body.count() - 1, letters)  # before the stretch that every page ends with
-            in_reading_order(page)
-            letters.made.connect(self.read_again)
-            letters.made.connect(self.changed)
-            self.letters[stage] = letters
-            page.changed.connect(self.read_again)
-            page.changed.connect(self.changed)
-            page.ready_changed.connect(self._show_footer)
-            self._stage_pages[stage] = page
-            self._pages.addWidget(scrolling(page, stage_word(stage)))
+            place = QWidget()
+            self._places[stage] = QVBoxLayout(place)
+            self._places[stage].setContentsMargins(0, 0, 0, 0)
+            self._pages.addWidget(place)
         self.turning.body.setContentsMargins(16, 4, 16, 16)
         self.turning.changed.connect(self.read_again)
         self.turning.changed.connect(self.changed)
