@@ -8,7 +8,7 @@ from datetime import UTC, date
 from desktop_app.documents import letter
 from desktop_app.documents.corrections_table import corrections_table
 from desktop_app.documents.letters import Letters
-from desktop_app.documents.look import CELL_MONO, HEIGHT, SMALL, TITLE
+from desktop_app.documents.look import CELL_MONO, SMALL, TITLE, TOP
 from desktop_app.documents.sheet import Column, Sheet
 from desktop_app.documents.type_names import paper_name
 from desktop_app.domain.records import Record, RecordEvent
@@ -17,8 +17,8 @@ from desktop_app.domain.records import Record, RecordEvent
 def draw(record: Record, words: Letters) -> bytes:
     """The PDF of a case file."""
     name = words.text("case-file.name")
-    sheet = letter.blank(record, words, name)
-    sheet.y = HEIGHT - 60
+    sheet = letter.without_address(record, words, name)
+    sheet.y = TOP
     sheet.paragraph(record.letterhead.name, SMALL)
     sheet.heading(name, TITLE)
     sheet.paragraph(words.text("case-file.intro"))

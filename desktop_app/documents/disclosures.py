@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop_app.documents import letter, report
 from desktop_app.documents.letters import Letters
-from desktop_app.documents.look import HEIGHT, SMALL, TITLE
+from desktop_app.documents.look import SMALL, TITLE, TOP
 from desktop_app.documents.sheet import Column
 from desktop_app.domain.records import Record, RecordDisclosure
 
@@ -15,8 +15,8 @@ def draw_one(record: Record, words: Letters) -> bytes:
     if record.report is not None:
         return report.draw(record, words)
     name = words.text("disclosure.name")
-    sheet = letter.blank(record, words, name)
-    sheet.y = HEIGHT - 60
+    sheet = letter.without_address(record, words, name)
+    sheet.y = TOP
     sheet.paragraph(record.letterhead.name, SMALL)
     sheet.heading(name, TITLE)
     sheet.paragraph(words.text("disclosure.intro"))

@@ -23,7 +23,7 @@ def draw(record: Record, words: Letters) -> bytes:
     erasure = record.erasure
     assert erasure is not None
     name = words.text("erasure.name")
-    sheet = letter.blank(record, words, name)
+    sheet = letter.without_address(record, words, name)
     sheet.paragraph(record.letterhead.name, _HEAD)
     sheet.paragraph(f"{record.reference} · {words.date(record.dated)}", SMALL)
     sheet.space(8)

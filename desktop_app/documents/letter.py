@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportlab.lib.units import mm
 
 from desktop_app.documents import letterhead
+from desktop_app.documents.code import code_at_head, code_below
 from desktop_app.documents.fonts import Weight
 from desktop_app.documents.letters import Letters
 from desktop_app.documents.look import BODY, GREY, HEIGHT, LEFT, MEASURE, RIGHT, SMALL, TITLE, Style
@@ -16,6 +17,7 @@ from desktop_app.documents.typeset import Span
 from desktop_app.domain.records import Record, record_hash, record_json
 
 _BLOCK_LEFT, _BLOCK_LABEL = 125 * mm, 27 * mm
+_CODE_BEFORE = 2 * mm
 _SEAL = Style(7.5, 11, colour=GREY)
 _ANCHOR_BEFORE, _SEAL_BEFORE = 10.0, 8.0
 _BY_HAND, _BY_HAND_CLOSE = 26.0, 14.0  # room for a signature by hand, above what a paragraph leaves
@@ -24,17 +26,24 @@ _BY_HAND, _BY_HAND_CLOSE = 26.0, 14.0  # room for a signature by hand, above wha
 def begin(record: Record, words: Letters, name: str) -> Sheet:
     """The first page as far as the title; `name` is what kind of document it is. Nothing is lost from an address:
     BadInput where it has more lines than the window."""
-    sheet = blank(record, words, name)
+    sheet = _blank(record, words, name)
     profile = letterhead.profile_of(record)
     letterhead.letterhead(sheet, record, words)
     letterhead.address(sheet, record)
     lower = sheet.grid(_information(record, words), _BLOCK_LEFT, _BLOCK_LABEL, RIGHT, HEIGHT - profile.block * mm)
-    sheet.y = min(HEIGHT - profile.body * mm, lower - 6 * mm)
+    lower = code_below(sheet, record, words, _BLOCK_LEFT, lower - _CODE_BEFORE)
+    sheet.y = min(HEIGHT - profile.body * mm, lower - 5 * mm)
     return sheet
 
 
-def blank(record: Record, words: Letters, name: str) -> Sheet:
-    """A sheet with the feet and running heads of a record, and nothing on it."""
+def without_address(record: Record, words: Letters, name: str) -> Sheet:
+    """The first page of a document that is no letter: the code at its head, and nothing else yet."""
+    sheet = _blank(record, words, name)
+    code_at_head(sheet, record, words)
+    return sheet
+
+
+def _blank(record: Record, words: Letters, name: str) -> Sheet:
     head = record.letterhead
     return Sheet(
         footer_left=f"{head.name} · {record.reference} · {words.date(record.dated)}",

@@ -103,6 +103,14 @@ class Pages:
         self.mark(lines, x, y, style, self.document.add(tag))
         return y - (len(lines) - 1) * style.leading
 
+    def figure(self, operators: str, box: tuple[float, float, float, float], alt: str) -> None:
+        """A drawing in `box` (left, bottom, right, top), as PDF operators, and the words for who does not see it."""
+        page, node = self.pages[-1], self.document.add("Figure")
+        node.alt, node.box = alt, box
+        page.drawing.append(f"/Figure <</MCID {page.marks}>> BDC {operators} EMC")
+        node.marks.append((len(self.pages) - 1, page.marks))
+        page.marks += 1
+
     def paint(self, canvas: Canvas) -> None:
         """Paint all pages, with the foot of each."""
         for number, page in enumerate(self.pages, start=1):

@@ -18,7 +18,7 @@ def draw(record: Record, words: Letters) -> bytes:
     """The PDF of the sheet."""
     name = words.text("recovery.name")
     head = record.letterhead
-    sheet = letter.blank(record, words, name)
+    sheet = letter.without_address(record, words, name)
     sheet.y = HEIGHT - 25 * mm
     sheet.heading(words.text("recovery.title"), TITLE)
     sheet.paragraph(words.spans("recovery.intro", Weight.BOLD, organisation=head.name))

@@ -28,7 +28,7 @@ def draw(record: Record, words: Letters) -> bytes:
     if record.addressee:
         sheet = letter.begin(record, words, report.title)
     else:
-        sheet = letter.blank(record, words, report.title)
+        sheet = letter.without_address(record, words, report.title)
         sheet.paragraph(record.letterhead.name, _HEAD)
         sheet.paragraph(f"{record.reference} · {words.date(record.dated)}", SMALL)
         sheet.space(8)

@@ -15,7 +15,7 @@ from pikepdf import Array, Dictionary, Name, String
 class Node:
     """An element of the structure tree. `scope` is for header cells ("Column", "Row"), `span` the columns of a cell;
     `marks` are (page index, number on the page). `text` is told to a screen reader where text was `reordered`: where
-    something in it runs from right to left."""
+    something in it runs from right to left. `alt` and `box` (left, bottom, right, top) are for figures."""
 
     tag: str
     children: list[Node] = field(default_factory=list)
@@ -24,6 +24,8 @@ class Node:
     span: int = 1
     text: str = ""
     reordered: bool = False
+    alt: str = ""
+    box: tuple[float, float, float, float] | None = None
 
     def add(self, tag: str, scope: str = "", span: int = 1) -> Node:
         """A new child."""
@@ -66,6 +68,10 @@ def _written(
         if node.span > 1:
             attributes.ColSpan = node.span
         element.A = attributes
+    if node.alt:
+        element.Alt = String(node.alt)
+    if node.box:
+        element.A = Dictionary(O=Name.Layout, BBox=Array([round(side, 2) for side in node.box]), Placement=Name.Block)
     if node.reordered:
         element.ActualText = String(node.text)
     kids = Array()

@@ -8,11 +8,13 @@ where their pairs of neighbours (n-grams) are listed, so that a name of two Chin
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 
 MARK = "\x1f"  # begins a short fragment in the searched text; no typed or kept text holds it once it is made plain
 _SHORT = 2
+_SCANNED = re.compile(r"(\S)/[0-9a-f]{16}(?!\S)")
 _LETTERS = str.maketrans(
     {
         "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŧ": "t",
@@ -34,8 +36,9 @@ def plain(text: str) -> str:
 
 
 def words_in(typed: str) -> tuple[str, ...]:
-    """The fragments to be found, all of them, in the form in which they are kept."""
-    return tuple(dict.fromkeys(plain(typed).split()))
+    """The fragments to be found, all of them, in the form in which they are kept. Of a code that was scanned from a
+    document ("DSR-2026-0001/8F3C2A77E0B1D2C3") the reference is looked for."""
+    return tuple(dict.fromkeys(_SCANNED.sub(r"\1", plain(typed)).split()))
 
 
 def searched_text(names: Iterable[str], others: Iterable[str]) -> str:

@@ -15,12 +15,14 @@ from sqlalchemy.orm import Session
 from desktop_app.desk import cases, identity, intake
 from desktop_app.desk.intake import NewRequest
 from desktop_app.desk.office import Desk
+from desktop_app.documents.code import code_text
 from desktop_app.domain.case import Channel, Sender
 from desktop_app.domain.searching import plain, words_in
 from desktop_app.domain.shelves import Shelf
 from desktop_app.store import listing
 from desktop_app.store import tables as t
 from tests.desk.conftest import FIRST_DAY, Hands
+from tests.documents.conftest import record
 
 TODAY = FIRST_DAY.date()
 NAMES = (
@@ -303,3 +305,12 @@ def _erase(session: Session, request_id: UUID) -> None:
     for table in (t.RequestedRightRow, t.ClockEventRow, t.AttachmentRow):
         session.execute(delete(table).where(table.request_id == request_id))
     session.execute(delete(t.RequestRow).where(t.RequestRow.id == request_id))
+
+
+def test_a_code_that_was_scanned_from_a_document_finds_its_case(hands: Hands) -> None:
+    reference, other = told(hands.desk, "Leonie Köhler"), told(hands.desk, "Ng Li")
+    letter = record(reference=reference)
+    assert other != reference
+    assert found(hands.desk, code_text(letter)) == found(hands.desk, f"{code_text(letter)}\r\n") == ["Leonie Köhler"]
+    assert found(hands.desk, "a/0123456789abcdef") == found(hands.desk, "a")  # and nothing else is cut short
+    assert found(hands.desk, f"{reference}/0123") == []
