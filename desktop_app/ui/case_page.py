@@ -241,7 +241,8 @@ class CasePage(Page):
         column.addWidget(self._footer)
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
-        tabs.setAccessibleName(self.tr("Parts of the case"))
+        for part in (tabs, tabs.tabBar()):  # the bar is what has the keyboard
+            part.setAccessibleName(self.tr("Parts of the case"))
         tabs.addTab(work, self.tr("Work"))
         tabs.addTab(scrolling(_padded(self.clock), self.tr("Deadline")), self.tr("Deadline"))
         tabs.addTab(scrolling(_padded(self._message), self.tr("Request")), self.tr("Request"))
