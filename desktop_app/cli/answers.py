@@ -62,7 +62,8 @@ def identity(case: Path, as_json: bool) -> int:
            "officer": {"id": "o1", "conflicts": []}}
     Evidence: one_time_code, callback, signed_in_session, letter_code, id_document, knowledge_answer, in_person,
               authority_document, subject_confirmation.
-    Risk: low and standard ask for one proof, high for two; low is not less than standard.
+    Risk: standard asks for one proof, high for two. "low" is read as standard: only an opt-out from marketing or sale
+          asks for less, and needs no proof whatever the risk.
     Flags: protected_address, child, deceased, special_category.
     Acting for: {"role": "parent|solicitor|portal|relative|attorney"}, with whatever else was said.
     """

@@ -16,11 +16,15 @@ from desktop_app.domain.rights import Right
 
 
 class Risk(StrEnum):
-    """How much harm the wrong person could do with the answer."""
+    """How much harm the wrong person could do with the answer. "low" is read as STANDARD: what may ask for less, to
+    stop advertising or sale, asks for nothing (`identity.decide`), and less than one proof is none."""
 
-    LOW = "low"
     STANDARD = "standard"
     HIGH = "high"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Risk | None:
+        return cls.STANDARD if value == "low" else None
 
 
 class ContactKind(StrEnum):

@@ -144,7 +144,7 @@ def session_channels(weighed: Sequence[Weighed]) -> frozenset[Channel]:
 
 
 def is_proof(case: IdentityCase, weighed: Sequence[Weighed], risk: Risk) -> bool:
-    """Whether the evidence reaches the bar. LOW and STANDARD: one base proof, or a session with a sharp ID document
+    """Whether the evidence reaches the bar. STANDARD: one base proof, or a session with a sharp ID document
     that came another way. HIGH: two items through different channels, one of them a base proof; a copy of an ID
     document and a knowledge answer add nothing there."""
     proving = proving_channels(weighed)

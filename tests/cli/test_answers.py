@@ -272,13 +272,19 @@ def test_whoever_acts_for_somebody_may_be_described_freely(redress: Redress, wri
     assert "mandate-unsigned" in [reason["code"] for reason in answers[0]["reasons"]]
 
 
+def test_a_low_risk_is_read_as_a_standard_one(redress: Redress, write: Write) -> None:
+    cases = [changed(IDENTITY, risk=risk) for risk in ("low", "standard")]
+    low, standard = redress("identity", write("cases.json", cases), "--json").document
+    assert low == standard
+
+
 @pytest.mark.parametrize(
     ("case", "named"),
     [
         (changed(IDENTITY, colour="blue"), ["colour"]),
         (changed(IDENTITY, subject__colour="blue"), ["colour", "subject"]),
         (changed(IDENTITY, request__sender__colour="blue"), ["colour", "request.sender"]),
-        (changed(IDENTITY, risk="enormous"), ["risk", "low", "standard", "high"]),
+        (changed(IDENTITY, risk="enormous"), ["risk", "standard", "high"]),
         (changed(IDENTITY, subject__flags=["famous"]), ["flags", "protected_address"]),
         (changed(IDENTITY, request__right="levitation"), ["request.right"]),
         (changed(IDENTITY, request__acting_for={"role": "neighbour"}), ["role", "parent"]),

@@ -110,8 +110,12 @@ def test_without_evidence_no_right_is_answered(right: Right) -> None:
     ],
 )
 def test_one_answer_through_any_contact_point_on_file_is_enough(evidence: Evidence, deliver_to: str) -> None:
-    for risk in (Risk.LOW, Risk.STANDARD):
-        verifies(case(evidence, risk=risk), deliver_to)
+    verifies(case(evidence), deliver_to)
+
+
+def test_a_low_risk_asks_for_no_less_than_a_standard_one() -> None:
+    assert Risk("low") is Risk.STANDARD
+    holds(case(seen(K.SIGNED_IN_SESSION, "a1"), risk=Risk("low")), "session-alone")
 
 
 def test_who_comes_in_person_is_verified_and_answered_at_contact_points_on_file() -> None:
@@ -757,7 +761,7 @@ def test_the_order_of_the_evidence_does_not_matter(one: IdentityCase, order: ran
 
 @given(CASES)
 def test_a_higher_risk_never_lowers_the_bar(one: IdentityCase) -> None:
-    outcomes = [RANK[decide(replace(one, risk=risk)).decision] for risk in (Risk.HIGH, Risk.STANDARD, Risk.LOW)]
+    outcomes = [RANK[decide(replace(one, risk=risk)).decision] for risk in (Risk.HIGH, Risk.STANDARD)]
     assert outcomes == sorted(outcomes)
 
 

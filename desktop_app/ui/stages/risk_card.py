@@ -14,7 +14,6 @@ def risk_word(risk: Risk) -> str:
     """A class of risk in words."""
     tr = QCoreApplication.translate
     return {
-        Risk.LOW: tr("words", "low risk"),
         Risk.STANDARD: tr("words", "standard risk"),
         Risk.HIGH: tr("words", "high risk"),
     }[risk]
@@ -41,7 +40,9 @@ class RiskCard(Card):
         form = QVBoxLayout(self.form)
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(8)
-        hint = self.tr("A low risk asks for the same proof as a standard one; a high risk asks for two proofs.")
+        hint = self.tr(
+            "A standard risk asks for one proof, a high one for two; an opt-out of advertising for none."
+        )
         form.addWidget(FieldRow(self.tr("Risk"), self.risk, hint))
         form.addWidget(self._why_row)
         form.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
@@ -66,12 +67,6 @@ class RiskCard(Card):
                 "a high risk by themselves where the file speaks of a child, a protected address or special categories."
             )
             if risk == Risk.HIGH
-            else self.tr(
-                "One proof through a contact point on file is needed: a low risk asks for as much as a standard one. "
-                "Choose high for health, children, finances, whereabouts, or all that "
-                "there is about a person."
-            )
-            if risk == Risk.LOW
             else self.tr(
                 "One proof through a contact point on file is needed. Choose high for health, children, finances, "
                 "whereabouts, or all that there is about a person."
