@@ -13,7 +13,7 @@ import click
 from desktop_app.cli import output
 from desktop_app.cli.store import DIRECTORY
 from desktop_app.cli.unlocking import unlock_options, unlocked
-from desktop_app.desk import calendar, cases, clock, measures, notes, office, turnings
+from desktop_app.desk import calendar, cases, clock, joining, measures, notes, office, turnings
 from desktop_app.desk.case_letters import CaseLetter
 from desktop_app.desk.new_files import write_new
 from desktop_app.desk.office import Desk
@@ -178,7 +178,7 @@ def merge(
 ) -> None:
     """REF and INTO are the same request: close REF, and go on in INTO."""
     with unlocked(directory, passphrase_file, keyring) as desk:
-        turnings.merge(desk, reference, into)
+        joining.merge(desk, reference, into)
         _say_case(desk, into, as_json)
 
 
@@ -195,7 +195,7 @@ def split(
 ) -> None:
     """Answer some of the rights of REF in a case of their own."""
     with unlocked(directory, passphrase_file, keyring) as desk:
-        new = turnings.split(desk, reference, tuple(Right(right) for right in rights))
+        new = joining.split(desk, reference, tuple(Right(right) for right in rights))
         _say_case(desk, new, as_json)
 
 

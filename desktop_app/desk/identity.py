@@ -6,9 +6,10 @@ import hashlib
 import hmac
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from email.message import EmailMessage
 from email.policy import SMTP
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -322,18 +323,50 @@ def decide_anew(desk: Desk, action: Action, row: t.RequestRow) -> None:
         action.note(decision=hold.value, reasons=["nobody-chosen"])
 
 
-def begin_identity_again(desk: Desk, action: Action, row: t.RequestRow) -> None:
-    """Inside another action: something was added that another sender asks for. What proved who sent the one message
-    says nothing about the other, so the evidence counts no more and a decision is taken without it."""
+def begin_identity_again(desk: Desk, action: Action, row: t.RequestRow) -> list[dict[str, Any]]:
+    """Inside another action: something was added that another sender asks for, or somebody else was chosen. What proved
+    the one says nothing about the other, so the evidence counts no more and a decision is taken without it. Returns the
+    evidence as plain data, for `evidence_from`."""
     action.session.flush()
     case = read_case(action.session, row.reference)
+    set_aside: list[dict[str, Any]] = []
     if case.evidence or case.codes:
         for evidence in action.session.scalars(select(t.EvidenceRow).where(t.EvidenceRow.request_id == row.id)):
+            set_aside.append(_as_data(evidence, case.person))
             action.session.delete(evidence)
         for code in action.session.scalars(select(t.OneTimeCodeRow).where(t.OneTimeCodeRow.request_id == row.id)):
             code.used = True
         action.note(identity_begun_again=True, evidence=[item.kind for item in case.evidence])
     decide_anew(desk, action, row)
+    return set_aside
+
+
+def evidence_from(request_id: UUID, kept: dict[str, Any]) -> t.EvidenceRow:
+    """Evidence that had been set aside, as it was."""
+    point = kept["contact_point_id"]
+    return t.EvidenceRow(
+        id=UUID(kept["id"]),
+        request_id=request_id,
+        kind=kept["kind"],
+        contact_point_id=UUID(point) if point else None,
+        at=datetime.fromisoformat(kept["at"]),
+        result=kept["result"],
+        note=kept["note"],
+        document_sha256=kept["document_sha256"],
+    )
+
+
+def _as_data(row: t.EvidenceRow, person: Person | None) -> dict[str, Any]:
+    return {
+        "id": str(row.id),
+        "kind": row.kind,
+        "contact_point_id": str(row.contact_point_id) if row.contact_point_id else None,
+        "at": row.at.isoformat(),
+        "result": row.result,
+        "note": row.note,
+        "document_sha256": row.document_sha256,
+        "person": [str(person.source_id), person.key] if person else [],
+    }
 
 
 def _reconsider(desk: Desk, action: Action, row: t.RequestRow) -> None:

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from desktop_app.desk import kept_files
 from desktop_app.desk.cases import open_request, settle
 from desktop_app.desk.drafts import NEW_REQUEST, drop_draft
-from desktop_app.desk.identity import decide_anew
+from desktop_app.desk.identity import begin_identity_again, decide_anew
 from desktop_app.desk.kept_files import NewFile
 from desktop_app.desk.office import Desk
 from desktop_app.desk.source_passwords import password_of
@@ -216,9 +216,14 @@ def confirm_intake(
         row.identifiers = identifiers_to(identifiers)
         if person_named is not None and person_named.strip():
             row.person_named = person_named.strip()
-        if _choose_person(action.session, row, person_key):
+        before = _chosen(action.session, row)
+        _choose_person(action.session, row, person_key)
+        if before is not None and before != person_key:
             _begin_again(desk, action, row)
-        decide_anew(desk, action, row)  # what is asked for, and when, is part of what was decided on
+        if before != person_key:
+            begin_identity_again(desk, action, row)  # what proved one person proves nothing of another
+        else:
+            decide_anew(desk, action, row)  # what is asked for, and when, is part of what was decided on
         row.intake_confirmed = True
         settle(desk, action, row)
         action.note(
@@ -348,10 +353,16 @@ def _keep_people(desk: Desk, session: Session, request_id: UUID, matches: Sequen
     session.flush()
 
 
-def _choose_person(session: Session, row: t.RequestRow, person_key: tuple[UUID, str] | None) -> bool:
-    """Choose among the people on file; True where somebody else had been chosen before."""
+def _chosen(session: Session, row: t.RequestRow) -> tuple[UUID, str] | None:
+    """Who on file is chosen as the person the request is about: source and key."""
+    chosen = select(t.PersonRow).where(t.PersonRow.request_id == row.id, t.PersonRow.chosen)
+    person = session.scalars(chosen).first()
+    return (person.source_id, person.key) if person else None
+
+
+def _choose_person(session: Session, row: t.RequestRow, person_key: tuple[UUID, str] | None) -> None:
+    """Choose among the people on file."""
     people = session.scalars(select(t.PersonRow).where(t.PersonRow.request_id == row.id)).all()
-    before = next(((person.source_id, person.key) for person in people if person.chosen), None)
     for person in people:
         person.chosen = (person.source_id, person.key) == person_key
     chosen = [person for person in people if person.chosen]
@@ -364,7 +375,6 @@ def _choose_person(session: Session, row: t.RequestRow, person_key: tuple[UUID, 
         )
     if chosen and chosen[0].names:
         row.person_named = chosen[0].names[0]
-    return before is not None and before != person_key
 
 
 def _begin_again(desk: Desk, action: Action, row: t.RequestRow) -> None:

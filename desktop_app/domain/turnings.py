@@ -34,7 +34,8 @@ ENDINGS = frozenset((TurningKind.REFUSED, TurningKind.WITHDRAWN, TurningKind.TRA
 class Brought:
     """What a case got, beside rights, from one that was merged into it: the members of its wishes, search terms by
     their kind, both days of receipt where the day moved, and the day of a message of its own. `confirmed`: whether the
-    intake had been confirmed before. `stays`: of a case that was reopened, whether it was left here."""
+    intake had been confirmed before. `stays`: of a case that was reopened, whether it was left here. `other_sender`:
+    the messages came from two, so that evidence (`set_aside`, items) of who sent the one counts no more."""
 
     wishes: tuple[Mapping[str, str | None], ...] = ()
     terms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -43,6 +44,8 @@ class Brought:
     message_of: date | None = None
     confirmed: bool = False
     stays: bool = False
+    other_sender: bool = False
+    set_aside: int = 0
 
 
 @dataclass(frozen=True)
@@ -116,6 +119,13 @@ def brought_phrases(turning: Turning) -> tuple[Phrase, ...]:
     if brought.received is not None:
         days = {"day": brought.received, "before": brought.received_before}
         said.append(Phrase("The time now runs from its day of receipt, {day} (before: {before}).", days))
+    if brought.set_aside:
+        said.append(
+            Phrase(
+                "It came from another sender, so the evidence of identity that was here counts no more, unless that "
+                "case is reopened first."
+            )
+        )
     if brought.message_of is not None:
         said.append(Phrase("Its message of {day} stays there, to be read.", {"day": brought.message_of}))
     return tuple(said)

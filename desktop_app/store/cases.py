@@ -527,7 +527,16 @@ def _brought(kept: dict[str, Any] | None) -> Brought | None:
         name: date.fromisoformat(kept[name]) for name in ("received", "received_before", "message_of") if kept[name]
     }
     terms = {kind: tuple(values) for kind, values in kept["terms"].items()}
-    return Brought(tuple(kept["wishes"]), terms, **days, confirmed=kept["confirmed"], stays=kept["stays"])
+    evidence = kept.get("evidence")
+    return Brought(
+        tuple(kept["wishes"]),
+        terms,
+        **days,
+        confirmed=kept["confirmed"],
+        stays=kept["stays"],
+        other_sender=evidence is not None,
+        set_aside=len(evidence or ()),
+    )
 
 
 def _notes(session: Session, request_id: UUID, officers: dict[UUID, str]) -> tuple[Note, ...]:

@@ -347,7 +347,7 @@ def _keep(reference: str, kind: TurningKind, text: str, desk: Desk) -> None:
 
 def _turn(reference: str, asked: Asked, desk: Desk) -> str:
     """Do it; the name of the letter that was made, empty where there is none."""
-    from desktop_app.desk import notes, turnings
+    from desktop_app.desk import joining, notes, turnings
 
     made: str = ""
     match asked.kind:
@@ -360,9 +360,9 @@ def _turn(reference: str, asked: Asked, desk: Desk) -> str:
         case TurningKind.TRANSFERRED:
             made = turnings.transfer(desk, reference, asked.other, asked.reasons).file_name
         case TurningKind.MERGED:
-            turnings.merge(desk, reference, asked.other)
+            joining.merge(desk, reference, asked.other)
         case TurningKind.SPLIT:
-            turnings.split(desk, reference, asked.rights)
+            joining.split(desk, reference, asked.rights)
         case _:
             turnings.reopen(desk, reference, asked.reasons)
     if notes.draft(desk, reference, asked.kind.value):

@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 from PIL import Image, ImageDraw
 
-from desktop_app.desk import cases, demo_inputs, identity, identity_facts, intake, office, turnings
+from desktop_app.desk import cases, demo_inputs, identity, identity_facts, intake, joining, office
 from desktop_app.domain.case import Case, Channel, IdentityOutcome, RequestedRight, Sender, Wish
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.findings import Identifiers
@@ -303,7 +303,7 @@ def test_what_comes_from_another_sender_is_verified_anew_when_it_is_merged(hands
     case = verified(hands)
     look_alike = {"from": "Aoife Brennan <aoife.brennan@harb0ur.example>", "text": "Please delete my account."}
     other = arrive(hands, look_alike)
-    turnings.merge(hands.desk, other, case.reference)
+    joining.merge(hands.desk, other, case.reference)
     merged = hands.case(case.reference)
     assert merged.identity is not None and merged.identity.decision == "hold" and merged.evidence == ()
 

@@ -24,6 +24,7 @@ from desktop_app.desk import (
     disclose,
     identity,
     intake,
+    joining,
     measures,
     notes,
     office,
@@ -41,6 +42,7 @@ from desktop_app.desk.measures import NewMeasure
 from desktop_app.documents import page_count, verify
 from desktop_app.documents.reading import read_record_json
 from desktop_app.domain.case import (
+    Case,
     Channel,
     RequestedRight,
     Sender,
@@ -308,13 +310,13 @@ def test_a_closed_case_is_reopened_with_a_reason_and_what_was_refused_is_open_ag
 
 def test_a_duplicate_is_merged_and_nothing_it_asked_for_is_lost(hands: Hands) -> None:
     first, again = asking(hands, Right.ACCESS), asking(hands, Right.ACCESS, Right.ERASURE)
-    merged = turnings.merge(hands.desk, again, first)
+    merged = joining.merge(hands.desk, again, first)
     assert merged.reference == first and {asked.right for asked in merged.rights} == {Right.ACCESS, Right.ERASURE}
     assert not merged.intake_confirmed
     closed = hands.case(again)
     assert closed.closed_at is not None and closed.ending is not None and closed.ending.other == first
     with pytest.raises(BadInput):
-        turnings.merge(hands.desk, first, first)
+        joining.merge(hands.desk, first, first)
 
 
 def test_what_came_from_a_merged_case_is_said_in_the_one_that_goes_on(hands: Hands) -> None:
@@ -330,7 +332,7 @@ def test_what_came_from_a_merged_case_is_said_in_the_one_that_goes_on(hands: Han
         person_key=(case.person.source_id, case.person.key),
         received=date(2026, 11, 20),
     )
-    merged = turnings.merge(hands.desk, again, first)
+    merged = joining.merge(hands.desk, again, first)
     (joined,) = (turning for turning in merged.turnings if turning.kind == TurningKind.JOINED)
     assert joined.other == again and joined.rights == (Right.ERASURE,)
     said = " ".join(phrase.text() for phrase in brought_phrases(joined))
@@ -356,7 +358,7 @@ def merged_with_a_wish(hands: Hands) -> tuple[str, str]:
         person_key=(case.person.source_id, case.person.key),
         received=date(2026, 11, 20),
     )
-    turnings.merge(hands.desk, again, first)
+    joining.merge(hands.desk, again, first)
     return first, again
 
 
@@ -368,6 +370,74 @@ def test_reopening_a_merged_case_takes_back_what_the_other_got_from_it(hands: Ha
     assert there.received == date(2026, 11, 23) and there.due == date(2026, 12, 23) and there.intake_confirmed
     assert joined_still(there.turnings) == () and "was taken back" in parted_phrase(there.turnings[-1]).text()
     assert set(here.open_rights) == {Right.ACCESS, Right.ERASURE} and here.received == date(2026, 11, 20)
+
+
+def test_evidence_set_aside_by_a_merge_counts_again_when_the_merged_case_is_reopened(hands: Hands) -> None:
+    first = asking(hands, Right.ACCESS)
+    assert proven_now(came_in(hands, first))
+    proven = hands.case(first).evidence
+    others = [_told_by(hands, first, f"leonie{number}@example.org") for number in (1, 2)]
+    for other in others:
+        merged = joining.merge(hands.desk, other, first)
+        assert merged.evidence == () and not proven_now(merged)
+    joined = [turning for turning in merged.turnings if turning.kind == TurningKind.JOINED]
+    assert "unless that case is reopened first" in " ".join(p.text() for p in brought_phrases(joined[0]))
+    turnings.reopen(hands.desk, others[0], "They are two requests.")
+    assert hands.case(first).evidence == () and not proven_now(hands.case(first)), "the other stranger's is still in it"
+    turnings.reopen(hands.desk, others[1], "They are two requests.")
+    assert hands.case(first).evidence == proven and proven_now(hands.case(first))
+    assert hands.case(others[0]).evidence == () and not proven_now(hands.case(others[0]))
+
+
+def test_what_proved_one_person_proves_nothing_of_another_who_is_chosen_instead(hands: Hands) -> None:
+    reference = asking(hands, Right.ACCESS)
+    case = came_in(hands, reference)
+    assert proven_now(case)
+    terms = dataclasses.replace(case.identifiers, emails=("ftremblay@gmail.com",))
+    intake.look_up_again(hands.desk, reference, terms)
+    other = next(p for p in hands.case(reference).candidates if case.person and p.key != case.person.key)
+    for person in (other, None, other):
+        intake.confirm_intake(
+            hands.desk,
+            reference,
+            rights=case.rights,
+            wishes=[],
+            identifiers=terms,
+            person_key=(person.source_id, person.key) if person else None,
+        )
+        assert not proven_now(hands.case(reference)) and hands.case(reference).evidence == ()
+
+
+def came_in(hands: Hands, reference: str) -> Case:
+    """The person came to the counter, and the identity is decided on that."""
+    person = hands.case(reference).person
+    assert person is not None
+    for point in person.contact_points:
+        identity.vouch_contact_point(hands.desk, reference, point.id, date(2024, 1, 1), "The invoices say so.")
+    identity.record_evidence(hands.desk, reference, "in_person", "match", None, "Came to the counter.")
+    return identity.decide_identity(hands.desk, reference)
+
+
+def proven_now(case: Case) -> bool:
+    return case.identity is not None and case.identity.decision == "verified"
+
+
+def _told_by(hands: Hands, like: str, address: str) -> str:
+    """A confirmed request for erasure about the person of another case, from another address."""
+    person = hands.case(like).person
+    assert person is not None
+    sender = Sender("Leonie Köhler", address)
+    new = NewRequest(date(2026, 11, 23), Channel.EMAIL, sender, "", "Please erase my data. leonekohler@surfeu.de")
+    reference = intake.receive(hands.desk, new)
+    intake.confirm_intake(
+        hands.desk,
+        reference,
+        rights=[RequestedRight(Right.ERASURE)],
+        wishes=[],
+        identifiers=hands.case(reference).identifiers,
+        person_key=(person.source_id, person.key),
+    )
+    return reference
 
 
 def test_what_the_other_case_has_gone_on_with_stays_there_and_says_how_to_take_it_back(hands: Hands) -> None:
@@ -396,7 +466,7 @@ def test_two_people_are_never_merged(hands: Hands) -> None:
     one, other = asking(hands, Right.ACCESS), asking(hands, Right.ACCESS, sender="ftremblay@gmail.com")
     assert hands.case(other).person is not None
     with pytest.raises(Refused, match="different people"):
-        turnings.merge(hands.desk, one, other)
+        joining.merge(hands.desk, one, other)
 
 
 def test_requests_of_different_senders_are_merged_only_once_they_are_known_to_be_one_person(hands: Hands) -> None:
@@ -407,18 +477,18 @@ def test_requests_of_different_senders_are_merged_only_once_they_are_known_to_be
 
     one, other = told("Jane Doe", "j@x.example"), told("Other Person", "o@y.example")
     with pytest.raises(Refused, match="different senders"):
-        turnings.merge(hands.desk, one, other)
-    turnings.merge(hands.desk, told("Jane Doe", ""), one)
+        joining.merge(hands.desk, one, other)
+    joining.merge(hands.desk, told("Jane Doe", ""), one)
 
 
 def test_a_case_is_split_and_each_part_asks_for_its_own(hands: Hands) -> None:
     reference = asking(hands, Right.ACCESS, Right.MARKETING_OPT_OUT)
-    new = turnings.split(hands.desk, reference, [Right.MARKETING_OPT_OUT])
+    new = joining.split(hands.desk, reference, [Right.MARKETING_OPT_OUT])
     here, there = hands.case(reference), hands.case(new)
     assert here.open_rights == (Right.ACCESS,) and there.open_rights == (Right.MARKETING_OPT_OUT,)
     assert there.received == here.received and there.candidates and there.evidence == ()
     with pytest.raises(BadInput):
-        turnings.split(hands.desk, reference, [Right.ACCESS])
+        joining.split(hands.desk, reference, [Right.ACCESS])
 
 
 # ── What was done at the sources ──

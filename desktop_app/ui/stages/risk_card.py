@@ -40,9 +40,7 @@ class RiskCard(Card):
         form = QVBoxLayout(self.form)
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(8)
-        hint = self.tr(
-            "A standard risk asks for one proof, a high one for two; an opt-out of advertising for none."
-        )
+        hint = self.tr("A standard risk asks for one proof, a high one for two; an opt-out of advertising for none.")
         form.addWidget(FieldRow(self.tr("Risk"), self.risk, hint))
         form.addWidget(self._why_row)
         form.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
