@@ -220,12 +220,12 @@ def append(
     return event
 
 
-def read_events(session: Session, case: UUID | None = None) -> tuple[AuditEvent, ...]:
-    """The events of one case, or all of them, oldest first."""
-    return tuple(stream_events(session, case))
+def read_events(session: Session, case: UUID | None = None, kind: str | None = None) -> tuple[AuditEvent, ...]:
+    """The events of one case, of one kind, or all of them, oldest first."""
+    return tuple(stream_events(session, case, kind))
 
 
-def stream_events(session: Session, case: UUID | None = None) -> Iterator[AuditEvent]:
+def stream_events(session: Session, case: UUID | None = None, kind: str | None = None) -> Iterator[AuditEvent]:
     """Like `read_events`, one by one, for logs of any length."""
     e = AuditEventRow
     store_id = session.scalar(select(AuditStateRow.store_id))
@@ -236,6 +236,8 @@ def stream_events(session: Session, case: UUID | None = None) -> Iterator[AuditE
     )
     if case is not None:
         query = query.where(e.case_id == case)
+    if kind is not None:
+        query = query.where(e.kind == kind)
     for row in session.execute(query, execution_options={"yield_per": _BATCH}):
         yield AuditEvent(store_id, *row)
 

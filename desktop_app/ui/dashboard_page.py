@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QW
 
 from desktop_app.domain.overview import LOOKED_BACK, Overview
 from desktop_app.domain.shelves import Shelf
-from desktop_app.ui import theme
+from desktop_app.ui import printing, theme
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.chart import ROW, BarChart
 from desktop_app.ui.only_reading import reading
@@ -210,20 +210,28 @@ class DashboardPage(RegisterPage):
         """Print what is shown, dark on white whatever the look."""
         if self.shown is None:
             return
-        painter = QPainter()
+        painter, copies = QPainter(), max(1, printer.copyCount())
+        printer.setCopyCount(1)  # each is drawn, and says which it is
         if not painter.begin(printer):
             self.say(self.tr("The printer did not take the page; nothing was printed."))
             return
         scale = printer.pageRect(QPrinter.Unit.DevicePixel).width() / (PRINTED_WIDTH + 2 * PAPER_MARGIN)
         painter.scale(scale, scale)
         bottom = printer.pageRect(QPrinter.Unit.DevicePixel).height() / scale - PAPER_MARGIN
-        self._draw(painter, printer, bottom)
+        for copy in range(1, copies + 1):
+            pages = self._draw(painter, printer, bottom, printing.copy_words(copy, copies) if copies > 1 else "")
+            if copy < copies:
+                blank_back = pages % 2 and printing.is_duplex(printer)
+                for _ in range(2 if blank_back else 1):
+                    printer.newPage()
         if painter.end():
-            self.say(self.tr("The dashboard was handed to the printer."))
+            said = self.tr("The dashboard was handed to the printer.")
+            printing.noting(self._bridge, "print.dashboard", said=said)(copies)
         else:
             self.say(self.tr("The printer did not take the page; nothing was printed."))
 
-    def _draw(self, painter: QPainter, printer: QPrinter, bottom: float) -> None:
+    def _draw(self, painter: QPainter, printer: QPrinter, bottom: float, mark: str) -> int:
+        """One copy, with the words that mark it; how many pages it took."""
         assert self.shown is not None
         seat = self._bridge.seat
         heading = self.tr("Dashboard, {day}").format(day=day_words(self.shown.today))
@@ -231,13 +239,15 @@ class DashboardPage(RegisterPage):
         if seat is not None:
             lines.append((seat.organisation.name, 10, False))
         lines += [(sentence, 10, False) for sentence in self._sentences]
-        y = float(PAPER_MARGIN)
+        if mark:
+            lines.append((mark, 8, False))
+        y, pages = float(PAPER_MARGIN), 1
         for words, size, bold in lines:
             y = _write(painter, words, y, size, bold)
         for title, chart in self._charts:
             if y + 40 + chart.sizeHint().height() > bottom:
                 printer.newPage()
-                y = float(PAPER_MARGIN)
+                y, pages = float(PAPER_MARGIN), pages + 1
             y = _write(painter, title, y + 12, 11, bold=True)
             painter.save()
             painter.setFont(_font(painter, 10, bold=False))
@@ -245,6 +255,7 @@ class DashboardPage(RegisterPage):
             chart.draw(painter, PRINTED_WIDTH, theme.LIGHT)
             painter.restore()
             y += chart.sizeHint().height() + ROW / 2
+        return pages
 
 
 def _font(painter: QPainter, size: int, *, bold: bool) -> QFont:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QMarginsF, QObject, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.domain.errors import BadInput, RedressError, Refused
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.parts import PageImage, page_image
+
+if TYPE_CHECKING:
+    from desktop_app.desk.office import Desk
 
 DPI = 300  # sharp on paper; at 600 one page takes 139 MB
 SCREEN_DPI = 110
@@ -66,6 +70,16 @@ def print_on(
     _PrintJob(parent, bridge, printer, pdfs, printed).begin()
 
 
+def noting(bridge: Bridge, what: str, document: str = "", said: str = "") -> Callable[[int], None]:
+    """What to do once something beside the documents of a case was printed: record how many copies, and say so. `what`
+    and `document` as `desk.print_copies` has them."""
+
+    def printed(copies: int) -> None:
+        bridge.ask(partial(_note, what, document, copies), lambda _: bridge.notice.emit(said) if said else None)
+
+    return printed
+
+
 def pages_to_show(pdf: bytes) -> tuple[PageImage, ...]:
     """The pages of a PDF for the screen; runs in the worker."""
     from desktop_app.desk import pages
@@ -87,6 +101,14 @@ def print_order(pages: Sequence[int], copies: int, duplex: bool, first: int = 0,
         before += count
     order = copy * copies
     return order[:-1] if order and order[-1] is None else order
+
+
+def is_duplex(printer: QPrinter) -> bool:
+    """Whether the printer was told to print on both sides, or does unless told otherwise."""
+    mode = printer.duplex()
+    if mode == QPrinter.DuplexMode.DuplexAuto:
+        mode = QPrinterInfo(printer).defaultDuplexMode()
+    return mode in (QPrinter.DuplexMode.DuplexLongSide, QPrinter.DuplexMode.DuplexShortSide)
 
 
 def copy_words(copy: int, copies: int) -> str:
@@ -121,8 +143,7 @@ class _PrintJob(QObject):
     def _counted(self, pages: list[int]) -> None:
         printer = self._printer
         copies = max(1, printer.copyCount())
-        duplex = printer.duplex() not in (QPrinter.DuplexMode.DuplexNone, QPrinter.DuplexMode.DuplexAuto)
-        self._order = print_order(pages, copies, duplex, printer.fromPage(), printer.toPage())
+        self._order = print_order(pages, copies, is_duplex(printer), printer.fromPage(), printer.toPage())
         self._copies = copies
         self._in_a_copy = max(1, sum(leaf is not None for leaf in self._order) // copies)
         printer.setCopyCount(1)  # the copies are in the order, with their blank backs
@@ -230,6 +251,12 @@ def _no_such_pages() -> RedressError:
         safe="Nothing was printed, and nothing was recorded as printed.",
         next_step="Print again, with all pages or with pages that there are.",
     )
+
+
+def _note(what: str, document: str, copies: int, desk: Desk) -> None:
+    from desktop_app.desk import print_copies
+
+    print_copies.note_printed(desk, print_copies.Printed(what), copies, document)
 
 
 def _page_counts(pdfs: Sequence[bytes]) -> list[int]:

@@ -113,7 +113,10 @@ class RecoveryPage(Page):
         self._bridge.ask(lambda desk: opening.recovery_sheet(desk, code), then)
 
     def _print(self, pdf: bytes) -> None:
-        printing.print_pdf(self, self._bridge, pdf, self.tr("Recovery code"))
+        noted = printing.noting(
+            self._bridge, "print.recovery_code", said=self.tr("The code was handed to the printer.")
+        )
+        printing.print_pdf(self, self._bridge, pdf, self.tr("Recovery code"), noted)
 
     def _save(self, pdf: bytes) -> None:
         dialog = QFileDialog(self, self.tr("Save as PDF"), QDir.homePath(), "PDF (*.pdf)")

@@ -283,7 +283,10 @@ class RetentionPage(RegisterPage):
         )
 
     def _print(self, certificate: tuple[str, bytes]) -> None:
-        printing.print_pdf(self, self._bridge, certificate[1], self.tr("Certificate of erasure"))
+        name, pdf = certificate
+        said = self.tr("The certificate was handed to the printer.")
+        noted = printing.noting(self._bridge, "print.erasure_certificate", name.removesuffix(".pdf"), said)
+        printing.print_pdf(self, self._bridge, pdf, self.tr("Certificate of erasure"), noted)
 
 
 def _list_in(card: Card) -> QVBoxLayout:

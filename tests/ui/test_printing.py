@@ -288,6 +288,12 @@ PPD = """\
 *Duplex DuplexNoTumble/Long Edge: ""
 *Duplex DuplexTumble/Short Edge: ""
 *CloseUI: *Duplex
+*OpenUI *InputSlot/Media Source: PickOne
+*DefaultInputSlot: Auto
+*InputSlot Auto/Automatic: ""
+*InputSlot Upper/Upper Tray: ""
+*InputSlot Lower/Lower Tray: ""
+*CloseUI: *InputSlot
 """
 
 
@@ -363,3 +369,22 @@ def test_a_printer_of_the_system_gets_the_whole_job_two_sided(cups: tuple[str, P
     assert codes == [[code_text(letter)] if page is whole[0] else [] for page in expected]
     assert b"two-sided-long-edge" in ticket.read_bytes()
     assert b"DSR-2026-0001" in ticket.read_bytes()
+
+
+def test_the_tray_chosen_in_the_print_dialog_is_the_one_the_printer_is_told(
+    cups: tuple[str, Path], tmp_path: Path
+) -> None:
+    address, spool = cups
+    (tmp_path / "first.pdf").write_bytes(drawn(1))
+    program = [sys.executable, str(Path(__file__).with_name("print_on_queue.py")), "--tray", "Lower Tray"]
+    done = subprocess.run(
+        [*program, str(tmp_path / "first.pdf")],
+        env={**os.environ, "CUPS_SERVER": address, "PYTHONPATH": str(PROJECT)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, "printed 1\n"), done.stderr
+    (ticket,) = spool.glob("c*")
+    assert b"InputSlot" in ticket.read_bytes() and b"Lower" in ticket.read_bytes()
