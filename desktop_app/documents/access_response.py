@@ -168,7 +168,8 @@ def _left_out(sheet: Sheet, record: Record, words: Letters) -> None:
 def _rights(sheet: Sheet, record: Record, words: Letters) -> None:
     sheet.heading(words.text("access.rights"), following=4 * BODY.leading)
     sheet.paragraph(words.text("access.rights-intro"))
-    sheet.bullets([words.text(f"access.right-{right}") for right in _RIGHTS])
+    # Empty where the law of the case does not give that right.
+    sheet.bullets([said for right in _RIGHTS if (said := words.text(f"access.right-{right}"))])
     sheet.paragraph(letter.contact_spans(record, words, "access.contact"))
     body = record.letterhead.complaint_body
     if body:

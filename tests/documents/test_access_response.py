@@ -52,5 +52,23 @@ def test_a_field_that_differs_is_told_of_apart(see: Callable[[Record], Seen]) ->
 
 def test_under_another_law_no_letter_of_the_gdpr_is_spoken_of(see: Callable[[Record], Seen]) -> None:
     text = see(record(sources=(FULL,), regime="sg-pdpa")).text()
-    assert "Purposes(a)" not in text and "section21ofthePersonalDataProtectionAct" in text
+    assert "Purposes(a)" not in text and "Section21ofthePersonalDataProtectionAct" in text
     assert "GDPR" not in text.replace("Article6(1)(b)GDPR", "")
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_right_that_the_law_does_not_give_is_not_offered(see: Callable[[Record], Seen], language: str) -> None:
+    """New Zealand's Act knows correction and the statement of correction, and neither portability nor objection."""
+    words = letters(language)
+    text = see(record(regime="nz-privacy", sources=(FULL,), language=language)).text()
+    own, other = words.regimes["nz-privacy"], words.regimes["other"]
+    for right in ("rectification", "restriction"):
+        assert squeezed(own[f"access.right-{right}"]) in text
+    for right in ("erasure", "objection", "portability"):
+        assert squeezed(other[f"access.right-{right}"]) not in text
+
+
+def test_a_complaint_in_the_united_kingdom_rests_on_the_act_of_2018(see: Callable[[Record], Seen]) -> None:
+    """Article 77 UK GDPR was omitted on 19 June 2026 (Data (Use and Access) Act 2025, section 103 and Schedule 10)."""
+    text = see(record(regime="uk-gdpr", sources=(FULL,))).text()
+    assert squeezed("(Data Protection Act 2018, sections 164A and 165)") in text and "Articles77" not in text

@@ -221,6 +221,14 @@ def test_another_reading_of_the_period_is_told_with_its_date() -> None:
     assert later.due is None and "Monday 30 August 2027" in words(later)
 
 
+def test_korea_sets_no_days_for_the_withdrawal_of_consent_nor_for_portability() -> None:
+    """Enforcement Decree, Article 44(2), names suspension alone; Article 42-6(1): without delay."""
+    withdrawn = due("kr-pipa", R.CONSENT_WITHDRAWAL, "2026-03-02")
+    assert withdrawn.due is None and "Thursday 12 March 2026" in words(withdrawn)
+    assert due("kr-pipa", R.PORTABILITY, "2026-03-02").due is None
+    assert regime("kr-pipa").rule_for(R.PORTABILITY, date(2025, 3, 12)) is None
+
+
 def test_the_unsettled_question_of_identity_is_told_in_quebec_and_switzerland() -> None:
     events = ((E.IDENTITY_REQUESTED, "2025-09-04"), (E.IDENTITY_RECEIVED, "2025-09-15"))
     for of in ("ca-qc-law25", "ch-fadp"):
