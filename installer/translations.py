@@ -50,8 +50,12 @@ def said(part: str) -> Found:
 
 
 def update(path: Path) -> int:
-    """Bring one catalogue up to date; how many of its sentences are not translated."""
+    """Bring one catalogue up to date; how many of its sentences are not translated. A sentence that moved to another
+    context keeps its translation, where it had only one."""
     known = translated(path)
+    elsewhere: dict[str, set[str]] = {}
+    for (_, source), words in known.items():
+        elsewhere.setdefault(source, set()).add(words)
     root = ElementTree.Element("TS", version="2.1", language=path.stem.split("_")[1], sourcelanguage="en")
     contexts: dict[str, ElementTree.Element] = {}
     missing = 0
@@ -62,7 +66,8 @@ def update(path: Path) -> int:
         message = ElementTree.SubElement(contexts[context], "message")
         ElementTree.SubElement(message, "source").text = source
         translation = ElementTree.SubElement(message, "translation")
-        translation.text = known.get((context, source)) or ""
+        moved = elsewhere.get(source, set())
+        translation.text = known.get((context, source)) or (next(iter(moved)) if len(moved) == 1 else "")
         if not translation.text:
             translation.set("type", "unfinished")
             missing += 1

@@ -13,7 +13,7 @@ from desktop_app.domain.paths import Path, paths_of
 from desktop_app.domain.turnings import Turning, TurningKind, brought_phrases, joined_still, parted_phrase
 from desktop_app.ui.only_reading import reading
 from desktop_app.ui.parts import Badge, Card, LinkButton, PlainLabel, QuietButton, QuietLabel, Title, clear_layout
-from desktop_app.ui.saying import say
+from desktop_app.ui.saying import say, say_kept
 from desktop_app.ui.stages.flow import flowing
 from desktop_app.ui.turning_page import offered, turning_word
 from desktop_app.ui.words import channel_word, day_words, due_words, right_word
@@ -130,7 +130,7 @@ class CaseHead(QWidget):
         self._asks.setVisible(bool(case.open_rights))
         self._how.setVisible(bool(case.due_explanation))
         source = self.tr("Source: {source}").format(source=case.due_source) if case.due_source else ""
-        self._counted_words.setText("\n".join((*case.due_explanation, source)).strip())
+        self._counted_words.setText("\n".join((*map(say_kept, case.due_explanation), source)).strip())
 
 
 def _path_words(path: Path) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.domain.case import Case
 from desktop_app.ui.case_files import CaseFiles
 from desktop_app.ui.parts import Card, Facts, PlainLabel
+from desktop_app.ui.saying import say_kept
 from desktop_app.ui.words import channel_word, day_words
 
 
@@ -47,8 +48,8 @@ class MessageView(QWidget):
                 (self.tr("Mail server's checks"), sender.authentication_results or ""),
             )
         )
-        self._comparison.setText(case.sender_comparison)
+        self._comparison.setText(say_kept(case.sender_comparison))
         self._compared.setVisible(bool(case.sender_comparison))
-        self._remarks.setText("\n".join(case.remarks))
+        self._remarks.setText(say_kept("\n".join(case.remarks)))
         self._noticed.setVisible(bool(case.remarks))
         self._text.setText(case.text or self.tr("The message has no text."))

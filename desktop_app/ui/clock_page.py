@@ -29,7 +29,7 @@ from desktop_app.ui.parts import (
     QuietLabel,
     clear_layout,
 )
-from desktop_app.ui.saying import say
+from desktop_app.ui.saying import say, say_kept
 from desktop_app.ui.words import day_words, right_word
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class ClockPage(QWidget):
         self._until.setText(
             self.tr("Answer by {day}").format(day=day_words(case.due)) if case.due else self.tr("There is no due date.")
         )
-        self._counted.setText("\n".join(case.due_explanation))
+        self._counted.setText(say_kept("\n".join(case.due_explanation)))
         self._source.setText(self.tr("Source: {source}").format(source=case.due_source) if case.due_source else "")
         clear_layout(self._events)
         for event in case.clock_events:

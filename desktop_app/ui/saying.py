@@ -14,6 +14,12 @@ from desktop_app.carried import carried
 from desktop_app.domain.errors import RedressError
 from desktop_app.domain.phrase import Phrase
 
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DATE = re.compile(rf"\b((?:{'|'.join(_WEEKDAYS)}) )?(\d{{1,2}}) ({'|'.join(_MONTHS)}) (\d{{4}})\b")
 _VALUE = re.compile(r"(\\{\d+\\})")
 
 
@@ -48,16 +54,79 @@ def _said(text: str) -> str:
     return text
 
 
+def say_kept(text: str) -> str:
+    """Sentences that were kept as they were said in English, in the language of the window: each is found by its
+    template in the catalogue. What is in none of them stays as it is."""
+    if QCoreApplication.translate("dates", "en_GB") == "en_GB":
+        return text
+    return "\n".join(_kept_line(line) for line in text.split("\n"))
+
+
+def _kept_line(line: str) -> str:
+    """The shortest beginning that is a sentence of the catalogue, and so on; what is none is passed over."""
+    ends = [end.start() + 1 for end in re.finditer(r"[.!?](?= )", line)] + [len(line)]
+    for end in ends:
+        if (said := _kept_sentence(line[:end])) is not None:
+            return said if end == len(line) else f"{said} {_kept_line(line[end + 1 :])}"
+    return line if len(ends) == 1 else f"{line[: ends[0]]} {_kept_line(line[ends[0] + 1 :])}"
+
+
+def _kept_sentence(sentence: str) -> str | None:
+    said = QCoreApplication.translate("phrases", sentence)
+    if said != sentence:
+        return said
+    for template, pattern in _kept_templates():
+        if match := pattern.fullmatch(sentence):
+            values = {name: _kept_value(value) for name, value in match.groupdict().items()}
+            return QCoreApplication.translate("phrases", template).format_map(values)
+    return None
+
+
+def _say_written(written: re.Match[str]) -> str:
+    weekday, day, month, year = written.groups()
+    meant = date(int(year), _MONTHS.index(month) + 1, int(day))
+    if not weekday:
+        return say_date(meant)
+    form = QCoreApplication.translate("dates", "dddd d MMMM yyyy")
+    locale = QLocale(QCoreApplication.translate("dates", "en_GB"))
+    return locale.toString(QDate(meant.year, meant.month, meant.day), form)
+
+
+def _kept_value(value: str) -> str:
+    """A value may be a sentence or a part of one itself."""
+    said = QCoreApplication.translate("phrases", value)
+    return said if said != value else _DATE.sub(_say_written, value)
+
+
+@cache
+def _kept_templates() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The domain's sentences with values in them, those with the most words of their own first."""
+    found = {}
+    for source in _sources("phrases"):
+        parts = re.split(r"\{(\w+)\}", source)
+        own = "".join(parts[::2])
+        if len(parts) > 1 and len(set(parts[1::2])) == len(parts[1::2]) and re.search(r"[A-Za-z]{3}", own):
+            pattern = "".join(re.escape(p) if at % 2 == 0 else f"(?P<{p}>.*?)" for at, p in enumerate(parts))
+            found[source] = (-len(own), re.compile(pattern))
+    return tuple((source, found[source][1]) for source in sorted(found, key=lambda source: (found[source][0], source)))
+
+
+def _sources(context: str) -> set[str]:
+    """Every sentence of a part of the catalogue; the same in each language."""
+    catalogue = ElementTree.parse(next(carried("translations").glob("sentences_*.ts")))
+    return {
+        message.findtext("source", "")
+        for part in catalogue.iter("context")
+        if part.findtext("name") == context
+        for message in part.iter("message")
+    }
+
+
 @cache
 def _templates() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The sentences with values in them, those with the most words of their own first; the same in each language."""
-    catalogue = ElementTree.parse(next(carried("translations").glob("sentences_*.ts")))
     found = {
-        source
-        for context in catalogue.iter("context")
-        if context.findtext("name") == "errors"
-        for message in context.iter("message")
-        if re.search(r"\{\d+\}", source := message.findtext("source", "")) and re.search(r"[A-Za-z]{3}", source)
+        source for source in _sources("errors") if re.search(r"\{\d+\}", source) and re.search(r"[A-Za-z]{3}", source)
     }
     return tuple(
         (template, re.compile(_VALUE.sub("(.*?)", re.escape(template)), re.DOTALL))

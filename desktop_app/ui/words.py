@@ -130,6 +130,17 @@ def instant_words(at: datetime, time_zone: str) -> str:
     return f"{say_date(local.date())}, {local:%H:%M}"
 
 
+def unit_words(unit: str) -> str:
+    """What is counted while a source is read; the bare word where there is none for it."""
+    tr = QCoreApplication.translate
+    return {
+        "rows": tr("words", "rows"),
+        "lines": tr("words", "lines"),
+        "files": tr("words", "files"),
+        "messages": tr("words", "messages"),
+    }.get(unit, unit)
+
+
 def due_words(due: date | None, today: date, closed: bool = False, stands_still: bool = False) -> str:
     """How far off a due date is: "due in 12 days", "3 days overdue". While the time stands still a day that has passed
     is not the last one."""

@@ -88,6 +88,14 @@
 <translation type="unfinished"></translation>
 </message>
 <message>
+<source>Say with whom the agreement is.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Name the agent or contractor.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Accepting an altered case needs a reason.</source>
 <translation type="unfinished"></translation>
 </message>
@@ -473,14 +481,6 @@
 </message>
 <message>
 <source>Give the address or number the person is on file with.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<source>Say with whom the agreement is.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<source>Name the agent or contractor.</source>
 <translation type="unfinished"></translation>
 </message>
 <message>
@@ -968,6 +968,14 @@
 <translation type="unfinished"></translation>
 </message>
 <message>
+<source>This request does not ask for an opt-out alone.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Work through it stage by stage, and record the opt-out on the page of permissions.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Say what shows that the message was answered.</source>
 <translation type="unfinished"></translation>
 </message>
@@ -981,14 +989,6 @@
 </message>
 <message>
 <source>Record the opt-in first, with the wording that was shown.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<source>This request does not ask for an opt-out alone.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<source>Work through it stage by stage, and record the opt-out on the page of permissions.</source>
 <translation type="unfinished"></translation>
 </message>
 <message>
@@ -1162,6 +1162,14 @@
 <message>
 <source>Ask one of them to do it.</source>
 <translation>Bitten Sie jemanden davon.</translation>
+</message>
+<message>
+<source>The folder of the sample store holds other files.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Move them elsewhere, or take the folder "{0}" away.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>The signing key can be used as it is.</source>
@@ -1392,7 +1400,7 @@
 <translation type="unfinished"></translation>
 </message>
 <message>
-<source>Shorten the address to nine lines of about 50 characters.</source>
+<source>Shorten the address to {0} lines of about 50 characters.</source>
 <translation type="unfinished"></translation>
 </message>
 <message>
@@ -2579,8 +2587,16 @@
 <translation>Die Nachricht hat keinen lesbaren Text; sehen Sie die mitgesandten Dateien an.</translation>
 </message>
 <message>
-<source>Outlook packed files into winmail.dat, which is kept but not unpacked: ask for the files one by one.</source>
-<translation>Outlook hat Dateien in winmail.dat gepackt; sie wird aufbewahrt, aber nicht entpackt: Bitten Sie um die einzelnen Dateien.</translation>
+<source>The message has only formatted text (RTF); its words are shown without their form.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What Outlook packed into winmail.dat was unpacked; winmail.dat is kept beside it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What Outlook packed into winmail.dat could not be unpacked; it is kept: ask for the files one by one.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Another message is inside this one; look at it among the files that came with it.</source>
@@ -2995,6 +3011,10 @@
 <translation>Die Vereinbarung selbst ist nicht hinterlegt.</translation>
 </message>
 <message>
+<source>One of these people has not expressly permitted sharing for marketing; it is blocked.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>{count} of these people have not expressly permitted sharing for marketing; it is blocked.</source>
 <translation>{count} dieser Personen haben die Weitergabe für Werbung nicht ausdrücklich erlaubt; sie ist gesperrt.</translation>
 </message>
@@ -3165,6 +3185,10 @@
 <message>
 <source>Language of the letters chosen</source>
 <translation>Sprache der Briefe gewählt</translation>
+</message>
+<message>
+<source>Envelope of the letters chosen</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Texts of documents changed</source>
@@ -4129,6 +4153,70 @@
 <message>
 <source>Answers would go to another address, {address}, which is not a contact point on file.</source>
 <translation>Antworten gingen an eine andere Adresse, {address}, die kein hinterlegter Kontaktweg ist.</translation>
+</message>
+<message>
+<source>A request needs no form and no legal words: its time runs from the day it came in.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Name every right it asks for, and ask back only where it cannot be understood.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Ask for more only where there is reasonable doubt who is asking, and only for what is needed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Write to a contact point that was on file before, never to one that the request brings along.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Look wherever data about the person may be, on paper too, and note what could not be searched.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Leave out only what a named ground covers, each finding for its own reason.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What is wrong is corrected without undue delay where it lives; what is incomplete is completed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Each recipient is told, unless that is impossible or takes disproportionate effort.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Erasing, restricting and stopping happen at each place the data live, and are recorded there.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What an exception keeps is named to the person with its ground, and recipients are told.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The answer is concise, in clear and plain language, and holds nothing about anybody else.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A second officer reads exactly what will leave: what was sent out cannot be called back.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The answer goes to the person alone, in a secure way, electronically where they asked that way.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Keep the proof of what left, when, and to which contact point.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The person is told the outcome in time, and where to complain about what was not done.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Keep what proves it for as long as your retention rule says, and no longer.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>To be changed, as it asks: {field} to “{to}”.</source>

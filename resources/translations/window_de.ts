@@ -984,6 +984,22 @@
 <translation>Daten als JSON und CSV exportiert</translation>
 </message>
 <message>
+<source>rows</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>lines</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>files</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>messages</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>closed</source>
 <translation>abgeschlossen</translation>
 </message>
@@ -1022,6 +1038,72 @@
 <message>
 <source>German</source>
 <translation>Deutsch</translation>
+</message>
+</context>
+<context>
+<name>CaseFoot</name>
+<message>
+<source>Still missing: {missing}</source>
+<translation>Es fehlt noch: {missing}</translation>
+</message>
+<message>
+<source>Ctrl+Enter</source>
+<translation>Strg+Eingabe</translation>
+</message>
+</context>
+<context>
+<name>CaseHead</name>
+<message>
+<source>How it was counted</source>
+<translation>So wurde gezählt</translation>
+</message>
+<message>
+<source>What it asks for</source>
+<translation>Was verlangt wird</translation>
+</message>
+<message>
+<source>More…</source>
+<translation>Mehr…</translation>
+</message>
+<message>
+<source>More to do with this request</source>
+<translation>Weiteres zu diesem Antrag</translation>
+</message>
+<message>
+<source>These rights came from it: {rights}.</source>
+<translation>Daraus kamen diese Rechte: {rights}.</translation>
+</message>
+<message>
+<source>{other} was merged into this case; it brought nothing new.</source>
+<translation>{other} wurde mit diesem Fall zusammengeführt; es kam nichts Neues hinzu.</translation>
+</message>
+<message>
+<source>{other} was merged into this case.</source>
+<translation>{other} wurde mit diesem Fall zusammengeführt.</translation>
+</message>
+<message>
+<source>{reference} · received {day} · {channel}</source>
+<translation>{reference} · eingegangen {day} · {channel}</translation>
+</message>
+<message>
+<source>{right}: refused</source>
+<translation>{right}: abgelehnt</translation>
+</message>
+<message>
+<source>No right named yet</source>
+<translation>Noch kein Recht benannt</translation>
+</message>
+<message>
+<source>until the person answers</source>
+<translation>bis die Person antwortet</translation>
+</message>
+<message>
+<source>answer by {day}</source>
+<translation>Antwort bis {day}</translation>
+</message>
+<message>
+<source>Source: {source}</source>
+<translation>Quelle: {source}</translation>
 </message>
 </context>
 <context>
@@ -1104,6 +1186,53 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 </context>
 <context>
+<name>MessageView</name>
+<message>
+<source>As it came</source>
+<translation>Wie eingegangen</translation>
+</message>
+<message>
+<source>Compared with the contact points on file</source>
+<translation>Mit den hinterlegten Kontaktwegen verglichen</translation>
+</message>
+<message>
+<source>Text</source>
+<translation>Text</translation>
+</message>
+<message>
+<source>To be looked at</source>
+<translation>Anzusehen</translation>
+</message>
+<message>
+<source>From</source>
+<translation>Von</translation>
+</message>
+<message>
+<source>Answers go to</source>
+<translation>Antworten gehen an</translation>
+</message>
+<message>
+<source>Subject</source>
+<translation>Gegenstand</translation>
+</message>
+<message>
+<source>Came by</source>
+<translation>Eingangsweg</translation>
+</message>
+<message>
+<source>Received</source>
+<translation>Eingegangen</translation>
+</message>
+<message>
+<source>Mail server's checks</source>
+<translation>Prüfungen des Mailservers</translation>
+</message>
+<message>
+<source>The message has no text.</source>
+<translation>Die Nachricht hat keinen Text.</translation>
+</message>
+</context>
+<context>
 <name>CaseModel</name>
 <message>
 <source>no right named yet</source>
@@ -1159,119 +1288,6 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <message>
 <source>Go on to {stage}</source>
 <translation>Weiter zu {stage}</translation>
-</message>
-</context>
-<context>
-<name>_Header</name>
-<message>
-<source>How it was counted</source>
-<translation>So wurde gezählt</translation>
-</message>
-<message>
-<source>What it asks for</source>
-<translation>Was verlangt wird</translation>
-</message>
-<message>
-<source>More…</source>
-<translation>Mehr…</translation>
-</message>
-<message>
-<source>More to do with this request</source>
-<translation>Weiteres zu diesem Antrag</translation>
-</message>
-<message>
-<source>These rights came from it: {rights}.</source>
-<translation>Daraus kamen diese Rechte: {rights}.</translation>
-</message>
-<message>
-<source>{other} was merged into this case; it brought nothing new.</source>
-<translation>{other} wurde mit diesem Fall zusammengeführt; es kam nichts Neues hinzu.</translation>
-</message>
-<message>
-<source>{other} was merged into this case.</source>
-<translation>{other} wurde mit diesem Fall zusammengeführt.</translation>
-</message>
-<message>
-<source>{reference} · received {day} · {channel}</source>
-<translation>{reference} · eingegangen {day} · {channel}</translation>
-</message>
-<message>
-<source>{right}: refused</source>
-<translation>{right}: abgelehnt</translation>
-</message>
-<message>
-<source>No right named yet</source>
-<translation>Noch kein Recht benannt</translation>
-</message>
-<message>
-<source>until the person answers</source>
-<translation>bis die Person antwortet</translation>
-</message>
-<message>
-<source>answer by {day}</source>
-<translation>Antwort bis {day}</translation>
-</message>
-<message>
-<source>Source: {source}</source>
-<translation>Quelle: {source}</translation>
-</message>
-</context>
-<context>
-<name>Footer</name>
-<message>
-<source>Still missing: {missing}</source>
-<translation>Es fehlt noch: {missing}</translation>
-</message>
-<message>
-<source>Ctrl+Enter</source>
-<translation>Strg+Eingabe</translation>
-</message>
-</context>
-<context>
-<name>_Message</name>
-<message>
-<source>As it came</source>
-<translation>Wie eingegangen</translation>
-</message>
-<message>
-<source>Compared with the contact points on file</source>
-<translation>Mit den hinterlegten Kontaktwegen verglichen</translation>
-</message>
-<message>
-<source>Text</source>
-<translation>Text</translation>
-</message>
-<message>
-<source>To be looked at</source>
-<translation>Anzusehen</translation>
-</message>
-<message>
-<source>From</source>
-<translation>Von</translation>
-</message>
-<message>
-<source>Answers go to</source>
-<translation>Antworten gehen an</translation>
-</message>
-<message>
-<source>Subject</source>
-<translation>Gegenstand</translation>
-</message>
-<message>
-<source>Came by</source>
-<translation>Eingangsweg</translation>
-</message>
-<message>
-<source>Received</source>
-<translation>Eingegangen</translation>
-</message>
-<message>
-<source>Mail server's checks</source>
-<translation>Prüfungen des Mailservers</translation>
-</message>
-<message>
-<source>The message has no text.</source>
-<translation>Die Nachricht hat keinen Text.</translation>
 </message>
 </context>
 <context>
@@ -1487,8 +1503,8 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <translation>noch keine</translation>
 </message>
 <message>
-<source>{percent} %</source>
-<translation>{percent} %</translation>
+<source>{percent} %</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>{count} of {all} closed in the last {days} days were closed by their due date.</source>
@@ -2052,6 +2068,48 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 </context>
 <context>
+<name>Doorway</name>
+<message>
+<source>This is the sample store. Its passphrase is "{passphrase}".</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>EnvelopeCard</name>
+<message>
+<source>Envelopes</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>DIN 5008, form B: window 45 mm from the top</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>DIN 5008, form A: window 27 mm from the top</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>United Kingdom: DL, window at the lower left</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Without a window</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Letters are folded for</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The address stands where the window shows it, and marks at the edge say where to fold. Print without scaling. What was drawn before stays what it is.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Letters are laid out for this envelope from now on: {envelope}.</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
 <name>FilterBar</name>
 <message>
 <source>Only those I handle</source>
@@ -2111,6 +2169,10 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <message>
 <source>Restore a backup instead…</source>
 <translation>Stattdessen Sicherung zurückspielen…</translation>
+</message>
+<message>
+<source>Look around in a sample store first…</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Create the encrypted store</source>
@@ -2229,6 +2291,10 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <translation>Ihr Name steht im Prüfprotokoll.</translation>
 </message>
 <message>
+<source>Making the sample store: about ten seconds…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Making the store and its keys…</source>
 <translation>Speicher und Schlüssel werden angelegt…</translation>
 </message>
@@ -2242,6 +2308,10 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <message>
 <source>Guide</source>
 <translation>Anleitung</translation>
+</message>
+<message>
+<source>Take the tour of the window</source>
+<translation type="unfinished"></translation>
 </message>
 </context>
 <context>
@@ -3123,6 +3193,49 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <message>
 <source>Choose one in the list, or drop an e-mail (.eml) anywhere on this window to take in a new one.</source>
 <translation>Wählen Sie einen in der Liste, oder ziehen Sie eine E-Mail (.eml) auf dieses Fenster, um einen neuen aufzunehmen.</translation>
+</message>
+</context>
+<context>
+<name>OfficeTour</name>
+<message>
+<source>Where requests are</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Inbox holds what nobody has looked at yet; Due soon and Overdue count the days for you. The registers below them keep what else the law wants kept.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Where a request begins</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Drop an e-mail anywhere on this window, open a file, or write down what somebody told you. Its time runs from the day it came in.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>From the letter to the answer</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A request is walked stage by stage. The button at the foot is the one next thing to do; beside it stands what is still missing. Ctrl+Enter presses it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Where the data live</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Describe once, under Data sources, the databases, tables, logs and mailboxes that hold people's data. Every search and every correction uses them.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Kept safe, and help at hand</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Everything lies encrypted on this computer, and nothing is sent by itself. Lock with Ctrl+L, back up often; the guide, where this tour begins again, is the last of the registers.</source>
+<translation type="unfinished"></translation>
 </message>
 </context>
 <context>
@@ -4251,6 +4364,17 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 </context>
 <context>
+<name>SampleBand</name>
+<message>
+<source>This is the sample store: everybody in it is made up, and whatever you do is safe. The second officer, Jonas Lindqvist, approves with the passphrase "{passphrase}".</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Set up your own store…</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
 <name>dates</name>
 <message>
 <source>en_GB</source>
@@ -4259,6 +4383,10 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <message>
 <source>d MMMM yyyy</source>
 <translation>d. MMMM yyyy</translation>
+</message>
+<message>
+<source>dddd d MMMM yyyy</source>
+<translation type="unfinished"></translation>
 </message>
 </context>
 <context>
@@ -5076,6 +5204,13 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <message>
 <source>Folder of documents</source>
 <translation>Ordner mit Dokumenten</translation>
+</message>
+</context>
+<context>
+<name>StageGuidance</name>
+<message>
+<source>Sources</source>
+<translation type="unfinished"></translation>
 </message>
 </context>
 <context>
@@ -7507,6 +7642,29 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <message>
 <source>Accounting of disclosures</source>
 <translation>Aufstellung der Offenlegungen</translation>
+</message>
+</context>
+<context>
+<name>Tour</name>
+<message>
+<source>Back</source>
+<translation>Zurück</translation>
+</message>
+<message>
+<source>Skip the tour</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{step} of {all}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Done</source>
+<translation>Erledigt</translation>
+</message>
+<message>
+<source>Next</source>
+<translation type="unfinished"></translation>
 </message>
 </context>
 <context>

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.domain.errors import RedressError
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.rights import Right
+from desktop_app.domain.senders import compare_sender
 from desktop_app.ui.day_edit import read_day
-from desktop_app.ui.saying import say, say_date, say_error
+from desktop_app.ui.saying import say, say_date, say_error, say_kept
 from desktop_app.ui.words import right_word
 from installer import translations
 
@@ -124,3 +125,25 @@ def test_what_lupdate_finds_is_found(tmp_path: Path) -> None:
     assert len(theirs) > 1000
     # It takes the context for the source where `translate` has another name.
     assert theirs - ours == set()
+
+
+def test_sentences_kept_in_english_are_said_in_german(german: None) -> None:
+    looked = compare_sender("hho1y@gmail.com", None, ["hholy@gmail.com"])
+    kept = " ".join(phrase.text() for phrase in looked)
+    assert say_kept(kept) == " ".join(say(phrase) for phrase in looked)
+    assert say_kept(kept) != kept
+    of_the_person = "Bank statement of 3 May 2026. As the person wrote."
+    assert say_kept(of_the_person) == of_the_person
+    assert say_kept(f"As the person wrote. {kept}").endswith(say_kept(kept))
+
+
+def test_dates_in_kept_sentences_are_written_in_german(german: None) -> None:
+    (code,) = (source for _, source, _ in messages("sentences") if source.startswith("A one-time code sent through"))
+    names = placeholders(code)
+    kept = Phrase(code, {name.strip("{}"): date(2026, 5, 3) for name in names}).text()
+    assert "3. Mai 2026" in say_kept(kept)
+    assert "3 May 2026" not in say_kept(kept)
+
+
+def test_kept_sentences_stay_as_they_are_in_an_english_window(qapp: QApplication) -> None:
+    assert say_kept("Received on Friday 13 November 2026.") == "Received on Friday 13 November 2026."

@@ -33,7 +33,7 @@ from desktop_app.ui.stages.base import StagePage
 from desktop_app.ui.stages.findings_view import FindingsView
 from desktop_app.ui.stages.flow import flowing
 from desktop_app.ui.stages.strangers_text import Verbatim, one_line
-from desktop_app.ui.words import instant_words
+from desktop_app.ui.words import instant_words, unit_words
 
 if TYPE_CHECKING:
     from desktop_app.desk.collect import CollectProgress, SourceResult
@@ -169,11 +169,11 @@ class CollectPage(StagePage):
             self.progress.show_state(f"{words}\n{found}")
         elif read.total:
             words += self.tr(": {done} of {total} {unit}").format(
-                done=f"{read.done:,}", total=f"{read.total:,}", unit=read.unit
+                done=f"{read.done:,}", total=f"{read.total:,}", unit=unit_words(read.unit)
             )
             self.progress.show_state(f"{words}\n{found}", read.done, read.total)
         else:
-            words += self.tr(": {done} {unit}").format(done=f"{read.done:,}", unit=read.unit)
+            words += self.tr(": {done} {unit}").format(done=f"{read.done:,}", unit=unit_words(read.unit))
             if read.place:
                 words += self.tr(", in {place}").format(place=one_line(read.place, 60))
             share = None if read.share is None else round(1_000 * read.share)
@@ -282,7 +282,9 @@ class SearchResults(QWidget):
                 continue
             badges = [Badge(self.tr("{count} found").format(count=f"{run.found:,}"), "good" if run.found else "plain")]
             if run.unreadable:
-                words = self.tr("{count} {unit} unreadable").format(count=f"{run.unreadable:,}", unit=run.unit)
+                words = self.tr("{count} {unit} unreadable").format(
+                    count=f"{run.unreadable:,}", unit=unit_words(run.unit)
+                )
                 badges.append(Badge(words, "warn"))
             words = self._read_words(run, time_zone)
             if trouble is not None:
@@ -306,7 +308,7 @@ class SearchResults(QWidget):
 
     def _read_words(self, run: SearchRun, time_zone: str) -> str:
         return self.tr("{read} {unit} read on {when}").format(
-            read=f"{run.read:,}", unit=run.unit, when=instant_words(run.finished_at, time_zone)
+            read=f"{run.read:,}", unit=unit_words(run.unit), when=instant_words(run.finished_at, time_zone)
         )
 
     def _add(self, source: str, words: str, badges: list[Badge]) -> None:

@@ -33,6 +33,7 @@ from desktop_app.ui.parts import (
 )
 from desktop_app.ui.stages.base import StagePage
 from desktop_app.ui.stages.drawn import DrawnDocuments
+from desktop_app.ui.stages.flow import flowing
 from desktop_app.ui.stages.focus_order import in_reading_order
 from desktop_app.ui.stages.passphrase_once import PassphraseOnce
 from desktop_app.ui.stages.recipients import RecipientsCard
@@ -194,12 +195,7 @@ class DisclosePage(StagePage):
         gate.body.addWidget(self._obstacles)
         where = Card(self.tr("Where the answer goes"))
         where.body.addWidget(self._to)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.print_button)
-        buttons.addWidget(self.export_button)
-        buttons.addWidget(self.encrypted_button)
-        buttons.addStretch()
-        where.body.addLayout(buttons)
+        where.body.addWidget(flowing((self.print_button, self.export_button, self.encrypted_button)))
         where.body.addWidget(self.data_button, 0, Qt.AlignmentFlag.AlignLeft)
         where.body.addWidget(
             Hint(

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.case import Case, IdentityOutcome
 from desktop_app.ui.parts import Badge, Card, FieldLabel, QuietLabel, Section, Stripe
+from desktop_app.ui.saying import say_kept
 from desktop_app.ui.stages.flow import flowing
 from desktop_app.ui.stages.people_list import point_line
 from desktop_app.ui.stages.strangers_text import Verbatim
@@ -77,7 +78,7 @@ class _Part(QWidget):
     def show_lines(self, lines: tuple[str, ...]) -> None:
         """Show these sentences."""
         self.setVisible(bool(lines))
-        self._text.show_text("\n".join(f"• {line}" for line in lines))
+        self._text.show_text("\n".join(f"• {say_kept(line)}" for line in lines))
 
     def text(self) -> str:
         """What is shown."""

@@ -18,6 +18,7 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.day_edit import DayEdit
 from desktop_app.ui.parts import TEXT_WIDTH, Card, FieldRow, Hint, PlainLabel, QuietButton, Title
+from desktop_app.ui.saying import say_kept
 from desktop_app.ui.stages.base import StagePage
 from desktop_app.ui.stages.focus_order import in_reading_order
 from desktop_app.ui.stages.intake_form import RightsBoxes, SearchTerms, WishRows, term_words
@@ -227,7 +228,7 @@ class IntakePage(StagePage):
         )
 
     def _show_due(self, case: Case) -> None:
-        words = list(case.due_explanation)
+        words = [say_kept(sentence) for sentence in case.due_explanation]
         if self.received.day() != case.received:
             words = [self.tr("The due date is counted again from this day once the intake is confirmed.")]
         elif case.due is not None:

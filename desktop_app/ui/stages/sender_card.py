@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.domain.case import Case
 from desktop_app.domain.senders import Likeness, compare_address, replies_elsewhere
 from desktop_app.ui.parts import Card, FieldLabel, Section, Stripe
+from desktop_app.ui.saying import say_kept
 from desktop_app.ui.stages.strangers_text import Verbatim, VerbatimFacts
 
 
@@ -61,7 +62,7 @@ class SenderCard(Card):
         also = self.tr("answers would go elsewhere")
         self.verdict.setText(self.tr("{word}, and {also}").format(word=word, also=also) if elsewhere else word)
         self._stripe.set_tone("warn" if elsewhere and tone != "bad" else tone)
-        self._words.show_text(case.sender_comparison)
+        self._words.show_text(say_kept(case.sender_comparison))
         self._words.setVisible(bool(case.sender_comparison))
-        self._remarks.show_text("\n".join(case.remarks))
+        self._remarks.show_text(say_kept("\n".join(case.remarks)))
         self._noticed.setVisible(bool(case.remarks))
