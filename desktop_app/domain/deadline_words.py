@@ -261,6 +261,19 @@ def about_kept_end(other: EndReading, due: date, other_due: date | None) -> list
     ]
 
 
+def about_moved_end(other: EndReading, due: date, other_due: date | None) -> list[Phrase]:
+    """A period that a general law on counting time moves off a day off, which its own rule does not do."""
+    if other_due is None or other_due == due:
+        return []
+    return [
+        Phrase(
+            "The rule itself does not say that a period ending on a day off ends later; a general law does. {other} "
+            "({source}). Whoever wants to keep to the rule's own words answers by {other_due}.",
+            {"other": Phrase(other.words), "other_due": _named(other_due), "source": other.source},
+        )
+    ]
+
+
 def say_period(period: Period) -> Phrase:
     """A period as a sentence begins with it: "One month", "45 days", "20 working days"."""
     one, many = _PERIOD_WORDS[period.unit]

@@ -195,11 +195,14 @@ def _about_other_periods(
 def _about_other_end(
     rule: Rule, received: date, events: Sequence[ClockEvent], holiday: Holiday, due: date
 ) -> list[Phrase]:
-    """Where a general law on counting time would move the end off a day off, and the rule itself does not say so."""
+    """Where a general law on counting time moves the end off a day off, or would, and the rule itself does not say
+    so."""
     if rule.other_end is None:
         return []
-    other_due = due_dates(_settled(rule.moving_its_end()), received, events, holiday).due
-    return words.about_kept_end(rule.other_end, due, other_due)
+    other = rule.keeping_its_end() if rule.rolls else rule.moving_its_end()
+    other_due = due_dates(_settled(other), received, events, holiday).due
+    told = words.about_moved_end if rule.rolls else words.about_kept_end
+    return told(rule.other_end, due, other_due)
 
 
 def _settled(rule: Rule) -> Rule:

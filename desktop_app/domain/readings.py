@@ -77,7 +77,7 @@ def reading_as(rule: Rule, choices: Mapping[str, str]) -> Rule:
         if subject == "period":
             rule = rule if code == USUAL else rule.reading_period(code)
         elif subject == "end":
-            rule = rule if code == USUAL else rule.moving_its_end()
+            rule = _ending(rule, moves=code == MOVES)
         else:
             pause = next(pause for pause in rule.pauses if pause.wait == subject)
             rule = rule.choosing(pause.wait, code)
@@ -95,5 +95,13 @@ def _contested(rule: Rule) -> list[tuple[str, tuple[Option, ...]]]:
         found.append(("period", (Option(USUAL, rule.says, rule.source), *others)))
     if rule.other_end is not None:
         end = rule.other_end
-        found.append(("end", (Option(USUAL, _USUAL_END, rule.source), Option(MOVES, end.words, end.source))))
+        keeps, moves = Option(USUAL, _USUAL_END, rule.source), Option(MOVES, end.words, end.source)
+        found.append(("end", (moves, keeps) if end.followed else (keeps, moves)))
     return found
+
+
+def _ending(rule: Rule, *, moves: bool) -> Rule:
+    """The rule with its end as chosen; as it is where that is the usual reading, which then tells of the other."""
+    if rule.other_end is None or rule.other_end.followed == moves:
+        return rule
+    return rule.moving_its_end() if moves else rule.keeping_its_end()

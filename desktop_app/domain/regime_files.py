@@ -80,6 +80,8 @@ def _rules(regime: str, usual: object, data: object) -> list[Rule]:
     form.finish()
     if common.rolls and common.other_end is not None:
         raise _misshapen(f"regime {regime}", "other_end")
+    if common.other_end is not None and common.other_end.followed:
+        common = replace(common, rolls=True, saturday_ends=common.other_end.saturday_ends)
     return [
         replace(common, right=_choice("rights", Right, right), source=f"{article}; {source}" if article else source)
         for right, article in articles.all_texts()
@@ -124,7 +126,12 @@ def _end_reading(data: object) -> EndReading | None:
     if data is None:
         return None
     form = _Form("other_end", data)
-    reading = EndReading(form.text("words"), form.text("source"), form.yes_or_no("saturday_ends", False))
+    reading = EndReading(
+        form.text("words"),
+        form.text("source"),
+        form.yes_or_no("saturday_ends", False),
+        form.yes_or_no("followed", False),
+    )
     form.finish()
     return reading
 

@@ -89,11 +89,13 @@ class PeriodReading:
 @dataclass(frozen=True)
 class EndReading:
     """A general law on counting time under which a period would not end on a day off, where the rule itself does not
-    say so. `saturday_ends`: whether even then it may end on a Saturday."""
+    say so. `saturday_ends`: whether even then it may end on a Saturday. `followed`: whether it is the usual reading,
+    because it binds every period of days in that country's statutes by its own words; else the earlier day is."""
 
     words: str
     source: str
     saturday_ends: bool = False
+    followed: bool = False
 
 
 @dataclass(frozen=True)
@@ -131,8 +133,9 @@ class Rule:
     `says` is the rule in a sentence; `source` the provisions it rests on; `holds_from` the first day of receipt it
     holds for. `day_one` says which day counts first.
     `rolls`: whether a period that would end on a Saturday, Sunday or public holiday ends with the next working day;
-    `saturday_ends`: whether it may end on a Saturday all the same; `other_end`: the law by which it would move where
-    `rolls` is false. `worked_holidays`: holidays (by a part of their name) that are working days under this law.
+    `saturday_ends`: whether it may end on a Saturday all the same; `other_end`: the general law by which it would move
+    (where `rolls` is false) or does (where it is true). `worked_holidays`: holidays (by a part of their name) that are
+    working days under this law.
     `fees`, `recipients` (whom to tell of a correction or erasure) and `disagreement` (what a person may do who is
     refused) are sentences, each with its source; empty where the law has nothing on it.
     """
@@ -185,6 +188,10 @@ class Rule:
         if self.other_end is None:
             return self
         return replace(self, rolls=True, saturday_ends=self.other_end.saturday_ends, other_end=None)
+
+    def keeping_its_end(self) -> Rule:
+        """The same rule by its own words alone, where a general law moves its end."""
+        return self if self.other_end is None else replace(self, rolls=False, saturday_ends=False, other_end=None)
 
 
 @dataclass(frozen=True)

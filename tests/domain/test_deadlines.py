@@ -251,7 +251,7 @@ def rules(draw: st.DrawFn) -> Rule:
         holds_from=date(2018, 1, 1),
         extension=draw(st.sampled_from([None, Extension(further, "x", "x"), Extension(None, "x", "x")])),
         saturday_ends=draw(st.booleans()),
-        other_end=draw(st.sampled_from([None, EndReading("w", "s"), EndReading("w", "s", saturday_ends=True)])),
+        other_end=draw(st.sampled_from([None, EndReading("w", "s"), EndReading("w", "s", True, followed=True)])),
         other_periods=draw(st.sampled_from([(), (PeriodReading("p", None, "w", "s"),)])),
         closures=draw(st.sampled_from([(), (Closure((12, 25), (1, 15), "x"),)])),
         pauses=pauses,

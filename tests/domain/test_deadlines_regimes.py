@@ -84,16 +84,16 @@ def day(text: str | None) -> date | None:
         ("hipaa", R.ACCESS, "2025-09-03", "2025-10-03", "2025-11-02"),
         ("hipaa", R.RECTIFICATION, "2025-09-03", "2025-11-02", "2025-12-02"),
         ("hipaa", R.ACCOUNTING_OF_DISCLOSURES, "2024-02-01", "2024-04-01", "2024-05-01"),
-        ("ca-pipeda", R.ACCESS, "2025-09-03", "2025-10-03", "2025-11-02"),
+        ("ca-pipeda", R.ACCESS, "2025-09-03", "2025-10-03", "2025-11-03"),  # 2 November is a Sunday
         ("ca-qc-law25", R.ACCESS, "2025-09-03", "2025-10-03", None),
         ("br-lgpd", R.ACCESS, "2025-09-03", "2025-09-18", None),
         ("au-privacy", R.ACCESS, "2025-09-03", "2025-10-03", None),
         ("ch-fadp", R.ACCESS, "2025-09-03", "2025-10-03", None),
-        ("za-popia", R.ACCESS, "2025-09-03", "2025-10-03", "2025-11-02"),
+        ("za-popia", R.ACCESS, "2025-09-03", "2025-10-03", "2025-11-03"),
         ("za-popia", R.RECTIFICATION, "2025-09-03", "2025-10-03", None),
         ("sg-pdpa", R.ACCESS, "2025-09-03", "2025-10-03", None),
-        ("kr-pipa", R.ACCESS, "2025-09-03", "2025-09-13", None),
-        ("kr-pipa", R.OBJECTION, "2025-09-03", "2025-09-13", None),
+        ("kr-pipa", R.ACCESS, "2025-09-03", "2025-09-15", None),  # from a Saturday
+        ("kr-pipa", R.OBJECTION, "2025-09-03", "2025-09-15", None),
     ],
 )
 def test_the_days_of_each_law(of: str, right: Right, received: str, expected: str, extended: str | None) -> None:
@@ -207,10 +207,17 @@ def test_a_later_day_that_only_a_general_law_allows_is_told_but_not_counted_on()
     answer = due("us-co", R.ACCESS, "2025-12-04", holidays="US")
     assert answer.due == date(2026, 1, 18)
     assert "Tuesday 20 January 2026" in words(answer) and "§ 2-4-108(2)" in words(answer)
+
+
+def test_a_law_on_counting_time_that_binds_every_statute_is_followed_and_the_earlier_day_told() -> None:
     saturday = due("ca-pipeda", R.ACCESS, "2025-12-04")
     assert saturday.due == date(2026, 1, 3) and "Interpretation Act (R.S.C." not in words(saturday)
     sunday = due("ca-pipeda", R.ACCESS, "2025-12-05")
-    assert sunday.due == date(2026, 1, 4) and "Monday 5 January 2026" in words(sunday)
+    assert sunday.due == date(2026, 1, 5)
+    assert "Interpretation Act (R.S.C." in words(sunday) and "answers by Sunday 4 January 2026" in words(sunday)
+    rule = regime("ca-pipeda").rule_for(R.ACCESS)
+    assert rule is not None
+    assert due_dates(rule.keeping_its_end(), date(2025, 12, 5), [], {}.get).due == date(2026, 1, 4)
 
 
 def test_another_reading_of_the_period_is_told_with_its_date() -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from desktop_app.domain.clock import clock_facts, reminder
 from desktop_app.domain.deadlines import ClockEvent, ClockEventType, due_dates
-from desktop_app.domain.readings import MOVES, contests_of, key_of, reading_as
+from desktop_app.domain.readings import MOVES, USUAL, contests_of, key_of, reading_as
 from desktop_app.domain.regime_files import read_regime
 from desktop_app.domain.regimes import Regime
 from desktop_app.domain.rights import Right
@@ -45,6 +45,7 @@ def test_the_rights_of_one_contest_are_asked_about_together() -> None:
     [
         ("gdpr", "identity", "runs-on", ((E.IDENTITY_REQUESTED, 4), (E.IDENTITY_RECEIVED, 10)), "2025-10-03"),
         ("ch-fadp", "identity", "identified", ((E.IDENTITY_REQUESTED, 4), (E.IDENTITY_RECEIVED, 15)), "2025-10-15"),
+        ("kr-pipa", "end", USUAL, (), "2025-09-13"),  # a Saturday
         ("us-tx", "end", MOVES, (), "2025-10-20"),  # 45 days from 3 September end on Saturday 18 October
     ],
 )

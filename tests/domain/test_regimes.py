@@ -177,6 +177,7 @@ CHANGES: list[tuple[str, Callable[[dict[str, Any]], Any]]] = [
     ("other_end", lambda data: rule(data).update(other_end="Monday")),
     ("other_end", lambda data: rule(data).update(rolls=True, other_end={"words": "W.", "source": "S"})),
     ("words", lambda data: rule(data).update(other_end={"source": "S"})),
+    ("followed", lambda data: rule(data).update(other_end={"words": "W.", "source": "S", "followed": "yes"})),
     ("period", lambda data: rule(data).update(other_periods=[{"code": "c", "words": "W.", "source": "S"}])),
     ("thinking_days", lambda data: rule(data)["pauses"][0]["readings"][0].update(thinking_days=0)),
     (
