@@ -13,7 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop_app.desk import signing
-from desktop_app.desk.regimes import holiday_calendar, load_regimes
+from desktop_app.desk.regimes import counted_by, holiday_calendar, load_regimes
 from desktop_app.desk.roles import permit
 from desktop_app.desk.source_rows import data_source, keep_details
 from desktop_app.documents import languages
@@ -109,9 +109,14 @@ def set_up(
 
 def unlock(directory: Path, secret: Unlocking, around: Surroundings) -> Desk:
     """Unlock a store with a passphrase, the recovery code or the key in the OS keyring."""
+    from desktop_app.desk.counting_again import count_after_update  # which imports this module
+
     store = Store.unlock(directory, secret, around)
     try:
-        return seat(store)
+        desk = seat(store)
+        if not store.read_only:
+            count_after_update(desk)
+        return desk
     except BaseException:
         store.close()
         raise
@@ -304,7 +309,7 @@ def _required(value: str, what: str) -> str:
 
 def _organisation_row(id_: UUID, organisation: Organisation) -> t.OrganisationRow:
     values: dict[str, Any] = {**vars(organisation), "address": list(organisation.address)}
-    return t.OrganisationRow(id=id_, **values)
+    return t.OrganisationRow(id=id_, counted_by=counted_by(), **values)
 
 
 def _organisation(row: t.OrganisationRow) -> Organisation:

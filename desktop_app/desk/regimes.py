@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable
 from datetime import date
 from functools import cache
+from importlib.metadata import version
 
 import holidays
 
@@ -13,6 +15,8 @@ from desktop_app.carried import carried
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.regime_files import read_regime
 from desktop_app.domain.regimes import Regime
+
+_COUNTING = "2"  # 2: whether a clock stands still is kept too; to be raised when counting itself changes
 
 
 @cache
@@ -26,6 +30,15 @@ def load_regimes() -> dict[str, Regime]:
     """Every regime by its name in the command line's contract ("gdpr", "uk-gdpr", …): the GDPR first, because lists
     that people choose from begin with it, then by the names people read."""
     return {regime.id: regime for regime in _regimes()}
+
+
+@cache
+def counted_by() -> str:
+    """What due dates are counted by in this version of the program: a digest of its laws, calendars and counting."""
+    digest = hashlib.sha256(f"{_COUNTING} {version('holidays')}".encode())
+    for path in sorted(path for path in carried("regimes").iterdir() if path.suffix == ".json"):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
 
 
 def holiday_calendar(region: str) -> Callable[[date], str | None]:

@@ -22,6 +22,7 @@ ALLOWED: dict[str, frozenset[Role]] = {
     "request": _CASEWORK,
     "request.filter_kept": _EVERYONE,
     "request.filter_dropped": _EVERYONE,
+    "request.counted_again": _EVERYONE,  # by the program itself, after an update
     "identity": _CASEWORK,
     "finding": _CASEWORK,
     "findings": _CASEWORK,

@@ -30,6 +30,7 @@ _KINDS = {
     "request.filter_kept": "Filter of the list kept",
     "request.filter_dropped": "Filter of the list deleted",
     "request.letter_made": "Letter made",
+    "request.counted_again": "Due dates counted again after an update of the program",
     "organisation.language_chosen": "Language of the letters chosen",
     "organisation.envelope_chosen": "Envelope of the letters chosen",
     "organisation.texts_changed": "Texts of documents changed",

@@ -34,6 +34,7 @@ class OrganisationRow(Base):
     complaint_body: Mapped[str] = mapped_column(String(500))
     envelope: Mapped[str] = mapped_column(String(20), default="din-5008-b", server_default="din-5008-b")
     least_count: Mapped[int] = mapped_column(Integer(), default=10, server_default="10")
+    counted_by: Mapped[str] = mapped_column(String(64), default="", server_default="")  # what due dates are counted by
 
 
 class OfficerRow(Base):
