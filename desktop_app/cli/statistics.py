@@ -49,6 +49,12 @@ MONTH = click.DateTime(["%Y-%m"])
     type=int,
     help="First choose another threshold for the organisation; administrators only.",
 )
+@click.option(
+    "--all-individuals",
+    "everybody",
+    is_flag=True,
+    help="The yearly metrics of everybody's requests, under whatever law (11 CCR § 7102(b)).",
+)
 @click.option("--pdf", type=PATH, metavar="FILE", help="Publish it as a new PDF file.")
 @click.option("--csv", type=PATH, metavar="FILE", help="Publish it as a new CSV file.")
 @unlock_options
@@ -62,6 +68,7 @@ def statistics(
     log: str,
     threshold: int | None,
     setting: int | None,
+    everybody: bool,
     pdf: Path | None,
     csv: Path | None,
     passphrase_file: Path | None,
@@ -78,11 +85,13 @@ def statistics(
     wanted = ReportKind(kind)
     if wanted == ReportKind.YEARLY_METRICS and (first or last):
         raise click.UsageError("The yearly metrics are of a whole year: give --year.")
+    if everybody and wanted != ReportKind.YEARLY_METRICS:
+        raise click.UsageError("--all-individuals is for the yearly metrics: give --report ccpa.")
     with unlocked(directory, passphrase_file, keyring) as desk:
         if setting is not None:
             figures.set_least_count(desk, setting)
         period = _period(desk, wanted, log, first, last, year)
-        report = figures.statistics(desk, figures.Wanted(period, wanted, log, threshold))
+        report = figures.statistics(desk, figures.Wanted(period, wanted, log, threshold, everybody))
         if pdf is not None or csv is not None:
             figures.publish(desk, report, pdf, csv)
     if as_json:

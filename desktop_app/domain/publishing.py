@@ -1,21 +1,16 @@
-"""Reports in numbers as they leave the program: as CSV, as a document; and what was published before, which no later
-report may be subtracted from."""
+"""Reports in numbers as they leave the program: as CSV, as a document."""
 
 from __future__ import annotations
 
 import csv
 import io
-import json
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from desktop_app.domain.cells import harmless
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import long_date
 from desktop_app.domain.records import Report, ReportBar, ReportPart
 from desktop_app.domain.report_words import ENGLISH, ReportWords
-from desktop_app.domain.rights import Right
-from desktop_app.domain.statistics import Counted, Period, ReportKind, Statistics, Table
+from desktop_app.domain.statistics import Counted, ReportKind, Statistics, Table
+from desktop_app.domain.yearly_metrics import EVERYBODY
 
 WITHHELD = "withheld"
 TITLES = {
@@ -23,107 +18,6 @@ TITLES = {
     ReportKind.VISITORS: "Visitors of the website in numbers",
     ReportKind.YEARLY_METRICS: "Consumer requests: metrics of the year",
 }
-# Which table of the yearly metrics counts people whom the right of the other report counts too.
-SAME_PEOPLE = {
-    Counted.DELETE: Right.ERASURE,
-    Counted.CORRECT: Right.RECTIFICATION,
-    Counted.KNOW: Right.ACCESS,
-    Counted.OPT_OUT: Right.OPT_OUT_OF_SALE,
-    Counted.LIMIT: Right.RESTRICTION,
-}
-
-
-@dataclass(frozen=True)
-class Published:
-    """A report that left the program, and exactly what it said."""
-
-    kind: ReportKind
-    period: Period
-    said: dict[str, object]
-
-
-def said(report: Statistics) -> dict[str, object]:
-    """Exactly what a report says, to be kept and compared."""
-    what: dict[str, object] = {
-        "threshold": report.threshold,
-        "median_days": report.median_days,
-        "tables": {
-            table.name.value: {"total": table.total, "counts": [list(row) for row in table.rows]}
-            for table in report.tables
-        },
-    }
-    if report.kind != ReportKind.REQUESTS:
-        what |= {"of": report.of, "figures": [list(figure) for figure in report.figures]}
-    return what
-
-
-def may_follow(report: Statistics, published: Iterable[Published]) -> None:
-    """Refused where something already published overlaps with this report, counts the same people, and says anything
-    else: the difference of the two would be about few people. Of visitors every log is taken to show the same ones.
-
-    The yearly metrics count some of the people whom reports on requests count. Such a report may stand beside them
-    where each number differs from the other, or from the sum of those within the year, by none or by many.
-    """
-    mine = json.dumps(said(report), sort_keys=True)
-    beside: list[Published] = []
-    for one in published:
-        if not one.period.overlaps(report.period):
-            continue
-        if one.kind == report.kind:
-            if not (one.period == report.period and json.dumps(one.said, sort_keys=True) == mine):
-                raise _overlaps(one.period)
-        elif ReportKind.VISITORS not in (one.kind, report.kind):
-            beside.append(one)
-    _not_to_subtract(report, beside)
-
-
-def _not_to_subtract(report: Statistics, beside: Sequence[Published]) -> None:
-    """See `may_follow`: the yearly metrics against reports on requests."""
-    if report.kind == ReportKind.YEARLY_METRICS:
-        metrics = [(report.period, said(report))]
-        requests = [(one.period, one.said) for one in beside]
-    else:
-        metrics = [(one.period, one.said) for one in beside]
-        requests = [(report.period, said(report))]
-    for year, metric in metrics:
-        for table, right in SAME_PEOPLE.items():
-            received = _total(metric, table)
-            if received is None:
-                continue
-            counts = [(period, _count(what, Counted.RIGHT, right.value)) for period, what in requests]
-            within = [
-                count for period, count in counts if count and year.first <= period.first and period.last <= year.last
-            ]
-            for number in (*(count for _, count in counts if count is not None), sum(within)):
-                if 0 < abs(received - number) < report.threshold:
-                    raise _overlaps(beside[0].period)
-
-
-def _overlaps(period: Period) -> Refused:
-    return Refused(
-        "overlaps-published",
-        f"A report from {long_date(period.first)} to {long_date(period.last)} was published already; together with "
-        "this one it would say something about few people.",
-        safe="Nothing was written.",
-        next_step="Publish months that no report has covered yet, or hand out the earlier report again.",
-    )
-
-
-def _table(what: dict[str, object], name: Counted) -> dict[str, object]:
-    tables = what.get("tables")
-    table = tables.get(name.value) if isinstance(tables, dict) else None
-    return table if isinstance(table, dict) else {}
-
-
-def _total(what: dict[str, object], name: Counted) -> int | None:
-    total = _table(what, name).get("total")
-    return total if isinstance(total, int) else None
-
-
-def _count(what: dict[str, object], name: Counted, label: str) -> int | None:
-    rows = _table(what, name).get("counts")
-    found = [count for known, count in rows if known == label] if isinstance(rows, list) else []
-    return found[0] if found and isinstance(found[0], int) else None
 
 
 def as_csv(report: Statistics) -> str:
@@ -131,6 +25,8 @@ def as_csv(report: Statistics) -> str:
     out = io.StringIO()
     rows = csv.writer(out, lineterminator="\r\n")
     rows.writerow(("table", "category", "count"))
+    if report.kind == ReportKind.YEARLY_METRICS:
+        rows.writerow(("Counted from", report.of, ""))
     for name, figure in report.figures:
         rows.writerow((name, "", _words(figure)))
     for table in report.tables:
@@ -167,9 +63,14 @@ def notes(report: Statistics, say: ReportWords = ENGLISH) -> tuple[str, ...]:
             say(
                 "These are the metrics of section 7102(a)(1) of the CCPA regulations (title 11 of the California Code "
                 "of Regulations): the requests received in the year, those complied with in whole or in part, those "
-                "denied, and the median number of days until the answer. They count requests under the law of "
-                "California only."
+                "denied, and the median and the mean number of days until the answer."
             ),
+            say(
+                "They count the requests received from all individuals, under whatever law (section 7102(b)), and not "
+                "those of consumers of California alone."
+            )
+            if report.of == EVERYBODY
+            else say("They count the requests received from consumers, under the law of California, and no others."),
             small,
         )
     return (small,)
@@ -177,9 +78,10 @@ def notes(report: Statistics, say: ReportWords = ENGLISH) -> tuple[str, ...]:
 
 def as_report(report: Statistics, words: Callable[[Counted, str], str], say: ReportWords = ENGLISH) -> Report:
     """The report as a document; `words` says a category of a table as people read it."""
+    yearly = report.kind == ReportKind.YEARLY_METRICS
     facts = [
         (say("Period"), say("{first} to {last}", first=report.period.first, last=report.period.last)),
-        *([(say("Counted from"), report.of)] if report.of else []),
+        *([(say("Counted from"), say.word(report.of) if yearly else report.of)] if report.of else []),
         (say("Counts withheld below"), str(report.threshold)),
         *((say.word(name), _shown(figure, say)) for name, figure in report.figures),
     ]

@@ -10,6 +10,9 @@ of the categories, and no mark tells a small count from one withheld beside it.
 - Where there is no other one, zeros are withheld too, and only the total is shown.
 - A total that is small is withheld with everything under it.
 
+Where a request counts in several categories beside an exact total (`protect_shared`, `protect_each`), what is left over
+by subtracting is looked at too: how many have several, how many have not this one.
+
 Where people stand in more than one category (a visitor sees several pages), totals and differences say more: how many
 are in both, how many in none. Such counts, and how many people there are in all, are rounded down to multiples of the
 threshold (`protect_overlapping`), so that a difference of two always leaves room for that many people.
@@ -81,10 +84,30 @@ def protect(counts: Sequence[int], threshold: int = DEFAULT_THRESHOLD) -> Shown:
     return Shown(total, tuple(None if 0 < count <= least else count for count in counts))
 
 
-def protect_each(counts: Sequence[int], threshold: int = DEFAULT_THRESHOLD) -> tuple[int | None, ...]:
-    """Counts of groups that overlap, so that no total follows from them nor they from one."""
+def protect_each(
+    counts: Sequence[int], whole: int | None, threshold: int = DEFAULT_THRESHOLD
+) -> tuple[int | None, ...]:
+    """Counts of groups in which the same ones may stand again, or none may. `whole` is how many there are in all, where
+    another table says so: then a count that leaves few beside it is withheld as well."""
     check_threshold(threshold)
-    return tuple(None if 0 < count < threshold else count for count in counts)
+    return tuple(
+        None if 0 < count < threshold or (count and whole is not None and 0 < whole - count < threshold) else count
+        for count in counts
+    )
+
+
+def protect_shared(counts: Sequence[int], whole: int, threshold: int = DEFAULT_THRESHOLD) -> Shown:
+    """Counts of categories of which each of `whole` has one or several, where another table says how many there are.
+
+    Where each has one, they add up to the whole, and are protected as such. Otherwise how many have several, and how
+    many have all but one, follows by adding and subtracting: where any of that is small, all counts are withheld.
+    """
+    if sum(counts) == whole:
+        return protect(counts, threshold)
+    few = [sum(counts) - whole, whole, *counts, *(whole - count for count in counts)]
+    if sum(counts) < whole or any(0 < number < threshold for number in few):
+        return Shown(None, tuple(None if count else 0 for count in counts))
+    return Shown(whole, tuple(counts))
 
 
 def protect_overlapping(counts: Sequence[int], whole: int, threshold: int = DEFAULT_THRESHOLD) -> Shown:

@@ -16,7 +16,7 @@ from datetime import date
 from enum import StrEnum
 
 from desktop_app.domain.errors import BadInput
-from desktop_app.domain.small_cells import protect, protect_each
+from desktop_app.domain.small_cells import protect, protect_each, protect_shared
 
 BANDS = ((7, "up to 7 days"), (14, "8 to 14 days"), (30, "15 to 30 days"), (45, "31 to 45 days"), (90, "46 to 90 days"))
 LAST_BAND = "more than 90 days"
@@ -93,6 +93,10 @@ class Period:
     def holds(self, day: date) -> bool:
         """Whether a day lies in it."""
         return self.first <= day <= self.last
+
+    def covers(self, other: Period) -> bool:
+        """Whether all days of another lie in it."""
+        return self.first <= other.first and other.last <= self.last
 
     def overlaps(self, other: Period) -> bool:
         """Whether they have a day in common."""
@@ -171,14 +175,14 @@ def summarise(facts: Facts, period: Period, threshold: int, categories: Mapping[
         shown = protect(counts, threshold)
         return Table(name, title, tuple(zip(labels, shown.counts, strict=True)), shown.total)
 
-    def overlapping(name: Counted, title: str, values: Iterable[str]) -> Table:
+    def overlapping(name: Counted, title: str, values: Iterable[str], whole: int | None = None) -> Table:
         labels, counts = _counted(values, categories.get(name, ()))
-        return Table(name, title, tuple(zip(labels, protect_each(counts, threshold), strict=True)), None, False)
+        shown = protect_each(counts, whole, threshold)
+        return Table(name, title, tuple(zip(labels, shown, strict=True)), None, False)
 
-    # A request counts under each of its rights; that there are at least as many rights as requests would give a single
-    # withheld count away all the same, so another one is withheld with it.
+    # A request counts under each of its rights, and how many requests there are stands in other tables.
     labels, counts = _counted((r for one in received for r in set(one.rights)), categories.get(Counted.RIGHT, ()))
-    by_right = tuple(zip(labels, protect(counts, threshold).counts, strict=True))
+    by_right = tuple(zip(labels, protect_shared(counts, len(received), threshold).counts, strict=True))
     rights = Table(Counted.RIGHT, "Requests received, by right", by_right, None, False)
     on_time = {True: "on time", False: "late", None: "no due date"}
     days = partition(Counted.DAYS, "Days from receipt to closing", (band(one.days) for one in facts.closed))
@@ -188,13 +192,16 @@ def summarise(facts: Facts, period: Period, threshold: int, categories: Mapping[
         partition(Counted.CHANNEL, "Requests received, by channel", (one.channel for one in received)),
         partition(Counted.REGIME, "Requests received, by law", (one.regime for one in received)),
         overlapping(
-            Counted.HOLDS, "Requests whose clock was held, by reason", (h for one in received for h in set(one.holds))
+            Counted.HOLDS,
+            "Requests whose clock was held, by reason",
+            (h for one in received for h in set(one.holds)),
+            len(received),
         ),
         partition(Counted.OUTCOME, "Requests closed, by outcome", (one.outcome for one in facts.closed)),
         partition(Counted.ON_TIME, "Requests closed, by due date", (on_time[one.on_time] for one in facts.closed)),
         days,
         partition(Counted.CORRECTIONS, "Requests with corrections applied", facts.corrections),
-        partition(Counted.DISCLOSURES, "Disclosures to others, by ground", facts.disclosures),
+        partition(Counted.DISCLOSURES, "People whose data were given to others, by ground", facts.disclosures),
         overlapping(Counted.PERMISSIONS, "Permissions given and withdrawn", facts.permissions),
     )
     whole = days.total is not None and all(count is not None for _, count in days.rows)

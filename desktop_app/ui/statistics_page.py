@@ -60,7 +60,10 @@ class StatisticsPage(RegisterPage):
         ):
             self._kind.addItem(words, kind.value)
         self._kind.setMinimumContentsLength(34)
-        self._first, self._last, self._year = Choice(), Choice(), Choice()
+        self._first, self._last, self._year, self._whose = Choice(), Choice(), Choice(), Choice()
+        self._whose.setMinimumContentsLength(26)
+        self._whose.addItem(self.tr("Consumers of California"), False)
+        self._whose.addItem(self.tr("All individuals (§ 7102(b))"), True)
         self._show_button = reading(PrimaryButton(self.tr("Show")))
         self._show_button.clicked.connect(self.run_primary)
         self._pdf = QuietButton(self.tr("Publish as a PDF…"))
@@ -69,11 +72,11 @@ class StatisticsPage(RegisterPage):
         self._csv.clicked.connect(lambda: self._choose("csv"))
         self._log_row = FieldRow(self.tr("Counted from"), self._log)
         self._months = [FieldRow(self.tr("From"), self._first), FieldRow(self.tr("To"), self._last)]
-        self._year_row = FieldRow(self.tr("Year"), self._year)
+        self._yearly = [FieldRow(self.tr("Year"), self._year), FieldRow(self.tr("Requests of"), self._whose)]
         what, when = QHBoxLayout(), QHBoxLayout()
         for line, rows in (
             (what, (FieldRow(self.tr("Report"), self._kind), self._log_row)),
-            (when, (*self._months, self._year_row)),
+            (when, (*self._months, *self._yearly)),
         ):
             for row in rows:
                 line.addWidget(row)
@@ -100,7 +103,7 @@ class StatisticsPage(RegisterPage):
         self.column.addLayout(self._tables)
         self.column.addStretch()
         self._kind.currentIndexChanged.connect(lambda _: self._kind_chosen())
-        for choice in (self._log, self._first, self._last, self._year):
+        for choice in (self._log, self._first, self._last, self._year, self._whose):
             choice.currentIndexChanged.connect(lambda _: self._forget())
         self._log.activated.connect(lambda _: self._ask_months())
         self._fit()
@@ -116,7 +119,8 @@ class StatisticsPage(RegisterPage):
             return
         kind, log = self._chosen_kind(), self._log.currentData() or ""
         if kind != ReportKind.VISITORS:
-            self._bridge.ask(partial(_statistics, kind, period), self._show)
+            everybody = kind == ReportKind.YEARLY_METRICS and bool(self._whose.currentData())
+            self._bridge.ask(partial(_statistics, kind, period, everybody), self._show)
             return
         self._progress.begin(self.tr("Reading the log…"))
         running = self._bridge.ask_long(
@@ -185,7 +189,8 @@ class StatisticsPage(RegisterPage):
         """Ask only for what the report needs."""
         kind = self._chosen_kind()
         self._log_row.setVisible(kind == ReportKind.VISITORS)
-        self._year_row.setVisible(kind == ReportKind.YEARLY_METRICS)
+        for row in self._yearly:
+            row.setVisible(kind == ReportKind.YEARLY_METRICS)
         for row in self._months:
             row.setVisible(kind != ReportKind.YEARLY_METRICS)
 
@@ -280,10 +285,10 @@ def _usual(kind: ReportKind, log: str, desk: Desk) -> Period:
     return statistics.usual_period(desk, kind, log)
 
 
-def _statistics(kind: ReportKind, period: Period, desk: Desk) -> tuple[Statistics, Words]:
+def _statistics(kind: ReportKind, period: Period, everybody: bool, desk: Desk) -> tuple[Statistics, Words]:
     from desktop_app.desk import statistics
 
-    return _with_words(statistics.statistics(desk, statistics.Wanted(period, kind)))
+    return _with_words(statistics.statistics(desk, statistics.Wanted(period, kind, everybody=everybody)))
 
 
 def _visitors(

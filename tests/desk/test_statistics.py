@@ -17,11 +17,13 @@ from desktop_app.documents import verify
 from desktop_app.domain.case import Channel, Sender
 from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.organisation import NewDataSource
+from desktop_app.domain.publishing import as_csv
 from desktop_app.domain.statistics import Counted, Period, ReportKind, Statistics
-from desktop_app.domain.yearly_metrics import NEITHER, year_of
+from desktop_app.domain.yearly_metrics import EVERYBODY, NEITHER, year_of
 from desktop_app.store.audit import read_events
 from tests.conftest import DEMO
 from tests.desk.conftest import Hands
+from tests.desk.test_disclosures import ORDER, send
 
 OCTOBER = Period.of_months(date(2026, 10, 1), date(2026, 10, 31))
 
@@ -159,3 +161,20 @@ def test_the_yearly_metrics_count_requests_under_the_law_of_california_only(hand
     assert verify(pdf.read_bytes()).ok
     if folder := os.environ.get("PICTURES"):
         (Path(folder) / "metrics.pdf").write_bytes(pdf.read_bytes())
+    everybody = statistics.statistics(hands.desk, replace(wanted, everybody=True))
+    assert everybody.table(Counted.KNOW).total == 42 and EVERYBODY in as_csv(everybody)
+    statistics.publish(hands.desk, everybody, None, tmp_path / "everybody.csv")
+    receive(hands, 3, Channel.EMAIL, "I exercise my right of access.", regime="gdpr")
+    more = statistics.statistics(hands.desk, replace(wanted, everybody=True))
+    with pytest.raises(Refused):
+        statistics.publish(hands.desk, more, None, tmp_path / "more.csv")
+
+
+def test_many_disclosures_about_one_person_are_one_person(hands: Hands, tmp_path: Path) -> None:
+    order = tmp_path / "order.pdf"
+    order.write_bytes(b"%PDF-1.4 an order")
+    for _ in range(6):
+        send(hands, replace(ORDER, subjects=ORDER.subjects[:1]), order)
+    statistics.set_least_count(hands.desk, 5)
+    month = Period.of_months(hands.desk.today(), hands.desk.today())
+    assert statistics.statistics(hands.desk, Wanted(month)).table(Counted.DISCLOSURES).total is None

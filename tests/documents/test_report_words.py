@@ -11,6 +11,7 @@ from uuid import UUID
 import pytest
 
 from desktop_app.desk import statistics as desk_statistics
+from desktop_app.desk.figures import CATEGORIES
 from desktop_app.documents import report_words
 from desktop_app.documents.letters import variables
 from desktop_app.domain.disclosure_reports import accounting_report, disclosure_report
@@ -39,7 +40,7 @@ from desktop_app.domain.statistics import (
     summarise,
 )
 from desktop_app.domain.visitors import ADDRESS, NOTHING, OTHERS, UNKNOWN, Seen, summarise_visitors
-from desktop_app.domain.yearly_metrics import MEDIANS, yearly_metrics
+from desktop_app.domain.yearly_metrics import MEANS, MEDIANS, yearly_metrics
 from desktop_app.sources.weblog_words import PROGRAM
 
 ID = UUID(int=1)
@@ -66,20 +67,22 @@ def draw_everything(say: ReportWords) -> None:
         received=(Received(date(2026, 5, 5), ("access",), "email", "gdpr"),) * 20,
         closed=tuple(Closed("answered", days, True) for days in (3, 10, 20, 40, 60, 100) for _ in range(12)),
     )
-    for categories in (desk_statistics.CATEGORIES, {Counted.ON_TIME: ("no due date",)}):
+    for categories in (CATEGORIES, {Counted.ON_TIME: ("no due date",)}):
         as_report(summarise(facts, PERIOD, 10, categories), partial(desk_statistics.category_words, say=say), say)
     crowd = frozenset(range(20))
     kinds = (Counted.COUNTRY, Counted.BROWSER, Counted.PAGE, Counted.REFERRER, Counted.DAY, Counted.HOUR)
     labels = (OTHERS, NOTHING, UNKNOWN, ADDRESS, PROGRAM)
     seen = Seen({kind: dict.fromkeys(labels, crowd) for kind in kinds}, 20)
     as_report(summarise_visitors(seen, PERIOD, 10, "log"), lambda table, label: label, say)
-    as_report(yearly_metrics([], 2025, 10), partial(desk_statistics.category_words, say=say), say)
+    for everybody in (False, True):
+        metrics = yearly_metrics([], 2025, 10, everybody=everybody)
+        as_report(metrics, partial(desk_statistics.category_words, say=say), say)
     permitted = (
         desk_statistics.category_words(Counted.PERMISSIONS, f"{purpose.value}: {kind.value}")
         for purpose in Purpose
         for kind in EventKind
     )
-    for words in (*BAND_WORDS, *GROUND_WORDS.values(), *MEDIANS.values(), *labels, *permitted):
+    for words in (*BAND_WORDS, *GROUND_WORDS.values(), *MEDIANS.values(), *MEANS.values(), *labels, *permitted):
         say.word(words)
 
     given = PermissionEvent(

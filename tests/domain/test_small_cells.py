@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.errors import BadInput
-from desktop_app.domain.small_cells import Shown, protect, protect_each, protect_overlapping
+from desktop_app.domain.small_cells import Shown, protect, protect_each, protect_overlapping, protect_shared
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,15 @@ def test_the_order_of_the_categories_tells_nothing(counts: list[int], threshold:
 
 
 def test_overlapping_groups_are_withheld_one_by_one() -> None:
-    assert protect_each([0, 2, 3, 40], 3) == (0, None, 3, 40)
+    assert protect_each([0, 2, 3, 40], None, 3) == (0, None, 3, 40)
+
+
+def test_a_count_that_leaves_few_beside_it_is_withheld_where_the_whole_is_known() -> None:
+    assert protect_each([0, 38, 37, 40, 3], 40, 3) == (0, None, 37, 40, 3)
+    assert protect_shared([30, 10], 40, 3).counts == (30, 10)
+    assert protect_shared([38, 10], 40, 3).counts == (None, None), "two have not the first"
+    assert protect_shared([30, 12], 40, 3).counts == (None, None), "two have both"
+    assert protect_shared([30, 20, 0], 40, 3).counts == (30, 20, 0)
 
 
 @pytest.mark.parametrize("threshold", [-1, 0, 1, 2])

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from uuid import uuid4
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.errors import BadInput, Refused
-from desktop_app.domain.publishing import WITHHELD, Published, as_csv, may_follow, said
+from desktop_app.domain.published import Published, may_follow, said
+from desktop_app.domain.publishing import WITHHELD, as_csv
 from desktop_app.domain.rights import Right
 from desktop_app.domain.statistics import (
     Closed,
@@ -117,8 +119,24 @@ def test_the_yearly_metrics_say_received_complied_denied_and_the_median_of_each_
     assert (delete.total, dict(delete.rows)) == (60, {COMPLIED: 40, DENIED: 20, NEITHER: 0})
     assert report.table(Counted.KNOW).total == 30
     assert report.table(Counted.LIMIT).total == 0
-    assert dict(report.figures) == {"Median days, requests to delete": 20, "Median days, requests to know": 44}
+    assert dict(report.figures) == {
+        "Median days, requests to delete": 20,
+        "Mean days, requests to delete": 20,
+        "Median days, requests to know": 44,
+        "Mean days, requests to know": 44,
+    }
     assert (report.period.first, report.period.last) == (date(2025, 1, 1), date(2025, 12, 31))
+
+
+def test_a_request_to_know_in_a_portable_form_is_one_request_and_complied_with_in_part() -> None:
+    both = [
+        Answered(right, complied, days, request)
+        for request in (uuid4() for _ in range(12))
+        for right, complied, days in ((Right.ACCESS, True, 10), (Right.PORTABILITY, False, 20))
+    ]
+    report = yearly_metrics(both, 2025, 10)
+    assert dict(report.table(Counted.KNOW).rows) == {COMPLIED: 12, DENIED: 0, NEITHER: 0}
+    assert dict(report.figures)["Mean days, requests to know"] == 20
 
 
 def test_the_yearly_metrics_give_no_few_away() -> None:

@@ -115,6 +115,10 @@ def test_the_yearly_metrics_of_california_are_a_ready_report(whole: WholeWindow,
     (page,) = whole.shown(StatisticsPage)
     page.publish(tmp_path / "metrics.pdf", "pdf")
     whole.settle()
+    choose(whole, "Requests of", "All individuals (§ 7102(b))")
+    whole.press("Show")
+    assert "from all individuals" in whole.reads()
+    whole.picture("metrics-of-all")
     assert (tmp_path / "metrics.pdf").read_bytes().startswith(b"%PDF-")
     assert whole.nameless() == []
 
