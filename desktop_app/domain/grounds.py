@@ -48,6 +48,26 @@ def _both(article: str) -> dict[str, str]:
     return {"gdpr": f"{article} GDPR", "uk-gdpr": f"{article} UK GDPR"}
 
 
+# What the states of the USA say of requests that cannot be authenticated, and of unfounded or excessive ones.
+_NOT_AUTHENTICATED = {
+    "us-de": "6 Del. C. § 12D-104(c)(4)",
+    "us-fl": "Fla. Stat. § 501.706(3)",
+    "us-ne": "Nebraska Revised Statutes § 87-1108(5)",
+    "us-or": "ORS 646A.576(5)(d)",
+    "us-va": "Code of Virginia § 59.1-577(B)(4)",
+}
+_UNFOUNDED = {
+    "us-ct": "Connecticut General Statutes § 42-518(c)(3)",
+    "us-de": "6 Del. C. § 12D-104(c)(3)",
+    "us-ia": "Iowa Code § 715D.3(2)(c)",
+    "us-in": "Indiana Code § 24-15-3-1(c)(3)",
+    "us-mt": "Montana Code § 30-14-2808(4)(c)",
+    "us-ne": "Nebraska Revised Statutes § 87-1108(4)",
+    "us-tx": "Texas Business and Commerce Code § 541.052(d)",
+    "us-ut": "Utah Code § 13-61-203(4)(b)",
+    "us-va": "Code of Virginia § 59.1-577(B)(3)",
+}
+
 # Why a whole request, or one of its rights, is refused.
 REFUSALS: tuple[Ground, ...] = (
     Ground(
@@ -62,7 +82,7 @@ REFUSALS: tuple[Ground, ...] = (
         {
             **_both("Article 12(2) and (6)"),
             "ccpa": "Cal. Civ. Code § 1798.130(a)(2); 11 CCR §§ 7060 to 7062",
-            "us-va": "Code of Virginia § 59.1-577(B)(4)",
+            **_NOT_AUTHENTICATED,
             "hipaa": "45 CFR § 164.514(h)",
         },
         needs_reasons=False,
@@ -70,13 +90,13 @@ REFUSALS: tuple[Ground, ...] = (
     Ground(
         "manifestly-unfounded",
         "The request is manifestly unfounded.",
-        {**_both("Article 12(5)(b)"), "ccpa": "Cal. Civ. Code § 1798.145(h)(3)"},
+        {**_both("Article 12(5)(b)"), "ccpa": "Cal. Civ. Code § 1798.145(h)(3)", **_UNFOUNDED},
         not_under=_OWN_LISTS,
     ),
     Ground(
         "excessive",
         "The request is manifestly excessive, in particular because it repeats earlier ones.",
-        {**_both("Article 12(5)(b)"), "ccpa": "Cal. Civ. Code § 1798.145(h)(3)"},
+        {**_both("Article 12(5)(b)"), "ccpa": "Cal. Civ. Code § 1798.145(h)(3)", **_UNFOUNDED},
         not_under=_OWN_LISTS,
     ),
     Ground(
