@@ -1,7 +1,8 @@
-"""Contested rules of the organisation's law: both readings explained, and which one is followed."""
+"""Contested rules of each law: both readings explained, and which one the organisation follows."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -26,23 +27,30 @@ class ReadingsCard(Card):
         super().__init__(self.tr("Contested rules on deadlines"), parent)
         self._bridge = bridge
         self.choices: list[Choice] = []
+        self.law = Choice()
+        self.law.activated.connect(lambda _: self.refresh())
         self._rows = QVBoxLayout()
         self._rows.setSpacing(8)
         self.body.addWidget(
             Hint(self.tr("Where the law can be read in more than one way. All open requests are counted anew."))
         )
+        self.body.addWidget(FieldRow(self.tr("Law"), self.law))
         self.body.addLayout(self._rows)
 
     def refresh(self) -> None:
-        """Read what is contested under the organisation's law."""
-        self._bridge.ask(_contested, self._show)
+        """Read what is contested under the law that is looked at: the organisation's own, before another is chosen."""
+        self._bridge.ask(partial(_contested, self.law.currentData()), self._show)
 
-    def _show(self, followed: tuple[Followed, ...]) -> None:
+    def _show(self, shown: _Shown) -> None:
         clear_layout(self._rows)
+        self.law.clear()
+        for regime, name in shown.laws:
+            self.law.addItem(name, regime)
+        self.law.setCurrentIndex(self.law.findData(shown.law))
         self.choices = []
         seat = self._bridge.seat
         may_choose = seat is not None and seat.officer.role == Role.ADMINISTRATOR
-        for each in followed:
+        for each in shown.followed:
             contest = each.contest
             choice = ActingChoice()
             for number, option in enumerate(contest.options, start=1):
@@ -57,7 +65,7 @@ class ReadingsCard(Card):
                 self._rows.addWidget(PlainLabel(f"{number}. {option.words}"))
                 self._rows.addWidget(QuietLabel(option.source))
             self.choices.append(choice)
-        if not followed:
+        if not shown.followed:
             self._rows.addWidget(QuietLabel(self.tr("Under this law nothing that Redress counts is contested.")))
 
     def _follow(self, contest: Contest, choice: Choice, _: int) -> None:
@@ -74,10 +82,21 @@ class ReadingsCard(Card):
         self.refresh()
 
 
-def _contested(desk: Desk) -> tuple[Followed, ...]:
+@dataclass(frozen=True)
+class _Shown:
+    """The laws there are, by their identifiers and names, the one that is looked at, and what is contested under it."""
+
+    laws: tuple[tuple[str, str], ...]
+    law: str
+    followed: tuple[Followed, ...]
+
+
+def _contested(law: str | None, desk: Desk) -> _Shown:
     from desktop_app.desk import readings
 
-    return readings.contested(desk)
+    law = law or desk.organisation.regime
+    laws = tuple((regime.id, regime.name) for regime in desk.regimes.values())
+    return _Shown(laws, law, readings.contested(desk, law))
 
 
 def _follow(contest: Contest, code: str, desk: Desk) -> int:
