@@ -10,6 +10,7 @@ import click
 
 from desktop_app.cli import output
 from desktop_app.cli.facts import facts
+from desktop_app.cli.law import law
 from desktop_app.cli.letters import LETTER_COMMANDS
 from desktop_app.cli.release import RELEASE_COMMANDS
 from desktop_app.cli.store import DIRECTORY
@@ -31,6 +32,7 @@ def request() -> None:
 
 
 request.add_command(facts)
+request.add_command(law)
 
 
 @request.command()

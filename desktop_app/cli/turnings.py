@@ -71,7 +71,7 @@ def event(
     """Enter on the clock of REF what was asked for or came in; the due date is counted anew."""
     with unlocked(directory, passphrase_file, keyring) as desk:
         clock.enter_event(desk, reference, ClockEventType(type_), on or desk.today())
-        _say_clock(desk, reference, as_json)
+        say_clock(desk, reference, as_json)
 
 
 @click.command()
@@ -383,7 +383,8 @@ def _say_tasks(desk: Desk, reference: str, as_json: bool) -> None:
         output.say(f"{number}. {state}: {each.text}")
 
 
-def _say_clock(desk: Desk, reference: str, as_json: bool) -> None:
+def say_clock(desk: Desk, reference: str, as_json: bool) -> None:
+    """Until when a case is to be answered, and how that was counted."""
     case = cases.get_case(desk, reference)
     if as_json:
         output.document({"reference": case.reference, "due": case.due, "explanation": case.due_explanation})

@@ -16,6 +16,7 @@ from desktop_app.domain.deadlines import ClockEventType
 from desktop_app.domain.readings import Contest
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.day_edit import DayEdit
+from desktop_app.ui.law_card import LawCard
 from desktop_app.ui.only_reading import reading
 from desktop_app.ui.parts import (
     Card,
@@ -60,19 +61,22 @@ class ClockPage(QWidget):
         self._events.setSpacing(4)
         self._entry = QWidget()
         self._on_row = FieldRow(self.tr("On"), self.on)
+        self.law = LawCard(bridge)
         self._laws = QVBoxLayout()
         self._laws.setSpacing(12)
         self._build()
         self.enter.clicked.connect(self._enter)
         self.back.clicked.connect(self._take_back)
         self.extend.clicked.connect(self.extend_wanted)
+        self.law.changed.connect(self.changed)
         self.calendar.clicked.connect(self.choose_file)
         self.on.changed.connect(self._day_changed)
 
     def show_case(self, case: Case) -> None:
         """Show the clock of a case; the law is read when somebody looks (`refresh`)."""
-        fresh = self._case is None or self._case.id != case.id
+        fresh = self._case is None or (self._case.id, self._case.regime) != (case.id, case.regime)
         self._case = case
+        self.law.show_case(case)
         if fresh:
             self.on.set_day(self._bridge.today())
             clear_layout(self._laws)
@@ -94,10 +98,13 @@ class ClockPage(QWidget):
         extended = any(event.type == ClockEventType.EXTENDED for event in case.clock_events)
         self.extend.setVisible(open_ and not extended and case.due is not None)
         self.calendar.setVisible(open_ and case.due is not None)
+        if fresh and self.isVisible():
+            self.refresh()
 
     def refresh(self) -> None:
         """Read what the law says."""
         if self._case is not None:
+            self.law.refresh()
             reference = self._case.reference
             self._bridge.ask(partial(_facts, reference), partial(self._show_facts, reference))
 
@@ -138,6 +145,7 @@ class ClockPage(QWidget):
         outer.setSpacing(12)
         outer.addWidget(due)
         outer.addWidget(clock)
+        outer.addWidget(self.law)
         outer.addLayout(self._laws)
         outer.addStretch()
 

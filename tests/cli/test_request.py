@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -120,6 +120,10 @@ def test_a_case_is_extended_refused_reopened_and_its_due_date_written_to_a_calen
     again = redress("request", "event", store, reference, "clarification_requested", *unlock)
     assert again.status == 2 and "still open" in again.err
     assert redress("request", "event", store, reference, "fee_paid", "--on", "2025-02-30", *unlock).status == 2
+    assert redress("request", "law", store, reference, "ccpa", *unlock).status == 2, "why it applies is asked for"
+    other = redress("request", "law", store, reference, "ccpa", "--reason", "Lives in California.", *unlock, "--json")
+    assert date.fromisoformat(other.document["due"]) - date.fromisoformat(_YESTERDAY) == timedelta(days=45)
+    assert redress("request", "law", store, reference, "gdpr", "--reason", "No: in Bonn.", *unlock).status == 0
 
     letter = tmp_path / "letter.pdf"
     extended = redress("request", "extend", store, reference, "--reasons", "Many.", "--letter", letter, *unlock)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QListWidget, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QListWidget, QPlainTextEdit, QTabWidget
 
 from desktop_app.ui.disclosures_page import AccountCard, DisclosureCard
 from desktop_app.ui.guide_page import GuideText, sections
@@ -24,7 +24,7 @@ POLICY = DEMO / "privacy-policy-3cx-2013.txt"
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory, quick_keys: None) -> Path:  # noqa: F811
     folder = tmp_path_factory.mktemp("made")
-    make_store(folder, SECOND)
+    (folder / "reference").write_text(make_store(folder, SECOND), "utf-8")
     return folder
 
 
@@ -251,4 +251,25 @@ def test_the_guide_has_a_section_with_a_picture_for_each_promise_and_loads_nothi
     outside = ("https://example.org/x.png", "file:///etc/hostname", "../../icons/dot-light.svg", "../pictures/../en/x")
     for elsewhere in outside:
         assert text.loadResource(picture, QUrl(elsewhere)).isNull()
+    assert whole.nameless() == []
+
+
+def test_another_law_is_chosen_with_its_reason_and_the_deadline_follows(whole: WholeWindow, made: Path) -> None:
+    assert whole.window.office is not None
+    whole.window.office.open_case((made / "reference").read_text("utf-8"))
+    whole.settle()
+    (tabs,) = whole.shown(QTabWidget)
+    tabs.setCurrentIndex(1)
+    whole.settle()
+    assert "12(3) GDPR" in whole.reads()
+    choose(whole, "Law", "CCPA")
+    assert not whole.button("Count under this law").isEnabled(), "a reason is asked for"
+    whole.type("Why it applies", "The person lives in California.")
+    whole.picture("law")
+    whole.press("Count under this law")
+    whole.picture("law-chosen")
+    assert "1798.130" in whole.reads() and "12(3) GDPR" not in whole.reads()
+    tabs.setCurrentIndex(tabs.count() - 1)
+    whole.settle()
+    assert "Counted under another law" in whole.reads()
     assert whole.nameless() == []
