@@ -37,6 +37,7 @@ from desktop_app.ui.stages.base import PlainStagePage, StagePage
 from desktop_app.ui.stages.focus_order import in_reading_order
 from desktop_app.ui.stages.pages import PAGES
 from desktop_app.ui.turning_page import TurningPage
+from desktop_app.ui.typed import TypedKeeper
 from desktop_app.ui.words import stage_word
 
 if TYPE_CHECKING:
@@ -81,6 +82,7 @@ class CasePage(Page):
         self.clock.extend_wanted.connect(partial(self.show_turning, TurningKind.EXTENDED))
         self.turning.left.connect(self._leave_turning)
         self.turning.turned.connect(self._leave_turning)
+        self._typed = TypedKeeper(bridge, self)
         for part in (self.clock, self.beside, self._documents):
             part.changed.connect(self.read_again)
             part.changed.connect(self.changed)
@@ -94,6 +96,11 @@ class CasePage(Page):
         """Read the shown request again, after something changed."""
         if self._case is not None:
             self._bridge.ask(partial(_read, self._case.reference), self._changed_case)
+
+    def keep_typed(self) -> None:
+        """Keep what was typed and not used yet; the page is about to go."""
+        self._typed.leave()
+        self.turning.keep_typed()
 
     def case(self) -> Case | None:
         """The request that is shown."""
@@ -111,6 +118,7 @@ class CasePage(Page):
         self._rail.show_chosen(stage)
         if self._case is not None:
             self._catch_up(stage, self._case)
+            self._typed.begin(self._case.reference)
         self._pages.setCurrentIndex(list(Stage).index(stage))
         self._show_footer()
 
@@ -178,6 +186,8 @@ class CasePage(Page):
             self._show_footer()
 
     def _show(self, case: Case) -> None:
+        if self._case is not None and self._case.id != case.id:
+            self.keep_typed()  # before the parts of the page are emptied for another case
         self._case = case
         self._header.show_case(case, self._bridge.today())
         self._rail.show_case(case)
@@ -191,6 +201,7 @@ class CasePage(Page):
         self.files.show_case(case)
         self._documents.show_case(case)
         self._tab_changed()
+        self._typed.begin(case.reference)
 
     def _catch_up(self, stage: Stage, case: Case) -> None:
         """Let the page of a stage show the case; make it first where it was never looked at."""

@@ -23,6 +23,7 @@ from desktop_app.ui.only_reading import reading
 from desktop_app.ui.parts import TEXT_WIDTH, Card, Choice, FieldRow, Hint, PlainLabel, QuietButton, Title, clear_layout
 from desktop_app.ui.stages.base import StagePage
 from desktop_app.ui.stages.focus_order import in_reading_order
+from desktop_app.ui.typed import fleeting
 from desktop_app.ui.words import day_words, right_word
 
 if TYPE_CHECKING:
@@ -80,6 +81,8 @@ class TurningPage(StagePage):
         self._about = PlainLabel()
         self.ground = Choice()
         self.reasons = QPlainTextEdit()
+        fleeting(self.reasons)  # kept for each ending by itself
+        self._kept = ""
         self.reasons.setTabChangesFocus(True)
         self.reasons.setFixedHeight(120)
         self.other = QLineEdit()
@@ -101,6 +104,8 @@ class TurningPage(StagePage):
     def begin(self, kind: TurningKind) -> None:
         """Show the form of a turning, with the draft that was kept of it."""
         assert self.case is not None
+        self.keep_typed()
+        self._kept = ""
         self._kind = kind
         self._facts = None
         self.other.clear()
@@ -189,10 +194,18 @@ class TurningPage(StagePage):
         work = partial(_keep, self.case.reference, self._kind, self.reasons.toPlainText())
         self.bridge.ask(work, lambda _: self.bridge.notice.emit(self.tr("The draft is kept.")))
 
+    def keep_typed(self) -> None:
+        """Keep the reasons as they are now, where they were typed and not used yet."""
+        text = self.reasons.toPlainText()
+        if self.case is not None and text.strip() and text != self._kept:
+            self._kept = text
+            self.bridge.ask(partial(_keep, self.case.reference, self._kind, text))
+
     def _show_read(self, reference: str, kind: TurningKind, read: tuple[ClockFacts, str]) -> None:
         if self.case is None or self.case.reference != reference or kind != self._kind:
             return
         self._facts, draft = read
+        self._kept = draft
         if draft and not self.reasons.toPlainText():
             self.reasons.setPlainText(draft)
         self._fill_about()

@@ -11,6 +11,7 @@ from desktop_app.domain.case import Case, CodeIssued
 from desktop_app.ui.parts import Card, FieldRow, QuietButton, QuietLabel, Section
 from desktop_app.ui.stages.people_list import point_line
 from desktop_app.ui.stages.strangers_text import VerbatimFacts
+from desktop_app.ui.typed import fleeting
 from desktop_app.ui.words import day_words
 
 
@@ -30,6 +31,7 @@ class CodeCard(Card):
         self._facts = VerbatimFacts(3)
         self._none = QuietLabel()
         self.field = QLineEdit()
+        fleeting(self.field)
         self.field.setMaximumWidth(240)
         self.field.setMaxLength(40)
         # What comes back is a secret until it is compared: input methods must not learn it.

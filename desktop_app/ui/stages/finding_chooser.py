@@ -14,6 +14,7 @@ from desktop_app.domain.findings import Finding
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.parts import Card, FieldRow, QuietButton, QuietLabel, Section
 from desktop_app.ui.stages.strangers_text import one_line
+from desktop_app.ui.typed import fleeting
 
 if TYPE_CHECKING:
     from desktop_app.desk.office import Desk
@@ -43,6 +44,7 @@ class FindingChooser(Card):
         self._proposed: tuple[Finding, ...] = ()
         self._asked = ""
         self._search = QLineEdit()
+        fleeting(self._search)
         self._search.setAcceptDrops(False)
         self._search.setClearButtonEnabled(False)
         self._list = QListWidget()

@@ -31,6 +31,7 @@ from desktop_app.ui.stages.flow import flowing
 from desktop_app.ui.stages.focus_order import into_view
 from desktop_app.ui.stages.strangers_text import one_line
 from desktop_app.ui.stages.withholding import GroundForm
+from desktop_app.ui.typed import fleeting
 from desktop_app.ui.words import decision_word
 
 SEARCH_AFTER = 150  # milliseconds after the last key
@@ -55,6 +56,7 @@ class FindingsView(Card):
         self.model = FindingsModel(self)
         self.badges = {decision: Badge() for decision in FindingDecision}
         self.search = QLineEdit()
+        fleeting(self.search)
         self.source, self.decision = Choice(), Choice()
         self.table = QTableView()
         self.each = QCheckBox(self.tr("Show what was found in several sources once for each of them"))
