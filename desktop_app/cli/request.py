@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from desktop_app.cli import output
+from desktop_app.cli import output, tasks
 from desktop_app.cli.facts import facts
 from desktop_app.cli.law import law
 from desktop_app.cli.letters import LETTER_COMMANDS
@@ -18,11 +18,12 @@ from desktop_app.cli.turnings import COMMANDS
 from desktop_app.cli.unlocking import unlock_options, unlocked
 from desktop_app.desk import arrivals, cases
 from desktop_app.desk.candidates import Candidate
-from desktop_app.domain.case import Case, current_stage, stages
+from desktop_app.domain.case import Case
 from desktop_app.domain.clock import event_phrase
 from desktop_app.domain.errors import ExitStatus, RedressError
 from desktop_app.domain.grounds import ground_named
 from desktop_app.domain.happenings import kind_phrase
+from desktop_app.domain.progress import current_stage, stages
 from desktop_app.domain.turnings import Turning, TurningKind, brought_phrases, parted_phrase
 
 
@@ -278,5 +279,5 @@ def _say_turning(turning: Turning) -> None:
         output.say(f"  {phrase}")
 
 
-for command in (*COMMANDS, *LETTER_COMMANDS, *RELEASE_COMMANDS):
+for command in (*COMMANDS, tasks.task, *LETTER_COMMANDS, *RELEASE_COMMANDS):
     request.add_command(command)

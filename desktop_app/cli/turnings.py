@@ -273,65 +273,6 @@ def note(
         _say_case(desk, reference, as_json)
 
 
-@click.group()
-def task() -> None:
-    """What is to be done about a request."""
-
-
-@task.command("add")
-@on_a_case
-@click.argument("text", metavar="TEXT")
-@click.option("--by", "due", type=_Day(), help="The day until which it is to be done.")
-def add_task(
-    directory: Path,
-    reference: str,
-    text: str,
-    due: date | None,
-    passphrase_file: Path | None,
-    keyring: bool | None,
-    as_json: bool,
-) -> None:
-    """Add a task to REF: TEXT says what is to be done."""
-    with unlocked(directory, passphrase_file, keyring) as desk:
-        notes.add_task(desk, reference, text, due)
-        _say_tasks(desk, reference, as_json)
-
-
-@task.command("list")
-@on_a_case
-def list_tasks(
-    directory: Path, reference: str, passphrase_file: Path | None, keyring: bool | None, as_json: bool
-) -> None:
-    """The tasks of REF, each with the number by which `task done` takes it."""
-    with unlocked(directory, passphrase_file, keyring) as desk:
-        _say_tasks(desk, reference, as_json)
-
-
-@task.command("done")
-@on_a_case
-@click.argument("number", metavar="NUMBER", type=int)
-def finish_task(
-    directory: Path,
-    reference: str,
-    number: int,
-    passphrase_file: Path | None,
-    keyring: bool | None,
-    as_json: bool,
-) -> None:
-    """Task NUMBER of REF, as `task list` counts them, is done."""
-    with unlocked(directory, passphrase_file, keyring) as desk:
-        tasks = cases.get_case(desk, reference).tasks
-        if not 1 <= number <= len(tasks):
-            raise BadInput(
-                "no-such-task",
-                f"This case has no task of the number {number}.",
-                safe="Nothing was changed.",
-                next_step=f"`redress request task list DIR {reference}` shows its tasks and their numbers.",
-            )
-        notes.finish_task(desk, tasks[number - 1].id)
-        _say_tasks(desk, reference, as_json)
-
-
 @click.command("calendar")
 @DIRECTORY
 @click.argument("file", metavar="FILE.ics", type=click.Path(path_type=Path))
@@ -365,22 +306,6 @@ def _source_named(desk: Desk, name: str) -> Any:
             next_step=f"Choose one of: {', '.join(known)}.",
         )
     return known[name]
-
-
-def _say_tasks(desk: Desk, reference: str, as_json: bool) -> None:
-    case = cases.get_case(desk, reference)
-    if as_json:
-        listed = [
-            {"number": number, "text": each.text, "due": each.due, "done_at": each.done_at, "done_by": each.done_by}
-            for number, each in enumerate(case.tasks, start=1)
-        ]
-        output.document({"reference": case.reference, "tasks": listed})
-        return
-    if not case.tasks:
-        output.say(f"{case.reference} has no tasks.")
-    for number, each in enumerate(case.tasks, start=1):
-        state = "done" if each.done_at else f"by {output.day(each.due)}" if each.due else "open"
-        output.say(f"{number}. {state}: {each.text}")
 
 
 def say_clock(desk: Desk, reference: str, as_json: bool) -> None:
@@ -419,4 +344,4 @@ def _say_case(
         output.say(f"The letter was written to {out}." if out else "The letter is kept in the case; print it there.")
 
 
-COMMANDS = (event, extend, refuse, withdraw, transfer, reopen, merge, split, done, assign, note, task, calendar_)
+COMMANDS = (event, extend, refuse, withdraw, transfer, reopen, merge, split, done, assign, note, calendar_)

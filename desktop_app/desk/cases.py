@@ -16,7 +16,7 @@ from desktop_app.desk.office import Desk, officer_name
 from desktop_app.desk.regimes import holiday_calendar
 from desktop_app.desk.source_rows import data_source
 from desktop_app.domain.audit import AuditEvent
-from desktop_app.domain.case import Case, CaseRow, current_stage
+from desktop_app.domain.case import Case, CaseRow
 from desktop_app.domain.clock import ClockFacts, clock_facts
 from desktop_app.domain.disclosures import subject_key
 from desktop_app.domain.drafting import RIGHT_WORDS, records_for
@@ -25,6 +25,7 @@ from desktop_app.domain.finding_list import FindingList
 from desktop_app.domain.findings import Finding
 from desktop_app.domain.paths import still_to_answer
 from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.progress import current_stage
 from desktop_app.domain.records import Record, RecordDisclosed, record_hash
 from desktop_app.domain.rights import Right
 from desktop_app.domain.shelves import SOON_DAYS, CasePage, ListFilter, Shelf

@@ -18,13 +18,15 @@ from desktop_app.desk.print_copies import copy_numbers
 from desktop_app.desk.redactions import is_redacted
 from desktop_app.desk.review import refuse_on
 from desktop_app.documents import delivery_copy, items_as_csv, items_as_json, new_passphrase, record_in
-from desktop_app.domain.case import DATA_EXPORTED, Case, FileKind, Stage, missing_at
+from desktop_app.domain.case import DATA_EXPORTED, Case, FileKind
 from desktop_app.domain.drafting import delivery_point
 from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.hidden_data import hidden_phrase
+from desktop_app.domain.progress import missing_at
 from desktop_app.domain.records import RecordType
 from desktop_app.domain.release import belongs_to, obstacles_to_release
 from desktop_app.domain.rights import Right
+from desktop_app.domain.stage import Stage
 from desktop_app.store import tables as t
 from desktop_app.store.cases import read_case, request_row
 from desktop_app.store.store import Action

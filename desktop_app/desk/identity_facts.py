@@ -10,7 +10,8 @@ from uuid import UUID
 from sqlalchemy import select
 
 from desktop_app.desk.cases import open_request, settle
-from desktop_app.desk.identity import contact_point, decide_anew
+from desktop_app.desk.identity import contact_point
+from desktop_app.desk.identity_decision import decide_anew
 from desktop_app.desk.office import Desk
 from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.identity_case import ContactKind, Flag

@@ -15,26 +15,25 @@ from sqlalchemy.orm import Session
 from desktop_app.desk import kept_files
 from desktop_app.desk.cases import open_request, settle
 from desktop_app.desk.drafts import NEW_REQUEST, drop_draft
-from desktop_app.desk.identity import begin_identity_again, decide_anew
+from desktop_app.desk.identity_decision import begin_identity_again, decide_anew
 from desktop_app.desk.kept_files import NewFile
 from desktop_app.desk.office import Desk
-from desktop_app.desk.source_passwords import password_of
-from desktop_app.domain.case import Channel, FileKind, RequestedRight, Sender, Stage, Wish
+from desktop_app.desk.people_on_file import choose_person, chosen_person, comparison, keep_people, look_up
+from desktop_app.domain.case import Channel, FileKind, RequestedRight, Sender, Wish
 from desktop_app.domain.corrections import CorrectionState
-from desktop_app.domain.errors import BadInput, RedressError, Refused
+from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.file_names import safe_file_name
 from desktop_app.domain.findings import Identifiers
 from desktop_app.domain.locators import emails_in, ip_addresses_in
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.representation import Representation
 from desktop_app.domain.rights import Right, propose_corrections, propose_rights
-from desktop_app.domain.senders import compare_sender
+from desktop_app.domain.stage import Stage
 from desktop_app.reading import limits
 from desktop_app.reading.mail import Mail
 from desktop_app.reading.mail_parts import Remark
 from desktop_app.reading.reader import measure_scan, read_limited, read_message
 from desktop_app.reading.sniff import media_type
-from desktop_app.sources import PersonOnFile, people_on_file, read_config
 from desktop_app.store import tables as t
 from desktop_app.store.cases import identifiers_to, representation_to
 from desktop_app.store.store import Action
@@ -64,14 +63,6 @@ class NewRequest:
     identifiers: Identifiers | None = None
     person_named: str = ""
     acting_for: Representation | None = None
-
-
-@dataclass(frozen=True)
-class _Match:
-    """People on file at one data source who match what the request says of the sender."""
-
-    source_id: UUID
-    people: tuple[PersonOnFile, ...]
 
 
 def receive_mail(desk: Desk, raw: bytes, name: str) -> str:
@@ -113,7 +104,7 @@ def receive(desk: Desk, new: NewRequest) -> str:
     clock. Returns the reference. A data source that cannot be reached does not stop the intake; it is noted."""
     _refuse_future(desk, new.received)
     identifiers = new.identifiers or _identifiers(new)
-    matches, unreachable = _look_up(desk, identifiers)
+    matches, unreachable = look_up(desk, identifiers)
     request_id = desk.new_id()
     with desk.store.act("request.received", case=request_id) as action:
         session = action.session
@@ -152,8 +143,8 @@ def receive(desk: Desk, new: NewRequest) -> str:
             RequestedRight(p.right, p.because) for p in propose_rights(f"{new.subject_line}\n{new.text}")
         ]
         _replace_rights(session, row.id, rights)
-        _keep_people(desk, session, row.id, matches)
-        row.sender_comparison = _comparison(new.sender, matches, unreachable)
+        keep_people(desk, session, row.id, matches)
+        row.sender_comparison = comparison(new.sender, matches, unreachable)
         files = (*_original(new), *new.files)
         row.remarks = [phrase.text() for phrase in (*_doubts(session, new, files, row.id), *new.remarks)]
         if files:
@@ -172,13 +163,13 @@ def receive(desk: Desk, new: NewRequest) -> str:
 
 def look_up_again(desk: Desk, reference: str, identifiers: Identifiers) -> None:
     """Search the contact points on file again, with other identifiers; people already listed stay listed."""
-    matches, unreachable = _look_up(desk, identifiers)
+    matches, unreachable = look_up(desk, identifiers)
     with desk.store.act("request.person_looked_up") as action:
         row = open_request(action, reference)
         action.about(row.id)
-        _keep_people(desk, action.session, row.id, matches)
+        keep_people(desk, action.session, row.id, matches)
         sender = Sender(row.sender_name, row.sender_address, row.reply_to, row.authentication_results)
-        row.sender_comparison = _comparison(sender, matches, unreachable)
+        row.sender_comparison = comparison(sender, matches, unreachable)
         row.identifiers = identifiers_to(identifiers)
         settle(desk, action, row)
         action.note(people=sum(len(match.people) for match in matches), sources_not_reached=unreachable)
@@ -216,8 +207,8 @@ def confirm_intake(
         row.identifiers = identifiers_to(identifiers)
         if person_named is not None and person_named.strip():
             row.person_named = person_named.strip()
-        before = _chosen(action.session, row)
-        _choose_person(action.session, row, person_key)
+        before = chosen_person(action.session, row)
+        choose_person(action.session, row, person_key)
         if before is not None and before != person_key:
             _begin_again(desk, action, row)
         if before != person_key:
@@ -284,99 +275,6 @@ def _wishes(text: str) -> tuple[Wish, ...]:
     return tuple(Wish(proposal.field, proposal.to, proposal.was) for proposal in propose_corrections(text))
 
 
-def _look_up(desk: Desk, identifiers: Identifiers) -> tuple[list[_Match], list[str]]:
-    with desk.store.read() as session:
-        rows = session.scalars(select(t.DataSourceRow).where(t.DataSourceRow.active)).all()
-        configured = [(row.id, row.name, dict(row.config)) for row in rows]
-    matches, unreachable = [], []
-    passwords = password_of(desk.store.around.keychain)
-    for source_id, name, config in configured:
-        try:
-            people = people_on_file(read_config(config, passwords=passwords), identifiers)
-        except RedressError:
-            unreachable.append(name)
-            continue
-        if people:
-            matches.append(_Match(source_id, tuple(people)))
-    return matches, unreachable
-
-
-def _came_back(session: Session, kind: str, value: str) -> tuple[date | None, str]:
-    """Whether a contact point has been found to reach nobody in an earlier case: the day and the reason."""
-    p = t.ContactPointRow
-    known = select(p.stale_on, p.stale_why).where(p.kind == kind, p.value == value, p.stale, p.stale_on.is_not(None))
-    found = session.execute(known.order_by(p.stale_on.desc())).first()
-    return (found.stale_on, found.stale_why) if found else (None, "")
-
-
-def _keep_people(desk: Desk, session: Session, request_id: UUID, matches: Sequence[_Match]) -> None:
-    known = {
-        (source_id, key)
-        for source_id, key in session.execute(
-            select(t.PersonRow.source_id, t.PersonRow.key).where(t.PersonRow.request_id == request_id)
-        )
-    }
-    for match in matches:
-        for person in match.people:
-            if (match.source_id, person.key) in known:
-                continue
-            person_id = desk.new_id()
-            session.add(
-                t.PersonRow(
-                    id=person_id,
-                    request_id=request_id,
-                    source_id=match.source_id,
-                    key=person.key,
-                    names=list(person.names),
-                    matched_by=person.matched_by,
-                    chosen=False,
-                )
-            )
-            session.flush()
-            for position, point in enumerate(person.contact_points):
-                stale_on, stale_why = _came_back(session, point.kind, point.value)
-                session.add(
-                    t.ContactPointRow(
-                        id=desk.new_id(),
-                        person_id=person_id,
-                        position=position,
-                        kind=point.kind,
-                        value=point.value,
-                        locator=point.locator,
-                        on_file_since=point.on_file_since,
-                        vouched="",
-                        stale=stale_on is not None,
-                        stale_on=stale_on,
-                        stale_why=stale_why,
-                    )
-                )
-    session.flush()
-
-
-def _chosen(session: Session, row: t.RequestRow) -> tuple[UUID, str] | None:
-    """Who on file is chosen as the person the request is about: source and key."""
-    chosen = select(t.PersonRow).where(t.PersonRow.request_id == row.id, t.PersonRow.chosen)
-    person = session.scalars(chosen).first()
-    return (person.source_id, person.key) if person else None
-
-
-def _choose_person(session: Session, row: t.RequestRow, person_key: tuple[UUID, str] | None) -> None:
-    """Choose among the people on file."""
-    people = session.scalars(select(t.PersonRow).where(t.PersonRow.request_id == row.id)).all()
-    for person in people:
-        person.chosen = (person.source_id, person.key) == person_key
-    chosen = [person for person in people if person.chosen]
-    if person_key is not None and not chosen:
-        raise BadInput(
-            "no-such-person",
-            "The chosen person is not among those found on file.",
-            safe="Nothing was changed.",
-            next_step="Look the person up again, then choose.",
-        )
-    if chosen and chosen[0].names:
-        row.person_named = chosen[0].names[0]
-
-
 def _begin_again(desk: Desk, action: Action, row: t.RequestRow) -> None:
     """Another person was chosen: what was proven, searched and decided was about somebody else."""
     session, f, c = action.session, t.FindingRow, t.CorrectionRow
@@ -408,13 +306,6 @@ def _replace_rights(session: Session, request_id: UUID, rights: Sequence[Request
             )
         )
     session.flush()
-
-
-def _comparison(sender: Sender, matches: Sequence[_Match], unreachable: Sequence[str]) -> str:
-    points = [point.value for match in matches for person in match.people for point in person.contact_points]
-    sentences = [phrase.text() for phrase in compare_sender(sender.address, sender.reply_to, points)]
-    sentences += [f"{name} could not be asked for contact points on file." for name in unreachable]
-    return " ".join(sentences)
 
 
 def _doubts(session: Session, new: NewRequest, files: Sequence[NewFile], request_id: UUID) -> list[Phrase]:

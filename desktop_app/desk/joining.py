@@ -13,7 +13,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from desktop_app.desk.cases import open_request, settle
-from desktop_app.desk.identity import begin_identity_again, decide_anew, evidence_from
+from desktop_app.desk.identity_decision import begin_identity_again, decide_anew, evidence_from
 from desktop_app.desk.office import Desk
 from desktop_app.desk.turning_points import keep_turning
 from desktop_app.domain.case import Case, FileKind

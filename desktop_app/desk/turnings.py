@@ -11,7 +11,7 @@ from datetime import date
 from desktop_app.desk.case_letters import CaseLetter, make_letter
 from desktop_app.desk.cases import facts_of, open_request, settle
 from desktop_app.desk.clock import add_event
-from desktop_app.desk.identity import decide_anew
+from desktop_app.desk.identity_decision import decide_anew
 from desktop_app.desk.joining import give_back
 from desktop_app.desk.office import Desk
 from desktop_app.desk.turning_points import keep_turning, required

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from desktop_app.domain.case import Case, ContactPointOnFile, Stage, needed_stages
+from desktop_app.domain.case import Case, ContactPointOnFile
 from desktop_app.domain.corrections import Correction, CorrectionState
 from desktop_app.domain.disclosures import told_recipients
 from desktop_app.domain.findings import Finding, FindingDecision
@@ -16,6 +16,7 @@ from desktop_app.domain.grounds import ground_named
 from desktop_app.domain.measures import Measure, Outcome
 from desktop_app.domain.organisation import DataSource, FieldParticulars, Organisation
 from desktop_app.domain.paths import PATHS
+from desktop_app.domain.progress import needed_stages
 from desktop_app.domain.records import (
     FieldDescription,
     Letterhead,
@@ -31,6 +32,7 @@ from desktop_app.domain.records import (
 )
 from desktop_app.domain.redactions import withheld_on_pages
 from desktop_app.domain.rights import Right
+from desktop_app.domain.stage import Stage
 from desktop_app.domain.turnings import Turning, TurningKind, since_reopened
 
 RIGHT_WORDS = {

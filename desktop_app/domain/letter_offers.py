@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from desktop_app.domain.case import Case, CaseDocument, Stage, missing_at, needed_stages
+from desktop_app.domain.case import Case, CaseDocument
 from desktop_app.domain.corrections import Correction, CorrectionState, RecipientNotice
 from desktop_app.domain.drafting import case_letter
 from desktop_app.domain.measures import Deed, Outcome
 from desktop_app.domain.organisation import Organisation
 from desktop_app.domain.paths import PATHS
 from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.progress import missing_at, needed_stages
 from desktop_app.domain.records import (
     GIVES_AWAY,
     Record,
@@ -21,6 +22,7 @@ from desktop_app.domain.records import (
     RecordType,
 )
 from desktop_app.domain.release import Obstacle
+from desktop_app.domain.stage import Stage
 
 LETTERS: dict[RecordType, Stage] = {
     RecordType.ACKNOWLEDGEMENT: Stage.INTAKE,

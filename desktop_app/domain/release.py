@@ -13,12 +13,14 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from desktop_app.domain.case import Case, Stage, gives_data, missing_at
+from desktop_app.domain.case import Case
 from desktop_app.domain.corrections import CorrectionState
 from desktop_app.domain.drafting import addressee, delivery_point
 from desktop_app.domain.findings import FindingDecision
 from desktop_app.domain.phrase import Phrase, counted
+from desktop_app.domain.progress import gives_data, missing_at
 from desktop_app.domain.records import Record
+from desktop_app.domain.stage import Stage
 
 
 @dataclass(frozen=True)

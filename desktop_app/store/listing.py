@@ -36,11 +36,12 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from desktop_app.domain.case import CaseRow, Stage
+from desktop_app.domain.case import CaseRow
 from desktop_app.domain.deadlines import ClockEvent, ClockEventType
 from desktop_app.domain.rights import Right
 from desktop_app.domain.searching import needle, searched_text, words_in
 from desktop_app.domain.shelves import CasePage, ListFilter, Shelf, place, places_of, waits_for_person
+from desktop_app.domain.stage import Stage
 from desktop_app.store import tables as t
 from desktop_app.store.base import Base, PersonalText
 

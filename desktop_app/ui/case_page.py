@@ -14,7 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.domain.case import Case, Stage, current_stage
+from desktop_app.domain.case import Case
+from desktop_app.domain.progress import current_stage
+from desktop_app.domain.stage import Stage
 from desktop_app.domain.turnings import TurningKind
 from desktop_app.ui.beside_page import BesidePage
 from desktop_app.ui.bridge import Bridge

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from desktop_app.domain.case import Case, Stage
+from desktop_app.domain.case import Case
 from desktop_app.domain.errors import RedressError
 from desktop_app.domain.letter_offers import (
     LetterWish,
@@ -18,6 +18,7 @@ from desktop_app.domain.letter_offers import (
     recipients_to_write_to,
 )
 from desktop_app.domain.records import GIVES_AWAY, RecordType
+from desktop_app.domain.stage import Stage
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.only_reading import reading
 from desktop_app.ui.parts import Card, Checklist, Choice, FieldLabel, FieldRow, Hint, LinkButton, QuietButton

@@ -6,7 +6,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from desktop_app.domain.case import Case, Stage, StageState, StageStatus, stages
+from desktop_app.domain.case import Case
+from desktop_app.domain.progress import StageState, stages
+from desktop_app.domain.stage import Stage, StageStatus
 from desktop_app.ui import theme
 from desktop_app.ui.words import stage_word, status_word
 

@@ -8,10 +8,11 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.carried import carried
-from desktop_app.domain.case import Channel, Stage, StageStatus
+from desktop_app.domain.case import Channel
 from desktop_app.domain.findings import FindingDecision
 from desktop_app.domain.organisation import Role
 from desktop_app.domain.rights import Right
+from desktop_app.domain.stage import Stage, StageStatus
 from desktop_app.ui.saying import say_date
 
 

@@ -18,7 +18,7 @@ import psutil
 from PySide6.QtTest import QTest
 
 from desktop_app.desk import demo_inputs
-from desktop_app.domain.case import Stage
+from desktop_app.domain.stage import Stage
 from desktop_app.ui import collector
 from desktop_app.ui.case_page import CasePage
 from desktop_app.ui.stages.collect import CollectPage

@@ -27,7 +27,6 @@ from desktop_app.desk import (
 )
 from desktop_app.desk.measures import NewMeasure
 from desktop_app.documents import verify
-from desktop_app.domain.case import Stage
 from desktop_app.domain.deadlines import ClockEventType
 from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.findings import FindingDecision
@@ -35,6 +34,7 @@ from desktop_app.domain.letter_offers import LetterWish, offered_letters
 from desktop_app.domain.measures import Outcome
 from desktop_app.domain.records import FieldDescription, RecordType
 from desktop_app.domain.rights import Right
+from desktop_app.domain.stage import Stage
 from tests.desk.conftest import PASSPHRASE, SECOND_PASSPHRASE, Hands
 from tests.desk.test_turnings import asking, carried_in, searched
 

@@ -9,10 +9,12 @@ from email.policy import SMTP
 
 import pytest
 
-from desktop_app.desk import cases, collect, demo_inputs, identity, intake
-from desktop_app.domain.case import Person, Stage, Wish, current_stage
+from desktop_app.desk import cases, collect, demo_inputs, identity_decision, intake
+from desktop_app.domain.case import Person, Wish
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.findings import Finding, Identifiers
+from desktop_app.domain.progress import current_stage
+from desktop_app.domain.stage import Stage
 from tests.desk.conftest import Hands
 
 LEONIE = "Leonie Köhler <leonekohler@surfeu.de>"
@@ -191,4 +193,4 @@ def test_an_account_number_the_officer_gave_is_searched_for_too(hands: Hands) ->
     hands.verify_identity(reference)
     places = {finding.found.locator for finding in found(hands, reference)}
     assert {"Customer CustomerId=2", "Customer CustomerId=902"} <= places
-    assert identity.identity_case(hands.desk, hands.case(reference), person).other_candidates == ()
+    assert identity_decision.identity_case(hands.desk, hands.case(reference), person).other_candidates == ()

@@ -11,12 +11,14 @@ from sqlalchemy import select
 
 from desktop_app.desk import cases, collect, correct, demo_inputs, disclose, identity, intake, office, review
 from desktop_app.documents import verify
-from desktop_app.domain.case import Channel, RequestedRight, Sender, Stage, Wish, current_stage
+from desktop_app.domain.case import Channel, RequestedRight, Sender, Wish
 from desktop_app.domain.errors import BadInput, Cancelled, RedressError, Refused
 from desktop_app.domain.findings import FindingDecision
 from desktop_app.domain.identity_case import Risk
 from desktop_app.domain.organisation import Role
+from desktop_app.domain.progress import current_stage
 from desktop_app.domain.rights import Right
+from desktop_app.domain.stage import Stage
 from desktop_app.store import tables as t
 from desktop_app.store.store import Passphrase
 from tests.desk.conftest import PASSPHRASE, SECOND_PASSPHRASE, Hands

@@ -41,24 +41,16 @@ from desktop_app.desk.intake import NewRequest
 from desktop_app.desk.measures import NewMeasure
 from desktop_app.documents import page_count, verify
 from desktop_app.documents.reading import read_record_json
-from desktop_app.domain.case import (
-    Case,
-    Channel,
-    RequestedRight,
-    Sender,
-    Stage,
-    Wish,
-    current_stage,
-    missing_at,
-    needed_stages,
-)
+from desktop_app.domain.case import Case, Channel, RequestedRight, Sender, Wish
 from desktop_app.domain.deadlines import ClockEventType
 from desktop_app.domain.errors import BadInput, RedressError, Refused
 from desktop_app.domain.measures import Outcome
 from desktop_app.domain.permissions import Purpose, State
+from desktop_app.domain.progress import current_stage, missing_at, needed_stages
 from desktop_app.domain.records import Record, RecordType
 from desktop_app.domain.rights import Right
 from desktop_app.domain.shelves import Shelf
+from desktop_app.domain.stage import Stage
 from desktop_app.domain.turnings import TurningKind, brought_phrases, joined_still, parted_phrase
 from desktop_app.store import tables as t
 from tests.desk.conftest import Hands

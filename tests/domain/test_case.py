@@ -23,18 +23,13 @@ from desktop_app.domain.case import (
     RequestedRight,
     SearchRun,
     Sender,
-    Stage,
-    StageStatus,
     Wish,
-    correction_needed,
-    current_stage,
-    missing_at,
-    stages,
 )
 from desktop_app.domain.corrections import Correction, CorrectionOrder, CorrectionState, RecipientNotice
 from desktop_app.domain.drafting import addressee, delivery_point, records_for
 from desktop_app.domain.findings import Finding, FindingDecision, Found, Identifiers
 from desktop_app.domain.organisation import DataSource, NewDataSource, Organisation
+from desktop_app.domain.progress import correction_needed, current_stage, missing_at, stages
 from desktop_app.domain.records import RecordType
 from desktop_app.domain.release import (
     obstacles_to_drawing,
@@ -43,6 +38,7 @@ from desktop_app.domain.release import (
     package_sha256,
 )
 from desktop_app.domain.rights import Right
+from desktop_app.domain.stage import Stage, StageStatus
 
 AT = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 

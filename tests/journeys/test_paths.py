@@ -30,11 +30,13 @@ from desktop_app.desk import cases, demo_inputs
 from desktop_app.desk import office as offices
 from desktop_app.desk.office import Desk
 from desktop_app.documents import record_in
-from desktop_app.domain.case import Case, Stage, StageStatus, stages
+from desktop_app.domain.case import Case
 from desktop_app.domain.organisation import Role
 from desktop_app.domain.paths import PATHS
+from desktop_app.domain.progress import stages
 from desktop_app.domain.records import RecordType
 from desktop_app.domain.rights import Right
+from desktop_app.domain.stage import Stage, StageStatus
 from desktop_app.store.store import Surroundings
 from desktop_app.ui.case_page import CasePage
 from desktop_app.ui.stages.base import StagePage

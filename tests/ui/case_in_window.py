@@ -19,10 +19,11 @@ from pytestqt.qtbot import QtBot
 from desktop_app.desk import cases, collect, correct, demo_inputs, disclose, identity, intake, review
 from desktop_app.desk import office as offices
 from desktop_app.desk.office import Desk
-from desktop_app.domain.case import Case, Stage, Wish
+from desktop_app.domain.case import Case, Wish
 from desktop_app.domain.errors import RedressError
 from desktop_app.domain.findings import FindingDecision
 from desktop_app.domain.organisation import Role
+from desktop_app.domain.stage import Stage
 from desktop_app.store.keystore import KdfCost
 from desktop_app.store.store import Passphrase, Surroundings
 from desktop_app.ui import theme

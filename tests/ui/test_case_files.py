@@ -13,9 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from desktop_app.desk import intake
-from desktop_app.domain.case import Stage
 from desktop_app.domain.identity_case import Flag, Role
 from desktop_app.domain.representation import Custody, Tie
+from desktop_app.domain.stage import Stage
 from desktop_app.ui.parts import PdfView
 from desktop_app.ui.stages.identity import IdentityPage
 from tests.ui.case_in_window import CaseInWindow

@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from desktop_app.domain.case import Delivery, Stage
+from desktop_app.domain.case import Delivery
+from desktop_app.domain.stage import Stage
 from desktop_app.ui.stages.close import answered_words
 from tests.ui.case_in_window import CaseInWindow
 

@@ -17,8 +17,8 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from desktop_app.desk import cases, collect, demo_inputs, disclose, intake
-from desktop_app.domain.case import Stage
 from desktop_app.domain.findings import Finding, FindingDecision, Found
+from desktop_app.domain.stage import Stage
 from desktop_app.ui.stages.collect import CollectPage
 from desktop_app.ui.stages.findings_table import Column, FindingsModel
 from desktop_app.ui.stages.findings_view import FindingsView

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QListWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.desk import cases, correct
-from desktop_app.domain.case import Stage, Wish
+from desktop_app.domain.case import Wish
 from desktop_app.domain.corrections import CorrectionState
 from desktop_app.domain.findings import FindingDecision
+from desktop_app.domain.stage import Stage
 from desktop_app.ui.stages.correct import CorrectPage
 from tests.ui.case_in_window import CaseInWindow
 from tests.ui.keyboard import names, tab_through

@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.desk import cases, collect
 from desktop_app.documents import page_count
-from desktop_app.domain.case import ContactPointOnFile, Stage
+from desktop_app.domain.case import ContactPointOnFile
 from desktop_app.domain.corrections import CorrectionState
 from desktop_app.domain.findings import FindingDecision
+from desktop_app.domain.stage import Stage
 from desktop_app.ui.stages.disclose import DisclosePage
 from tests.ui.case_in_window import CaseInWindow
 

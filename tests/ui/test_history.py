@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.case import Stage
+from desktop_app.domain.stage import Stage
 from desktop_app.ui.history import happenings
 from tests.ui.case_in_window import CaseInWindow
 

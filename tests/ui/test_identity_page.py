@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QPlainTextEdit, QRadioButton, QWidget
 
 from desktop_app.desk import demo_inputs, disclose
-from desktop_app.domain.case import Stage
+from desktop_app.domain.stage import Stage
 from desktop_app.ui.stages.identity import IdentityPage
 from desktop_app.ui.stages.strangers_text import Verbatim
 from tests.ui.case_in_window import CaseInWindow, Office

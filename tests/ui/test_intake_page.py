@@ -13,9 +13,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton
 
 from desktop_app.desk import demo_inputs, disclose, intake
-from desktop_app.domain.case import Channel, Sender, Stage, Wish
+from desktop_app.domain.case import Channel, Sender, Wish
 from desktop_app.domain.findings import Identifiers
 from desktop_app.domain.rights import Right
+from desktop_app.domain.stage import Stage
 from desktop_app.ui.stages.intake import IntakePage
 from desktop_app.ui.stages.people_list import NOBODY
 from desktop_app.ui.stages.strangers_text import Verbatim, one_line, visible

@@ -11,8 +11,8 @@ from uuid import uuid4
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from desktop_app.desk import cases
-from desktop_app.domain.case import Stage
 from desktop_app.domain.records import RecordType
+from desktop_app.domain.stage import Stage
 from tests.ui.case_in_window import SECOND_PASSPHRASE, CaseInWindow
 
 T = RecordType

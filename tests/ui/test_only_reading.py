@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QTabWidget
 
-from desktop_app.domain.case import Stage
+from desktop_app.domain.stage import Stage
 from desktop_app.ui.navigation import Register
 from desktop_app.ui.only_reading import Acting, reason
 from tests.ui.whole_window import WholeWindow, a_window, copy_store, make_store, quick_keys  # noqa: F401

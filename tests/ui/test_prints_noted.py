@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from desktop_app.desk import print_copies
 from desktop_app.desk.office import Desk
 from desktop_app.desk.roles import may
-from desktop_app.domain.case import Stage
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.organisation import Role
+from desktop_app.domain.stage import Stage
 from desktop_app.store.audit import read_events
 from desktop_app.ui.dashboard_page import DashboardPage
 from desktop_app.ui.parts import Page

@@ -13,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from desktop_app.desk import intake, redactions
 from desktop_app.documents.redaction import traces
-from desktop_app.domain.case import Stage
+from desktop_app.domain.stage import Stage
 from desktop_app.ui.redaction_card import RedactionCard
 from tests.ui.case_in_window import CaseInWindow
 from tests.ui.test_case_files import press

@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.desk import cases, collect
 from desktop_app.desk import office as offices
-from desktop_app.domain.case import Stage
 from desktop_app.domain.findings import FindingDecision
 from desktop_app.domain.organisation import Role
 from desktop_app.domain.release import package_of
+from desktop_app.domain.stage import Stage
 from desktop_app.ui.stages.review import ReviewPage
 from tests.ui.case_in_window import PASSPHRASE, SECOND_PASSPHRASE, CaseInWindow, Office
 from tests.ui.keyboard import names, tab_through

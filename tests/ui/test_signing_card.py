@@ -10,7 +10,7 @@ from sqlalchemy import update
 from desktop_app.desk import signing
 from desktop_app.desk.office import Desk
 from desktop_app.documents import from_pem
-from desktop_app.domain.case import Stage
+from desktop_app.domain.stage import Stage
 from desktop_app.store import tables as t
 from desktop_app.ui.security_page import SecurityPage
 from desktop_app.ui.signing_card import SigningCard

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.domain.case import Case, Stage, missing_at
+from desktop_app.domain.case import Case
 from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.progress import missing_at
+from desktop_app.domain.stage import Stage
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.parts import Checklist, Title
 from desktop_app.ui.words import stage_word

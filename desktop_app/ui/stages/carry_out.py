@@ -9,12 +9,14 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.case import Case, Stage, missing_at
+from desktop_app.domain.case import Case
 from desktop_app.domain.errors import RedressError
 from desktop_app.domain.grounds import ground_named
 from desktop_app.domain.measures import Measure, Outcome
 from desktop_app.domain.paths import Path, paths_of
 from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.progress import missing_at
+from desktop_app.domain.stage import Stage
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.parts import (
     TEXT_WIDTH,

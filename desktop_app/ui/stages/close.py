@@ -10,13 +10,15 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.domain.case import Case, Stage, StageStatus, missing_at, stages
+from desktop_app.domain.case import Case
 from desktop_app.domain.corrections import CorrectionState
 from desktop_app.domain.errors import RedressError
 from desktop_app.domain.findings import FindingDecision
 from desktop_app.domain.measures import Outcome
 from desktop_app.domain.paths import paths_of
 from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.progress import missing_at, stages
+from desktop_app.domain.stage import Stage, StageStatus
 from desktop_app.ui.beside_page import turned_words
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.parts import Badge, Card, Checklist, Facts, FieldLabel, PlainLabel, Title, clear_layout

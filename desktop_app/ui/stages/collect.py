@@ -12,11 +12,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.domain.case import Case, SearchRun, Stage, missing_at
+from desktop_app.domain.case import Case, SearchRun
 from desktop_app.domain.errors import RedressError
 from desktop_app.domain.finding_list import FindingList
 from desktop_app.domain.findings import FindingDecision
 from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.progress import missing_at
+from desktop_app.domain.stage import Stage
 from desktop_app.ui.bridge import Bridge, Running
 from desktop_app.ui.parts import (
     TEXT_WIDTH,

@@ -10,11 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.domain.case import Case, Stage, correction_needed
+from desktop_app.domain.case import Case
 from desktop_app.domain.corrections import Correction, CorrectionPreview, CorrectionReceipt
 from desktop_app.domain.errors import RedressError
 from desktop_app.domain.findings import Finding, FindingDecision
 from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.progress import correction_needed
+from desktop_app.domain.stage import Stage
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.parts import Badge, LinkButton, PlainLabel, QuietLabel, Title, clear_layout
 from desktop_app.ui.stages.base import StagePage

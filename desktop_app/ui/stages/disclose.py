@@ -11,11 +11,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.case import DATA_EXPORTED, Case, ContactPointOnFile, Delivery, Stage
+from desktop_app.domain.case import DATA_EXPORTED, Case, ContactPointOnFile, Delivery
 from desktop_app.domain.drafting import delivery_point
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.release import obstacles_to_release
 from desktop_app.domain.rights import Right
+from desktop_app.domain.stage import Stage
 from desktop_app.ui import printing
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.parts import (

@@ -11,12 +11,13 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop_app.domain.case import Case, ContactPointOnFile, Stage
+from desktop_app.domain.case import Case, ContactPointOnFile
 from desktop_app.domain.errors import BadInput, RedressError
 from desktop_app.domain.identity_case import ContactKind, Flag, Risk
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.representation import Representation, Tie
 from desktop_app.domain.rights import Right
+from desktop_app.domain.stage import Stage
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.parts import TEXT_WIDTH, Card, Hint, PlainLabel, Title
 from desktop_app.ui.stages.base import StagePage

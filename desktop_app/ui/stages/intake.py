@@ -11,10 +11,11 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from desktop_app.domain.case import Case, RequestedRight, Stage, Wish
+from desktop_app.domain.case import Case, RequestedRight, Wish
 from desktop_app.domain.errors import RedressError
 from desktop_app.domain.findings import Identifiers
 from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.stage import Stage
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.day_edit import DayEdit
 from desktop_app.ui.parts import TEXT_WIDTH, Card, FieldRow, Hint, PlainLabel, QuietButton, Title

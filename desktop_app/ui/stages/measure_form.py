@@ -11,12 +11,13 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from desktop_app.domain.case import Case, open_places
+from desktop_app.domain.case import Case
 from desktop_app.domain.findings import Finding
 from desktop_app.domain.grounds import ground_named, keepings
 from desktop_app.domain.measures import Deed, Outcome, Place
 from desktop_app.domain.paths import PATHS, paths_of
 from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.progress import open_places
 from desktop_app.domain.rights import Right
 from desktop_app.domain.stage import Stage
 from desktop_app.ui.bridge import Bridge

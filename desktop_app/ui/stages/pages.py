@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.case import Stage
+from desktop_app.domain.stage import Stage
 from desktop_app.ui.stages.base import StagePage
 from desktop_app.ui.stages.carry_out import CarryOutPage
 from desktop_app.ui.stages.close import ClosePage

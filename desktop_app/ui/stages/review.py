@@ -9,11 +9,12 @@ from uuid import UUID
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop_app.domain.case import Case, Stage
+from desktop_app.domain.case import Case
 from desktop_app.domain.errors import RedressError
 from desktop_app.domain.organisation import Officer
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.release import obstacles_to_drawing
+from desktop_app.domain.stage import Stage
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.parts import Badge, Card, Checklist, ProgressRow, QuietLabel, Section, Title
 from desktop_app.ui.stages.approval import ApprovalCard, approval_wanted, second_officers
