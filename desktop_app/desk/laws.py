@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import func, select
 
 from desktop_app.desk.cases import open_request, settle
-from desktop_app.desk.identity import decide_anew
+from desktop_app.desk.identity_decision import decide_anew
 from desktop_app.desk.office import Desk
 from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.turnings import TurningKind

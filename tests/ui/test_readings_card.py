@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel
 
 from desktop_app.desk import readings
-from desktop_app.domain.case import Stage
 from desktop_app.domain.readings import MOVES, USUAL
+from desktop_app.domain.stage import Stage
 from desktop_app.ui.readings_card import ReadingsCard
 from tests.ui.case_in_window import CaseInWindow
 
