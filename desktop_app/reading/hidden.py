@@ -23,6 +23,7 @@ from desktop_app.domain.hidden_data import HiddenKind as Kind
 from desktop_app.reading import limits
 from desktop_app.reading.looking import PICTURES
 from desktop_app.reading.sniff import media_type
+from desktop_app.reading.unseen import unseen_words
 
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 _OLD = ("application/x-ole-storage", "application/rtf", "application/zip")
@@ -191,6 +192,9 @@ def _in_pdf(content: bytes) -> Counter[Kind]:
                 found[Kind.ANNOTATIONS] += shown not in (*_SEEN_FIELDS, "/FileAttachment")
                 found[Kind.SCRIPTS] += _is_script(note.get("/A")) + ("/AA" in note)
             found[Kind.SCRIPTS] += "/AA" in page.obj
+    unseen, whole = unseen_words(content)
+    found[Kind.HIDDEN_TEXT] += unseen
+    found[Kind.NOT_LOOKED_INTO] += not whole
     ends = content.count(b"%%EOF")
     if b"/Linearized" in content[:2048]:
         ends -= 1

@@ -46,6 +46,8 @@ WORDS_PAGES = 5_000
 WORDS_PLACES = 200_000
 WORDS_CHARACTERS = 40_000_000
 
+UNSEEN_PAGES = 60  # of a PDF that is looked through for words nobody sees
+
 # Office files that are looked through
 OFFICE_PARTS = 5_000
 OFFICE_BYTES = 200 * _MEGABYTE  # unpacked

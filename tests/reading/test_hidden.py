@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
 
 import docx
 import openpyxl
@@ -15,10 +16,14 @@ from openpyxl.comments import Comment
 from openpyxl.workbook.defined_name import DefinedName
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
 
+from desktop_app.documents import draw
 from desktop_app.domain.hidden_data import HiddenKind as Kind
-from desktop_app.reading import hidden
+from desktop_app.reading import hidden, limits
 from desktop_app.reading.reader import hidden_in
+from tests.documents.conftest import record
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
@@ -174,3 +179,200 @@ def test_what_cannot_be_looked_into_is_said() -> None:
 def test_damaged_files_are_told_of_and_never_break_anything(content: bytes, noise: bytes, data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(content)))
     hidden.hidden_in(content[:at] + noise + content[at + len(noise) :])
+
+
+def presentation(**parts: str | bytes) -> bytes:
+    """A PPTX of one slide, with more parts by their names ("__" for "/")."""
+    slide = '<p:sld xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"/>'
+    main = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
+    named = {
+        "[Content_Types].xml": f'<Types><Override PartName="/ppt/presentation.xml" ContentType="{main}"/></Types>',
+        "ppt/presentation.xml": "<presentation/>",
+        "ppt/slides/slide1.xml": slide,
+        **{part.replace("__", "/"): content for part, content in parts.items()},
+    }
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as made:
+        for part, content in named.items():
+            made.writestr(part, content)
+    return out.getvalue()
+
+
+RELATION = '<Relationships><Relationship Type="{type}" Target="file:///C:/plan.xlsx" TargetMode="External"/>'
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+@pytest.mark.parametrize(
+    ("parts", "kind"),
+    [
+        ({"ppt__slides__slide1.xml": '<p:sld xmlns:p="p" show="0"/>'}, Kind.HIDDEN_SLIDES),
+        ({"ppt__notesSlides__notesSlide1.xml": "<notes/>"}, Kind.NOTES),
+        ({"ppt__comments__comment1.xml": "<cmLst><cm/></cmLst>"}, Kind.COMMENTS),
+        ({"ppt__embeddings__Microsoft_Excel_Sheet1.xlsx": b"PK"}, Kind.EMBEDDED),
+        ({"ppt__vbaProject.bin": b"x"}, Kind.MACROS),
+        ({"docProps__core.xml": "<core><creator>Amara</creator></core>"}, Kind.METADATA),
+        (
+            {"ppt__slides___rels__slide1.xml.rels": RELATION.format(type=f"{OFFICE}/image") + "</Relationships>"},
+            Kind.EXTERNAL_LINKS,
+        ),
+    ],
+)
+def test_what_a_presentation_hides_is_found(parts: dict[str, str | bytes], kind: Kind) -> None:
+    assert found(presentation()) == set()
+    assert found(presentation(**parts)) == {kind}
+
+
+def test_a_link_that_a_reader_clicks_on_hides_nothing() -> None:
+    link = RELATION.format(type=f"{OFFICE}/hyperlink") + "</Relationships>"
+    assert found(presentation(**{"ppt__slides___rels__slide1.xml.rels": link})) == set()
+
+
+def with_parts(content: bytes, **parts: str) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(out, "w") as new:
+        for part in old.namelist():
+            new.writestr(part, old.read(part))
+        for name, text in parts.items():
+            new.writestr(name.replace("__", "/"), text)
+    return out.getvalue()
+
+
+def test_the_rows_a_pivot_table_was_made_of_and_other_workbooks_it_reads_are_found() -> None:
+    records = "<pivotCacheRecords><r><s v='Ingrid Solberg'/><n v='70174'/></r></pivotCacheRecords>"
+    pivot = with_parts(workbook(""), **{"xl/pivotCache/pivotCacheRecords1.xml": records})
+    assert found(pivot) - found(workbook("")) == {Kind.PIVOT_CACHE}
+    link = "<externalLink><externalBook><sheetDataSet><sheetData/></sheetDataSet></externalBook></externalLink>"
+    linked = with_parts(workbook(""), **{"xl/externalLinks/externalLink1.xml": link})
+    assert found(linked) - found(workbook("")) == {Kind.EXTERNAL_LINKS}
+
+
+# ── Text nobody sees ──
+
+
+def page_with(draw: Callable[[Canvas], None], rotate: int = 0) -> bytes:
+    """A page that says something for all to see, and what `draw` adds; without the details of its making."""
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(595, 842), invariant=1)
+    canvas.setFont("Helvetica", 11)
+    canvas.drawString(72, 760, "Seen by everybody. l i - . 1")
+    draw(canvas)
+    canvas.save()
+    with pikepdf.open(io.BytesIO(out.getvalue())) as pdf:
+        del pdf.trailer.Info
+        if rotate:
+            pdf.pages[0].rotate(rotate, relative=False)
+        saved = io.BytesIO()
+        pdf.save(saved)
+    return saved.getvalue()
+
+
+def in_mode_3(canvas: Canvas) -> None:
+    text = canvas.beginText(72, 600)
+    text.setTextRenderMode(3)
+    text.textOut("Ingrid Solberg")
+    canvas.drawText(text)
+
+
+def in_mode_7(canvas: Canvas) -> None:
+    text = canvas.beginText(72, 600)
+    text.setTextRenderMode(7)
+    text.textOut("Ingrid Solberg")
+    canvas.drawText(text)
+
+
+def white_on_white(canvas: Canvas) -> None:
+    canvas.setFillColorRGB(0.99, 1, 1)
+    canvas.drawString(72, 600, "Ingrid Solberg")
+
+
+def transparent(canvas: Canvas) -> None:
+    canvas.setFillAlpha(0)
+    canvas.drawString(72, 600, "Ingrid Solberg")
+
+
+def off_the_page(canvas: Canvas) -> None:
+    canvas.drawString(700, 600, "Ingrid Solberg")
+    canvas.drawString(72, -40, "Ingrid Solberg")
+
+
+def under_a_black_box(canvas: Canvas) -> None:
+    canvas.drawString(72, 600, "Complainant: Ingrid Solberg")
+    canvas.rect(140, 596, 90, 14, fill=1)
+
+
+def behind_a_picture(canvas: Canvas) -> None:
+    canvas.drawString(72, 600, "Ingrid Solberg")
+    canvas.drawImage(ImageReader(noisy()), 60, 580, 200, 60)
+
+
+def on_a_picture_that_was_read(canvas: Canvas) -> None:
+    canvas.drawImage(ImageReader(noisy()), 60, 580, 200, 60)
+    in_mode_3(canvas)
+
+
+def too_small(canvas: Canvas) -> None:
+    canvas.setFont("Helvetica", 0.4)
+    canvas.drawString(72, 600, "Ingrid Solberg")
+
+
+def noisy() -> Image.Image:
+    return Image.effect_noise((200, 60), 90).convert("RGB")
+
+
+@pytest.mark.parametrize("rotate", [0, 90])
+@pytest.mark.parametrize(
+    "hide",
+    [
+        in_mode_3,
+        in_mode_7,
+        white_on_white,
+        transparent,
+        off_the_page,
+        under_a_black_box,
+        behind_a_picture,
+        on_a_picture_that_was_read,
+        too_small,
+    ],
+)
+def test_text_of_a_pdf_that_nobody_sees_is_found(hide: Callable[[Canvas], None], rotate: int) -> None:
+    assert found(page_with(hide, rotate)) == {Kind.HIDDEN_TEXT}
+
+
+def light_on_dark(canvas: Canvas) -> None:
+    canvas.setFillColorRGB(0, 0, 0.3)
+    canvas.rect(60, 580, 200, 60, fill=1)
+    canvas.setFillColorRGB(1, 1, 1)
+    canvas.drawString(72, 600, "Ingrid Solberg")
+
+
+def on_a_picture(canvas: Canvas) -> None:
+    canvas.drawImage(ImageReader(noisy()), 60, 580, 200, 60)
+    canvas.setFillColorRGB(0, 0, 0)
+    canvas.drawString(72, 600, "Ingrid Solberg")
+
+
+def marked_with_a_pen(canvas: Canvas) -> None:
+    canvas.drawString(72, 600, "Ingrid Solberg")
+    canvas.setFillColorRGB(1, 1, 0, alpha=0.4)
+    canvas.rect(70, 596, 90, 14, fill=1, stroke=0)
+
+
+@pytest.mark.parametrize("show", [lambda _: None, light_on_dark, on_a_picture, marked_with_a_pen])
+def test_text_that_is_seen_is_not_called_hidden(show: Callable[[Canvas], None]) -> None:
+    assert found(page_with(show)) == set()
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_records_this_program_draws_hide_no_text(language: str) -> None:
+    pdf = draw(record(language=language, addressee=("محمد علي", "王小明 김민준", "प्रिया शर्मा 👩‍💻")))
+    assert Kind.HIDDEN_TEXT not in found(pdf)
+
+
+def test_pages_that_were_not_looked_at_are_said() -> None:
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(60, 84), invariant=1)
+    for _ in range(limits.UNSEEN_PAGES + 1):
+        canvas.drawString(5, 50, "Seen")
+        canvas.showPage()
+    canvas.save()
+    assert Kind.NOT_LOOKED_INTO in found(out.getvalue())
