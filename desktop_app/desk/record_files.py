@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -12,7 +11,8 @@ from desktop_app.desk import signing
 from desktop_app.desk.json_files import read_file, read_json, shape
 from desktop_app.desk.new_files import write_new
 from desktop_app.desk.office import Desk
-from desktop_app.documents import Box, PagePicture, Verification, boxes_around, burnt, draw, from_pem, redacted, verify
+from desktop_app.desk.redactions import pages_seen
+from desktop_app.documents import Verification, burnt, draw, from_pem, verify
 from desktop_app.domain.envelopes import Envelope
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.hidden_data import Hidden, hidden_words
@@ -34,11 +34,8 @@ from desktop_app.domain.records import (
     SourceDescription,
 )
 from desktop_app.domain.redactions import Mark
-from desktop_app.reading.looking import SCANS
-from desktop_app.reading.reader import hidden_in, page_seen
-from desktop_app.reading.sniff import media_type
+from desktop_app.reading.reader import boxes_seen, hidden_in, places_of
 
-_PAPER_DPI = 200
 _PDF_BEGINS = 1024  # bytes in which readers of PDF look for its mark
 
 
@@ -186,6 +183,18 @@ def read_record(path: Path, today: date) -> Record:
 
 
 @dataclass(frozen=True)
+class Box:
+    """A rectangle to hide on a page (the first is 1), in points from the lower left corner, and on which ground."""
+
+    page: int
+    left: float
+    bottom: float
+    right: float
+    top: float
+    reason: str
+
+
+@dataclass(frozen=True)
 class RedactionFile:
     """What is to be hidden in a PDF, as a JSON file has it: texts, with the ground they are hidden on, and boxes."""
 
@@ -208,10 +217,10 @@ def redact_file(path: Path, plan: Path, out: Path) -> Redacted:
     text to be hidden stands nowhere as text and no box was drawn by hand: in a scan it can only be seen."""
     wanted = shape(read_json(plan), RedactionFile, plan.name)
     content = read_file(path)
-    boxes = list(wanted.boxes)
-    picture = media_type(content) in SCANS[1:]
+    drawn = boxes_seen(content, path.name, [(b.page, b.left, b.bottom, b.right, b.top) for b in wanted.boxes])
+    marks = [Mark(*place, box.reason) for place, box in zip(drawn, wanted.boxes, strict=True)]
     for number, text in enumerate(wanted.hide, start=1):
-        found = () if picture else boxes_around(content, text, wanted.ground)
+        found = places_of(content, path.name, text) if text.strip() else ()
         if not found and not wanted.boxes:
             raise BadInput(
                 "text-not-found",
@@ -219,27 +228,10 @@ def redact_file(path: Path, plan: Path, out: Path) -> Redacted:
                 safe="Nothing was written.",
                 next_step="It may stand in a picture: look at the pages, and give boxes for it.",
             )
-        boxes += found
-    result = _redacted_picture(content, path.name, boxes) if picture else redacted(content, boxes, wanted.hide)
+        marks += [Mark(*place, wanted.ground) for place in found]
+    result = burnt(pages_seen(path.name, content), marks, [text for text in wanted.hide if text.strip()])
     write_new(out, result)
-    return Redacted(len(boxes), tuple(dict.fromkeys(b.reason for b in boxes)), hashlib.sha256(result).hexdigest())
-
-
-def _redacted_picture(content: bytes, name: str, boxes: Sequence[Box]) -> bytes:
-    sizes: list[tuple[float, float]] = []
-    pages = 1
-    while len(sizes) < pages:
-        seen = page_seen(content, name, len(sizes) + 1, _PAPER_DPI)
-        pages = seen.pages
-        sizes.append(seen.size)
-    marks = []
-    for box in boxes:
-        width, height = sizes[box.page - 1] if 1 <= box.page <= len(sizes) else (1.0, 1.0)  # `burnt` refuses others
-        left, right = sorted((box.left / width, box.right / width))
-        top, bottom = sorted((1 - box.top / height, 1 - box.bottom / height))
-        marks.append(Mark(box.page, left, top, right, bottom, box.reason))
-    shown = (page_seen(content, name, number, _PAPER_DPI) for number in range(1, len(sizes) + 1))
-    return burnt((PagePicture(page.size, page.picture) for page in shown), marks)
+    return Redacted(len(marks), tuple(dict.fromkeys(m.reason for m in marks)), hashlib.sha256(result).hexdigest())
 
 
 @dataclass(frozen=True)

@@ -59,7 +59,7 @@ def redact(
             next_step="Draw a box over what is to be hidden, with its ground.",
         )
     name, content = _original(desk, file_id)
-    new = burnt(_pages(name, content, progress), marks, [text for text in hidden if text.strip()])
+    new = burnt(pages_seen(name, content, progress), marks, [text for text in hidden if text.strip()])
     with desk.store.act("documents.redacted") as action:
         row = open_request(action, reference)
         action.about(row.id)
@@ -135,7 +135,8 @@ def is_redacted(session: Session, row: t.AttachmentRow) -> bool:
     return row.kind == "request" and bool(session.query(t.RedactionRow).filter_by(request_id=row.request_id).count())
 
 
-def _pages(name: str, content: bytes, progress: Progress) -> Iterator[PagePicture]:
+def pages_seen(name: str, content: bytes, progress: Progress = lambda page, pages: None) -> Iterator[PagePicture]:
+    """The pages of a PDF or scan as they are seen on paper, each read when it is asked for."""
     number, count = 1, 1
     while number <= count:
         seen = page_seen(content, name, number, _PAPER_DPI)

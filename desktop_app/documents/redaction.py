@@ -7,75 +7,19 @@ is searched before anybody gets it.
 
 from __future__ import annotations
 
-import ctypes
 import io
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import pikepdf
-import pypdfium2.raw as pdfium
 from pikepdf import Dictionary, Name
 
-from desktop_app.documents.pages import opened, page_image
+from desktop_app.documents.pages import opened
 from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.redactions import Mark
 
-DPI = 200
 _MARGIN = 2  # pixels around what is hidden: the edges of letters are soft
-
-
-@dataclass(frozen=True)
-class Box:
-    """A rectangle to hide on a page (the first is 1), in points from the lower left corner, and on which ground."""
-
-    page: int
-    left: float
-    bottom: float
-    right: float
-    top: float
-    reason: str
-
-
-def boxes_around(pdf: bytes, text: str, reason: str) -> tuple[Box, ...]:
-    """Boxes around each place where a text stands, whatever its case; none for text in pictures, which has to be boxed
-    by hand. BadInput where the file cannot be read."""
-    if not text.strip():
-        return ()
-    boxes = []
-    with opened(pdf) as document:
-        for number, page in enumerate(document, start=1):
-            read = page.get_textpage()
-            search = read.search(text, match_case=False)
-            while (place := search.get_next()) is not None:
-                boxes += [Box(number, *rectangle, reason) for rectangle in _rectangles(read, *place)]
-            read.close()
-            page.close()
-    return tuple(boxes)
-
-
-def redacted(pdf: bytes, boxes: Sequence[Box], hidden: Sequence[str] = ()) -> bytes:
-    """A new file with the boxes burnt in, and nothing of the old one but what is to be seen.
-
-    `hidden` are texts that must be in it nowhere. BadInput where a box has no ground or lies on no page; Refused where
-    a hidden text is still found.
-    """
-    if any(not box.reason.strip() for box in boxes):
-        raise _no_ground()
-    with opened(pdf) as document:
-        sizes = [document[number].get_size() for number in range(len(document))]
-        if any(not 1 <= box.page <= len(sizes) for box in boxes):
-            raise _no_such_page(len(sizes))
-        new = pikepdf.new()
-        for number, (width, height) in enumerate(sizes, start=1):
-            across, down, pixels = page_image(pdf, number, DPI)
-            picture = bytearray(pixels)
-            for box in boxes:
-                if box.page == number:
-                    _burn(picture, across, down, _on_picture(document[number - 1], box, across, down))
-            _add_page(new, width, height, across, down, bytes(picture))
-    return _searched(new, hidden)
 
 
 @dataclass(frozen=True)
@@ -87,7 +31,8 @@ class PagePicture:
 
 
 def burnt(pages: Iterable[PagePicture], marks: Sequence[Mark], hidden: Sequence[str] = ()) -> bytes:
-    """A new file of these pages with the marks burnt in; as `redacted`, for pages that were read elsewhere.
+    """A new file of these pages, read elsewhere, with the marks burnt in, and nothing of the old one but what is to be
+    seen. `hidden` are texts that must be in it nowhere.
 
     BadInput where a mark has no ground or lies on no page; Refused where a hidden text is still found.
     """
@@ -160,22 +105,6 @@ def _parts(read: pikepdf.Pdf) -> Iterator[bytes]:
         if isinstance(thing, pikepdf.Stream):
             yield thing.read_bytes()
         yield thing.unparse()
-
-
-def _rectangles(read: Any, start: int, count: int) -> Iterator[tuple[float, float, float, float]]:
-    for index in range(read.count_rects(start, count)):
-        yield read.get_rect(index)
-
-
-def _on_picture(page: Any, box: Box, across: int, down: int) -> tuple[int, int, int, int]:
-    """Where a box lies on the picture of its page (left, top, right, bottom), whichever way the page is turned."""
-    corners = []
-    for x, y in ((box.left, box.bottom), (box.right, box.top)):
-        at_x, at_y = ctypes.c_int(), ctypes.c_int()
-        pdfium.FPDF_PageToDevice(page, 0, 0, across, down, 0, x, y, ctypes.byref(at_x), ctypes.byref(at_y))
-        corners.append((at_x.value, at_y.value))
-    xs, ys = sorted(x for x, _ in corners), sorted(y for _, y in corners)
-    return xs[0] - _MARGIN, ys[0] - _MARGIN, xs[1] + _MARGIN, ys[1] + _MARGIN
 
 
 def _burn(picture: bytearray, across: int, down: int, place: tuple[int, int, int, int]) -> None:

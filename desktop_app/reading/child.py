@@ -27,6 +27,7 @@ JOBS = {
     "page": "desktop_app.reading.jobs:page",
     "hidden": "desktop_app.reading.jobs:hidden",
     "places": "desktop_app.reading.jobs:places",
+    "boxes": "desktop_app.reading.jobs:boxes",
 }
 _FORBIDDEN = (
     "open",

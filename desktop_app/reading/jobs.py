@@ -12,7 +12,7 @@ from desktop_app.reading.looking import look_at, measure
 from desktop_app.reading.mail import Mail, read_mail
 from desktop_app.reading.mbox import message_bytes, split
 from desktop_app.reading.outlook import read_outlook
-from desktop_app.reading.paging import page_seen, places_of
+from desktop_app.reading.paging import boxes_seen, page_seen, places_of
 from desktop_app.reading.words import words_of
 
 Answer = tuple[dict[str, Any], Sequence[bytes]]
@@ -75,6 +75,12 @@ def hidden(_: dict[str, Any], content: bytes) -> Answer:
 def places(asked: dict[str, Any], content: bytes) -> Answer:
     """Where a text stands on the pages."""
     return {"places": [list(place) for place in places_of(content, str(asked["text"]))]}, ()
+
+
+def boxes(asked: dict[str, Any], content: bytes) -> Answer:
+    """Boxes in points, as places on the pages as they are seen."""
+    given = [(int(page), *(float(side) for side in sides)) for page, *sides in asked["boxes"]]
+    return {"places": [list(place) for place in boxes_seen(content, given)]}, ()  # type: ignore[arg-type]
 
 
 def _told(read: Mail) -> Answer:

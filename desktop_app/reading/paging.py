@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -65,6 +66,26 @@ def places_of(content: bytes, text: str) -> list[Place]:
         read.close()
         page.close()
     return found
+
+
+def boxes_seen(content: bytes, boxes: Sequence[Place]) -> list[Place]:
+    """Boxes (page, then left, bottom, right, top in points from the lower left corner of the page) as shares of the
+    page as it is seen, whichever way it is turned. BadInput where one lies on no page."""
+    kind, pages = measure(content)
+    if any(not 1 <= box[0] <= pages for box in boxes):
+        raise refused("no-such-page", f"it has {pages} pages")
+    if kind == "application/pdf":
+        document = opened_pdf(content)
+        return [(box[0], *_as_seen(document[box[0] - 1], box[1:])) for box in boxes]
+    sizes = {number: _picture_seen(content, kind, number, pages).size for number in {box[0] for box in boxes}}
+    return [(number, *_shares(sizes[number], sides)) for number, *sides in boxes]
+
+
+def _shares(size: tuple[float, float], sides: Sequence[float]) -> tuple[float, float, float, float]:
+    width, height = size
+    across = sorted(min(max(side / width, 0.0), 1.0) for side in (sides[0], sides[2]))
+    down = sorted(min(max(1 - side / height, 0.0), 1.0) for side in (sides[1], sides[3]))
+    return across[0], down[0], across[1], down[1]
 
 
 def _as_seen(page: Any, box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:

@@ -19,6 +19,7 @@ from desktop_app.reading.mbox import message_bytes
 from desktop_app.reading.room import ROOM, broken_answer, list_of, number_of, text_of
 
 PageImage = tuple[int, int, bytes]
+Place = tuple[int, float, float, float, float]  # a page, and four sides on it
 _TEXT = limits.MAIL_BYTES
 _LINE = limits.MAIL_HEADER_CHARACTERS
 _MEDIA_TYPE = 100
@@ -158,10 +159,20 @@ def hidden_in(content: bytes, name: str) -> tuple[Hidden, ...]:
         raise broken_answer(name) from error
 
 
-def places_of(content: bytes, name: str, text: str) -> tuple[tuple[int, float, float, float, float], ...]:
+def places_of(content: bytes, name: str, text: str) -> tuple[Place, ...]:
     """Where a text stands: page, then left, top, right and bottom as shares of the page. BadInput as `page_seen`."""
     _small_enough(content, name, limits.SCAN_BYTES)
-    told, _ = ROOM.read("places", content, name, {"text": text})
+    return _places(ROOM.read("places", content, name, {"text": text})[0], name)
+
+
+def boxes_seen(content: bytes, name: str, boxes: Sequence[Place]) -> tuple[Place, ...]:
+    """Boxes (page, then left, bottom, right and top in points from the lower left corner) as `places_of` has them.
+    BadInput as `page_seen`, and where a box lies on no page."""
+    _small_enough(content, name, limits.SCAN_BYTES)
+    return _places(ROOM.read("boxes", content, name, {"boxes": [list(box) for box in boxes]})[0], name)
+
+
+def _places(told: Mapping[str, Any], name: str) -> tuple[Place, ...]:
     try:
         found = []
         for page, *sides in list_of(told, "places", limits.PLACES_FOUND):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 
 import pikepdf
 import pypdfium2
@@ -10,12 +11,23 @@ import pytest
 from pikepdf import Array, Dictionary, Name, String
 from reportlab.pdfgen.canvas import Canvas
 
+from desktop_app.desk.redactions import pages_seen
 from desktop_app.documents.pages import page_image
-from desktop_app.documents.redaction import Box, boxes_around, redacted, traces
+from desktop_app.documents.redaction import burnt, traces
 from desktop_app.domain.errors import BadInput, Refused
+from desktop_app.domain.redactions import Mark
+from desktop_app.reading.reader import boxes_seen, places_of
 
 NAME = "Ingrid Solberg"
 GROUND = "Rights of others, Article 15(4) GDPR"
+
+
+def around(evidence: bytes, text: str) -> list[Mark]:
+    return [Mark(*place, reason=GROUND) for place in places_of(evidence, "evidence.pdf", text)]
+
+
+def redacted(evidence: bytes, marks: Sequence[Mark], hidden: Sequence[str] = ()) -> bytes:
+    return burnt(pages_seen("evidence.pdf", evidence), marks, hidden)
 
 
 def _evidence(rotate: int = 0) -> bytes:
@@ -64,7 +76,7 @@ def _evidence(rotate: int = 0) -> bytes:
 def test_a_canary_in_every_corner_is_gone() -> None:
     evidence = _evidence()
     assert traces(evidence, [NAME]) == (NAME,)
-    boxes = boxes_around(evidence, NAME, GROUND)
+    boxes = around(evidence, NAME)
     assert len(boxes) >= 4 and {box.page for box in boxes} == {1, 2}
     done = redacted(evidence, boxes, [NAME, "Solberg"])
     assert traces(done, [NAME, "Solberg", "Ingrid"]) == ()
@@ -78,7 +90,7 @@ def test_a_canary_in_every_corner_is_gone() -> None:
 @pytest.mark.parametrize("rotate", [0, 90, 180, 270])
 def test_the_place_is_black_and_the_rest_is_as_it_was(rotate: int) -> None:
     evidence = _evidence(rotate)
-    boxes = [box for box in boxes_around(evidence, NAME, GROUND) if box.page == 1]
+    boxes = [box for box in around(evidence, NAME) if box.page == 1]
     done = redacted(evidence, boxes, [NAME])
     before, after = page_image(evidence, 1, 50), page_image(done, 1, 50)
     assert before[:2] == after[:2]
@@ -91,13 +103,28 @@ def test_the_place_is_black_and_the_rest_is_as_it_was(rotate: int) -> None:
     read.close()
 
 
+@pytest.mark.parametrize("rotate", [0, 90, 180, 270])
+def test_a_box_in_points_lies_where_its_text_is_whichever_way_the_page_is_turned(rotate: int) -> None:
+    evidence = _evidence(rotate)
+    ((_, *drawn),) = boxes_seen(evidence, "evidence.pdf", [(1, 70, 655, 200, 675)])  # "Subject: Youssef Haddad"
+    _, *found = places_of(evidence, "evidence.pdf", "Youssef")[0]
+    assert drawn[0] <= found[0] and drawn[1] <= found[1] and drawn[2] >= found[2] and drawn[3] >= found[3]
+    assert (drawn[2] - drawn[0]) * (drawn[3] - drawn[1]) < 0.01
+
+
+def test_a_box_on_no_page_is_refused() -> None:
+    for page in (0, 3):
+        with pytest.raises(BadInput):
+            boxes_seen(_evidence(), "evidence.pdf", [(page, 0, 0, 9, 9)])
+
+
 def test_equal_input_gives_equal_bytes() -> None:
-    boxes = [Box(1, 100, 100, 200, 200, GROUND)]
+    boxes = [Mark(1, 0.1, 0.1, 0.2, 0.2, GROUND)]
     assert redacted(_evidence(), boxes) == redacted(_evidence(), boxes)
 
 
 def test_a_box_needs_a_ground_and_a_page() -> None:
-    for box in (Box(1, 0, 0, 9, 9, " "), Box(3, 0, 0, 9, 9, GROUND), Box(0, 0, 0, 9, 9, GROUND)):
+    for box in (Mark(1, 0, 0, 1, 1, " "), Mark(3, 0, 0, 1, 1, GROUND), Mark(0, 0, 0, 1, 1, GROUND)):
         with pytest.raises(BadInput):
             redacted(_evidence(), [box])
     with pytest.raises(BadInput):
