@@ -109,7 +109,7 @@ def split(desk: Desk, reference: str, rights: Sequence[Right]) -> str:
             )
             session.delete(session.get_one(t.RequestedRightRow, (row.id, asked.right.value)))
         decide_anew(desk, action, row)
-        _copy_what_came(desk, action, row.id, new.id)
+        _copy_what_came(desk, action, row.id, new)
         moved = tuple(asked.right for asked in parted)
         keep_turning(desk, action, row, TurningKind.SPLIT, other=new.reference, rights=moved)
         keep_turning(desk, action, new, TurningKind.SPLIT_OFF, other=row.reference, rights=moved)
@@ -252,20 +252,32 @@ def _same_sender(here: Case, there: Case) -> bool:
     return bool(one.name.strip()) and one.name.strip().casefold() == other.name.strip().casefold()
 
 
-def _copy_what_came(desk: Desk, action: Action, old: UUID, new: UUID) -> None:
-    """The message, the clock, and the people on file with their contact points; nothing that was proven or found."""
+def _copy_what_came(desk: Desk, action: Action, old: UUID, new: t.RequestRow) -> None:
+    """The message and the files with what is hidden in them, the clock, and the people on file with their contact
+    points; nothing that was proven or found."""
     session = action.session
+    files: dict[UUID, UUID] = {}
     for table in (t.AttachmentRow, t.ClockEventRow, t.PersonRow):
         rows = session.scalars(select(table).where(table.request_id == old)).all()
         for row in rows:
             if isinstance(row, t.AttachmentRow) and row.kind not in list(FileKind):
                 continue
-            copied = _copied(desk, row, request_id=new)
+            copied = _copied(desk, row, request_id=new.id)
             session.add(copied)
             session.flush()
             if isinstance(row, t.PersonRow):
                 points = session.scalars(select(t.ContactPointRow).where(t.ContactPointRow.person_id == row.id)).all()
                 session.add_all(_copied(desk, point, person_id=copied.id) for point in points)
+            if isinstance(row, t.AttachmentRow):
+                files[row.id] = copied.id
+    for made in session.scalars(select(t.RedactionRow).where(t.RedactionRow.request_id == old)).all():
+        form = _copied(desk, session.get_one(t.AttachmentRow, made.redacted_id), request_id=new.id)
+        form.name = f"{new.reference}-file.pdf"
+        session.add(form)
+        session.flush()
+        values = {column.key: getattr(made, column.key) for column in t.RedactionRow.__table__.columns}
+        values |= {"attachment_id": files[made.attachment_id], "request_id": new.id, "redacted_id": form.id}
+        session.add(t.RedactionRow(**values))
     session.flush()
 
 

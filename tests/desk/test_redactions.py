@@ -14,12 +14,14 @@ import pytest
 from PIL import Image, ImageDraw
 from reportlab.pdfgen.canvas import Canvas
 
-from desktop_app.desk import cases, disclose, intake, kept_files, redactions, retention, review
+from desktop_app.desk import cases, disclose, intake, joining, kept_files, redactions, retention, review
 from desktop_app.documents import record_in
 from desktop_app.documents.pages import page_image
 from desktop_app.documents.redaction import traces
+from desktop_app.domain.case import RequestedRight
 from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.redactions import Mark
+from desktop_app.domain.rights import Right
 from tests.desk.conftest import SECOND_PASSPHRASE, Hands
 
 GROUND = "Rights of others, Article 15(4) GDPR"
@@ -178,3 +180,35 @@ def test_large_redacted_files_go_with_their_redaction_and_with_their_case(hands:
     retention.erase_by_decision(hands.desk, reference, "The person asked for it.")
     assert not list(blobs.iterdir())
     assert all(check.ok for check in hands.desk.store.verify().checks)
+
+
+def test_a_case_that_is_split_takes_what_is_hidden_along_and_its_original_does_not_leave(
+    hands: Hands, tmp_path: Path
+) -> None:
+    reference, file_id = receive(hands, "complaint.pdf", complaint())
+    case = hands.case(reference)
+    asked = (*case.rights, RequestedRight(Right.ERASURE, "said so"))
+    person = next(person for person in case.candidates if person.matched_by == "email")
+    intake.confirm_intake(
+        hands.desk,
+        reference,
+        rights=asked,
+        wishes=case.wishes,
+        identifiers=case.identifiers,
+        person_key=(person.source_id, person.key),
+    )
+    marks = redactions.find_text(hands.desk, file_id, NAME, GROUND)
+    redact(hands, reference, file_id, *marks)
+    other = joining.split(hands.desk, reference, [Right.ERASURE])
+    here, there = hands.case(reference), hands.case(other)
+    (kept,), (taken,) = here.redactions, there.redactions
+    assert (taken.sha256, taken.marks, taken.name) == (kept.sha256, kept.marks, kept.name)
+    assert taken.file_id != kept.file_id and taken.redacted_id != kept.redacted_id
+    copy = next(file for file in there.files if file.name == "complaint.pdf")
+    assert taken.file_id == copy.id
+    with pytest.raises(Refused) as refused:
+        disclose.export_attachment(hands.desk, copy.id, tmp_path / "original.pdf")
+    assert refused.value.code == "original-is-redacted"
+    redactions.undo(hands.desk, other, copy.id)  # each case has its own
+    assert hands.case(other).redactions == () and hands.case(reference).redactions == here.redactions
+    assert traces(redactions.redacted_pdf(hands.desk, kept.redacted_id), [NAME]) == ()

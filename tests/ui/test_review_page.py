@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from desktop_app.desk import cases, collect
+from desktop_app.desk import cases, collect, redactions
 from desktop_app.desk import office as offices
+from desktop_app.desk.kept_files import NewFile, keep
+from desktop_app.desk.office import Desk
+from desktop_app.domain.case import Case, FileKind
 from desktop_app.domain.findings import FindingDecision
 from desktop_app.domain.organisation import Role
 from desktop_app.domain.release import package_of
 from desktop_app.domain.stage import Stage
+from desktop_app.store.cases import request_row
 from desktop_app.ui.stages.review import ReviewPage
 from tests.ui.case_in_window import PASSPHRASE, SECOND_PASSPHRASE, CaseInWindow, Office
 from tests.ui.keyboard import names, tab_through
+from tests.ui.test_redaction_card import NAME, complaint
 
 PASSPHRASE_FIELD = "The second officer's own passphrase"
 
@@ -141,3 +148,29 @@ def test_without_a_second_officer_the_way_out_is_said(
     window.press_primary("Approve these exact documents")
     assert window.stage() == "Disclose"
     lonely.bridge.stop()
+
+
+def test_a_redacted_file_is_shown_with_its_hash_before_it_is_approved(window: CaseInWindow) -> None:
+    window.until(Stage.REVIEW)
+    reference = window.reference
+
+    def redact(desk: Desk) -> Case:
+        with desk.store.act("attachment.added_for_a_test") as action:
+            row = request_row(action.session, reference)
+            keep(desk, action, row.id, [NewFile(FileKind.ATTACHMENT, "complaint.pdf", "application/pdf", complaint())])
+        (file,) = (file for file in cases.get_case(desk, reference).files if file.name == "complaint.pdf")
+        marks = redactions.find_text(desk, file.id, NAME, "rights of others")
+        return redactions.redact(desk, reference, file.id, marks, [NAME], lambda page, pages: None)
+
+    case = window.do(redact)
+    window.open(Stage.REVIEW)
+    window.press_primary("Draw the documents")
+    (made,) = case.redactions
+    said = window.reads().replace("\n", "").replace(" ", "")
+    assert f"SHA-256:{made.sha256}" in said
+    assert "complaint.pdf, redacted: boxes 2" in window.reads()
+    window.press(window.button(f"Show {made.leaves_as(reference, 1)}"))
+    assert f"{made.leaves_as(reference, 1)}, 3 pages:" in window.reads()
+    assert len(page(window).documents.view._pages) == 3
+    if folder := os.environ.get("REDRESS_PICTURES"):
+        window.shown().grab().save(f"{folder}/review-redacted.png")

@@ -2,32 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.case import Case, CaseDocument
+from desktop_app.domain.case import Case
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.only_reading import reading
 from desktop_app.ui.parts import Card, FieldLabel, PageImage, PdfView, QuietButton, QuietLabel, Section, clear_layout
 from desktop_app.ui.printing import pages_to_show
+from desktop_app.ui.stages.strangers_text import one_line
 from desktop_app.ui.words import instant_words
 
 if TYPE_CHECKING:
     from desktop_app.desk.office import Desk
 
+_NAME = 60  # characters of a file's name
 VIEW_HEIGHT = 460  # pixels; a page is read by scrolling inside
 
 
+@dataclass(frozen=True)
+class _Leaving:
+    """A file that leaves: a document that was drawn, or the redacted form of a file that came."""
+
+    id: UUID
+    title: str
+    about: str
+    sha256: str
+    bytes_of: Callable[[Desk, UUID], bytes]
+
+
 class DrawnDocuments(Card):
-    """One row per current document; the pages of the chosen one below, those of the first to begin with."""
+    """One row for each file that leaves: the current documents, and what was redacted; the pages of the chosen one
+    below, those of the first to begin with."""
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._bridge = bridge
-        self._documents: tuple[CaseDocument, ...] = ()
+        self._leaving: tuple[_Leaving, ...] = ()
         self._shown: UUID | None = None
         self._column = QVBoxLayout()
         self._column.setSpacing(12)
@@ -43,56 +59,70 @@ class DrawnDocuments(Card):
         self.hide()
 
     def show_case(self, case: Case, look: bool = True) -> None:
-        """List the current documents, hidden where there are none. `look`: show the first one's pages without being
-        asked. The pages shown stay while the document stays."""
-        documents = case.current_documents
-        self.setVisible(bool(documents))
-        if documents != self._documents:
-            self._documents = documents
-            self._list()
+        """List what leaves, hidden where no document is current. `look`: show the first one's pages without being
+        asked. The pages shown stay while the files stay."""
+        leaving = self._of(case) if case.current_documents else ()
+        self.setVisible(bool(leaving))
+        if leaving != self._leaving:
+            self._leaving = leaving
+            clear_layout(self._column)
+            for one in leaving:
+                self._column.addWidget(self._row(one))
             self._shown = None
             self.view.clear()
             self.view.hide()
             self._caption.hide()
-        if documents and look and self._shown is None:
-            self._show(documents[0])
+        if leaving and look and self._shown is None:
+            self._show(leaving[0])
 
-    def _list(self) -> None:
-        clear_layout(self._column)
-        for document in self._documents:
-            self._column.addWidget(self._row(document))
-
-    def _row(self, document: CaseDocument) -> QWidget:
+    def _of(self, case: Case) -> tuple[_Leaving, ...]:
         seat = self._bridge.seat
-        drawn = instant_words(document.drawn_at, seat.organisation.time_zone) if seat else ""
+        zone = seat.organisation.time_zone if seat else "UTC"
+        found = []
+        for document in case.current_documents:
+            about = self.tr("drawn {when} · {size} kB").format(
+                when=instant_words(document.drawn_at, zone), size=_kilobytes(document.size)
+            )
+            found.append(_Leaving(document.id, document.title, about, document.sha256, _document))
+        for number, one in enumerate(case.redactions, start=1):
+            about = self.tr("{name}, redacted: boxes {count} · {size} kB").format(
+                name=one_line(one.name, _NAME), count=len(one.marks), size=_kilobytes(one.size)
+            )
+            found.append(_Leaving(one.redacted_id, one.leaves_as(case.reference, number), about, one.sha256, _redacted))
+        return tuple(found)
+
+    def _row(self, leaving: _Leaving) -> QWidget:
         show = reading(QuietButton(self.tr("Show")))
-        show.setAccessibleName(self.tr("Show {document}").format(document=document.title))
-        show.clicked.connect(partial(self._show, document))
+        show.setAccessibleName(self.tr("Show {document}").format(document=leaving.title))
+        show.clicked.connect(partial(self._show, leaving))
         head = QHBoxLayout()
-        head.addWidget(FieldLabel(document.title), 1)
+        head.addWidget(FieldLabel(leaving.title), 1)
         head.addWidget(show)
         row = QWidget()
         column = QVBoxLayout(row)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addLayout(head)
-        size = self.tr("drawn {when} · {size} kB").format(when=drawn, size=max(1, document.size // 1000))
-        column.addWidget(QuietLabel(size))
-        column.addWidget(QuietLabel(self.tr("SHA-256:\n{hash}").format(hash=hash_words(document.sha256))))
+        column.addWidget(QuietLabel(leaving.about))
+        column.addWidget(QuietLabel(self.tr("SHA-256:\n{hash}").format(hash=hash_words(leaving.sha256))))
         return row
 
-    def _show(self, document: CaseDocument, _checked: bool = False) -> None:
-        self._shown = document.id
+    def _show(self, leaving: _Leaving, _checked: bool = False) -> None:
+        self._shown = leaving.id
 
         def shown(pages: tuple[PageImage, ...]) -> None:
-            if self._shown == document.id:
-                self.view.show_pages(pages, document.title)
+            if self._shown == leaving.id:
+                self.view.show_pages(pages, leaving.title)
                 self.view.show()
-                words = self.tr("{document}, {count} pages:").format(document=document.title, count=len(pages))
+                words = self.tr("{document}, {count} pages:").format(document=leaving.title, count=len(pages))
                 self._caption.setText(words)
                 self._caption.show()
 
-        self._bridge.ask(partial(_pages, document.id), shown)
+        self._bridge.ask(lambda desk: pages_to_show(leaving.bytes_of(desk, leaving.id)), shown)
+
+
+def _kilobytes(size: int) -> int:
+    return max(1, size // 1000)
 
 
 def hash_words(sha256: str) -> str:
@@ -101,7 +131,13 @@ def hash_words(sha256: str) -> str:
     return f"{' '.join(groups[:4])}\n{' '.join(groups[4:])}".strip()
 
 
-def _pages(document_id: UUID, desk: Desk) -> tuple[PageImage, ...]:
+def _document(desk: Desk, document_id: UUID) -> bytes:
     from desktop_app.desk import cases
 
-    return pages_to_show(cases.document_bytes(desk, document_id))
+    return cases.document_bytes(desk, document_id)
+
+
+def _redacted(desk: Desk, redacted_id: UUID) -> bytes:
+    from desktop_app.desk import redactions
+
+    return redactions.redacted_pdf(desk, redacted_id)
