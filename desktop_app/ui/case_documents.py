@@ -15,7 +15,8 @@ from desktop_app.ui import printing
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.letter_approval import LetterApproval
 from desktop_app.ui.only_reading import reading
-from desktop_app.ui.parts import Badge, PageImage, PdfView, QuietButton, QuietLabel, Section, clear_layout
+from desktop_app.ui.parts import Badge, QuietButton, QuietLabel, Section, clear_layout
+from desktop_app.ui.pdf_view import PageImage, PdfView
 from desktop_app.ui.printing import pages_to_show
 from desktop_app.ui.stages.flow import flowing
 from desktop_app.ui.stages.focus_order import into_view

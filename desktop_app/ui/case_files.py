@@ -15,16 +15,8 @@ from desktop_app.domain.errors import RedressError
 from desktop_app.domain.redactions import Redaction
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.only_reading import reading
-from desktop_app.ui.parts import (
-    Card,
-    DangerButton,
-    Hint,
-    PdfView,
-    PlainLabel,
-    QuietButton,
-    QuietLabel,
-    clear_layout,
-)
+from desktop_app.ui.parts import Card, DangerButton, Hint, PlainLabel, QuietButton, QuietLabel, clear_layout
+from desktop_app.ui.pdf_view import PdfView
 from desktop_app.ui.printing import pages_to_show
 from desktop_app.ui.redaction_card import RedactionCard
 from desktop_app.ui.stages.strangers_text import Verbatim, one_line

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -22,14 +22,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.domain.errors import RedressError
 from desktop_app.domain.phrase import Phrase
 from desktop_app.ui.only_reading import Acting, reading
 from desktop_app.ui.saying import say
 
-STAYS = 15_000  # milliseconds that a quiet sentence is shown
 TEXT_WIDTH = 760  # pixels; longer lines are hard to read
-PageImage = tuple[int, int, bytes]  # width, height, and RGB, three bytes a pixel, row by row
 
 
 class PlainLabel(QLabel):
@@ -119,7 +116,7 @@ class Badge(QLabel):
     def show_word(self, word: str, tone: str = "plain") -> None:
         """Show another word."""
         self.setText(word)
-        _set_tone(self, tone)
+        set_tone(self, tone)
         self.adjustSize()
 
 
@@ -223,95 +220,11 @@ class Stripe(QFrame):
 
     def __init__(self, tone: str = "plain", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        _set_tone(self, tone)
+        set_tone(self, tone)
 
     def set_tone(self, tone: str) -> None:
         """Change its tone."""
-        _set_tone(self, tone)
-
-
-class MessageBar(QWidget):
-    """In the window, never over it: what happened, what is safe, what to do. Stays until it is dismissed."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._stripe = Stripe("bad")
-        self._what = FieldLabel()
-        self._rest = PlainLabel()
-        self._details = ""
-        self._copy = reading(LinkButton(self.tr("Copy details")))
-        self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._details))
-        dismiss = reading(QuietButton(self.tr("Dismiss")))
-        dismiss.clicked.connect(self.hide)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._what)
-        words.addWidget(self._rest)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(8, 8, 8, 8)
-        outer.addWidget(self._stripe)
-        layout = QHBoxLayout(self._stripe)
-        layout.setContentsMargins(16, 8, 12, 8)
-        layout.addLayout(words, 1)
-        layout.addWidget(self._copy)
-        layout.addWidget(dismiss)
-        self.hide()
-
-    def show_error(self, error: RedressError) -> None:
-        """A failure; stays until dismissed."""
-        self._details = error.code
-        self._what.setText(error.what)
-        self._rest.setText(f"{error.safe} {error.next_step}")
-        self._copy.setVisible(error.code.startswith("unexpected"))
-        self.setAccessibleName(error.what)
-        self.setAccessibleDescription(self._rest.text())
-        self.show()
-
-    def text(self) -> str:
-        """Everything it says now; empty where it is hidden."""
-        return "" if self.isHidden() else f"{self._what.text()} {self._rest.text()}".strip()
-
-    def clear(self) -> None:
-        """Forget what was said."""
-        self._what.clear()
-        self._rest.clear()
-        self._details = ""
-        self.hide()
-
-
-class NoticeStrip(QFrame):
-    """One line at the foot of the window for what went well. It always has its place, so that nothing moves under the
-    mouse when a sentence comes or goes."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._words = PlainLabel()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 4, 16, 4)
-        layout.addWidget(self._words)
-        self.setMinimumHeight(self._words.fontMetrics().height() + 12)
-        self._fade = QTimer(self)
-        self._fade.setSingleShot(True)
-        self._fade.setInterval(STAYS)
-        self._fade.timeout.connect(self.clear)
-        self.clear()
-
-    def say(self, text: str) -> None:
-        """A quiet sentence; goes by itself after a while."""
-        self._words.setText(text)
-        self.setAccessibleName(text)
-        _set_tone(self, "info")
-        self._fade.start()
-
-    def text(self) -> str:
-        """What it says now."""
-        return self._words.text()
-
-    def clear(self) -> None:
-        """Forget what was said."""
-        self._words.clear()
-        self.setAccessibleName("")
-        _set_tone(self, "none")
+        set_tone(self, tone)
 
 
 class ProgressRow(QWidget):
@@ -355,61 +268,6 @@ class ProgressRow(QWidget):
     def end(self) -> None:
         """It is over."""
         self.hide()
-
-
-class PdfView(QScrollArea):
-    """The pages of a document, one below the other, as wide as the view."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setAccessibleName(self.tr("Document"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._pages: list[tuple[QImage, QLabel]] = []
-        self._holder = QWidget()
-        self._column = QVBoxLayout(self._holder)
-        self._column.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self.setWidget(self._holder)
-
-    def show_pages(self, pages: Sequence[PageImage], name: str = "") -> None:
-        """Show these page images; `name` is what a screen reader says of the document."""
-        clear_layout(self._column)
-        self._pages = []
-        for number, page in enumerate(pages, start=1):
-            label = QLabel()
-            label.setAccessibleName(
-                self.tr("{name}, page {number} of {count}").format(name=name, number=number, count=len(pages))
-            )
-            label.setFrameShape(QFrame.Shape.Box)
-            self._pages.append((page_image(page), label))
-            self._column.addWidget(label)
-        self._fit()
-
-    def clear(self) -> None:
-        """Show nothing."""
-        self.show_pages(())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the pages as wide as the view."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        ratio = self.devicePixelRatioF()
-        width = max(200, min(self.viewport().width() - 32, 900))
-        for image, label in self._pages:
-            scaled = image.scaledToWidth(int(width * ratio), Qt.TransformationMode.SmoothTransformation)
-            pixmap = QPixmap.fromImage(scaled)
-            pixmap.setDevicePixelRatio(ratio)
-            label.setPixmap(pixmap)
-
-
-def page_image(page: PageImage) -> QImage:
-    """A page as Qt draws it; it owns its pixels."""
-    width, height, pixels = page
-    if len(pixels) != width * height * 3:
-        raise ValueError("a page image has three bytes a pixel")
-    return QImage(pixels, width, height, width * 3, QImage.Format.Format_RGB888).copy()
 
 
 class Facts(QWidget):
@@ -472,7 +330,8 @@ def centred(card: QWidget, name: str, width: int = TEXT_WIDTH) -> QScrollArea:
     return scrolling(middle, name)
 
 
-def _set_tone(widget: QWidget, tone: str) -> None:
+def set_tone(widget: QWidget, tone: str) -> None:
+    """Give a widget the colours of a tone: see `Badge`."""
     widget.setProperty("tone", tone)
     widget.style().unpolish(widget)
     widget.style().polish(widget)

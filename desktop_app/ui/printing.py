@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.domain.errors import BadInput, RedressError, Refused
 from desktop_app.ui.bridge import Bridge
-from desktop_app.ui.parts import PageImage, page_image
+from desktop_app.ui.pdf_view import PageImage, page_image
 
 if TYPE_CHECKING:
     from desktop_app.desk.office import Desk

@@ -15,16 +15,8 @@ from desktop_app.domain.case import Case
 from desktop_app.domain.errors import Cancelled, RedressError
 from desktop_app.domain.redactions import Mark
 from desktop_app.ui.bridge import Bridge, Running
-from desktop_app.ui.parts import (
-    Card,
-    FieldLabel,
-    Hint,
-    PrimaryButton,
-    ProgressRow,
-    QuietButton,
-    QuietLabel,
-    page_image,
-)
+from desktop_app.ui.parts import Card, FieldLabel, Hint, PrimaryButton, ProgressRow, QuietButton, QuietLabel
+from desktop_app.ui.pdf_view import page_image
 
 if TYPE_CHECKING:
     from desktop_app.desk.office import Desk

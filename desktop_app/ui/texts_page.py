@@ -35,14 +35,13 @@ from desktop_app.ui.parts import (
     Hint,
     LinkButton,
     Page,
-    PageImage,
-    PdfView,
     PlainLabel,
     PrimaryButton,
     QuietButton,
     Stripe,
     Title,
 )
+from desktop_app.ui.pdf_view import PageImage, PdfView
 from desktop_app.ui.printing import pages_to_show
 from desktop_app.ui.saying import say
 from desktop_app.ui.stages.flow import flowing

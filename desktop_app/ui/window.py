@@ -40,7 +40,8 @@ from desktop_app.ui import only_reading, theme
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.clipboard import ClipboardGuard
 from desktop_app.ui.idle import IdleWatch, SystemWatch
-from desktop_app.ui.parts import MessageBar, NoticeStrip, Page, PrimaryButton, QuietLabel, Title
+from desktop_app.ui.messages import MessageBar, NoticeStrip
+from desktop_app.ui.parts import Page, PrimaryButton, QuietLabel, Title
 from desktop_app.ui.preferences import Preferences, PreferencesFile
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from desktop_app.desk import intake
 from desktop_app.domain.identity_case import Flag, Role
 from desktop_app.domain.representation import Custody, Tie
 from desktop_app.domain.stage import Stage
-from desktop_app.ui.parts import PdfView
+from desktop_app.ui.pdf_view import PdfView
 from desktop_app.ui.stages.identity import IdentityPage
 from tests.ui.case_in_window import CaseInWindow
 

@@ -32,7 +32,8 @@ from desktop_app.ui import theme
 from desktop_app.ui.app import application
 from desktop_app.ui.day_edit import DayEdit
 from desktop_app.ui.navigation import NavigationButton
-from desktop_app.ui.parts import Choice, DangerButton, LinkButton, Page, PdfView, PrimaryButton, QuietButton
+from desktop_app.ui.parts import Choice, DangerButton, LinkButton, Page, PrimaryButton, QuietButton
+from desktop_app.ui.pdf_view import PdfView
 from desktop_app.ui.stage_rail import StageButton
 from desktop_app.ui.theme import DARK, LIGHT, Tokens, contrast
 

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.domain.case import Case
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.only_reading import reading
-from desktop_app.ui.parts import Card, FieldLabel, PageImage, PdfView, QuietButton, QuietLabel, Section, clear_layout
+from desktop_app.ui.parts import Card, FieldLabel, QuietButton, QuietLabel, Section, clear_layout
+from desktop_app.ui.pdf_view import PageImage, PdfView
 from desktop_app.ui.printing import pages_to_show
 from desktop_app.ui.stages.strangers_text import one_line
 from desktop_app.ui.words import instant_words
