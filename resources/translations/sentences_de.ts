@@ -680,6 +680,50 @@
 <translation type="unfinished"></translation>
 </message>
 <message>
+<source>Splitting takes some of the rights to be answered, and leaves at least one.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose the rights for the new case.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A case cannot be merged into itself.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Name another.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The two cases are about different people on file.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Answer each on its own.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The two requests came from different senders, and nobody has said yet that they are one person.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Confirm the intake of both with the same person on file, then merge them.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The two cases are answered under different laws.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Something has been corrected, recorded or sent in this case.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Merge the other case into this one instead.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>The file {0} cannot be read ({1}).</source>
 <translation>Die Datei {0} ist nicht lesbar ({1}).</translation>
 </message>
@@ -721,6 +765,38 @@
 </message>
 <message>
 <source>Unlock the keychain of this computer, or set one up, then start Redress again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>There is no such law.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose one of: {0}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Say why this law applies to the request.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>For example: "The person lives in California."</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The request is counted under this law already.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose another one, or leave it as it is.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The person was told of an extension or a refusal under the law so far.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Answer under that law; or refuse or hand on what is left, and open a new case.</source>
 <translation type="unfinished"></translation>
 </message>
 <message>
@@ -877,10 +953,6 @@
 </message>
 <message>
 <source>Nothing was created.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<source>Choose one of: {0}.</source>
 <translation type="unfinished"></translation>
 </message>
 <message>
@@ -1272,14 +1344,6 @@
 <translation type="unfinished"></translation>
 </message>
 <message>
-<source>Splitting takes some of the rights to be answered, and leaves at least one.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<source>Choose the rights for the new case.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
 <source>The law does not say how far the time may be extended, so the new day must be named.</source>
 <translation type="unfinished"></translation>
 </message>
@@ -1313,42 +1377,6 @@
 </message>
 <message>
 <source>Choose another ground, or confirm the intake with nobody on file.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<source>A case cannot be merged into itself.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<source>Name another.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<source>The two cases are about different people on file.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<source>Answer each on its own.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<source>The two requests came from different senders, and nobody has said yet that they are one person.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<source>Confirm the intake of both with the same person on file, then merge them.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<source>The two cases are answered under different laws.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<source>Something has been corrected, recorded or sent in this case.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<source>Merge the other case into this one instead.</source>
 <translation type="unfinished"></translation>
 </message>
 <message>
@@ -2588,15 +2616,15 @@
 </message>
 <message>
 <source>The message has only formatted text (RTF); its words are shown without their form.</source>
-<translation type="unfinished"></translation>
+<translation>Die Nachricht hat nur formatierten Text (RTF); seine Worte werden ohne ihre Form gezeigt.</translation>
 </message>
 <message>
 <source>What Outlook packed into winmail.dat was unpacked; winmail.dat is kept beside it.</source>
-<translation type="unfinished"></translation>
+<translation>Was Outlook in winmail.dat gepackt hat, wurde ausgepackt; winmail.dat ist daneben aufbewahrt.</translation>
 </message>
 <message>
 <source>What Outlook packed into winmail.dat could not be unpacked; it is kept: ask for the files one by one.</source>
-<translation type="unfinished"></translation>
+<translation>Was Outlook in winmail.dat gepackt hat, ließ sich nicht auspacken; es ist aufbewahrt: Bitten Sie um die einzelnen Dateien.</translation>
 </message>
 <message>
 <source>Another message is inside this one; look at it among the files that came with it.</source>
@@ -2923,6 +2951,10 @@
 <translation>Die Regel selbst sagt nicht, dass eine an einem freien Tag endende Frist später endet, daher gilt der frühere Tag. {other} Das ergäbe {other_due} ({source}).</translation>
 </message>
 <message>
+<source>The rule itself does not say that a period ending on a day off ends later; a general law does. {other} ({source}). Whoever wants to keep to the rule's own words answers by {other_due}.</source>
+<translation>Die Regel selbst sagt nicht, dass eine Frist, die an einem freien Tag endet, später endet; ein allgemeines Gesetz tut es. {other} ({source}). Wer beim Wortlaut der Regel bleiben will, antwortet bis zum {other_due}.</translation>
+</message>
+<message>
 <source>{weekday} {day}</source>
 <translation>{weekday}, {day}</translation>
 </message>
@@ -3012,7 +3044,7 @@
 </message>
 <message>
 <source>One of these people has not expressly permitted sharing for marketing; it is blocked.</source>
-<translation type="unfinished"></translation>
+<translation>Eine dieser Personen hat die Weitergabe für Werbung nicht ausdrücklich erlaubt; sie ist gesperrt.</translation>
 </message>
 <message>
 <source>{count} of these people have not expressly permitted sharing for marketing; it is blocked.</source>
@@ -3107,6 +3139,10 @@
 <translation>Fall abgeschlossen</translation>
 </message>
 <message>
+<source>Counted under another law</source>
+<translation>Nach anderem Recht gezählt</translation>
+</message>
+<message>
 <source>Entered on the clock</source>
 <translation>In die Fristuhr eingetragen</translation>
 </message>
@@ -3183,12 +3219,16 @@
 <translation>Brief erstellt</translation>
 </message>
 <message>
+<source>Due dates counted again after an update of the program</source>
+<translation>Fristen nach einer Aktualisierung des Programms neu gezählt</translation>
+</message>
+<message>
 <source>Language of the letters chosen</source>
 <translation>Sprache der Briefe gewählt</translation>
 </message>
 <message>
 <source>Envelope of the letters chosen</source>
-<translation type="unfinished"></translation>
+<translation>Umschlag der Briefe gewählt</translation>
 </message>
 <message>
 <source>Texts of documents changed</source>
@@ -3335,6 +3375,18 @@
 <translation>Dokumente gedruckt</translation>
 </message>
 <message>
+<source>Recovery code printed</source>
+<translation>Wiederherstellungscode gedruckt</translation>
+</message>
+<message>
+<source>Certificate of erasure printed</source>
+<translation>Löschbescheinigung gedruckt</translation>
+</message>
+<message>
+<source>Dashboard printed</source>
+<translation>Übersicht gedruckt</translation>
+</message>
+<message>
 <source>File redacted</source>
 <translation>Datei geschwärzt</translation>
 </message>
@@ -3417,6 +3469,10 @@
 <message>
 <source>due before</source>
 <translation>davor fällig</translation>
+</message>
+<message>
+<source>law before</source>
+<translation>bisheriges Recht</translation>
 </message>
 <message>
 <source>new case</source>
@@ -4156,67 +4212,67 @@
 </message>
 <message>
 <source>A request needs no form and no legal words: its time runs from the day it came in.</source>
-<translation type="unfinished"></translation>
+<translation>Ein Antrag braucht keine Form und keine juristischen Worte: Die Frist läuft ab dem Tag des Eingangs.</translation>
 </message>
 <message>
 <source>Name every right it asks for, and ask back only where it cannot be understood.</source>
-<translation type="unfinished"></translation>
+<translation>Benennen Sie jedes Recht, um das es geht, und fragen Sie nur zurück, wo er nicht zu verstehen ist.</translation>
 </message>
 <message>
 <source>Ask for more only where there is reasonable doubt who is asking, and only for what is needed.</source>
-<translation type="unfinished"></translation>
+<translation>Verlangen Sie mehr nur bei begründeten Zweifeln, wer den Antrag stellt, und nur, was nötig ist.</translation>
 </message>
 <message>
 <source>Write to a contact point that was on file before, never to one that the request brings along.</source>
-<translation type="unfinished"></translation>
+<translation>Schreiben Sie an einen Kontaktweg, der schon vorher hinterlegt war, nie an einen, den der Antrag mitbringt.</translation>
 </message>
 <message>
 <source>Look wherever data about the person may be, on paper too, and note what could not be searched.</source>
-<translation type="unfinished"></translation>
+<translation>Suchen Sie überall, wo Daten über die Person sein können, auch auf Papier, und vermerken Sie, was sich nicht durchsuchen ließ.</translation>
 </message>
 <message>
 <source>Leave out only what a named ground covers, each finding for its own reason.</source>
-<translation type="unfinished"></translation>
+<translation>Lassen Sie nur weg, was ein benannter Grund deckt, jeden Fund aus seinem eigenen Grund.</translation>
 </message>
 <message>
 <source>What is wrong is corrected without undue delay where it lives; what is incomplete is completed.</source>
-<translation type="unfinished"></translation>
+<translation>Unrichtiges wird unverzüglich dort berichtigt, wo es liegt; Unvollständiges wird vervollständigt.</translation>
 </message>
 <message>
 <source>Each recipient is told, unless that is impossible or takes disproportionate effort.</source>
-<translation type="unfinished"></translation>
+<translation>Jedem Empfänger wird es mitgeteilt, außer das ist unmöglich oder unverhältnismäßig aufwendig.</translation>
 </message>
 <message>
 <source>Erasing, restricting and stopping happen at each place the data live, and are recorded there.</source>
-<translation type="unfinished"></translation>
+<translation>Gelöscht, eingeschränkt und eingestellt wird an jedem Ort, an dem die Daten liegen, und dort festgehalten.</translation>
 </message>
 <message>
 <source>What an exception keeps is named to the person with its ground, and recipients are told.</source>
-<translation type="unfinished"></translation>
+<translation>Was eine Ausnahme bestehen lässt, wird der Person mit dem Grund genannt, und den Empfängern wird es mitgeteilt.</translation>
 </message>
 <message>
 <source>The answer is concise, in clear and plain language, and holds nothing about anybody else.</source>
-<translation type="unfinished"></translation>
+<translation>Die Antwort ist knapp, in klarer und einfacher Sprache, und enthält nichts über andere.</translation>
 </message>
 <message>
 <source>A second officer reads exactly what will leave: what was sent out cannot be called back.</source>
-<translation type="unfinished"></translation>
+<translation>Eine zweite Person liest genau das, was hinausgeht: Was versandt ist, lässt sich nicht zurückholen.</translation>
 </message>
 <message>
 <source>The answer goes to the person alone, in a secure way, electronically where they asked that way.</source>
-<translation type="unfinished"></translation>
+<translation>Die Antwort geht nur an die Person, auf sicherem Weg, elektronisch, wo sie so gefragt hat.</translation>
 </message>
 <message>
 <source>Keep the proof of what left, when, and to which contact point.</source>
-<translation type="unfinished"></translation>
+<translation>Bewahren Sie den Nachweis auf, was wann an welchen Kontaktweg hinausging.</translation>
 </message>
 <message>
 <source>The person is told the outcome in time, and where to complain about what was not done.</source>
-<translation type="unfinished"></translation>
+<translation>Die Person erfährt fristgerecht das Ergebnis, und wo sie sich beschweren kann über das, was nicht getan wurde.</translation>
 </message>
 <message>
 <source>Keep what proves it for as long as your retention rule says, and no longer.</source>
-<translation type="unfinished"></translation>
+<translation>Bewahren Sie die Belege so lange auf, wie Ihre Aufbewahrungsregel sagt, und nicht länger.</translation>
 </message>
 <message>
 <source>To be changed, as it asks: {field} to “{to}”.</source>
@@ -4225,6 +4281,10 @@
 <message>
 <source>The time now runs from its day of receipt, {day} (before: {before}).</source>
 <translation>Die Frist läuft nun ab dem Tag seines Eingangs, {day} (vorher: {before}).</translation>
+</message>
+<message>
+<source>It came from another sender, so the evidence of identity that was here counts no more, unless that case is reopened first.</source>
+<translation>Er kam von einem anderen Absender; darum zählt der Identitätsnachweis, der hier lag, nicht mehr, außer jener Fall wird zuerst wieder geöffnet.</translation>
 </message>
 <message>
 <source>Its message of {day} stays there, to be read.</source>

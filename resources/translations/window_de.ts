@@ -696,10 +696,6 @@
 <translation>Cookie</translation>
 </message>
 <message>
-<source>low risk</source>
-<translation>geringes Risiko</translation>
-</message>
-<message>
 <source>standard risk</source>
 <translation>normales Risiko</translation>
 </message>
@@ -985,19 +981,19 @@
 </message>
 <message>
 <source>rows</source>
-<translation type="unfinished"></translation>
+<translation>Zeilen</translation>
 </message>
 <message>
 <source>lines</source>
-<translation type="unfinished"></translation>
+<translation>Zeilen</translation>
 </message>
 <message>
 <source>files</source>
-<translation type="unfinished"></translation>
+<translation>Dateien</translation>
 </message>
 <message>
 <source>messages</source>
-<translation type="unfinished"></translation>
+<translation>Nachrichten</translation>
 </message>
 <message>
 <source>closed</source>
@@ -1504,7 +1500,7 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>{percent} %</source>
-<translation type="unfinished"></translation>
+<translation>{percent} %</translation>
 </message>
 <message>
 <source>{count} of {all} closed in the last {days} days were closed by their due date.</source>
@@ -2071,42 +2067,42 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <name>Doorway</name>
 <message>
 <source>This is the sample store. Its passphrase is "{passphrase}".</source>
-<translation type="unfinished"></translation>
+<translation>Das ist der Beispielspeicher. Seine Passphrase ist „{passphrase}“.</translation>
 </message>
 </context>
 <context>
 <name>EnvelopeCard</name>
 <message>
 <source>Envelopes</source>
-<translation type="unfinished"></translation>
+<translation>Briefumschläge</translation>
 </message>
 <message>
 <source>DIN 5008, form B: window 45 mm from the top</source>
-<translation type="unfinished"></translation>
+<translation>DIN 5008, Form B: Fenster 45 mm von oben</translation>
 </message>
 <message>
 <source>DIN 5008, form A: window 27 mm from the top</source>
-<translation type="unfinished"></translation>
+<translation>DIN 5008, Form A: Fenster 27 mm von oben</translation>
 </message>
 <message>
 <source>United Kingdom: DL, window at the lower left</source>
-<translation type="unfinished"></translation>
+<translation>Vereinigtes Königreich: DL, Fenster links unten</translation>
 </message>
 <message>
 <source>Without a window</source>
-<translation type="unfinished"></translation>
+<translation>Ohne Fenster</translation>
 </message>
 <message>
 <source>Letters are folded for</source>
-<translation type="unfinished"></translation>
+<translation>Briefe werden gefaltet für</translation>
 </message>
 <message>
 <source>The address stands where the window shows it, and marks at the edge say where to fold. Print without scaling. What was drawn before stays what it is.</source>
-<translation type="unfinished"></translation>
+<translation>Die Anschrift steht dort, wo das Fenster sie zeigt, und Marken am Rand zeigen, wo gefaltet wird. Drucken Sie ohne Skalierung. Was schon erstellt ist, bleibt, wie es ist.</translation>
 </message>
 <message>
 <source>Letters are laid out for this envelope from now on: {envelope}.</source>
-<translation type="unfinished"></translation>
+<translation>Briefe werden ab jetzt für diesen Umschlag gesetzt: {envelope}.</translation>
 </message>
 </context>
 <context>
@@ -2172,7 +2168,7 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Look around in a sample store first…</source>
-<translation type="unfinished"></translation>
+<translation>Zuerst in einem Beispielspeicher umsehen…</translation>
 </message>
 <message>
 <source>Create the encrypted store</source>
@@ -2292,7 +2288,7 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Making the sample store: about ten seconds…</source>
-<translation type="unfinished"></translation>
+<translation>Der Beispielspeicher wird angelegt: etwa zehn Sekunden…</translation>
 </message>
 <message>
 <source>Making the store and its keys…</source>
@@ -2311,7 +2307,7 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Take the tour of the window</source>
-<translation type="unfinished"></translation>
+<translation>Rundgang durch das Fenster</translation>
 </message>
 </context>
 <context>
@@ -2475,6 +2471,29 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <message>
 <source>With the key in the keychain, whoever is signed in to this computer opens the store without a passphrase.</source>
 <translation>Liegt der Schlüssel im Schlüsselbund, öffnet jeder, der an diesem Rechner angemeldet ist, den Speicher ohne Passphrase.</translation>
+</message>
+</context>
+<context>
+<name>LawCard</name>
+<message>
+<source>The law that applies</source>
+<translation>Geltendes Recht</translation>
+</message>
+<message>
+<source>Count under this law</source>
+<translation>Nach diesem Recht zählen</translation>
+</message>
+<message>
+<source>A request is counted under the organisation's own law, unless another one applies: that of where the person lives, for instance.</source>
+<translation>Ein Antrag wird nach dem Recht der Organisation gezählt, außer ein anderes gilt: zum Beispiel das des Ortes, an dem die Person lebt.</translation>
+</message>
+<message>
+<source>Law</source>
+<translation>Recht</translation>
+</message>
+<message>
+<source>Why it applies</source>
+<translation>Warum es gilt</translation>
 </message>
 </context>
 <context>
@@ -3199,43 +3218,43 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <name>OfficeTour</name>
 <message>
 <source>Where requests are</source>
-<translation type="unfinished"></translation>
+<translation>Wo die Anträge sind</translation>
 </message>
 <message>
 <source>Inbox holds what nobody has looked at yet; Due soon and Overdue count the days for you. The registers below them keep what else the law wants kept.</source>
-<translation type="unfinished"></translation>
+<translation>Im Eingang liegt, was noch niemand angesehen hat; „Bald fällig“ und „Überfällig“ zählen die Tage für Sie. Die Verzeichnisse darunter halten fest, was das Gesetz sonst noch verlangt.</translation>
 </message>
 <message>
 <source>Where a request begins</source>
-<translation type="unfinished"></translation>
+<translation>Wo ein Antrag beginnt</translation>
 </message>
 <message>
 <source>Drop an e-mail anywhere on this window, open a file, or write down what somebody told you. Its time runs from the day it came in.</source>
-<translation type="unfinished"></translation>
+<translation>Ziehen Sie eine E-Mail irgendwo auf dieses Fenster, öffnen Sie eine Datei oder schreiben Sie auf, was Ihnen jemand gesagt hat. Die Frist läuft ab dem Tag des Eingangs.</translation>
 </message>
 <message>
 <source>From the letter to the answer</source>
-<translation type="unfinished"></translation>
+<translation>Vom Brief bis zur Antwort</translation>
 </message>
 <message>
 <source>A request is walked stage by stage. The button at the foot is the one next thing to do; beside it stands what is still missing. Ctrl+Enter presses it.</source>
-<translation type="unfinished"></translation>
+<translation>Ein Antrag geht Schritt für Schritt. Die Schaltfläche unten ist das eine, was als Nächstes zu tun ist; daneben steht, was noch fehlt. Strg+Eingabe drückt sie.</translation>
 </message>
 <message>
 <source>Where the data live</source>
-<translation type="unfinished"></translation>
+<translation>Wo die Daten liegen</translation>
 </message>
 <message>
 <source>Describe once, under Data sources, the databases, tables, logs and mailboxes that hold people's data. Every search and every correction uses them.</source>
-<translation type="unfinished"></translation>
+<translation>Beschreiben Sie einmal, unter Datenquellen, die Datenbanken, Tabellen, Protokolle und Postfächer mit Daten von Personen. Jede Suche und jede Berichtigung benutzt sie.</translation>
 </message>
 <message>
 <source>Kept safe, and help at hand</source>
-<translation type="unfinished"></translation>
+<translation>Sicher verwahrt, und Hilfe zur Hand</translation>
 </message>
 <message>
 <source>Everything lies encrypted on this computer, and nothing is sent by itself. Lock with Ctrl+L, back up often; the guide, where this tour begins again, is the last of the registers.</source>
-<translation type="unfinished"></translation>
+<translation>Alles liegt verschlüsselt auf diesem Computer, und nichts wird von selbst versandt. Sperren Sie mit Strg+L, sichern Sie oft; die Anleitung, wo dieser Rundgang erneut beginnt, ist das letzte der Verzeichnisse.</translation>
 </message>
 </context>
 <context>
@@ -3818,6 +3837,10 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <translation>Wo sich das Recht unterschiedlich auslegen lässt. Alle offenen Anträge werden neu gezählt.</translation>
 </message>
 <message>
+<source>Law</source>
+<translation>Recht</translation>
+</message>
+<message>
 <source>Under this law nothing that Redress counts is contested.</source>
 <translation>Unter diesem Recht ist nichts umstritten, was Redress zählt.</translation>
 </message>
@@ -3883,6 +3906,10 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <message>
 <source>Recovery code</source>
 <translation>Wiederherstellungscode</translation>
+</message>
+<message>
+<source>The code was handed to the printer.</source>
+<translation>Der Code wurde an den Drucker gegeben.</translation>
 </message>
 <message>
 <source>Save as PDF</source>
@@ -4280,6 +4307,10 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <translation>{file} wurde geschrieben.</translation>
 </message>
 <message>
+<source>The certificate was handed to the printer.</source>
+<translation>Die Bescheinigung wurde an den Drucker gegeben.</translation>
+</message>
+<message>
 <source>Certificate of erasure</source>
 <translation>Löschbescheinigung</translation>
 </message>
@@ -4367,11 +4398,11 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <name>SampleBand</name>
 <message>
 <source>This is the sample store: everybody in it is made up, and whatever you do is safe. The second officer, Jonas Lindqvist, approves with the passphrase "{passphrase}".</source>
-<translation type="unfinished"></translation>
+<translation>Das ist der Beispielspeicher: Alle Personen darin sind erfunden, und Sie können nichts falsch machen. Die zweite Person, Jonas Lindqvist, gibt mit der Passphrase „{passphrase}“ frei.</translation>
 </message>
 <message>
 <source>Set up your own store…</source>
-<translation type="unfinished"></translation>
+<translation>Eigenen Speicher einrichten…</translation>
 </message>
 </context>
 <context>
@@ -4386,7 +4417,7 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>dddd d MMMM yyyy</source>
-<translation type="unfinished"></translation>
+<translation>dddd, d. MMMM yyyy</translation>
 </message>
 </context>
 <context>
@@ -5210,7 +5241,7 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <name>StageGuidance</name>
 <message>
 <source>Sources</source>
-<translation type="unfinished"></translation>
+<translation>Quellen</translation>
 </message>
 </context>
 <context>
@@ -6893,8 +6924,8 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <translation>Ein Satz.</translation>
 </message>
 <message>
-<source>A low risk asks for the same proof as a standard one; a high risk asks for two proofs.</source>
-<translation>Ein geringes Risiko verlangt denselben Nachweis wie ein normales; ein hohes verlangt zwei.</translation>
+<source>A standard risk asks for one proof, a high one for two; an opt-out of advertising for none.</source>
+<translation>Ein normales Risiko verlangt einen Nachweis, ein hohes zwei; ein Widerspruch gegen Werbung keinen.</translation>
 </message>
 <message>
 <source>Risk</source>
@@ -6907,10 +6938,6 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <message>
 <source>Two independent proofs are needed, through different contact points or in person. The rules also see a high risk by themselves where the file speaks of a child, a protected address or special categories.</source>
 <translation>Zwei unabhängige Nachweise sind nötig, über verschiedene Kontaktwege oder persönlich. Die Regeln sehen auch von selbst ein hohes Risiko, wo die Akte von einem Kind, einer geschützten Anschrift oder besonderen Kategorien spricht.</translation>
-</message>
-<message>
-<source>One proof through a contact point on file is needed: a low risk asks for as much as a standard one. Choose high for health, children, finances, whereabouts, or all that there is about a person.</source>
-<translation>Ein Nachweis über einen hinterlegten Kontaktweg ist nötig: Ein geringes Risiko verlangt so viel wie ein normales. Wählen Sie hoch bei Gesundheit, Kindern, Finanzen, Aufenthaltsort oder allem, was es über eine Person gibt.</translation>
 </message>
 <message>
 <source>One proof through a contact point on file is needed. Choose high for health, children, finances, whereabouts, or all that there is about a person.</source>
@@ -7296,6 +7323,14 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <translation>Jahreszahlen nach kalifornischem Recht (11 CCR § 7102)</translation>
 </message>
 <message>
+<source>Consumers of California</source>
+<translation>Verbrauchern in Kalifornien</translation>
+</message>
+<message>
+<source>All individuals (§ 7102(b))</source>
+<translation>allen Personen (§ 7102(b))</translation>
+</message>
+<message>
 <source>Show</source>
 <translation>Anzeigen</translation>
 </message>
@@ -7322,6 +7357,10 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <message>
 <source>Year</source>
 <translation>Jahr</translation>
+</message>
+<message>
+<source>Requests of</source>
+<translation>Anträge von</translation>
 </message>
 <message>
 <source>Report</source>
@@ -7652,11 +7691,11 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Skip the tour</source>
-<translation type="unfinished"></translation>
+<translation>Rundgang überspringen</translation>
 </message>
 <message>
 <source>{step} of {all}</source>
-<translation type="unfinished"></translation>
+<translation>{step} von {all}</translation>
 </message>
 <message>
 <source>Done</source>
@@ -7664,7 +7703,7 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Next</source>
-<translation type="unfinished"></translation>
+<translation>Weiter</translation>
 </message>
 </context>
 <context>
