@@ -87,6 +87,8 @@ _SHORT = {
     "close": "cl", "corso": "cso", "court": "ct", "crescent": "cres", "drive": "dr", "east": "e", "flat": "apt",
     "floor": "fl", "gardens": "gdns", "gasse": "g", "grove": "gr", "heights": "hts", "highway": "hwy", "house": "hse",
     "lane": "ln", "mount": "mt", "north": "n", "number": "no", "nr": "no", "num": "no", "numero": "no",
+    "calle": "c", "rua": "r", "rue": "r", "strada": "str", "travessa": "tv", "ulica": "ul", "ulitsa": "ul", "utca": "u",
+    "viale": "vle", "aleja": "al", "praca": "pca", "largo": "lg", "impasse": "imp",
     "parade": "pde", "park": "pk", "parkway": "pkwy", "piazza": "pza", "place": "pl", "platz": "pl", "plaza": "pza",
     "road": "rd", "route": "rte", "saint": "st", "sainte": "st", "sankt": "st", "south": "s", "square": "sq",
     "ste": "st", "str": "str", "straat": "str", "strasse": "str", "street": "st", "suite": "apt", "terrace": "ter",

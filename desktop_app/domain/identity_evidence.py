@@ -35,11 +35,12 @@ _SUCCESS = frozenset(
     "match matched matches code_matched matching ok okay pass passed success successful succeeded verified valid "
     "validated confirmed confirms correct accepted accept approved authentic genuine yes true positive".split()
 )
-_DENIED = frozenset(
-    "denied denies disowned repudiated not_me was_not_me did_not_ask not_requested not_authorised not_authorized "
-    "unauthorised unauthorized fraud".split()
+_DENIED = re.compile(
+    r"(?<!not_)(?<!no_)(?:denied|denies|disown|repudiat|fraud|unauthori[sz]ed)|not_(?:me\b|mine|my_request|requested|authori[sz]ed)"
+    r"|(?:wasn|isn)_t_(?:me\b|mine|my_request)|(?:did_not|didn_t|never|has_not|hasn_t|had_not|have_not|not)_"
+    r"(?:ask|request|sen[dt]|write|wrote|writ|mak|made|authori[sz]|want|wanted|appl)"
 )
-_DENIED_CONFIRMATION = _DENIED | frozenset("declined refused rejected no false negative withdrawn revoked".split())
+_DENIED_CONFIRMATION = frozenset("declined refused rejected no false negative withdrawn revoked".split())
 _USED_BEFORE = re.compile(
     r"(?<!not_)(?<!no_)"
     r"(?:reus|duplicat|same_(?:file|hash|image)|(?:seen|used)_(?:before|already)|(?:other|another|earlier)_case)"
@@ -111,8 +112,9 @@ def _by_result(item: Evidence, *, heard_on_file: bool) -> Worth | None:
         return Worth.USED_BEFORE
     if item.kind in _DOCUMENTS and _FORGED.search(result):
         return Worth.FORGED
-    denials = _DENIED_CONFIRMATION if item.kind == EvidenceKind.SUBJECT_CONFIRMATION else _DENIED
-    return Worth.DENIED if heard_on_file and result in denials else Worth.FAILED
+    said = re.sub(r"[\W_]+", "_", result)  # "It wasn't me"
+    refused = item.kind == EvidenceKind.SUBJECT_CONFIRMATION and result in _DENIED_CONFIRMATION
+    return Worth.DENIED if heard_on_file and (refused or _DENIED.search(said)) else Worth.FAILED
 
 
 def is_success(item: Evidence) -> bool:

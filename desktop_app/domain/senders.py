@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desktop_app.domain.channels import channel
 from desktop_app.domain.confusables import code_point, distance, skeleton
 from desktop_app.domain.phrase import Phrase
 
@@ -48,7 +49,7 @@ def compare_address(address: str | None, on_file: Iterable[str]) -> Comparison:
     known = sorted({value.strip() for value in on_file if "@" in value})
     given = address.strip()
     for value in known:
-        if same_address(given, value):
+        if channel("email", given) == channel("email", value):  # one mailbox, with a tag or in punycode as well
             return Comparison(Likeness.ON_FILE, value)
     for value in known:
         if _looks_like(given, value):

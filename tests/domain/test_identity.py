@@ -529,6 +529,42 @@ def test_s15_a_document_that_was_not_found_valid_gives_no_authority(result: str)
     holds(case(*evidence, acting_for=acting), "authority-missing", "evidence-failed")
 
 
+@pytest.mark.parametrize(
+    "result",
+    ["denied", "that was not me", "It wasn't me!", "She did not ask for this.", "never requested", "FRAUD", "not-mine"],
+)
+def test_a_person_who_says_on_the_telephone_that_it_was_not_them_stops_it(result: str) -> None:
+    assert blocks(case(CODE, seen(K.CALLBACK, "t1", result)), "evidence-denied").second_officer
+
+
+@pytest.mark.parametrize("result", ["no answer", "engaged", "no fraud suspected", "mailbox full", "no_match"])
+def test_a_call_that_brought_nothing_stops_nothing(result: str) -> None:
+    verifies(case(CODE, seen(K.CALLBACK, "t1", result)), "e1")
+
+
+def test_a_letter_to_the_home_of_two_namesakes_proves_neither_however_the_home_is_written() -> None:
+    home = replace(POST, value="Rua Nova 3, 1200-001 Lisboa")
+    twin = Subject("cust-8", ("Aoife Brennan",), (replace(home, id="q", value="R. Nova 3, Lisboa 1200-001"),))
+    subject = replace(AOIFE, contact_points=(EMAIL, home))
+    holds(case(seen(K.LETTER_CODE, "p1"), subject=subject, others=[twin]), "point-shared")
+    verifies(case(CODE, subject=subject, others=[twin]), "e1")
+
+
+@pytest.mark.parametrize(
+    ("on_file", "address"),
+    [
+        ("mia@post.example", "mia+privacy@post.example"),
+        ("mia.keller@gmail.com", "MiaKeller@googlemail.com"),
+        ("info@müller.example", "info@xn--mller-kva.example"),
+    ],
+)
+def test_one_mailbox_written_otherwise_counts_against_nobody(on_file: str, address: str) -> None:
+    subject = replace(AOIFE, contact_points=(replace(EMAIL, value=on_file),))
+    sender = SenderClaim("Aoife Brennan", address, None, PASSED)
+    assert not verifies(case(CODE, subject=subject, sender=sender), "e1").warnings
+    holds(case(subject=subject, sender=sender), "no-evidence")
+
+
 @pytest.mark.parametrize("result", ["denied", "declined", "not me", "no", "revoked"])
 def test_a_person_who_says_no_through_a_point_on_file_blocks(result: str) -> None:
     acting = ActingFor(Role.SOLICITOR, {})
