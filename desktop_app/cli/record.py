@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from desktop_app.cli import output
+from desktop_app.cli.drawing_bar import drawing_bar
 from desktop_app.cli.surroundings import now
 from desktop_app.cli.unlocking import unlock_options, unlocked
 from desktop_app.desk import disclose, record_files, signing
+from desktop_app.desk.record_files import VerificationCheck
 from desktop_app.domain.errors import ExitStatus
+from desktop_app.domain.records import Record, Volume
 
 PATH = click.Path(path_type=Path)
 _VERDICT = {True: "ok    ", False: "NOT OK", None: "open  "}
@@ -26,7 +30,8 @@ def record() -> None:
 @click.argument("out", metavar="OUT.pdf", type=PATH)
 @output.json_option
 def draw(source: Path, out: Path, as_json: bool) -> None:
-    """Draw the record that RECORD.json describes into the new file OUT.pdf.
+    """Draw the record that RECORD.json describes into the new file OUT.pdf. With more than 10,000 findings it comes in
+    volumes, the others beside the first: OUT-2-of-3.pdf.
 
     \b
     {"type": "access-response", "dated": "2026-11-24",
@@ -55,16 +60,30 @@ def draw(source: Path, out: Path, as_json: bool) -> None:
     erasure-certificate ("erasure": {"id": "…", "by": "…", "cases": [{"reference": "…", "case_id": "…",
     "erased_at": "2026-11-24T09:30:00+00:00", "closed_on": "…", "keep_months": 36, "basis": "…", "findings": 0}]}).
     """
-    drawn = record_files.draw_record(source, out, now().astimezone().date())
+    with drawing_bar() as show:
+
+        def heard(volume: Record, rows: int) -> None:
+            part = volume.volume
+            number, count, before, items = (1, 1, 0, len(volume.items)) if part is None else _place(part)
+            show(number, count, before + rows, items)
+
+        drawn = record_files.draw_record(source, out, now().astimezone().date(), heard)
     if as_json:
-        output.document({"file": str(out), **output.jsonable(drawn)})
-    else:
-        output.say(f"Drew {out}: {drawn.type.value} of {drawn.reference}, {drawn.size:,} bytes.")
-        output.say(f"SHA-256 {drawn.sha256}")
+        first = {name: value for name, value in output.jsonable(drawn[0]).items() if name != "file"}
+        volumes = {"volumes": output.jsonable(drawn)} if len(drawn) > 1 else {}
+        output.document({"file": str(out), **first, **volumes})
+        return
+    for one in drawn:
+        output.say(f"Drew {one.file}: {one.type.value} of {one.reference}, {one.size:,} bytes.")
+        output.say(f"SHA-256 {one.sha256}")
+
+
+def _place(part: Volume) -> tuple[int, int, int, int]:
+    return part.number, part.count, part.first - 1, part.items
 
 
 @record.command()
-@click.argument("file", metavar="FILE.pdf", type=PATH)
+@click.argument("files", metavar="FILE.pdf…", type=PATH, nargs=-1, required=True)
 @click.option(
     "--store", "directory", type=PATH, metavar="DIR", help="Compare the key and the audit anchor with this store."
 )
@@ -72,32 +91,46 @@ def draw(source: Path, out: Path, as_json: bool) -> None:
 @unlock_options
 @output.json_option
 def verify(
-    file: Path,
+    files: tuple[Path, ...],
     directory: Path | None,
     certificate: Path | None,
     passphrase_file: Path | None,
     keyring: bool | None,
     as_json: bool,
 ) -> int:
-    """Check the signature, bytes, structure, hash and pages of the record FILE.pdf.
+    """Check the signature, bytes, structure, hash and pages of the record FILE.pdf; of several records, each. Name all
+    volumes of an answer to see that none is missing or was exchanged.
 
     Whose key it was signed with is compared with a certificate or a store, the audit anchor with a store; without
     them, the two are named as open.
     """
     if directory is None:
-        report = record_files.verify_record(file, certificate)
+        report = record_files.verify_records(files, certificate)
     else:
         with unlocked(directory, passphrase_file, keyring) as desk:
-            report = record_files.verify_record(file, certificate, desk)
+            report = record_files.verify_records(files, certificate, desk)
     if as_json:
-        output.document({"file": str(file), "ok": report.ok, **output.jsonable(report)})
+        each = [
+            {"file": str(file), "ok": one.ok, **output.jsonable(one)}
+            for file, one in zip(files, report.each, strict=True)
+        ]
+        together = {"ok": report.ok, "files": each, "checks": output.jsonable(report.checks)}
+        output.document(each[0] if len(files) == 1 else together)
     else:
-        for check in report.checks:
-            output.say(f"{_VERDICT[check.ok]}  {check.name}: {check.detail}")
-        output.say(
-            "Every check that could be made passed." if report.ok else "A check failed. Do not rely on this file."
-        )
+        for file, one in zip(files, report.each, strict=True):
+            if len(files) > 1:
+                output.say(f"{file}:")
+            _say_checks(one.checks)
+        if len(files) > 1:
+            _say_checks(report.checks)
+        many = "these files" if len(files) > 1 else "this file"
+        output.say("Every check that could be made passed." if report.ok else f"A check failed. Do not rely on {many}.")
     return ExitStatus.DONE if report.ok else ExitStatus.NO
+
+
+def _say_checks(checks: Sequence[VerificationCheck]) -> None:
+    for check in checks:
+        output.say(f"{_VERDICT[check.ok]}  {check.name}: {check.detail}")
 
 
 @record.command()

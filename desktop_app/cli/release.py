@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from desktop_app.cli import output
+from desktop_app.cli.drawing_bar import drawing_bar
 from desktop_app.cli.letters import PATH
 from desktop_app.cli.turnings import on_a_case
 from desktop_app.cli.unlocking import given_or_asked, secret_option, unlocked
@@ -25,7 +26,10 @@ def documents(
 ) -> None:
     """Draw the documents that answer REF; an earlier approval is void then. Status 1 where it is not ready."""
     with unlocked(directory, passphrase_file, keyring) as desk:
-        review.draw_documents(desk, reference)
+        with drawing_bar() as show:
+            review.draw_documents(
+                desk, reference, lambda state: show(state.number, state.of, state.rows, state.all_rows)
+            )
         case = cases.get_case(desk, reference)
     _say(case, as_json)
 

@@ -27,6 +27,7 @@ from desktop_app.domain.records import RecordType
 from desktop_app.domain.release import belongs_to, obstacles_to_release
 from desktop_app.domain.rights import Right
 from desktop_app.domain.stage import Stage
+from desktop_app.domain.volumes import joined
 from desktop_app.store import tables as t
 from desktop_app.store.cases import read_case, request_row
 from desktop_app.store.store import Action
@@ -121,15 +122,14 @@ def export_data(desk: Desk, reference: str, folder: Path) -> tuple[Path, ...]:
                 safe="Nothing was written.",
                 next_step="Export the documents instead.",
             )
-        of_type = {document.title for document in case.current_documents if document.type == RecordType.ACCESS_RESPONSE}
         released = _released(action.session, case)[: len(case.current_documents)]
         _still_so(desk, action.session, row)
-        record = record_in(
-            next(
-                content
+        record = joined(
+            [
+                record_in(content)
                 for document, (_, content) in zip(case.current_documents, released, strict=True)
-                if document.title in of_type
-            )
+                if document.type == RecordType.ACCESS_RESPONSE
+            ]
         )
         files = (("json", items_as_json(record)), ("csv", items_as_csv(record)))
         try:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from desktop_app.desk import signing
@@ -12,7 +14,8 @@ from desktop_app.desk.json_files import read_file, read_json, shape
 from desktop_app.desk.new_files import write_new
 from desktop_app.desk.office import Desk
 from desktop_app.desk.redactions import pages_seen
-from desktop_app.documents import Verification, burnt, draw, from_pem, verify
+from desktop_app.documents import VerificationCheck as VerificationCheck
+from desktop_app.documents import VerifiedTogether, burnt, draw_long, from_pem, verify_together
 from desktop_app.domain.envelopes import Envelope
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.hidden_data import Hidden, hidden_words
@@ -34,6 +37,7 @@ from desktop_app.domain.records import (
     SourceDescription,
 )
 from desktop_app.domain.redactions import Mark
+from desktop_app.domain.volumes import in_volumes
 from desktop_app.reading.reader import boxes_seen, hidden_in, places_of
 
 _PDF_BEGINS = 1024  # bytes in which readers of PDF look for its mark
@@ -122,10 +126,15 @@ class Drawn:
     reference: str
     sha256: str
     size: int
+    file: Path
 
 
-def draw_record(path: Path, out: Path, today: date) -> Drawn:
-    """Draw the record a JSON file describes into a new file; dated today where it names no date.
+def draw_record(
+    path: Path, out: Path, today: date, progress: Callable[[Record, int], None] = lambda _volume, _rows: None
+) -> tuple[Drawn, ...]:
+    """Draw the record a JSON file describes into a new file; dated today where it names no date. One with more items
+    than a document holds comes in volumes, the others beside the first. `progress` hears of the rows of each, and may
+    raise: nothing is left then.
 
     BadInput naming what is wrong in the file, or where there is a file of the new name already.
     """
@@ -137,9 +146,26 @@ def draw_record(path: Path, out: Path, today: date) -> Drawn:
             safe="It was not touched.",
             next_step="Choose another name.",
         )
-    content = draw(record)
-    write_new(out, content)
-    return Drawn(record.type, record.reference, hashlib.sha256(content).hexdigest(), len(content))
+    drawn = []
+    try:
+        for volume in in_volumes(record):
+            target = _beside(out, volume)
+            content = draw_long(volume, partial(progress, volume))
+            write_new(target, content)
+            sha256 = hashlib.sha256(content).hexdigest()
+            drawn.append(Drawn(record.type, record.reference, sha256, len(content), target))
+    except BaseException:
+        for one in drawn:
+            one.file.unlink(missing_ok=True)
+        raise
+    return tuple(drawn)
+
+
+def _beside(out: Path, volume: Record) -> Path:
+    """Where a volume is written: the first, or the whole record, under the name that was given."""
+    if volume.volume is None or volume.volume.number == 1:
+        return out
+    return out.with_name(f"{out.stem}-{volume.volume.number}-of-{volume.volume.count}{out.suffix}")
 
 
 def read_record(path: Path, today: date) -> Record:
@@ -249,9 +275,20 @@ def look_for_hidden(path: Path) -> HiddenReport:
     return HiddenReport(found, hidden_words(found))
 
 
-def verify_record(path: Path, certificate: Path | None = None, desk: Desk | None = None) -> Verification:
-    """What verifying the PDF of a record found; with a certificate file or a store, also whose signature it is, and
-    with a store whether the audit anchor is in its log. BadInput where a file cannot be read or is no PDF at all."""
+def verify_records(
+    paths: Sequence[Path], certificate: Path | None = None, desk: Desk | None = None
+) -> VerifiedTogether:
+    """What verifying the PDFs of records found, each by itself and the volumes among them together; with a certificate
+    file or a store, also whose signature it is, and with a store whether the audit anchor is in its log. BadInput where
+    a file cannot be read or is no PDF at all."""
+    pdfs = [_read_pdf(path) for path in paths]
+    trusted = [] if certificate is None else [_read_certificate(certificate)]
+    if desk is None:
+        return verify_together(pdfs, trusted or None)
+    return verify_together(pdfs, [*trusted, *signing.certificates(desk.store)], desk.store.check_anchor)
+
+
+def _read_pdf(path: Path) -> bytes:
     content = read_file(path)
     if b"%PDF-" not in content[:_PDF_BEGINS]:
         raise BadInput(
@@ -260,10 +297,7 @@ def verify_record(path: Path, certificate: Path | None = None, desk: Desk | None
             safe="Nothing was changed.",
             next_step="Check that it is the right file, and that it was copied whole.",
         )
-    trusted = [] if certificate is None else [_read_certificate(certificate)]
-    if desk is None:
-        return verify(content, trusted or None)
-    return verify(content, [*trusted, *signing.certificates(desk.store)], desk.store.check_anchor)
+    return content
 
 
 def _read_certificate(path: Path) -> bytes:

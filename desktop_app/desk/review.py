@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -19,12 +21,13 @@ from desktop_app.desk.cases import (
 )
 from desktop_app.desk.letter_texts import in_own_words
 from desktop_app.desk.office import Desk
-from desktop_app.documents import draw
+from desktop_app.documents import draw_long
 from desktop_app.domain.case import Case
-from desktop_app.domain.errors import Refused
+from desktop_app.domain.errors import Cancelled, Refused
 from desktop_app.domain.organisation import Role
 from desktop_app.domain.records import Record, RecordType, record_hash
 from desktop_app.domain.release import Obstacle, obstacles_to_drawing, obstacles_to_release, package_of
+from desktop_app.domain.volumes import in_volumes
 from desktop_app.store import tables as t
 from desktop_app.store.cases import read_case
 
@@ -35,10 +38,27 @@ TITLES = {
 }
 
 
-def draw_documents(desk: Desk, reference: str) -> tuple[UUID, ...]:
-    """Draw every document the case calls for, and keep them; an earlier approval is void then. Returns their ids.
+@dataclass(frozen=True)
+class DrawingProgress:
+    """How far the drawing is: which document or volume of how many, and how many rows of all are set."""
 
-    Refused where the case is not ready, naming what is missing.
+    number: int
+    of: int
+    rows: int
+    all_rows: int
+
+
+def draw_documents(
+    desk: Desk,
+    reference: str,
+    progress: Callable[[DrawingProgress], None] = lambda _: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> tuple[UUID, ...]:
+    """Draw every document the case calls for, and keep them; an earlier approval is void then. Returns their ids. An
+    answer too long for one document comes in volumes.
+
+    Refused where the case is not ready, naming what is missing. Cancelled soon after `cancelled()` turns true; nothing
+    is changed then.
     """
     anchor = desk.store.anchor()
     with desk.store.act("documents.drawn") as action:
@@ -48,10 +68,12 @@ def draw_documents(desk: Desk, reference: str) -> tuple[UUID, ...]:
         refuse_on(obstacles_to_drawing(case), "The documents cannot be drawn yet.")
         row.prepared_by = desk.officer.id
         signer = signing.signer(desk.store, desk.organisation.name, action)
+        _go_on(cancelled)
         records = tuple(
             in_own_words(action.session, replace(record, signing_fingerprint=signer.key.fingerprint))
             for record in records_now(desk, action.session, row, desk.today(), anchor)
         )
+        _go_on(cancelled)
         if not records:
             raise Refused(
                 "nothing-to-draw",
@@ -61,9 +83,23 @@ def draw_documents(desk: Desk, reference: str) -> tuple[UUID, ...]:
             )
         row.basis_sha256 = basis_of(records)
         void_approvals(action, row.id)
-        ids = [_keep(desk, action.session, row, place, record, signer) for place, record in enumerate(records)]
+        parts = [part for record in records for part in in_volumes(record)]
+        rows = [len(part.items) for part in parts]
+        ids, drawn_at = [], desk.now()
+        for place, part in enumerate(parts):
+
+            def heard(done: int, place: int = place) -> None:
+                _go_on(cancelled)
+                so_far = sum(rows[:place]) + min(done, rows[place])
+                progress(DrawingProgress(place + 1, len(parts), so_far, sum(rows)))
+
+            heard(0)
+            content = signer.sign(draw_long(part, heard), drawn_at)
+            ids.append(_keep(desk, action.session, row, place, part, content, drawn_at))
+        _go_on(cancelled)
         settle(desk, action, row)
-        action.note(documents={record.type.value: record_hash(record) for record in records})
+        _go_on(cancelled)
+        action.note(documents={_called(part): record_hash(part) for part in parts})
         return tuple(ids)
 
 
@@ -142,16 +178,36 @@ def refuse_on(obstacles: tuple[Obstacle, ...] | list[Obstacle], what: str) -> No
 _APPROVAL_CODES = ("not-approved", "approval-void", "other-bytes")
 
 
+def _go_on(cancelled: Callable[[], bool]) -> None:
+    if cancelled():
+        raise Cancelled
+
+
+def _called(record: Record) -> str:
+    """What the file of a document is called, after the reference."""
+    volume = record.volume
+    return record.type.value if volume is None else f"{record.type.value}-{volume.number}-of-{volume.count}"
+
+
+def _title(record: Record) -> str:
+    title, volume = TITLES[record.type], record.volume
+    return title if volume is None else f"{title}, volume {volume.number} of {volume.count}"
+
+
 def _keep(
-    desk: Desk, session: Session, row: t.RequestRow, position: int, record: Record, signer: signing.Signer
+    desk: Desk,
+    session: Session,
+    row: t.RequestRow,
+    position: int,
+    record: Record,
+    content: bytes,
+    drawn_at: datetime,
 ) -> UUID:
-    drawn_at = desk.now()
-    content = signer.sign(draw(record), drawn_at)
     attachment = t.AttachmentRow(
         id=desk.new_id(),
         request_id=row.id,
         kind="record",
-        name=f"{record.reference}-{record.type.value}.pdf",
+        name=f"{record.reference}-{_called(record)}.pdf",
         media_type="application/pdf",
         sha256=hashlib.sha256(content).hexdigest(),
         size=len(content),
@@ -165,7 +221,7 @@ def _keep(
         attachment_id=attachment.id,
         position=position,
         type=record.type.value,
-        title=TITLES[record.type],
+        title=_title(record),
         record_sha256=record_hash(record),
         basis_sha256=row.basis_sha256,
         drawn_at=drawn_at,

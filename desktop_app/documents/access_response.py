@@ -10,20 +10,26 @@ from reportlab.lib.units import mm
 from desktop_app.documents import letter
 from desktop_app.documents.corrections_table import corrections_table
 from desktop_app.documents.letters import Letters
-from desktop_app.documents.look import BODY, CELL_MONO, MEASURE, SMALL
+from desktop_app.documents.look import BODY, CELL_MONO, MEASURE, SMALL, TITLE
+from desktop_app.documents.page import Heard, not_heard
 from desktop_app.documents.sheet import Column, Sheet
-from desktop_app.domain.records import FieldDescription, Record, RecordItem, SourceDescription
+from desktop_app.domain.records import FieldDescription, Record, RecordItem, SourceDescription, Volume
 
 _INSTANT_WIDTH = 33 * mm  # "2026-11-24 09:00:00" in the hand for machines' words
 _RIGHTS = ("rectification", "erasure", "restriction", "objection", "portability")
 
 
-def draw(record: Record, words: Letters) -> bytes:
-    """The PDF of an access response."""
+def draw(record: Record, words: Letters, heard: Heard = not_heard) -> bytes:
+    """The PDF of an access response, or of one volume of it; `heard` is told of its rows."""
     name = words.text("access.name")
     sheet = letter.begin(record, words, name)
+    sheet.heard = heard
+    if record.volume is not None and record.volume.number > 1:
+        return _continued(sheet, record, record.volume, words, name)
     letter.title_and_greeting(sheet, record, words, "access.title")
     _answer(sheet, record, words)
+    if record.volume is not None:
+        _volumes(sheet, record, record.volume, words)
     _sources(sheet, record, words)
     _items(sheet, record, words)
     _searched(sheet, record, words)
@@ -38,6 +44,36 @@ def draw(record: Record, words: Letters) -> bytes:
     return letter.finish(sheet, record, words, name)
 
 
+def _continued(sheet: Sheet, record: Record, volume: Volume, words: Letters, name: str) -> bytes:
+    """A volume after the first: items, and where the rest stands."""
+    sheet.heading(words.text("access.volume-title", number=volume.number, count=volume.count), TITLE)
+    sheet.paragraph(words.spans("access.volume-intro", reference=record.reference, **_range(record, volume)))
+    _items(sheet, record, words)
+    letter.close(sheet, record, words)
+    return letter.finish(sheet, record, words, name)
+
+
+def _volumes(sheet: Sheet, record: Record, volume: Volume, words: Letters) -> None:
+    """What the other volumes are, by the hash of their data."""
+    sheet.heading(words.text("access.volume-list"), following=110)
+    sheet.paragraph(words.spans("access.volume-list-intro", count=volume.count, **_range(record, volume)))
+    columns = [
+        Column(words.text("access.volume-number"), 20),
+        Column(words.text("access.volume-items"), 36),
+        Column(words.text("access.volume-hash"), 109, CELL_MONO),
+    ]
+    most, rows = len(record.items), []
+    for number, sha256 in enumerate(volume.others, start=2):
+        first, last = 1 + (number - 1) * most, min(number * most, volume.items)
+        rows.append((str(number), words.text("access.volume-range", first=first, last=last), sha256))
+    sheet.table(columns, rows)
+
+
+def _range(record: Record, volume: Volume) -> dict[str, int]:
+    """Which items a volume holds, as the texts want it."""
+    return {"first": volume.first, "last": volume.first + len(record.items) - 1, "items": volume.items}
+
+
 def _answer(sheet: Sheet, record: Record, words: Letters) -> None:
     rights = words.listed([words.right(right) for right in record.rights])
     if not rights:
@@ -47,9 +83,13 @@ def _answer(sheet: Sheet, record: Record, words: Letters) -> None:
     else:
         sheet.paragraph(words.spans("access.intro", rights=rights))
     withheld = sum(item.count for item in record.withheld)
-    sentences = [
-        _counted(words, "access.found", len(record.items)) if record.items else words.text("access.found-nothing")
-    ]
+    volume = record.volume
+    if volume is not None:
+        sentences = [words.text("access.volume-found", items=volume.items, count=volume.count)]
+    elif record.items:
+        sentences = [_counted(words, "access.found", len(record.items))]
+    else:
+        sentences = [words.text("access.found-nothing")]
     if withheld:
         sentences.append(_counted(words, "access.withheld", withheld))
     sheet.paragraph(" ".join(sentences))
@@ -119,7 +159,10 @@ def _items(sheet: Sheet, record: Record, words: Letters) -> None:
             tail=SMALL.leading + 10 if number == len(by_source) else 0,
             grouped=True,
         )
-    sheet.paragraph(_counted(words, "access.end", len(record.items)), SMALL)
+    if record.volume is None:
+        sheet.paragraph(_counted(words, "access.end", len(record.items)), SMALL)
+        return
+    sheet.paragraph(words.text("access.volume-end", **_range(record, record.volume)), SMALL)
 
 
 def _rows(places: dict[str, list[RecordItem]], timed: bool, words: Letters) -> Iterator[Sequence[str]]:

@@ -23,6 +23,7 @@ from desktop_app.documents import (
     report,
 )
 from desktop_app.documents.letters import Letters, worded
+from desktop_app.documents.page import Heard, not_heard
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.records import Record, RecordType
 
@@ -67,19 +68,22 @@ _AS_TEXT: dict[RecordType, Callable[[Record, Letters], str]] = {RecordType.ONE_T
 _REPORTS = frozenset(type_ for type_, drawn_by in _DRAWN_BY.items() if drawn_by is report.draw)
 
 
-def draw(record: Record) -> bytes:
+def draw(record: Record, heard: Heard = not_heard) -> bytes:
     """The PDF of a record: equal records give equal bytes. PDF/A-3a and PDF/UA-1, with the record's data inside.
+    `heard` is told of the rows of a long one, and may raise to stop the drawing.
 
     BadInput where a character cannot be drawn (naming it), where something the document exists for is missing, or
     where there are no letters in the record's language.
     """
-    return draw_worded(record, worded(record))
+    return draw_worded(record, worded(record), heard)
 
 
-def draw_worded(record: Record, words: Letters) -> bytes:
+def draw_worded(record: Record, words: Letters, heard: Heard = not_heard) -> bytes:
     """The same in other words."""
     _complete(record)
     gate.check(record)
+    if record.type == RecordType.ACCESS_RESPONSE:
+        return access_response.draw(record, words, heard)
     return _DRAWN_BY[record.type](record, words)
 
 

@@ -14,7 +14,7 @@ from desktop_app.documents.press import Carried, Label, print_sheet
 from desktop_app.documents.reading import items_as_csv
 from desktop_app.documents.sheet import Sheet
 from desktop_app.documents.typeset import Span
-from desktop_app.domain.records import Record, record_hash, record_json
+from desktop_app.domain.records import Record, Volume, record_hash, record_json
 
 _BLOCK_LEFT, _BLOCK_LABEL = 125 * mm, 27 * mm
 _CODE_BEFORE = 2 * mm
@@ -45,12 +45,18 @@ def without_address(record: Record, words: Letters, name: str) -> Sheet:
 
 def _blank(record: Record, words: Letters, name: str) -> Sheet:
     head = record.letterhead
+    part = [volume_mark(record.volume, words)] if record.volume else []
     return Sheet(
-        footer_left=f"{head.name} · {record.reference} · {words.date(record.dated)}",
+        footer_left=" · ".join((head.name, record.reference, words.date(record.dated), *part)),
         footer_page=words.texts["page"],
         footer_hash=words.text("hash", hash=record_hash(record)),
-        running_head=f"{name} · {record.reference}",
+        running_head=" · ".join((name, record.reference, *part)),
     )
+
+
+def volume_mark(volume: Volume, words: Letters) -> str:
+    """What stands on every page of a volume."""
+    return words.text("access.volume-mark", number=volume.number, count=volume.count)
 
 
 def title_and_greeting(sheet: Sheet, record: Record, words: Letters, title: str) -> None:
@@ -118,7 +124,7 @@ def finish(sheet: Sheet, record: Record, words: Letters, name: str) -> bytes:
     if record.signing_fingerprint:
         _seal(sheet, record, words)
     label = Label(
-        title=f"{name} {record.reference}",
+        title=" ".join((name, record.reference, *([volume_mark(record.volume, words)] if record.volume else []))),
         author=record.letterhead.name,
         language=words.language,
         dated=record.dated,

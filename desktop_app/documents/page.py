@@ -5,8 +5,9 @@ All text on a page is marked, either as part of the document's structure or as a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
@@ -16,31 +17,19 @@ from desktop_app.documents.look import FOOT, FOOT_MONO, HAIRLINE, HEIGHT, LEFT, 
 from desktop_app.documents.structure import Node
 from desktop_app.documents.typeset import Line, Setter, operators
 
-
-@dataclass(frozen=True)
-class _Rule:
-    left: float
-    right: float
-    y: float
-    colour: str
-    width: float
+Heard = Callable[[int], None]  # how many rows of tables are set; it may raise, to stop the drawing
 
 
-@dataclass(frozen=True)
-class _Block:
-    left: float
-    right: float
-    top: float
-    bottom: float
-    colour: str
+def not_heard(rows: int) -> None:
+    """Nobody asked how far the drawing is."""
 
 
 @dataclass
 class Page:
-    """What is drawn on one page, in order: strings are PDF operators, the rest is drawn by reportlab."""
+    """What is drawn on one page, in order, as PDF operators (ISO 32000-1, 8.2)."""
 
     marks: int = 0
-    drawing: list[str | _Rule | _Block] = field(default_factory=list)
+    drawing: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -64,6 +53,8 @@ class Pages:
         self.document = Node("Document")
         self.pages: list[Page] = []
         self.signature: Place | None = None  # where the signature will stand
+        self.heard: Heard = not_heard
+        self.rows = 0  # of tables, set so far
         self._footer_page = footer_page
         page_width = self.setter.width(footer_page.format(page=8888, pages=8888), FOOT.size)
         self._footer_left = self.setter.lines(footer_left, FOOT.size, MEASURE - page_width - 12)
@@ -92,11 +83,12 @@ class Pages:
 
     def rule(self, left: float, right: float, y: float, colour: str = HAIRLINE, width: float = 0.5) -> None:
         """A horizontal line."""
-        self.pages[-1].drawing.append(_Rule(left, right, y, colour, width))
+        self.pages[-1].drawing.append(_rule(left, right, y, colour, width))
 
     def block(self, left: float, right: float, top: float, bottom: float, colour: str = SHADE) -> None:
         """A filled rectangle behind text."""
-        self.pages[-1].drawing.append(_Block(left, right, top, bottom, colour))
+        place = f"{left:.2f} {bottom:.2f} {right - left:.2f} {top - bottom:.2f} re f"
+        self.pages[-1].drawing.append(f"/Artifact BMC {_rgb(colour)} rg {place} EMC")
 
     def placed(self, lines: Sequence[Line], x: float, y: float, style: Style, tag: str = "P") -> float:
         """Lines at a place of their own on this page, first baseline at `y`; the last baseline."""
@@ -115,25 +107,15 @@ class Pages:
         """Paint all pages, with the foot of each."""
         for number, page in enumerate(self.pages, start=1):
             self._paint_foot(page, number)
-            for item in page.drawing:
-                if isinstance(item, str):
-                    canvas.addLiteral(item)
-                    continue
-                canvas.addLiteral("/Artifact BMC")
-                if isinstance(item, _Rule):
-                    canvas.setStrokeColor(f"#{item.colour}")
-                    canvas.setLineWidth(item.width)
-                    canvas.line(item.left, item.y, item.right, item.y)
-                else:
-                    canvas.setFillColor(f"#{item.colour}")
-                    canvas.rect(item.left, item.bottom, item.right - item.left, item.top - item.bottom, 0, 1)
-                canvas.addLiteral("EMC")
+            canvas.addLiteral("\n".join(page.drawing))
             canvas.showPage()
+            page.drawing.clear()
+            self.heard(self.rows)
 
     def _paint_foot(self, page: Page, number: int) -> None:
         counted = self.setter.lines(self._footer_page.format(page=number, pages=len(self.pages)), FOOT.size, MEASURE)
         y = self.foot - 4 - FOOT.leading
-        page.drawing.append(_Rule(LEFT, RIGHT, self.foot, HAIRLINE, 0.5))
+        page.drawing.append(_rule(LEFT, RIGHT, self.foot, HAIRLINE, 0.5))
         page.drawing.append("/Artifact BMC")
         for line in self._footer_left:
             page.drawing.append(_show(line, LEFT, y, FOOT))
@@ -154,8 +136,9 @@ class Pages:
             page.drawing.append(f"/{node.tag} <</MCID {page.marks}>> BDC")
             node.marks.append((len(self.pages) - 1, page.marks))
             page.marks += 1
-            node.text += "".join(line.text for line in lines)
-            node.reordered |= any(line.reordered for line in lines)
+            for line in lines:
+                node.text += line.text
+                node.reordered |= line.reordered
         for line in lines:
             if line.pieces:
                 page.drawing.append(_show(line, x, y, style))
@@ -164,5 +147,14 @@ class Pages:
 
 
 def _show(line: Line, x: float, y: float, style: Style) -> str:
-    red, green, blue = (int(style.colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    return f"BT {red:.3f} {green:.3f} {blue:.3f} rg {x:.2f} {y:.2f} Td {operators(line, style.size)} ET"
+    return f"BT {_rgb(style.colour)} rg {x:.2f} {y:.2f} Td {operators(line, style.size)} ET"
+
+
+def _rule(left: float, right: float, y: float, colour: str, width: float) -> str:
+    return f"/Artifact BMC {_rgb(colour)} RG {width:g} w {left:.2f} {y:.2f} m {right:.2f} {y:.2f} l S EMC"
+
+
+@cache
+def _rgb(colour: str) -> str:
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    return f"{red:.3f} {green:.3f} {blue:.3f}"

@@ -32,6 +32,7 @@ _GUTTER = 8.0  # between columns
 _REPEATED = 6  # a first cell of at most that many lines is repeated on the next page
 _MEASURED = 30  # so many of a column's longest texts are measured
 _KEEP = 3  # lines that stay together at the foot and the head of a page
+_TOLD_EVERY = 100  # rows
 _WHOLE = 0.3  # facts that take no more of a page than this stay together
 
 
@@ -163,6 +164,9 @@ class Sheet(Pages):
             if waiting is not None:
                 self._row(waiting, table, continues=grouped and not row[0][0].pieces)
             waiting = row
+            self.rows += 1
+            if self.rows % _TOLD_EVERY == 0:
+                self.heard(self.rows)
         if waiting is not None:
             self._row(waiting, table, tail=tail)
         self.y -= 8

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from desktop_app.documents.letters import Letters
 from desktop_app.domain.records import RecordType
 
+_VOLUME = re.compile(r", volume (\d+) of (\d+)$")
 PREFIX: dict[RecordType, str] = {
     RecordType.ACCESS_RESPONSE: "access",
     RecordType.RECTIFICATION_NOTICE: "rectification",
@@ -31,4 +34,9 @@ PREFIX: dict[RecordType, str] = {
 def paper_name(type_: str, title: str, words: Letters) -> str:
     """A document as a letter in this language calls it; by its title where its type has no name."""
     known = {kind.value: prefix for kind, prefix in PREFIX.items()}
-    return words.text(f"{known[type_]}.name") if type_ in known else title
+    if type_ not in known:
+        return title
+    name, volume = words.text(f"{known[type_]}.name"), _VOLUME.search(title)
+    if volume is None:
+        return name
+    return f"{name}, {words.text('access.volume-mark', number=volume[1], count=volume[2])}"

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from desktop_app.documents import bidi
 from desktop_app.documents.fonts import (
@@ -38,7 +38,12 @@ _UNIT = re.compile(
     rf"|{_BLANK}+"
 )
 _LONG = 1000  # characters
+_REMEMBERED = 20_000  # texts: in logs the same words come again and again, yet a long record must not fill the memory
+_WORTH_KNOWING = 200  # characters: longer texts hardly come twice
 _GOOD_BREAK = frozenset("/\\-?&=_,;:@.+|)")  # after these a long word is broken rather than elsewhere
+
+_K = TypeVar("_K")
+_V = TypeVar("_V")
 
 
 @dataclass(frozen=True)
@@ -91,7 +96,7 @@ class Setter:
     def __init__(self) -> None:
         self.fonts = FontSet()
         self._words: dict[tuple[str, Weight], tuple[tuple[Piece, ...], float, float]] = {}
-        self._set: dict[tuple[tuple[Span, ...], float, float], list[Line]] = {}  # data repeats itself
+        self._set: dict[tuple[object, ...], list[Line]] = {}  # data repeats itself
         self._plain: dict[str, dict[str, tuple[str, float]]] = {}
         self._runs: dict[tuple[str, str, bool], tuple[Piece, ...]] = {}
 
@@ -100,12 +105,15 @@ class Setter:
     ) -> list[Line]:
         """The lines of a text at a font size, none wider than `width` points. Breaks between words; a longer word is
         broken where it must be. A line end in the text is one on paper."""
-        spans = (Span(spans, weight),) if isinstance(spans, str) else tuple(spans)
-        key = (spans, size, width)
-        if key not in self._set:
+        key = (spans, weight, size, width) if isinstance(spans, str) else (tuple(spans), size, width)
+        known = self._set.get(key)
+        if known is None:
+            spans = (Span(spans, weight),) if isinstance(spans, str) else tuple(spans)
             room = width * EM / size
-            self._set[key] = [line for paragraph in _paragraphs(spans) for line in self._broken(paragraph, room, size)]
-        return list(self._set[key])
+            known = [line for paragraph in _paragraphs(spans) for line in self._broken(paragraph, room, size)]
+            if sum(len(span.text) for span in spans) <= _WORTH_KNOWING:
+                _room_for(self._set)[key] = known
+        return list(known)
 
     def width(self, text: str, size: float, weight: Weight = Weight.REGULAR) -> float:
         """How wide a text is where nothing breaks its lines, in points."""
@@ -173,7 +181,7 @@ class Setter:
             pieces = tuple(self._shaped(text, weight, bidi.runs_right_to_left(text)))
             bare = text.rstrip(" ")
             blanks = sum(p.width for p in self._shaped(text[len(bare) :], weight)) if len(bare) < len(text) else 0.0
-            known = self._words[(text, weight)] = (pieces, sum(piece.width for piece in pieces), blanks)
+            known = _room_for(self._words)[(text, weight)] = (pieces, sum(piece.width for piece in pieces), blanks)
         return known
 
     def _line(
@@ -239,7 +247,7 @@ class Setter:
             glyphs = shape(text, name, right_to_left)
             if any(glyph.id == 0 for glyph in glyphs):
                 raise AssertionError("a font lacks a glyph it said it has")
-            self._runs[key] = tuple(
+            _room_for(self._runs)[key] = tuple(
                 replace(self._piece(part, name), told=told) for part, told in _parts(glyphs, right_to_left)
             )
         return self._runs[key]
@@ -263,6 +271,13 @@ class Setter:
             return Piece(name, width, "".join(codes))
         moved = tuple((code, -g.dx, g.dy, g.dx + g.width - g.advance) for code, g in zip(codes, glyphs, strict=True))
         return Piece(name, width, "", moved)
+
+
+def _room_for(known: dict[_K, _V]) -> dict[_K, _V]:
+    """What is remembered, with room for one more: what has been known the longest is forgotten first."""
+    if len(known) >= _REMEMBERED:
+        del known[next(iter(known))]
+    return known
 
 
 def _paragraphs(spans: Sequence[Span]) -> list[list[Span]]:

@@ -24,6 +24,7 @@ from dataclasses import dataclass
 import pikepdf
 
 from desktop_app.documents.drawing import draw
+from desktop_app.documents.letter import volume_mark
 from desktop_app.documents.letters import worded
 from desktop_app.documents.pages import opened
 from desktop_app.documents.press import DATA_NAME, IDENTIFIER, MADE_BY, NO_DIGEST
@@ -100,6 +101,9 @@ def verify(
     checks.append(VerificationCheck("record", True, f"A record of Redress: {record.type.value} {record.reference}."))
     sha256 = hashlib.sha256(data).hexdigest()
     checks += _pages(pdf, record, sha256)
+    if record.volume is not None:
+        part = f"This is volume {record.volume.number} of {record.volume.count}."
+        checks.append(VerificationCheck("volume", None, f"{part} Whether none is missing, all of them together tell."))
     checks.append(_redrawn(record, metadata, normal))
     checks += [*_signed(signature, record.signing_fingerprint, certificates), _anchor(record, check_anchor)]
     return Verification(tuple(checks), record.reference, sha256, record.audit_anchor, signed_by)
@@ -161,13 +165,15 @@ def _pages(pdf: bytes, record: Record, record_sha256: str) -> Iterator[Verificat
     else:
         yield VerificationCheck("hash", True, f"Every page carries the hash of the record data, {record_sha256}.")
     words = worded(record)
+    mark = _squeezed(volume_mark(record.volume, words)) if record.volume else ""
     wrong = [
         number
-        for number, text in enumerate(texts, start=1)
-        if _squeezed(words.text("page", page=number, pages=len(texts))) not in _squeezed(text)
+        for number, text in enumerate(map(_squeezed, texts), start=1)
+        if _squeezed(words.text("page", page=number, pages=len(texts))) not in text or mark not in text
     ]
     if wrong:
-        yield VerificationCheck("pages", False, f"Page {wrong[0]} does not say its number of {len(texts)}.")
+        part = ", or its volume" if record.volume else ""
+        yield VerificationCheck("pages", False, f"Page {wrong[0]} does not say its number of {len(texts)}{part}.")
     else:
         yield VerificationCheck("pages", True, f"All {len(texts)} pages are there, in order.")
 

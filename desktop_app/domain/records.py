@@ -276,6 +276,20 @@ class RecordPaper:
 
 
 @dataclass(frozen=True)
+class Volume:
+    """Which part of an answer a document is, where the answer is too long for one: volume `number` of `count`, whose
+    items begin with number `first` (from 1) of `items` in all. `whole` is the SHA-256 of the record before it was
+    divided; `others`, in the first volume, those of the volumes after it."""
+
+    number: int
+    count: int
+    first: int
+    items: int
+    whole: str
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Record:
     """One document. Dates are calendar dates of the organisation; `rights` are words, ready to print; `recipients` are
     those who had the data, or are told of what was done."""
@@ -319,6 +333,7 @@ class Record:
     law: str = ""  # the name of the law a case is handled under
     message: str = ""  # the request in its own words
     notes: tuple[RecordEvent, ...] = ()  # what officers wrote down, when and who
+    volume: Volume | None = None  # where an answer comes in several
 
 
 def record_json(record: Record) -> bytes:
@@ -337,7 +352,7 @@ _WITH_LATER = (Record, Letterhead, RecordTurning, SourceDescription, RecordEvent
 _LATER = (
     *("report", "erasure", "regime", "texts", "subject", "evidence_wanted", "disclosures", "period_from", "period_to"),
     *("events", "papers", "transfers", "automated_decisions", "particulars", "type", "law", "message", "notes"),
-    *("fields", "last", "envelope"),
+    *("fields", "last", "envelope", "volume"),
 )
 _AS_BEFORE = (Envelope.DIN_5008_B,)  # what stood for nothing said
 

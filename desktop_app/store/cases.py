@@ -420,10 +420,12 @@ def _documents(session: Session, request: t.RequestRow, officers: dict[UUID, str
     )
     approvals = session.scalars(select(t.LetterApprovalRow).where(t.LetterApprovalRow.request_id == request.id))
     approved = {(approval.document_id, approval.sha256): approval.approved_by for approval in approvals}
-    latest: dict[str, UUID] = {}
+    newest: dict[str, datetime] = {}  # the instant of a drawing: an answer may have come in several volumes
+    latest: dict[tuple[str, int], UUID] = {}
     drawn = []
     for row, sha256, size in rows:
-        latest[row.type] = row.id
+        newest[row.type] = row.drawn_at
+        latest[row.type, row.position] = row.id
         drawn.append((row, sha256, size))
     return tuple(
         CaseDocument(
@@ -434,7 +436,9 @@ def _documents(session: Session, request: t.RequestRow, officers: dict[UUID, str
             record_sha256=row.record_sha256,
             size=size,
             drawn_at=row.drawn_at,
-            current=latest[row.type] == row.id and row.basis_sha256 == request.basis_sha256,
+            current=row.basis_sha256 == request.basis_sha256
+            and row.drawn_at == newest[row.type]
+            and row.id == latest[row.type, row.position],
             letter=not row.basis_sha256,
             approved_by=_named(officers, approved.get((row.id, sha256))),
         )

@@ -5,13 +5,16 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PIL import Image
 
+from desktop_app.desk import record_files
 from desktop_app.documents.pages import page_image
+from desktop_app.domain.volumes import in_volumes
 from tests.cli.conftest import Redress
 
 Write = Callable[[str, Any], Path]
@@ -131,6 +134,30 @@ def test_a_changed_pdf_is_answered_with_no(redress: Redress, write: Write, tmp_p
     said = redress("record", "verify", "out.pdf")
     assert said.status == 1
     assert "NOT OK" in said.out
+
+
+def _long(count: int) -> dict[str, Any]:
+    one = {"source": "Log", "locator": "line 1", "field": "Page", "matched_by": "ip", "at": None}
+    return RECORD | {"findings": [{**one, "value": f"/{number}"} for number in range(count)]}
+
+
+def test_more_findings_than_a_document_holds_come_in_volumes_that_are_verified_together(
+    redress: Redress, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(record_files, "in_volumes", partial(in_volumes, most=20))
+    drawn = redress("record", "draw", write("record.json", _long(21)), "out.pdf", "--json").document
+    files = ["out.pdf", "out-2-of-2.pdf"]
+    assert [Path(volume["file"]).name for volume in drawn["volumes"]] == files
+    assert drawn["sha256"] == drawn["volumes"][0]["sha256"]
+    together = redress("record", "verify", *files, "--json")
+    assert (together.status, together.document["ok"]) == (0, True)
+    assert [Path(one["file"]).name for one in together.document["files"]] == files
+    assert [check["name"] for check in together.document["checks"]] == ["volumes"]
+    lacking = redress("record", "verify", files[1], files[1])
+    assert lacking.status == 1 and "Volume 2 is there twice" in lacking.out
+    (tmp_path / "out.pdf").unlink()
+    again = redress("record", "draw", "record.json", "out.pdf")  # where the second cannot be written, the first goes
+    assert again.status == 2 and not (tmp_path / "out.pdf").exists()
 
 
 @pytest.mark.parametrize("content", ["", "not a pdf", b"\x89PNG\r\n"])

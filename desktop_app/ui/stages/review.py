@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtGui import QShowEvent
@@ -15,7 +16,7 @@ from desktop_app.domain.organisation import Officer
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.release import obstacles_to_drawing
 from desktop_app.domain.stage import Stage
-from desktop_app.ui.bridge import Bridge
+from desktop_app.ui.bridge import Bridge, Running
 from desktop_app.ui.parts import Badge, Card, Checklist, ProgressRow, QuietLabel, Section, Title
 from desktop_app.ui.stages.approval import ApprovalCard, approval_wanted, second_officers
 from desktop_app.ui.stages.base import StagePage
@@ -25,6 +26,7 @@ from desktop_app.ui.stages.third_parties import ThirdPartiesCard
 
 if TYPE_CHECKING:
     from desktop_app.desk.office import Desk
+    from desktop_app.desk.review import DrawingProgress
 
 
 class ReviewPage(StagePage):
@@ -40,7 +42,8 @@ class ReviewPage(StagePage):
         self._ready.body.addWidget(Section(self.tr("Before the documents are drawn")))
         self._ready.body.addWidget(self._missing)
         self.third_parties = ThirdPartiesCard(bridge)
-        self._progress = ProgressRow(can_cancel=False)
+        self._progress = ProgressRow()
+        self._drawing: Running | None = None
         self._prepared = QuietLabel()
         self.documents = DrawnDocuments(bridge)
         seat = bridge.seat
@@ -53,6 +56,7 @@ class ReviewPage(StagePage):
         for part in (self._ready, self.third_parties, self._progress, self._prepared, self.documents, self.approval):
             self.body.addWidget(part)
         self.body.addStretch()
+        self._progress.cancelled.connect(self._cancel)
         self.third_parties.changed.connect(self.changed)
         self.approval.typed.connect(self.ready_changed)
         self.approval.entered.connect(self._entered)
@@ -98,7 +102,10 @@ class ReviewPage(StagePage):
         reference = self.case.reference
         if not self.case.current_documents:
             self._begin(self.tr("Drawing the documents…"), self._progress)
-            self.bridge.ask(partial(_draw, reference), lambda _: self._end(self._progress), self._failed)
+            self._drawing = self.bridge.ask_long(
+                partial(_draw, reference), None, self.bridge.failure.emit, self._show_progress
+            )
+            self._drawing.ended.connect(self._drawn)
             return
         officer_id = self.approval.chosen()
         assert officer_id is not None
@@ -109,6 +116,24 @@ class ReviewPage(StagePage):
             lambda _: self._approved(),
             self._not_approved,
         )
+
+    def _cancel(self) -> None:
+        if self._drawing is not None:
+            self._progress.cancel_button.setEnabled(False)
+            self._drawing.cancel()
+
+    def _show_progress(self, state: Any) -> None:
+        progress: DrawingProgress = state
+        if self._drawing is None or not progress.all_rows:
+            return
+        words = self.tr("Drawing document {number} of {of}: {rows} of {all} rows").format(
+            number=progress.number, of=progress.of, rows=f"{progress.rows:,}", all=f"{progress.all_rows:,}"
+        )
+        self._progress.show_state(words, progress.rows, progress.all_rows)
+
+    def _drawn(self) -> None:
+        self._drawing = None
+        self._end(self._progress)
 
     def _show(self) -> None:
         case = self.case
@@ -173,10 +198,10 @@ class ReviewPage(StagePage):
         self.ready_changed.emit()
 
 
-def _draw(reference: str, desk: Desk) -> None:
+def _draw(reference: str, desk: Desk, report: Callable[[object], None], cancelled: Callable[[], bool]) -> None:
     from desktop_app.desk import review
 
-    review.draw_documents(desk, reference)
+    review.draw_documents(desk, reference, report, cancelled)
 
 
 def _approve(desk: Desk, reference: str, officer_id: UUID, passphrase: str) -> None:
