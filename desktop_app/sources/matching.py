@@ -49,6 +49,9 @@ def name_keys(value: str) -> frozenset[tuple[str, ...]]:
 
 def name_words(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words of a text as names are compared, in their order: with ö as o, and with ö as oe."""
+    if text.isascii():  # the quick way for most
+        words = tuple(text.casefold().translate(_COMPARED).split())
+        return words, words
     composed = unicodedata.normalize("NFKC", text).casefold()
     return _words(composed), _words(composed.translate(_SPELT_OUT))
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any, BinaryIO
 from xml.sax.saxutils import escape
@@ -20,7 +21,7 @@ from desktop_app.domain.corrections import CorrectionOrder, CorrectionPreview, C
 from desktop_app.domain.errors import Refused
 from desktop_app.sources.files import reading_file, unreadable
 from desktop_app.sources.members import shown, unusable
-from desktop_app.sources.sheets import SheetRows, sheets_of
+from desktop_app.sources.sheets import SheetRows, letter, sheets_of
 from desktop_app.sources.sheets_scan import part_of_sheet
 from desktop_app.sources.source import (
     Watch,
@@ -178,15 +179,13 @@ def _written(held: Any, order: CorrectionOrder) -> tuple[str, str]:
 
 def _compare(old: Path, new: Path, cell: _Cell) -> None:
     """Refuse a new file in which anything but the one cell differs."""
-    for before, after in zip(_cells(old), _cells(new), strict=True):
+    for before, after in zip_longest(_cells(old), _cells(new), fillvalue=("", "", "")):
         if before != after and (before[0], before[1]) != (cell.sheet.name, cell.place):
             raise does_not_fit(cell.sheet.name, "something else in the file would have changed")
 
 
-def _cells(path: Path) -> Sequence[tuple[str, str, Any]]:
-    return [
-        (sheet.name, f"{sheet.letter(at)}{number}", text)
-        for sheet in sheets_of(path, None)
-        for number, row in sheet.filled()
-        for at, text in enumerate(row)
-    ]
+def _cells(path: Path) -> Iterator[tuple[str, str, str]]:
+    for sheet in sheets_of(path, None):
+        for number, row in sheet.filled():
+            for at, text in enumerate(row):
+                yield sheet.name, f"{letter(at)}{number}", text

@@ -14,7 +14,7 @@ from desktop_app.domain.findings import Found, Identifiers
 from desktop_app.sources import table_correction
 from desktop_app.sources.files import open_file, reading_file, unreadable
 from desktop_app.sources.json_rows import JsonRows
-from desktop_app.sources.matching import EXACT, MEANINGS, Wanted
+from desktop_app.sources.matching import Wanted
 from desktop_app.sources.members import Members, unusable
 from desktop_app.sources.people import People, Test, how_compared, in_order
 from desktop_app.sources.source import PersonOnFile, Report, SourceConfig, Watch, not_corrected
@@ -59,51 +59,65 @@ class TableFile(SourceConfig):
         wanted = Wanted(identifiers)
         parts = self._opened()
         watch = Watch(report, cancelled, "rows")
-        for exactly in (True, False):
-            standings = Standings(wanted, EXACT if exactly else MEANINGS)
-            watch, found = Watch(report, cancelled, "rows"), False
-            for rows, who in parts:
-                watch.come_to(rows.name)
-                for item in self._found(rows, who, wanted, standings, watch, exactly=exactly):
-                    found = True
-                    yield item
-            if found or not wanted.names:
-                break
+        exact, by_name = Standings(wanted), Standings(wanted, ("name",))
+        named: list[Found] | None = []  # until something exact is found; reading twice would take twice as long
+        for rows, who in parts:
+            watch.come_to(rows.name)
+            unseen = rows.unseen_words()
+            tests = [who.test(wanted, exactly=exactly) if who is not None else None for exactly in (True, False)]
+            for row in rows.read_all(watch):
+                found = self._in_row(rows, who, row, tests[0], exact, unseen)
+                if found:
+                    named = None
+                    yield from found
+                elif named is not None and wanted.names:
+                    named += self._in_row(rows, who, row, tests[1], by_name, unseen)
+        yield from named or ()
         watch.end()
 
-    def _found(
-        self, rows: Rows, who: People | None, wanted: Wanted, standings: Standings, watch: Watch, *, exactly: bool
-    ) -> Iterator[Found]:
-        test = who.test(wanted, exactly=exactly) if who is not None else None
-        unseen = rows.unseen_words()
+    def _in_row(
+        self, rows: Rows, who: People | None, row: TableRow | Line, test: Test | None, standings: Standings, unseen: str
+    ) -> list[Found]:
+        """What of a row, or of a line that cannot be read as one, is the person's, as one of the tests tells."""
+        if isinstance(row, Line):
+            line = unread(self.name, row.number, rows.pieces(row), rows.encoding, standings)
+            if line is None:
+                return []
+            return [replace(line, locator=self._place(rows, row.number)) if rows.name else line]
+        if test is None and who is not None:
+            return []
+        values = dict(zip(rows.columns, row.cells, strict=True))
+        number = row.lines[0].number
+        if who is None or test is None:
+            return self._anywhere(rows, number, values, standings)
+        matched_by = test(values)
+        if matched_by is None:
+            return []
         note = f" (hidden in this file: {unseen})" if unseen else ""
-        for row in rows.read_all(watch):
-            if isinstance(row, Line):
-                line = unread(self.name, row.number, rows.pieces(row), rows.encoding, standings)
-                if line is not None:
-                    yield replace(line, locator=self._place(rows, row.number)) if rows.name else line
-                continue
-            values = dict(zip(rows.columns, row.cells, strict=True))
-            number = row.lines[0].number
-            if who is None:
-                yield from self._anywhere(rows, number, values, standings)
-                continue
-            matched_by = test(values) if test is not None else None
-            if matched_by is None:
-                continue
-            how = f"{rows.place(number)}: {how_compared(matched_by, who.match[matched_by])}{note}{self.remark}"
-            for column, value in values.items():
-                if value.strip():
-                    query = f"{how}; this value is hidden there" if unseen and rows.is_hidden(column, number) else how
-                    yield Found(self.name, self._locator(rows, number, values), column, value, matched_by, query=query)
+        how = f"{rows.place(number)}: {how_compared(matched_by, who.match[matched_by])}{note}{self.remark}"
+        hidden_too = f"{how}; this value is hidden there"
+        locator = self._locator(rows, number, values)
+        return [
+            Found(
+                self.name,
+                locator,
+                column,
+                value,
+                matched_by,
+                query=hidden_too if unseen and rows.is_hidden(column, number) else how,
+            )
+            for column, value in values.items()
+            if value.strip()
+        ]
 
-    def _anywhere(self, rows: Rows, number: int, values: dict[str, str], standings: Standings) -> Iterator[Found]:
+    def _anywhere(self, rows: Rows, number: int, values: dict[str, str], standings: Standings) -> list[Found]:
         """A row of a sheet without the columns people are found by: what is looked for may stand anywhere in it."""
-        text = "\n".join(f"{column}: {value}" for column, value in values.items() if value.strip())
         standing = next(standings.stand_in("\n".join(values.values())), None)
-        if standing is not None:
-            how = f"{rows.place(number)}: rows of a sheet with other columns, in which what is looked for stands"
-            yield Found(self.name, self._place(rows, number), "row", text, standing.meaning, query=how)
+        if standing is None:
+            return []
+        text = "\n".join(f"{column}: {value}" for column, value in values.items() if value.strip())
+        how = f"{rows.place(number)}: rows of a sheet with other columns, in which what is looked for stands"
+        return [Found(self.name, self._place(rows, number), "row", text, standing.meaning, query=how)]
 
     kind_name: ClassVar[str] = "table"
     remark: ClassVar[str] = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import zipfile
 from collections.abc import Callable
 from datetime import date
@@ -12,10 +13,18 @@ from typing import Any
 
 import openpyxl
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from python_calamine import CalamineWorkbook
 
 from desktop_app.domain.errors import BadInput, RedressError, Refused
 from desktop_app.domain.findings import Identifiers
 from desktop_app.sources import apply, people_on_file, preview, read_config, sheets_scan
+from desktop_app.sources.sheet_values import text_of
+from desktop_app.sources.sheets import letter, sheets_of
+from desktop_app.sources.sheets_ods import OdsSheet
+from desktop_app.sources.sheets_scan import scan
+from desktop_app.sources.sheets_xlsx import XlsxFile, XlsxSheet
 from tests.sources.conftest import NOW, order, search
 
 Put = Callable[[str, bytes | str], Path]
@@ -161,11 +170,15 @@ ODS = """<?xml version="1.0" encoding="UTF-8"?>
 </table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"""
 
 
-def ods(times: int) -> bytes:
+def ods(times: int, before_the_end: str = "") -> bytes:
+    text = ODS.replace("{times}", str(times)).replace("\n", " ").replace("> <", "><")
+    last = '<table:table-row table:number-rows-repeated="1048570">'
+    assert last in text
+    text = text.replace(last, before_the_end + last)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-        archive.writestr("content.xml", ODS.replace("{times}", str(times)).replace("\n", " ").replace("> <", "><"))
+        archive.writestr("content.xml", text)
         archive.writestr("META-INF/manifest.xml", "<manifest/>")
     return packed.getvalue()
 
@@ -198,16 +211,21 @@ def bomb(**parts: bytes) -> bytes:
     return packed.getvalue()
 
 
+FULL_ROW = b'<row><c r="A1"><v>1</v></c><c r="XFD1"><v>1</v></c></row>'
+
+
 @pytest.mark.parametrize(
     "content",
     [
-        bomb(
-            sheet=b'<worksheet><sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>'
-        ),
+        bomb(sheet=b'<worksheet><sheetData><row r="1048577"><c r="A1"><v>1</v></c></row></sheetData></worksheet>'),
+        bomb(sheet=b'<worksheet><sheetData><row r="1"><c r="XFE1"><v>1</v></c></row></sheetData></worksheet>'),
+        bomb(sheet=b'<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>9</v></c></row></sheetData></worksheet>'),
+        bomb(sheet=b'<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>'),
+        bomb(sheet=b"<worksheet><sheetData>" + FULL_ROW * 3_700 + b"</sheetData></worksheet>"),
         bomb(workbook=b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><workbook>&b;</workbook>'),
         bomb(workbook=b"<workbook><sheets>"),
         bomb(sheet=b"")[:-60],
-        ods(13_000_000),
+        ods(40_000_000),
         b"PK\x03\x04 nonsense",
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 nonsense",
     ],
@@ -215,6 +233,146 @@ def bomb(**parts: bytes) -> bytes:
 def test_a_bomb_or_a_damaged_spreadsheet_is_refused_by_its_name(put: Put, content: bytes) -> None:
     with pytest.raises(BadInput, match=r"bad\.xlsx"):
         search(table(put("bad.xlsx", content), match={"email": "Email"}), emails=(LEONIE,))
+
+
+def test_a_cell_in_the_farthest_corner_costs_nothing(put: Put) -> None:
+    sheet = b'<worksheet><sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>'
+    (only,) = sheets_of(put("far.xlsx", bomb(sheet=sheet)), None)
+    assert only.columns == ("1",)
+    assert only.letter(0) == "XFD"
+
+
+def test_rows_of_white_space_are_no_rows_however_many_there_are(put: Put) -> None:
+    blank = '<table:table-row table:number-rows-repeated="1000000"><table:table-cell office:value-type="string" '
+    blank += 'table:number-columns-repeated="50"><text:p> </text:p></table:table-cell></table:table-row>'
+    content = ods(1, before_the_end=blank)
+    searched = search(table(put("s.ods", content)), emails=(LEONIE,))
+    assert (searched.last.done, searched.last.refused) == (1, 0)
+
+
+# What programs write, and what they could: texts of their own and shared, numbers, days, formulas, gaps, references.
+ODD_CELLS = (
+    '<c r="{at}" t="s"><v>{n}</v></c>',
+    '<c r="{at}" s="1"><v>4{n}000.25</v></c>',
+    '<c r="{at}" s="1"><v>4{n}000</v></c>',
+    '<c r="{at}" s="2"><v>1.{n}25</v></c>',
+    '<c r="{at}" s="1"><v>0.{n}25</v></c>',
+    '<c r="{at}" t="n"><v>{n}1E2</v></c>',
+    '<c r="{at}"><v>0.{n}</v></c>',
+    '<c r="{at}" t="b"><v>1</v></c>',
+    '<c r="{at}" t="e"><v>#N/A</v></c>',
+    '<c r="{at}" t="str"><f>A1&amp;"&lt;"</f><v>x&amp;{n}&#x20;&#233;&quot;_x0041_</v></c>',
+    '<c r="{at}"><f>A1*{n}</f></c>',
+    '<c r="{at}" t="inlineStr"><is><t>in {n}</t></is></c>',
+    '<c r="{at}" t="inlineStr"><is><r><t>rich </t></r><r><rPr><b/></rPr><t>text</t></r></is></c>',
+    '<c  r="{at}" t="d"><v>2024-02-2{n}</v></c>',
+    '<c t="str" r="{at}"><v>turned</v></c>',
+    '<c r="{at}" s="1"/>',
+    '<c r="{at}" t="str"><v>line\r\nbreak</v></c>',
+    '<c t="str"><v>nowhere</v></c>',
+    "",
+)
+SHARED = (
+    "<sst>"
+    + "".join(
+        f"<si>{one}</si>"
+        for one in (
+            "<t>Łódź &amp; <![CDATA[<b>]]></t>",
+            "<r><t>two </t></r><r><t>parts</t></r>",
+            "<t>東京</t><rPh sb='0' eb='1'><t>トウキョウ</t></rPh>",
+            '<t xml:space="preserve"> spaces </t>',
+            *(f"<t>text {n}</t>" for n in range(4, 10)),
+        )
+    )
+    + "</sst>"
+)
+STYLES = (
+    '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="[h]:mm"/></numFmts>'
+    '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/></cellXfs></styleSheet>'
+)
+
+
+def book_of(rows: str, *, prefixed: bool = False) -> bytes:
+    """A workbook of one sheet, whose elements have a prefix where that is said: then it is read the slow way."""
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    sheet = f'<worksheet xmlns="{main}"><sheetData>{rows}</sheetData></worksheet>'
+    if prefixed:
+        sheet = re.sub(r"<(/?)(?=[a-z])", r"<\1x:", sheet).replace("xmlns=", "xmlns:x=")
+    relations = "".join(
+        f'<Relationship Id="r{n}" Type="{office}/{kind}" Target="{target}"/>'
+        for n, (kind, target) in enumerate(
+            (("worksheet", "sheet.xml"), ("sharedStrings", "sharedStrings.xml"), ("styles", "styles.xml"))
+        )
+    )
+    content = (
+        '<Override PartName="/xl/{}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.{}+xml"/>'
+    )
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, text in {
+            "[Content_Types].xml": "<Types>" + content.format("workbook.xml", "sheet.main") + "</Types>",
+            "_rels/.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+            f'<Relationship Id="a" Type="{office}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+            "xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="{office}"><sheets>'
+            '<sheet name="S" sheetId="1" r:id="r0"/></sheets></workbook>',
+            "xl/_rels/workbook.xml.rels": "<Relationships xmlns="
+            f'"http://schemas.openxmlformats.org/package/2006/relationships">{relations}</Relationships>',
+            "xl/sheet.xml": sheet,
+            "xl/sharedStrings.xml": SHARED.replace("<sst>", f'<sst xmlns="{main}">'),
+            "xl/styles.xml": STYLES.replace("<styleSheet>", f'<styleSheet xmlns="{main}">'),
+        }.items():
+            archive.writestr(name, text)
+    return packed.getvalue()
+
+
+@given(st.lists(st.lists(st.sampled_from(ODD_CELLS), max_size=4), min_size=1, max_size=5), st.integers(0, 9))
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_a_workbook_says_the_same_however_quickly_it_is_read(put: Put, rows: list[list[str]], seed: int) -> None:
+    text = ""
+    for number, row in enumerate(rows, start=3):
+        cells = "".join(cell.format(at=f"{'BCDE'[at]}{number}", n=(seed + at) % 10) for at, cell in enumerate(row))
+        text += f'<row spans="1:4" r="{number}">{cells}</row><row r="{number}9" s="1"/>'.replace(f' r="{number}9"', "")
+    said = []
+    for prefixed in (False, True):
+        path = put(f"{prefixed}.xlsx", book_of(text, prefixed=prefixed))
+        scanned = scan(path)
+        assert bool(scanned.plain) != prefixed
+        said.append(list(XlsxSheet(XlsxFile(path, scanned), "xl/sheet.xml", plain=not prefixed).texts()))
+    assert said[0] == said[1]
+
+
+def test_a_workbook_says_what_another_reader_reads(put: Put) -> None:
+    cells = [cell.format(at=f"{letter(at)}1", n=3) for at, cell in enumerate(ODD_CELLS[:8])]
+    path = put("other.xlsx", book_of(f'<row r="1">{"".join(cells)}</row>'))
+    ((_, ours),) = XlsxSheet(XlsxFile(path, scan(path)), "xl/sheet.xml", plain=True).texts()
+    (theirs,) = CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()
+    assert ours == [text_of(value) for value in theirs]
+    assert ours[:5] == [" spaces ", "2017-09-20 06:00:00", "2017-09-20", "1 day, 7:48:00", "07:48:00"]
+
+
+@pytest.mark.parametrize("exact", [False, True])
+def test_an_open_document_says_the_same_however_quickly_it_is_read(put: Put, exact: bool) -> None:
+    row = (
+        '<table:table-row/><table:table-row table:number-rows-repeated="2">'
+        '<table:table-cell table:number-columns-repeated="2"/>'
+        '<table:table-cell table:style-name="c1" office:value-type="float" office:value="4.50"><text:p>4,50 €</text:p>'
+        '</table:table-cell><table:covered-table-cell office:value-type="string" table:number-columns-repeated="2">'
+        "<text:p>a &amp; b</text:p></table:covered-table-cell>"
+        '<table:table-cell office:value-type="date" office:date-value="2024-02-29T10:00:00"><text:p>x</text:p>'
+        "</table:table-cell></table:table-row><table:table-row>"
+        '<table:table-cell office:value-type="string"><office:annotation><text:p>a note</text:p></office:annotation>'
+        '<text:p>two<text:s text:c="2"/>spaces</text:p><text:p>and <text:span>a line</text:span></text:p>'
+        '</table:table-cell><table:table-cell office:value-type="time" office:time-value="PT30H05M09S"/>'
+        '<table:table-cell office:value-type="boolean" office:boolean-value="true"/></table:table-row>'
+    )
+    path = put("s.ods", ods(1, before_the_end=row))
+    rows = list(OdsSheet(path, "S", plain=not exact).texts())
+    assert rows[2:] == [
+        (4, ["", "", "4.5", "a & b", "a & b", "2024-02-29 10:00:00"]),
+        (5, ["", "", "4.5", "a & b", "a & b", "2024-02-29 10:00:00"]),
+        (6, ["two  spaces\nand a line", "30:05:09", "TRUE"]),
+    ]
 
 
 def test_a_spreadsheet_that_unpacks_to_gigabytes_is_refused(put: Put, monkeypatch: pytest.MonkeyPatch) -> None:
