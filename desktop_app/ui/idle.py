@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import SLOT, QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QWindow
 
 if TYPE_CHECKING:
     from PySide6.QtDBus import QDBusConnection
@@ -70,13 +71,17 @@ class IdleWatch(QObject):
         self._touched = self._seconds()
         if not self._timer.isActive():
             self._timer.start()
-            self._application().installEventFilter(self)
+            for window in QGuiApplication.allWindows():
+                self._watch(window)
+            self._application().focusWindowChanged.connect(self._watch)
 
     def stop(self) -> None:
         """Watch no longer."""
         if self._timer.isActive():
             self._timer.stop()
-            self._application().removeEventFilter(self)
+            self._application().focusWindowChanged.disconnect(self._watch)
+            for window in QGuiApplication.allWindows():
+                window.removeEventFilter(self)
 
     def look(self) -> None:
         """Whether it has been long enough."""
@@ -85,7 +90,7 @@ class IdleWatch(QObject):
             self.idle.emit()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Sees every event of the program, so it looks at the kind alone."""
+        """Sees what comes to a window from outside, before any widget does."""
         if event.type() not in _TOUCHES:
             return False
         self.look()
@@ -94,9 +99,16 @@ class IdleWatch(QObject):
         self._touched = self._seconds()
         return False
 
-    def _application(self) -> QCoreApplication:
-        application = QCoreApplication.instance()
-        assert application is not None
+    def _watch(self, window: QWindow | None) -> None:
+        """Keys and the mouse come to windows first. A filter over the whole program would be asked about each of the
+        thousands of events by which widgets are made and laid out."""
+        if window is not None:
+            window.removeEventFilter(self)
+            window.installEventFilter(self)
+
+    def _application(self) -> QGuiApplication:
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
         return application
 
 

@@ -179,10 +179,10 @@ class Seconds:
 def test_the_window_locks_ten_minutes_after_the_last_touch_and_not_before(whole: WholeWindow) -> None:
     seconds = Seconds(whole)
     seconds.now = 9 * 60
-    QTest.keyClick(whole.window, Qt.Key.Key_Shift)
+    QTest.keyClick(whole.window.windowHandle(), Qt.Key.Key_Shift)
     seconds.now = 18 * 60
-    QTest.mouseMove(whole.window, QPoint(300, 300))
-    QTest.mouseMove(whole.window, QPoint(320, 320))
+    QTest.mouseMove(whole.window.windowHandle(), QPoint(300, 300))
+    QTest.mouseMove(whole.window.windowHandle(), QPoint(320, 320))
     seconds.now = 27.9 * 60
     whole.window.idle.look()
     assert whole.window.office is not None
@@ -197,7 +197,9 @@ def test_touches_in_a_dialog_count(whole: WholeWindow) -> None:
     whole.window.choose_files()
     (dialog,) = (w for w in QApplication.topLevelWidgets() if isinstance(w, QFileDialog))
     seconds.now = 9 * 60
-    QTest.keyClick(dialog, Qt.Key.Key_Shift)
+    dialog.activateWindow()
+    assert QTest.qWaitForWindowActive(dialog)
+    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Shift)
     seconds.now = 18 * 60
     whole.window.idle.look()
     assert whole.window.office is not None
@@ -207,9 +209,14 @@ def test_a_touch_that_comes_too_late_does_nothing_but_lock(whole: WholeWindow) -
     """As after a night asleep, in which no timer ran."""
     seconds = Seconds(whole)
     (search,) = (field for field in whole.shown(QLineEdit) if field.accessibleName().startswith("Search"))
+    whole.window.activateWindow()
+    assert QTest.qWaitForWindowActive(whole.window)
     search.setFocus()
+    typed: list[str] = []
+    search.textChanged.connect(typed.append)
     seconds.now = 8 * 3600
-    QTest.keyClick(search, Qt.Key.Key_X)
+    QTest.keyClick(whole.window.windowHandle(), Qt.Key.Key_X)
+    assert "".join(typed) == ""
     whole.settle()
     assert "Redress is locked" in whole.reads()
 
