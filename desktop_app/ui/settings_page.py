@@ -46,10 +46,48 @@ class SettingsPage(Page):
 
     def __init__(self, bridge: Bridge, directory: str, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        seat = bridge.seat
-        assert seat is not None
+        assert bridge.seat is not None
         self._bridge = bridge
+        self._seat = bridge.seat
         self._preferences = preferences
+        self._keychain = KeychainCard(bridge)
+        self.agents = AgentsCard(bridge)
+        self._signing = SigningCard(bridge)
+        self.readings = ReadingsCard(bridge)
+        self.least_count = LeastCountCard(bridge)
+        self.envelopes = EnvelopeCard(bridge)
+        self.texts: TextsPage | None = None  # made when it is asked for
+        inner = Page()
+        inner.setMaximumWidth(TEXT_WIDTH)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(24, 16, 24, 24)
+        column.setSpacing(16)
+        for widget in (
+            Title(self.tr("Settings")),
+            self._look_card(preferences),
+            self._listing_card(preferences),
+            self._locking_card(preferences),
+            PassphraseCard(bridge, self._seat.minimum_passphrase),
+            self._keychain,
+            self._signing,
+            self.agents,
+            self._office_card(),
+            self._wording_card(),
+            self.envelopes,
+            self.readings,
+            self.least_count,
+            self._store_card(directory),
+        ):
+            column.addWidget(widget)
+        column.addStretch()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(scrolling(inner, self.tr("Settings")))
+        outer.addWidget(self._stack)
+        self.edit_texts.clicked.connect(self.show_texts)
+
+    def _look_card(self, preferences: Preferences) -> Card:
         self._look = Choice()
         for name, words in (
             ("system", self.tr("As the computer")),
@@ -73,6 +111,20 @@ class SettingsPage(Page):
                 self.tr("From the next start of Redress on. Letters have a language of their own, below."),
             )
         )
+        return looks
+
+    def _listing_card(self, preferences: Preferences) -> Card:
+        self._soon = Choice()
+        for days in sorted({*SOON, preferences.soon_days}):
+            words = self.tr("1 day") if days == 1 else self.tr("{count} days").format(count=days)
+            self._soon.addItem(words, days)
+        self._soon.setCurrentIndex(self._soon.findData(preferences.soon_days))
+        self._soon.currentIndexChanged.connect(lambda _: self._changed())
+        listing = Card(self.tr("List of requests"))
+        listing.body.addWidget(FieldRow(self.tr("Due soon is what is due within"), self._soon))
+        return listing
+
+    def _locking_card(self, preferences: Preferences) -> Card:
         self._idle = Choice()
         for minutes in sorted({*MINUTES, preferences.idle_minutes}):
             words = self.tr("1 minute") if minutes == 1 else self.tr("{count} minutes").format(count=minutes)
@@ -89,18 +141,10 @@ class SettingsPage(Page):
                 )
             )
         )
-        self._soon = Choice()
-        for days in sorted({*SOON, preferences.soon_days}):
-            words = self.tr("1 day") if days == 1 else self.tr("{count} days").format(count=days)
-            self._soon.addItem(words, days)
-        self._soon.setCurrentIndex(self._soon.findData(preferences.soon_days))
-        self._soon.currentIndexChanged.connect(lambda _: self._changed())
-        listing = Card(self.tr("List of requests"))
-        listing.body.addWidget(FieldRow(self.tr("Due soon is what is due within"), self._soon))
-        self._keychain = KeychainCard(bridge)
-        self.agents = AgentsCard(bridge)
-        self._signing = SigningCard(bridge)
-        organisation = seat.organisation
+        return locking
+
+    def _office_card(self) -> Card:
+        seat, organisation = self._seat, self._seat.organisation
         office = Card(self.tr("Organisation"))
         facts = Facts()
         facts.show_facts(
@@ -116,10 +160,9 @@ class SettingsPage(Page):
             )
         )
         office.body.addWidget(facts)
-        self.readings = ReadingsCard(bridge)
-        self.least_count = LeastCountCard(bridge)
-        self.envelopes = EnvelopeCard(bridge)
-        self.texts = TextsPage(bridge)
+        return office
+
+    def _wording_card(self) -> Card:
         self.edit_texts = reading(QuietButton(self.tr("Texts of documents…")))
         wording = Card(self.tr("Texts of documents"))
         wording.body.addWidget(
@@ -130,49 +173,21 @@ class SettingsPage(Page):
         self.language = ActingChoice()
         for language in letter_languages():
             self.language.addItem(language_word(language), language)
-        self.language.setCurrentIndex(self.language.findData(organisation.language.split("-")[0].lower()))
-        self.language.setEnabled(seat.officer.role == Role.ADMINISTRATOR)
+        self.language.setCurrentIndex(self.language.findData(self._seat.organisation.language.split("-")[0].lower()))
+        self.language.setEnabled(self._seat.officer.role == Role.ADMINISTRATOR)
         self.language.activated.connect(lambda _: self._choose_language())
         wording.body.addWidget(
             FieldRow(self.tr("Language"), self.language, self.tr("What was drawn before stays what it is."))
         )
         wording.body.addWidget(self.edit_texts, 0, Qt.AlignmentFlag.AlignLeft)
+        return wording
+
+    def _store_card(self, directory: str) -> Card:
         store = Card(self.tr("Store"))
         place = Facts()
         place.show_facts(((self.tr("Folder"), directory),))
         store.body.addWidget(place)
-        inner = Page()
-        inner.setMaximumWidth(TEXT_WIDTH)
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(24, 16, 24, 24)
-        column.setSpacing(16)
-        for widget in (
-            Title(self.tr("Settings")),
-            looks,
-            listing,
-            locking,
-            PassphraseCard(bridge, seat.minimum_passphrase),
-            self._keychain,
-            self._signing,
-            self.agents,
-            office,
-            wording,
-            self.envelopes,
-            self.readings,
-            self.least_count,
-            store,
-        ):
-            column.addWidget(widget)
-        column.addStretch()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        self.texts.setMaximumWidth(TEXT_WIDTH)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(scrolling(inner, self.tr("Settings")))
-        self._stack.addWidget(scrolling(self.texts, self.tr("Texts of documents")))
-        outer.addWidget(self._stack)
-        self.edit_texts.clicked.connect(self.show_texts)
-        self.texts.left.connect(self._show_settings)
+        return store
 
     def refresh(self) -> None:
         """Look again where the key is held, and how contested rules are read."""
@@ -185,6 +200,11 @@ class SettingsPage(Page):
 
     def show_texts(self) -> None:
         """Show the editor of texts in place of the settings."""
+        if self.texts is None:
+            self.texts = TextsPage(self._bridge)
+            self.texts.setMaximumWidth(TEXT_WIDTH)
+            self.texts.left.connect(self._show_settings)
+            self._stack.addWidget(scrolling(self.texts, self.tr("Texts of documents")))
         self._stack.setCurrentIndex(1)
         self.texts.refresh()
         self.texts.list.setFocus()
