@@ -9,8 +9,9 @@ from datetime import UTC, datetime
 from desktop_app.documents import letter
 from desktop_app.documents.fonts import Weight
 from desktop_app.documents.letters import Letters
-from desktop_app.documents.look import CELL, NAVY, SMALL, TITLE, Style
+from desktop_app.documents.look import CELL, NAVY, SMALL, SUBHEADING, TITLE, Style
 from desktop_app.documents.sheet import Column, Sheet
+from desktop_app.documents.typeset import Span
 from desktop_app.domain.records import Record, RecordErasedCase, RecordErasure
 
 _HEAD = Style(11, 14, Weight.BOLD, NAVY, after=0)
@@ -89,7 +90,13 @@ def _totals(sheet: Sheet, cases: Iterable[RecordErasedCase], words: Letters) -> 
     rows[3] = (rows[3][0], words.text("erasure.with-bytes", count=rows[3][1], bytes=f"{size}"))
     rows.append((words.text("erasure.facts-in-all"), f"{sum(case.facts for case in listed)}"))
     rows.append((words.text("erasure.rows"), f"{sum(case.rows for case in listed)}"))
-    sheet.facts(rows, words.text("erasure.counts"), 95.0 * 2)
+    spans = [
+        span
+        for number, (label, count) in enumerate(rows)
+        for span in (Span(f"{'  ·  ' if number else ''}{label}: "), Span(count, Weight.BOLD))
+    ]
+    sheet.heading(words.text("erasure.counts"), SUBHEADING)
+    sheet.paragraph(spans)
 
 
 def _instant(at: datetime, words: Letters) -> str:

@@ -19,7 +19,7 @@ from desktop_app.domain.records import Record, Volume, record_hash, record_json
 _BLOCK_LEFT, _BLOCK_LABEL = 125 * mm, 27 * mm
 _CODE_BEFORE = 2 * mm
 _SEAL = Style(7.5, 11, colour=GREY)
-_ANCHOR_BEFORE, _SEAL_BEFORE = 10.0, 8.0
+_ANCHOR_BEFORE, _SEAL_BEFORE, _SIGN_OFF_BEFORE = 10.0, 8.0, 6.0
 _BY_HAND, _BY_HAND_CLOSE = 26.0, 14.0  # room for a signature by hand, above what a paragraph leaves
 
 
@@ -39,6 +39,7 @@ def begin(record: Record, words: Letters, name: str) -> Sheet:
 def without_address(record: Record, words: Letters, name: str) -> Sheet:
     """The first page of a document that is no letter: the code at its head, and nothing else yet."""
     sheet = _blank(record, words, name)
+    sheet.tail = _signed_off(sheet, record) + end_height(sheet, record, words)
     code_at_head(sheet, record, words)
     return sheet
 
@@ -72,16 +73,14 @@ def close(sheet: Sheet, record: Record, words: Letters, *, greeting: bool = True
     """Greeting (not on a document for the organisation's own files), room for a signature, name, the audit anchor. All
     of it stays together, closer where that saves a page, and never on a page of its own."""
     head = record.letterhead
-    name = sheet.setter.lines(head.officer or head.name, BODY.size, MEASURE)
-    organisation = sheet.setter.lines(head.name, SMALL.size, MEASURE) if head.officer else []
-    height = len(name) * BODY.leading + len(organisation) * SMALL.leading + SMALL.after + 6 + _end(sheet, record, words)
+    height = _signed_off(sheet, record) + end_height(sheet, record, words)
     height += BODY.leading + BODY.after if greeting else 0
     room = sheet.y - sheet.bottom
     by_hand = _BY_HAND if room >= height + _BY_HAND else _BY_HAND_CLOSE
     if (greeting and room < height + by_hand) or room < height:
         sheet.carry_over()
         by_hand = _BY_HAND
-    sheet.space(6)
+    sheet.space(_SIGN_OFF_BEFORE)
     if greeting:
         sheet.paragraph(words.text("closing"))
         sheet.space(by_hand)
@@ -91,15 +90,23 @@ def close(sheet: Sheet, record: Record, words: Letters, *, greeting: bool = True
     anchor(sheet, record, words)
 
 
+def _signed_off(sheet: Sheet, record: Record) -> float:
+    """How high the names below a document are."""
+    head = record.letterhead
+    name = sheet.setter.lines(head.officer or head.name, BODY.size, MEASURE)
+    organisation = sheet.setter.lines(head.name, SMALL.size, MEASURE) if head.officer else []
+    return len(name) * BODY.leading + len(organisation) * SMALL.leading + SMALL.after + _SIGN_OFF_BEFORE
+
+
 def anchor(sheet: Sheet, record: Record, words: Letters) -> None:
     """The audit anchor, with room for what says that the document is signed; never on a page of its own."""
-    if sheet.y - sheet.bottom < _end(sheet, record, words):
+    if sheet.y - sheet.bottom < end_height(sheet, record, words):
         sheet.carry_over()
     if record.audit_anchor:
         sheet.paragraph(_anchor_spans(record, words), _SEAL, before=_ANCHOR_BEFORE)
 
 
-def _end(sheet: Sheet, record: Record, words: Letters) -> float:
+def end_height(sheet: Sheet, record: Record, words: Letters) -> float:
     """How high the audit anchor and the words on the signature are together."""
     height = 0.0
     if record.audit_anchor:

@@ -27,6 +27,7 @@ def draw(record: Record, words: Letters) -> bytes:
     assert report is not None
     if record.addressee:
         sheet = letter.begin(record, words, report.title)
+        sheet.tail = letter.end_height(sheet, record, words)
     else:
         sheet = letter.without_address(record, words, report.title)
         sheet.paragraph(record.letterhead.name, _HEAD)

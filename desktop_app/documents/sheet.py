@@ -62,6 +62,7 @@ class _Set:
 class Sheet(Pages):
     """Text that flows down pages."""
 
+    tail = 0.0  # points that stay with the last row of every table: what closes the document, where a table may end it
     _level = 0  # of the last heading
 
     def __init__(self, footer_left: str, footer_page: str, footer_hash: str, running_head: str) -> None:
@@ -147,6 +148,7 @@ class Sheet(Pages):
         table a row with an empty first cell belongs to the row before it; what they share is repeated on a new page.
         """
         self._last.clear()
+        tail = max(tail, self.tail)
         table = self._begin_table(columns, grouped)
         set_rows = (table.set(self.setter, row) for row in rows)
         first, second = next(set_rows, None), next(set_rows, None)
@@ -190,8 +192,8 @@ class Sheet(Pages):
         else:
             self.need(height)
         group.children.append(node)
-        for row in set_rows:
-            self._row(row, table, row_heads=True)
+        for number, row in enumerate(set_rows, start=1):
+            self._row(row, table, row_heads=True, tail=self.tail if number == len(set_rows) else 0.0)
         self.y -= 8
         self._last.clear()
 

@@ -13,7 +13,7 @@ from desktop_app.documents import draw
 from desktop_app.documents.letters import letters
 from desktop_app.documents.samples import bare, sample
 from desktop_app.domain.errors import BadInput
-from desktop_app.domain.records import Letterhead, Record, RecordType
+from desktop_app.domain.records import Letterhead, Record, RecordType, Report, ReportPart
 from tests.documents.conftest import LETTERHEAD, Seen, record
 
 See = Callable[[Record], Seen]
@@ -63,6 +63,27 @@ def test_what_closes_a_document_never_stands_on_a_page_of_its_own(type_: RecordT
             body = [line for line in pages[-1].splitlines()[2:] if line.strip()]  # below the running head
             assert not body[0].strip().startswith(closing), (lines, body[0])
     assert turned or type_ not in (RecordType.REFUSAL, RecordType.RECIPIENT_NOTICE)
+
+
+@pytest.mark.parametrize("rows", range(16, 36, 2))
+@pytest.mark.parametrize("type_", [RecordType.CASE_FILE, RecordType.STATISTICS, RecordType.DISCLOSURE_RECORD])
+def test_what_closes_a_document_that_ends_in_a_table_stands_with_a_row_of_it(
+    type_: RecordType, rows: int, see: See
+) -> None:
+    events = tuple(replace(record(RecordType.CASE_FILE).events[0], what=f"Row {row}") for row in range(rows))
+    parts = (ReportPart("B", (), (), ("C", "D"), (2, 1), tuple((f"Row {row}", "5") for row in range(rows))),)
+    drawn = record(
+        type_,
+        events=events if type_ == RecordType.CASE_FILE else (),
+        papers=(),
+        corrections=(),
+        subject="Row 1\n" * rows,
+        report=Report("Register", parts=parts) if type_ == RecordType.STATISTICS else None,
+        signing_fingerprint="0123456789abcdef" * 4,
+    )
+    pages = see(drawn).pages()
+    last = pages[-1].splitlines()[2:]  # below the running head
+    assert len(pages) == 1 or any("Row" in line or "Was the person told?" in line for line in last), last
 
 
 @pytest.mark.parametrize("head", [LETTERHEAD, LONG], ids=["short", "long"])
