@@ -29,6 +29,7 @@ from desktop_app.documents.typeset import Line, Setter, Span
 
 _PAD = 3.2  # above and below the text of a cell
 _GUTTER = 8.0  # between columns
+_AFTER = 8.0  # below a table
 _REPEATED = 6  # a first cell of at most that many lines is repeated on the next page
 _MEASURED = 30  # so many of a column's longest texts are measured
 _KEEP = 3  # lines that stay together at the foot and the head of a page
@@ -148,7 +149,7 @@ class Sheet(Pages):
         table a row with an empty first cell belongs to the row before it; what they share is repeated on a new page.
         """
         self._last.clear()
-        tail = max(tail, self.tail)
+        tail = max(tail, self._closing())
         table = self._begin_table(columns, grouped)
         set_rows = (table.set(self.setter, row) for row in rows)
         first, second = next(set_rows, None), next(set_rows, None)
@@ -171,7 +172,7 @@ class Sheet(Pages):
                 self.heard(self.rows)
         if waiting is not None:
             self._row(waiting, table, tail=tail)
-        self.y -= 8
+        self.y -= _AFTER
         self._last.clear()
 
     def facts(self, rows: Sequence[tuple[str, str]], heading: str = "", label_width: float = 45 * mm) -> None:
@@ -193,9 +194,12 @@ class Sheet(Pages):
             self.need(height)
         group.children.append(node)
         for number, row in enumerate(set_rows, start=1):
-            self._row(row, table, row_heads=True, tail=self.tail if number == len(set_rows) else 0.0)
-        self.y -= 8
+            self._row(row, table, row_heads=True, tail=self._closing() if number == len(set_rows) else 0.0)
+        self.y -= _AFTER
         self._last.clear()
+
+    def _closing(self) -> float:
+        return self.tail + _AFTER if self.tail else 0.0
 
     def _begin_table(self, columns: Sequence[Column], grouped: bool) -> _Table:
         shares = sum(column.share for column in columns)
