@@ -5,7 +5,7 @@
 <name>errors</name>
 <message>
 <source>The agent needs the identifier that it uses in its requests, in at most 200 characters.</source>
-<translation type="unfinished"></translation>
+<translation>Die bevollmächtigte Stelle braucht die Kennung, die sie in ihren Anträgen benutzt, mit höchstens 200 Zeichen.</translation>
 </message>
 <message>
 <source>Nothing was changed.</source>
@@ -13,71 +13,71 @@
 </message>
 <message>
 <source>Copy it from the service directory, where it is called id.</source>
-<translation type="unfinished"></translation>
+<translation>Übernehmen Sie sie aus dem Dienstverzeichnis; dort heißt sie id.</translation>
 </message>
 <message>
 <source>An agent with this identifier is entered already.</source>
-<translation type="unfinished"></translation>
+<translation>Eine bevollmächtigte Stelle mit dieser Kennung ist schon eingetragen.</translation>
 </message>
 <message>
 <source>Nothing was changed; its key is the one entered before.</source>
-<translation type="unfinished"></translation>
+<translation>Nichts wurde geändert; ihr Schlüssel ist der zuvor eingetragene.</translation>
 </message>
 <message>
 <source>Remove it first where its key has changed.</source>
-<translation type="unfinished"></translation>
+<translation>Entfernen Sie sie zuerst, wenn sich ihr Schlüssel geändert hat.</translation>
 </message>
 <message>
 <source>There is no agent with this identifier.</source>
-<translation type="unfinished"></translation>
+<translation>Es gibt keine bevollmächtigte Stelle mit dieser Kennung.</translation>
 </message>
 <message>
 <source>List the agents to see their identifiers.</source>
-<translation type="unfinished"></translation>
+<translation>Rufen Sie die Liste der bevollmächtigten Stellen auf, um ihre Kennungen zu sehen.</translation>
 </message>
 <message>
 <source>The request names an agent whose key is not entered here, so its signature cannot be checked.</source>
-<translation type="unfinished"></translation>
+<translation>Der Antrag nennt eine bevollmächtigte Stelle, deren Schlüssel hier nicht eingetragen ist; seine Signatur lässt sich nicht prüfen.</translation>
 </message>
 <message>
 <source>Ask an administrator to enter the agent's key, from the service directory and not from the message; or enter the request by hand, as a letter from somebody you do not know.</source>
-<translation type="unfinished"></translation>
+<translation>Bitten Sie einen Administrator, den Schlüssel der Stelle einzutragen, aus dem Dienstverzeichnis und nicht aus der Nachricht; oder geben Sie den Antrag von Hand ein, wie einen Brief von jemandem, den Sie nicht kennen.</translation>
 </message>
 <message>
 <source>The signature is not that of the agent the request names: it was altered on the way, or somebody else made it.</source>
-<translation type="unfinished"></translation>
+<translation>Die Signatur ist nicht die der Stelle, die der Antrag nennt: Er wurde unterwegs verändert, oder jemand anderes hat ihn erstellt.</translation>
 </message>
 <message>
 <source>Do not act on it. Ask the agent, through an address you know, whether it sent this.</source>
-<translation type="unfinished"></translation>
+<translation>Handeln Sie nicht danach. Fragen Sie die Stelle über eine Ihnen bekannte Adresse, ob sie das gesandt hat.</translation>
 </message>
 <message>
 <source>The request is signed by a known agent, but made out for another business.</source>
-<translation type="unfinished"></translation>
+<translation>Der Antrag ist von einer bekannten Stelle signiert, aber für ein anderes Unternehmen ausgestellt.</translation>
 </message>
 <message>
 <source>Tell the agent; it must not be answered here.</source>
-<translation type="unfinished"></translation>
+<translation>Sagen Sie es der Stelle; der Antrag darf hier nicht beantwortet werden.</translation>
 </message>
 <message>
 <source>The request is signed by a known agent, but dated in the future.</source>
-<translation type="unfinished"></translation>
+<translation>Der Antrag ist von einer bekannten Stelle signiert, aber mit einem Datum in der Zukunft.</translation>
 </message>
 <message>
 <source>Check the clock of this computer; otherwise ask the agent to send it again.</source>
-<translation type="unfinished"></translation>
+<translation>Prüfen Sie die Uhr dieses Computers; sonst bitten Sie die Stelle, ihn erneut zu senden.</translation>
 </message>
 <message>
 <source>This is no public key of an agent (Ed25519: 32 bytes, in base64 or hexadecimal).</source>
-<translation type="unfinished"></translation>
+<translation>Das ist kein öffentlicher Schlüssel einer bevollmächtigten Stelle (Ed25519: 32 Bytes, in Base64 oder hexadezimal).</translation>
 </message>
 <message>
 <source>Copy it from the service directory, where it is called verify_key.</source>
-<translation type="unfinished"></translation>
+<translation>Übernehmen Sie ihn aus dem Dienstverzeichnis; dort heißt er verify_key.</translation>
 </message>
 <message>
 <source>{0} is no signed request of the Data Rights Protocol: {1}.</source>
-<translation type="unfinished"></translation>
+<translation>{0} ist kein signierter Antrag des Data Rights Protocol: {1}.</translation>
 </message>
 <message>
 <source>Nothing was stored.</source>
@@ -85,23 +85,23 @@
 </message>
 <message>
 <source>Ask the agent to send it again as version 1.0 says, or enter the request by hand.</source>
-<translation type="unfinished"></translation>
+<translation>Bitten Sie die Stelle, ihn erneut zu senden, wie es Version 1.0 verlangt, oder geben Sie den Antrag von Hand ein.</translation>
 </message>
 <message>
 <source>Say with whom the agreement is.</source>
-<translation type="unfinished"></translation>
+<translation>Sagen Sie, mit wem die Vereinbarung besteht.</translation>
 </message>
 <message>
 <source>Name the agent or contractor.</source>
-<translation type="unfinished"></translation>
+<translation>Nennen Sie den Beauftragten oder Auftragnehmer.</translation>
 </message>
 <message>
 <source>Accepting an altered case needs a reason.</source>
-<translation type="unfinished"></translation>
+<translation>Um einen veränderten Fall hinzunehmen, braucht es einen Grund.</translation>
 </message>
 <message>
 <source>Say how it is known that what stands there now is right.</source>
-<translation type="unfinished"></translation>
+<translation>Sagen Sie, woher bekannt ist, dass richtig ist, was jetzt dort steht.</translation>
 </message>
 <message>
 <source>There is no request with this reference in the store.</source>
@@ -109,75 +109,75 @@
 </message>
 <message>
 <source>Run the store check: it names what was altered. What is gone can only be restored.</source>
-<translation type="unfinished"></translation>
+<translation>Führen Sie die Speicherprüfung aus: Sie nennt, was verändert wurde. Was fehlt, lässt sich nur zurückspielen.</translation>
 </message>
 <message>
 <source>This case is as Redress left it.</source>
-<translation type="unfinished"></translation>
+<translation>Dieser Fall ist, wie Redress ihn hinterlassen hat.</translation>
 </message>
 <message>
 <source>Nothing needs to be accepted.</source>
-<translation type="unfinished"></translation>
+<translation>Nichts muss hingenommen werden.</translation>
 </message>
 <message>
 <source>{0} cannot be used: {1}.</source>
-<translation type="unfinished"></translation>
+<translation>{0} kann nicht verwendet werden: {1}.</translation>
 </message>
 <message>
 <source>The file {0} is neither an e-mail (.eml, .msg) nor a filled form or a signed request (.json).</source>
-<translation type="unfinished"></translation>
+<translation>Die Datei {0} ist weder eine E-Mail (.eml, .msg) noch ein ausgefülltes Formular oder ein signierter Antrag (.json).</translation>
 </message>
 <message>
 <source>Save the message as .eml, or fill in a form. A letter is entered by hand, with its scan.</source>
-<translation type="unfinished"></translation>
+<translation>Speichern Sie die Nachricht als .eml oder füllen Sie ein Formular aus. Ein Brief wird von Hand eingegeben, mit seinem Scan.</translation>
 </message>
 <message>
 <source>The file {0} is neither a mailbox (.mbox) nor a list of requests (.csv, .tsv).</source>
-<translation type="unfinished"></translation>
+<translation>Die Datei {0} ist weder ein Postfach (.mbox) noch eine Liste von Anträgen (.csv, .tsv).</translation>
 </message>
 <message>
 <source>Choose another file; a single message is taken in by itself.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie eine andere Datei; eine einzelne Nachricht wird für sich aufgenommen.</translation>
 </message>
 <message>
 <source>The export could not be written ({0}).</source>
-<translation type="unfinished"></translation>
+<translation>Der Export ließ sich nicht schreiben ({0}).</translation>
 </message>
 <message>
 <source>Nothing was changed in the store.</source>
-<translation type="unfinished"></translation>
+<translation>Im Speicher wurde nichts geändert.</translation>
 </message>
 <message>
 <source>Choose another folder, or make room in this one.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie einen anderen Ordner, oder schaffen Sie in diesem Platz.</translation>
 </message>
 <message>
 <source>This file cannot be checked. {0}</source>
-<translation type="unfinished"></translation>
+<translation>Diese Datei lässt sich nicht prüfen. {0}</translation>
 </message>
 <message>
 <source>Give the store's folder, or a file written by `redress audit export`.</source>
-<translation type="unfinished"></translation>
+<translation>Geben Sie den Ordner des Speichers an oder eine Datei, die `redress audit export` geschrieben hat.</translation>
 </message>
 <message>
 <source>The store was changed after you looked at what would be undone.</source>
-<translation type="unfinished"></translation>
+<translation>Der Speicher wurde geändert, nachdem Sie angesehen hatten, was rückgängig gemacht würde.</translation>
 </message>
 <message>
 <source>Nothing was restored; the store is as it was.</source>
-<translation type="unfinished"></translation>
+<translation>Nichts wurde zurückgespielt; der Speicher ist, wie er war.</translation>
 </message>
 <message>
 <source>Look at the backup again, then decide.</source>
-<translation type="unfinished"></translation>
+<translation>Sehen Sie die Sicherung erneut an und entscheiden Sie dann.</translation>
 </message>
 <message>
 <source>There is no open request with a due date to come.</source>
-<translation type="unfinished"></translation>
+<translation>Kein offener Antrag hat eine Frist, die noch bevorsteht.</translation>
 </message>
 <message>
 <source>This request has no due date, or its time stands still until the person answers.</source>
-<translation type="unfinished"></translation>
+<translation>Dieser Antrag hat keine Frist, oder seine Zeit steht still, bis die Person antwortet.</translation>
 </message>
 <message>
 <source>Nothing was written.</source>
@@ -201,7 +201,7 @@
 </message>
 <message>
 <source>The letter is of another case.</source>
-<translation type="unfinished"></translation>
+<translation>Das Schreiben gehört zu einem anderen Fall.</translation>
 </message>
 <message>
 <source>Nothing has left the program.</source>
@@ -209,19 +209,19 @@
 </message>
 <message>
 <source>Make it again.</source>
-<translation type="unfinished"></translation>
+<translation>Erstellen Sie es erneut.</translation>
 </message>
 <message>
 <source>This document is part of the answer.</source>
-<translation type="unfinished"></translation>
+<translation>Dieses Dokument ist Teil der Antwort.</translation>
 </message>
 <message>
 <source>It was not printed or written to a file.</source>
-<translation type="unfinished"></translation>
+<translation>Es wurde weder gedruckt noch in eine Datei geschrieben.</translation>
 </message>
 <message>
 <source>Let it leave at Disclose, once a second officer has approved it.</source>
-<translation type="unfinished"></translation>
+<translation>Geben Sie es im Schritt Mitteilen hinaus, sobald eine zweite Person es freigegeben hat.</translation>
 </message>
 <message>
 <source>This case is closed.</source>
@@ -233,27 +233,27 @@
 </message>
 <message>
 <source>An extension is not entered on the clock by itself: the person is told of it.</source>
-<translation type="unfinished"></translation>
+<translation>Eine Fristverlängerung wird nicht für sich eingetragen: Sie wird der Person mitgeteilt.</translation>
 </message>
 <message>
 <source>Extend the request, with the reasons; the letter is made with it.</source>
-<translation type="unfinished"></translation>
+<translation>Verlängern Sie die Frist des Antrags, mit den Gründen; das Schreiben wird dabei erstellt.</translation>
 </message>
 <message>
 <source>The day of this event is still to come.</source>
-<translation type="unfinished"></translation>
+<translation>Der Tag dieses Ereignisses liegt noch in der Zukunft.</translation>
 </message>
 <message>
 <source>Enter it on the day it happens, or correct the day.</source>
-<translation type="unfinished"></translation>
+<translation>Tragen Sie es an dem Tag ein, an dem es geschieht, oder berichtigen Sie den Tag.</translation>
 </message>
 <message>
 <source>There is nothing on the clock that could be taken back.</source>
-<translation type="unfinished"></translation>
+<translation>Im Fristverlauf ist nichts, was sich zurücknehmen ließe.</translation>
 </message>
 <message>
 <source>An extension stays: the person was told of it.</source>
-<translation type="unfinished"></translation>
+<translation>Eine Fristverlängerung bleibt: Sie wurde der Person mitgeteilt.</translation>
 </message>
 <message>
 <source>The identity of the requester is not verified.</source>
@@ -273,7 +273,7 @@
 </message>
 <message>
 <source>Add the systems in which the organisation keeps personal data.</source>
-<translation type="unfinished"></translation>
+<translation>Fügen Sie die Systeme hinzu, in denen die Organisation personenbezogene Daten hält.</translation>
 </message>
 <message>
 <source>Withholding something needs its legal ground.</source>
@@ -281,35 +281,35 @@
 </message>
 <message>
 <source>Say on which ground it is withheld; the person is told the ground, not the content.</source>
-<translation type="unfinished"></translation>
+<translation>Sagen Sie, aus welchem Grund es zurückgehalten wird; der Person wird der Grund genannt, nicht der Inhalt.</translation>
 </message>
 <message>
 <source>One of these findings has been corrected at its source.</source>
-<translation type="unfinished"></translation>
+<translation>Einer dieser Funde ist an seiner Quelle berichtigt worden.</translation>
 </message>
 <message>
 <source>A corrected item is disclosed as it is now; leave it marked as corrected.</source>
-<translation type="unfinished"></translation>
+<translation>Ein berichtigter Eintrag wird mitgeteilt, wie er jetzt ist; lassen Sie ihn als berichtigt markiert.</translation>
 </message>
 <message>
 <source>Disclosing what names somebody else needs a reason.</source>
-<translation type="unfinished"></translation>
+<translation>Mitzuteilen, was andere nennt, braucht einen Grund.</translation>
 </message>
 <message>
 <source>Say why it may be disclosed, or withhold it.</source>
-<translation type="unfinished"></translation>
+<translation>Sagen Sie, warum es mitgeteilt werden darf, oder halten Sie es zurück.</translation>
 </message>
 <message>
 <source>This correction has not been previewed.</source>
-<translation type="unfinished"></translation>
+<translation>Für diese Berichtigung gab es noch keine Vorschau.</translation>
 </message>
 <message>
 <source>Nothing was changed at the source.</source>
-<translation type="unfinished"></translation>
+<translation>An der Quelle wurde nichts geändert.</translation>
 </message>
 <message>
 <source>Look at the preview first.</source>
-<translation type="unfinished"></translation>
+<translation>Sehen Sie zuerst die Vorschau an.</translation>
 </message>
 <message>
 <source>Say how the recipient was told.</source>
@@ -317,83 +317,83 @@
 </message>
 <message>
 <source>For example: by e-mail, by letter, by telephone.</source>
-<translation type="unfinished"></translation>
+<translation>Zum Beispiel: per E-Mail, per Brief, telefonisch.</translation>
 </message>
 <message>
 <source>This finding does not belong to the case.</source>
-<translation type="unfinished"></translation>
+<translation>Dieser Fund gehört nicht zum Fall.</translation>
 </message>
 <message>
 <source>Choose one of the findings of this case.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie einen der Funde dieses Falls.</translation>
 </message>
 <message>
 <source>This correction has been applied already.</source>
-<translation type="unfinished"></translation>
+<translation>Diese Berichtigung ist schon ausgeführt.</translation>
 </message>
 <message>
 <source>To change the value again, search the source again and plan a new correction.</source>
-<translation type="unfinished"></translation>
+<translation>Um den Wert noch einmal zu ändern, durchsuchen Sie die Quelle erneut und planen eine neue Berichtigung.</translation>
 </message>
 <message>
 <source>There is no data source with this name.</source>
-<translation type="unfinished"></translation>
+<translation>Es gibt keine Datenquelle dieses Namens.</translation>
 </message>
 <message>
 <source>List the data sources to see their names.</source>
-<translation type="unfinished"></translation>
+<translation>Rufen Sie die Liste der Datenquellen auf, um ihre Namen zu sehen.</translation>
 </message>
 <message>
 <source>A data source keeps its name and its kind: findings name it.</source>
-<translation type="unfinished"></translation>
+<translation>Eine Datenquelle behält ihren Namen und ihre Art: Funde nennen sie.</translation>
 </message>
 <message>
 <source>Add another data source, and take this one off the list.</source>
-<translation type="unfinished"></translation>
+<translation>Fügen Sie eine andere Datenquelle hinzu und nehmen Sie diese von der Liste.</translation>
 </message>
 <message>
 <source>This data source is not on the list any more.</source>
-<translation type="unfinished"></translation>
+<translation>Diese Datenquelle steht nicht mehr auf der Liste.</translation>
 </message>
 <message>
 <source>Look at the list again.</source>
-<translation type="unfinished"></translation>
+<translation>Sehen Sie erneut in die Liste.</translation>
 </message>
 <message>
 <source>The identity in the demonstration was not verified.</source>
-<translation type="unfinished"></translation>
+<translation>Die Identität in der Vorführung wurde nicht verifiziert.</translation>
 </message>
 <message>
 <source>The store made so far can be opened.</source>
-<translation type="unfinished"></translation>
+<translation>Der bis hierher erstellte Speicher lässt sich öffnen.</translation>
 </message>
 <message>
 <source>Please report this; the demonstration should always get past this point.</source>
-<translation type="unfinished"></translation>
+<translation>Bitte melden Sie das; die Vorführung sollte über diese Stelle immer hinauskommen.</translation>
 </message>
 <message>
 <source>The folder for the demonstration cannot be used ({0}).</source>
-<translation type="unfinished"></translation>
+<translation>Der Ordner für die Vorführung lässt sich nicht verwenden ({0}).</translation>
 </message>
 <message>
 <source>Name a folder that is empty or does not exist yet.</source>
-<translation type="unfinished"></translation>
+<translation>Nennen Sie einen Ordner, der leer ist oder noch nicht existiert.</translation>
 </message>
 <message>
 <source>The folder for the demonstration is not empty.</source>
-<translation type="unfinished"></translation>
+<translation>Der Ordner für die Vorführung ist nicht leer.</translation>
 </message>
 <message>
 <source>Nothing in it was touched.</source>
-<translation type="unfinished"></translation>
+<translation>Nichts darin wurde angerührt.</translation>
 </message>
 <message>
 <source>This request does not ask for the data in a machine-readable form.</source>
-<translation type="unfinished"></translation>
+<translation>Dieser Antrag verlangt die Daten nicht in maschinenlesbarer Form.</translation>
 </message>
 <message>
 <source>Export the documents instead.</source>
-<translation type="unfinished"></translation>
+<translation>Exportieren Sie stattdessen die Dokumente.</translation>
 </message>
 <message>
 <source>The chosen folder does not exist.</source>
@@ -405,19 +405,19 @@
 </message>
 <message>
 <source>The documents were drawn anew while they were being exported.</source>
-<translation type="unfinished"></translation>
+<translation>Die Dokumente wurden neu erstellt, während sie exportiert wurden.</translation>
 </message>
 <message>
 <source>The files that had been written were taken away again.</source>
-<translation type="unfinished"></translation>
+<translation>Die schon geschriebenen Dateien wurden wieder entfernt.</translation>
 </message>
 <message>
 <source>Have the new documents approved, then export them.</source>
-<translation type="unfinished"></translation>
+<translation>Lassen Sie die neuen Dokumente freigeben und exportieren Sie sie dann.</translation>
 </message>
 <message>
 <source>The documents may not leave yet. What they say has changed since they were drawn.</source>
-<translation type="unfinished"></translation>
+<translation>Die Dokumente dürfen noch nicht hinaus. Was sie sagen, hat sich geändert, seit sie erstellt wurden.</translation>
 </message>
 <message>
 <source>Draw the documents again, and have them approved.</source>
@@ -425,39 +425,39 @@
 </message>
 <message>
 <source>One of the documents is of another case, or for another recipient.</source>
-<translation type="unfinished"></translation>
+<translation>Eines der Dokumente gehört zu einem anderen Fall oder einem anderen Empfänger.</translation>
 </message>
 <message>
 <source>Finish what is missing, then close the case.</source>
-<translation type="unfinished"></translation>
+<translation>Beenden Sie, was fehlt, und schließen Sie dann den Fall ab.</translation>
 </message>
 <message>
 <source>Something in this file is hidden on a ground: the original does not leave the store.</source>
-<translation type="unfinished"></translation>
+<translation>Etwas in dieser Datei ist aus einem Grund verdeckt: Das Original verlässt den Speicher nicht.</translation>
 </message>
 <message>
 <source>Export the answer: the redacted file goes with it. Or undo the redaction first.</source>
-<translation type="unfinished"></translation>
+<translation>Exportieren Sie die Antwort: Die geschwärzte Datei geht mit. Oder machen Sie die Schwärzung zuerst rückgängig.</translation>
 </message>
 <message>
 <source>Save it all the same if whoever gets it may have that, too; or redact it.</source>
-<translation type="unfinished"></translation>
+<translation>Speichern Sie sie trotzdem, wenn auch das haben darf, wer sie bekommt; oder schwärzen Sie sie.</translation>
 </message>
 <message>
 <source>Whoever wrote a disclosure down cannot authorise it.</source>
-<translation type="unfinished"></translation>
+<translation>Wer eine Offenlegung aufgeschrieben hat, kann sie nicht genehmigen.</translation>
 </message>
 <message>
 <source>Nothing was given to anybody; the draft is kept.</source>
-<translation type="unfinished"></translation>
+<translation>Niemandem wurde etwas gegeben; der Entwurf bleibt erhalten.</translation>
 </message>
 <message>
 <source>Ask another officer who may review; an administrator can add one.</source>
-<translation type="unfinished"></translation>
+<translation>Fragen Sie eine andere Person, die prüfen darf; ein Administrator kann eine hinzufügen.</translation>
 </message>
 <message>
 <source>Say how the data were sent.</source>
-<translation type="unfinished"></translation>
+<translation>Sagen Sie, wie die Daten gesandt wurden.</translation>
 </message>
 <message>
 <source>That day is still to come.</source>
@@ -465,135 +465,147 @@
 </message>
 <message>
 <source>For example: by courier, on paper, sealed.</source>
-<translation type="unfinished"></translation>
+<translation>Zum Beispiel: per Kurier, auf Papier, versiegelt.</translation>
 </message>
 <message>
 <source>Nobody has authorised this disclosure.</source>
-<translation type="unfinished"></translation>
+<translation>Niemand hat diese Offenlegung genehmigt.</translation>
 </message>
 <message>
 <source>Have it authorised first.</source>
-<translation type="unfinished"></translation>
+<translation>Lassen Sie sie zuerst genehmigen.</translation>
 </message>
 <message>
 <source>Say whose disclosures are wanted.</source>
-<translation type="unfinished"></translation>
+<translation>Sagen Sie, wessen Offenlegungen gewünscht sind.</translation>
 </message>
 <message>
 <source>Give the address or number the person is on file with.</source>
-<translation type="unfinished"></translation>
+<translation>Nennen Sie die Adresse oder Nummer, mit der die Person hinterlegt ist.</translation>
 </message>
 <message>
 <source>Finish what is missing, or do not disclose.</source>
-<translation type="unfinished"></translation>
+<translation>Beenden Sie, was fehlt, oder legen Sie nicht offen.</translation>
 </message>
 <message>
 <source>There is no disclosure with this reference.</source>
-<translation type="unfinished"></translation>
+<translation>Es gibt keine Offenlegung mit diesem Aktenzeichen.</translation>
 </message>
 <message>
 <source>List the disclosures to see their references.</source>
-<translation type="unfinished"></translation>
+<translation>Rufen Sie die Liste der Offenlegungen auf, um ihre Aktenzeichen zu sehen.</translation>
 </message>
 <message>
 <source>This disclosure was sent; its record stands.</source>
-<translation type="unfinished"></translation>
+<translation>Diese Offenlegung wurde versandt; ihr Eintrag steht fest.</translation>
 </message>
 <message>
 <source>Record another disclosure where more is to be given.</source>
-<translation type="unfinished"></translation>
+<translation>Halten Sie eine weitere Offenlegung fest, wo mehr gegeben werden soll.</translation>
 </message>
 <message>
 <source>What is typed is too long to be kept as a draft.</source>
-<translation type="unfinished"></translation>
+<translation>Was geschrieben wurde, ist zu lang, um als Entwurf aufbewahrt zu werden.</translation>
 </message>
 <message>
 <source>It still stands in the form.</source>
-<translation type="unfinished"></translation>
+<translation>Es steht noch im Formular.</translation>
 </message>
 <message>
 <source>Take the request in, or shorten it.</source>
-<translation type="unfinished"></translation>
+<translation>Nehmen Sie den Antrag auf, oder kürzen Sie ihn.</translation>
 </message>
 <message>
 <source>A filter has a name of up to {0} characters and chooses something; {1} can be kept.</source>
-<translation type="unfinished"></translation>
+<translation>Ein Filter hat einen Namen von bis zu {0} Zeichen und wählt etwas aus; {1} lassen sich merken.</translation>
 </message>
 <message>
 <source>Choose what the list is to show, and name it.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie, was die Liste zeigen soll, und geben Sie dem einen Namen.</translation>
 </message>
 <message>
 <source>The file {0} is a message of the Data Rights Protocol without its signature.</source>
-<translation type="unfinished"></translation>
+<translation>Die Datei {0} ist eine Nachricht des Data Rights Protocol ohne ihre Signatur.</translation>
 </message>
 <message>
 <source>Ask the agent for the message as it was signed: base64 of the signature and the text.</source>
-<translation type="unfinished"></translation>
+<translation>Bitten Sie die Stelle um die Nachricht, wie sie signiert wurde: Base64 der Signatur und des Textes.</translation>
 </message>
 <message>
 <source>The form {0} says neither what the person wrote nor which rights they ticked.</source>
-<translation type="unfinished"></translation>
+<translation>Das Formular {0} sagt weder, was die Person geschrieben, noch welche Rechte sie angekreuzt hat.</translation>
 </message>
 <message>
 <source>Fill in text or rights.</source>
-<translation type="unfinished"></translation>
+<translation>Füllen Sie Text oder Rechte aus.</translation>
 </message>
 <message>
 <source>The form {0} names nobody.</source>
-<translation type="unfinished"></translation>
+<translation>Das Formular {0} nennt niemanden.</translation>
 </message>
 <message>
 <source>Fill in the name as the person gave it.</source>
-<translation type="unfinished"></translation>
+<translation>Füllen Sie den Namen aus, wie ihn die Person angegeben hat.</translation>
 </message>
 <message>
 <source>A field of the form {0} is longer than any request: {1} characters of a name, {2} of the text.</source>
-<translation type="unfinished"></translation>
+<translation>Ein Feld des Formulars {0} ist länger als jeder Antrag: {1} Zeichen eines Namens, {2} des Textes.</translation>
 </message>
 <message>
 <source>Find out what is in it; take the request in by hand.</source>
-<translation type="unfinished"></translation>
+<translation>Finden Sie heraus, was darin steht; nehmen Sie den Antrag von Hand auf.</translation>
 </message>
 <message>
 <source>Say since when the contact point has been on file, and how you know.</source>
-<translation type="unfinished"></translation>
+<translation>Sagen Sie, seit wann der Kontaktweg hinterlegt ist und woher Sie das wissen.</translation>
 </message>
 <message>
 <source>Give a date that is not in the future and one sentence.</source>
-<translation type="unfinished"></translation>
+<translation>Geben Sie ein Datum an, das nicht in der Zukunft liegt, und einen Satz.</translation>
 </message>
 <message>
 <source>A code cannot be written to this kind of contact point.</source>
-<translation type="unfinished"></translation>
+<translation>An diese Art von Kontaktweg lässt sich kein Code schreiben.</translation>
 </message>
 <message>
 <source>No code was made.</source>
-<translation type="unfinished"></translation>
+<translation>Es wurde kein Code erstellt.</translation>
 </message>
 <message>
 <source>Choose a postal or an e-mail address on file, or record a call back instead.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie eine hinterlegte Post- oder E-Mail-Adresse, oder halten Sie stattdessen einen Rückruf fest.</translation>
 </message>
 <message>
 <source>There is no one-time code that could be answered now.</source>
-<translation type="unfinished"></translation>
+<translation>Es gibt gerade keinen Einmalcode, auf den geantwortet werden könnte.</translation>
 </message>
 <message>
 <source>Issue a new code to a contact point on file.</source>
-<translation type="unfinished"></translation>
+<translation>Stellen Sie einen neuen Code an einen hinterlegten Kontaktweg aus.</translation>
 </message>
 <message>
 <source>Say in one sentence why the risk is seen so.</source>
-<translation type="unfinished"></translation>
+<translation>Sagen Sie in einem Satz, warum das Risiko so gesehen wird.</translation>
 </message>
 <message>
 <source>Give the reason and try again.</source>
 <translation>Nennen Sie den Grund und versuchen Sie es erneut.</translation>
 </message>
 <message>
+<source>This is not a contact point on file of the chosen person.</source>
+<translation>Das ist kein hinterlegter Kontaktweg der gewählten Person.</translation>
+</message>
+<message>
+<source>Nothing was changed and no code was made.</source>
+<translation>Nichts wurde geändert, und es wurde kein Code erstellt.</translation>
+</message>
+<message>
+<source>Use a contact point that was on file before the request came.</source>
+<translation>Verwenden Sie einen Kontaktweg, der hinterlegt war, bevor der Antrag kam.</translation>
+</message>
+<message>
 <source>Nobody on file has been chosen as the person this request is about.</source>
-<translation type="unfinished"></translation>
+<translation>Es ist niemand als die hinterlegte Person gewählt, um die es in diesem Antrag geht.</translation>
 </message>
 <message>
 <source>Confirm the intake with the person on file.</source>
@@ -601,127 +613,107 @@
 </message>
 <message>
 <source>No right has been named that the person exercises.</source>
-<translation type="unfinished"></translation>
+<translation>Es ist kein Recht benannt, das die Person ausübt.</translation>
 </message>
 <message>
 <source>Confirm the intake with the rights of the request.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<source>This is not a contact point on file of the chosen person.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<source>Nothing was changed and no code was made.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<source>Use a contact point that was on file before the request came.</source>
-<translation type="unfinished"></translation>
+<translation>Bestätigen Sie den Eingang mit den Rechten des Antrags.</translation>
 </message>
 <message>
 <source>This cannot be the date of birth of somebody who is on file.</source>
-<translation type="unfinished"></translation>
+<translation>Das kann nicht das Geburtsdatum einer hinterlegten Person sein.</translation>
 </message>
 <message>
 <source>Correct the date, or leave it open.</source>
-<translation type="unfinished"></translation>
+<translation>Berichtigen Sie das Datum, oder lassen Sie es offen.</translation>
 </message>
 <message>
 <source>The address the answer is asked for is missing.</source>
-<translation type="unfinished"></translation>
+<translation>Die Adresse, an die die Antwort erbeten wird, fehlt.</translation>
 </message>
 <message>
 <source>Write it as the request does, or say that it names none.</source>
-<translation type="unfinished"></translation>
+<translation>Schreiben Sie sie, wie sie im Antrag steht, oder sagen Sie, dass er keine nennt.</translation>
 </message>
 <message>
 <source>Say on which day it turned out that it reaches the person no more, and how.</source>
-<translation type="unfinished"></translation>
+<translation>Sagen Sie, an welchem Tag sich gezeigt hat, dass er die Person nicht mehr erreicht, und wie.</translation>
 </message>
 <message>
 <source>The mandate would end before it was given.</source>
-<translation type="unfinished"></translation>
+<translation>Die Vollmacht würde enden, bevor sie erteilt wurde.</translation>
 </message>
 <message>
 <source>Correct one of the two dates.</source>
-<translation type="unfinished"></translation>
+<translation>Berichtigen Sie eines der beiden Daten.</translation>
 </message>
 <message>
 <source>A request exercises at least one right.</source>
-<translation type="unfinished"></translation>
+<translation>Ein Antrag übt mindestens ein Recht aus.</translation>
 </message>
 <message>
 <source>Choose the rights the person exercises.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie die Rechte, die die Person ausübt.</translation>
 </message>
 <message>
 <source>The date of receipt is still to come.</source>
-<translation type="unfinished"></translation>
+<translation>Das Eingangsdatum liegt noch in der Zukunft.</translation>
 </message>
 <message>
 <source>Correct the date of receipt.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<source>The chosen person is not among those found on file.</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<source>Look the person up again, then choose.</source>
-<translation type="unfinished"></translation>
+<translation>Berichtigen Sie das Eingangsdatum.</translation>
 </message>
 <message>
 <source>Something has been corrected at its source for the person chosen before.</source>
-<translation type="unfinished"></translation>
+<translation>Für die zuvor gewählte Person ist schon etwas an seiner Quelle berichtigt worden.</translation>
 </message>
 <message>
 <source>Finish this case for that person, and take the request in again for the other one.</source>
-<translation type="unfinished"></translation>
+<translation>Beenden Sie diesen Fall für jene Person und nehmen Sie den Antrag für die andere erneut auf.</translation>
 </message>
 <message>
 <source>Splitting takes some of the rights to be answered, and leaves at least one.</source>
-<translation type="unfinished"></translation>
+<translation>Beim Teilen werden einige der offenen Rechte herausgenommen, und mindestens eines bleibt.</translation>
 </message>
 <message>
 <source>Choose the rights for the new case.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie die Rechte für den neuen Fall.</translation>
 </message>
 <message>
 <source>A case cannot be merged into itself.</source>
-<translation type="unfinished"></translation>
+<translation>Ein Fall lässt sich nicht mit sich selbst zusammenführen.</translation>
 </message>
 <message>
 <source>Name another.</source>
-<translation type="unfinished"></translation>
+<translation>Nennen Sie einen anderen.</translation>
 </message>
 <message>
 <source>The two cases are about different people on file.</source>
-<translation type="unfinished"></translation>
+<translation>In den beiden Fällen geht es um verschiedene hinterlegte Personen.</translation>
 </message>
 <message>
 <source>Answer each on its own.</source>
-<translation type="unfinished"></translation>
+<translation>Beantworten Sie jeden für sich.</translation>
 </message>
 <message>
 <source>The two requests came from different senders, and nobody has said yet that they are one person.</source>
-<translation type="unfinished"></translation>
+<translation>Die beiden Anträge kamen von verschiedenen Absendern, und noch hat niemand gesagt, dass es dieselbe Person ist.</translation>
 </message>
 <message>
 <source>Confirm the intake of both with the same person on file, then merge them.</source>
-<translation type="unfinished"></translation>
+<translation>Bestätigen Sie den Eingang beider mit derselben hinterlegten Person und führen Sie sie dann zusammen.</translation>
 </message>
 <message>
 <source>The two cases are answered under different laws.</source>
-<translation type="unfinished"></translation>
+<translation>Die beiden Fälle werden nach verschiedenem Recht beantwortet.</translation>
 </message>
 <message>
 <source>Something has been corrected, recorded or sent in this case.</source>
-<translation type="unfinished"></translation>
+<translation>In diesem Fall ist schon etwas berichtigt, festgehalten oder versandt worden.</translation>
 </message>
 <message>
 <source>Merge the other case into this one instead.</source>
-<translation type="unfinished"></translation>
+<translation>Führen Sie stattdessen den anderen Fall mit diesem zusammen.</translation>
 </message>
 <message>
 <source>The file {0} cannot be read ({1}).</source>
@@ -737,67 +729,67 @@
 </message>
 <message>
 <source>Check that it is the right file; split it if it is.</source>
-<translation type="unfinished"></translation>
+<translation>Prüfen Sie, ob es die richtige Datei ist; wenn ja, teilen Sie sie.</translation>
 </message>
 <message>
 <source>{0} holds something other than one JSON object.</source>
-<translation type="unfinished"></translation>
+<translation>{0} enthält etwas anderes als ein einziges JSON-Objekt.</translation>
 </message>
 <message>
 <source>Put the members between { and }.</source>
-<translation type="unfinished"></translation>
+<translation>Setzen Sie die Angaben zwischen { und }.</translation>
 </message>
 <message>
 <source>Correct the file and try again.</source>
-<translation type="unfinished"></translation>
+<translation>Berichtigen Sie die Datei und versuchen Sie es erneut.</translation>
 </message>
 <message>
 <source>The file {0} is not the JSON it should be: {1}.</source>
-<translation type="unfinished"></translation>
+<translation>Die Datei {0} ist nicht das JSON, das sie sein sollte: {1}.</translation>
 </message>
 <message>
 <source>There is no such file in this case.</source>
-<translation type="unfinished"></translation>
+<translation>In diesem Fall gibt es keine solche Datei.</translation>
 </message>
 <message>
 <source>Open the case again.</source>
-<translation type="unfinished"></translation>
+<translation>Öffnen Sie den Fall erneut.</translation>
 </message>
 <message>
 <source>Unlock the keychain of this computer, or set one up, then start Redress again.</source>
-<translation type="unfinished"></translation>
+<translation>Entsperren Sie den Schlüsselbund dieses Computers oder richten Sie einen ein, dann starten Sie Redress neu.</translation>
 </message>
 <message>
 <source>There is no such law.</source>
-<translation type="unfinished"></translation>
+<translation>Ein solches Recht gibt es nicht.</translation>
 </message>
 <message>
 <source>Choose one of: {0}.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie eines von: {0}.</translation>
 </message>
 <message>
 <source>Say why this law applies to the request.</source>
-<translation type="unfinished"></translation>
+<translation>Sagen Sie, warum dieses Recht für den Antrag gilt.</translation>
 </message>
 <message>
 <source>For example: "The person lives in California."</source>
-<translation type="unfinished"></translation>
+<translation>Zum Beispiel: „Die Person lebt in Kalifornien.“</translation>
 </message>
 <message>
 <source>The request is counted under this law already.</source>
-<translation type="unfinished"></translation>
+<translation>Der Antrag wird schon nach diesem Recht gezählt.</translation>
 </message>
 <message>
 <source>Choose another one, or leave it as it is.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie ein anderes, oder lassen Sie es, wie es ist.</translation>
 </message>
 <message>
 <source>The person was told of an extension or a refusal under the law so far.</source>
-<translation type="unfinished"></translation>
+<translation>Nach dem bisherigen Recht wurde der Person eine Fristverlängerung oder Ablehnung mitgeteilt.</translation>
 </message>
 <message>
 <source>Answer under that law; or refuse or hand on what is left, and open a new case.</source>
-<translation type="unfinished"></translation>
+<translation>Antworten Sie nach jenem Recht; oder lehnen Sie ab oder leiten Sie weiter, was übrig ist, und legen Sie einen neuen Fall an.</translation>
 </message>
 <message>
 <source>Nothing was saved.</source>
@@ -805,27 +797,27 @@
 </message>
 <message>
 <source>Say it in the text, or confirm that you mean to leave it out.</source>
-<translation type="unfinished"></translation>
+<translation>Sagen Sie es im Text, oder bestätigen Sie, dass Sie es weglassen wollen.</translation>
 </message>
 <message>
 <source>These texts are the ones that hold already.</source>
-<translation type="unfinished"></translation>
+<translation>Das sind die Texte, die schon gelten.</translation>
 </message>
 <message>
 <source>Change one of them first.</source>
-<translation type="unfinished"></translation>
+<translation>Ändern Sie zuerst einen davon.</translation>
 </message>
 <message>
 <source>This type of document has no text called “{0}”.</source>
-<translation type="unfinished"></translation>
+<translation>Diese Art von Dokument hat keinen Text namens „{0}“.</translation>
 </message>
 <message>
 <source>Choose one of the texts that there are.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie einen der vorhandenen Texte.</translation>
 </message>
 <message>
 <source>This type of document has no texts to be worded, or there is no such language or law.</source>
-<translation type="unfinished"></translation>
+<translation>Diese Art von Dokument hat keine Texte zum Formulieren, oder es gibt diese Sprache oder dieses Recht nicht.</translation>
 </message>
 <message>
 <source>There is already a file called {0}.</source>
@@ -841,23 +833,23 @@
 </message>
 <message>
 <source>This is not recorded any more.</source>
-<translation type="unfinished"></translation>
+<translation>Das ist nicht mehr festgehalten.</translation>
 </message>
 <message>
 <source>Look at the case again.</source>
-<translation type="unfinished"></translation>
+<translation>Sehen Sie den Fall erneut an.</translation>
 </message>
 <message>
 <source>Nothing has been recorded as stopped yet.</source>
-<translation type="unfinished"></translation>
+<translation>Es ist noch nichts als eingestellt festgehalten.</translation>
 </message>
 <message>
 <source>No letter was made.</source>
-<translation type="unfinished"></translation>
+<translation>Es wurde kein Schreiben erstellt.</translation>
 </message>
 <message>
 <source>Say first what was stopped, and where.</source>
-<translation type="unfinished"></translation>
+<translation>Sagen Sie zuerst, was eingestellt wurde und wo.</translation>
 </message>
 <message>
 <source>A document could not be written to the chosen place ({0}).</source>
@@ -869,59 +861,59 @@
 </message>
 <message>
 <source>This officer does not work on cases.</source>
-<translation type="unfinished"></translation>
+<translation>Diese Person bearbeitet keine Fälle.</translation>
 </message>
 <message>
 <source>Choose another officer.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie eine andere Person.</translation>
 </message>
 <message>
 <source>Write it and try again.</source>
-<translation type="unfinished"></translation>
+<translation>Schreiben Sie es und versuchen Sie es erneut.</translation>
 </message>
 <message>
 <source>The version has no name yet.</source>
-<translation type="unfinished"></translation>
+<translation>Die Fassung hat noch keinen Namen.</translation>
 </message>
 <message>
 <source>Give it one, for example "January 2011".</source>
-<translation type="unfinished"></translation>
+<translation>Geben Sie ihr einen, zum Beispiel „Januar 2011“.</translation>
 </message>
 <message>
 <source>There is already a version of this notice with that name.</source>
-<translation type="unfinished"></translation>
+<translation>Von dieser Erklärung gibt es schon eine Fassung dieses Namens.</translation>
 </message>
 <message>
 <source>Give the new version another name.</source>
-<translation type="unfinished"></translation>
+<translation>Geben Sie der neuen Fassung einen anderen Namen.</translation>
 </message>
 <message>
 <source>This version is in force already.</source>
-<translation type="unfinished"></translation>
+<translation>Diese Fassung ist schon in Kraft.</translation>
 </message>
 <message>
 <source>Add a new version instead.</source>
-<translation type="unfinished"></translation>
+<translation>Fügen Sie stattdessen eine neue Fassung hinzu.</translation>
 </message>
 <message>
 <source>These two versions do not differ there.</source>
-<translation type="unfinished"></translation>
+<translation>Diese beiden Fassungen unterscheiden sich dort nicht.</translation>
 </message>
 <message>
 <source>Look at the differences again.</source>
-<translation type="unfinished"></translation>
+<translation>Sehen Sie erneut in die Unterschiede.</translation>
 </message>
 <message>
 <source>Say who is to be told.</source>
-<translation type="unfinished"></translation>
+<translation>Sagen Sie, wem es mitzuteilen ist.</translation>
 </message>
 <message>
 <source>For example: everyone with an account.</source>
-<translation type="unfinished"></translation>
+<translation>Zum Beispiel: allen mit einem Konto.</translation>
 </message>
 <message>
 <source>Note it when it has been done.</source>
-<translation type="unfinished"></translation>
+<translation>Halten Sie es fest, wenn es geschehen ist.</translation>
 </message>
 <message>
 <source>There is no version before this one.</source>
@@ -929,43 +921,43 @@
 </message>
 <message>
 <source>Nothing was drawn.</source>
-<translation type="unfinished"></translation>
+<translation>Es wurde nichts erstellt.</translation>
 </message>
 <message>
 <source>Add the version that was in force before, with its date.</source>
-<translation type="unfinished"></translation>
+<translation>Fügen Sie die Fassung hinzu, die zuvor galt, mit ihrem Datum.</translation>
 </message>
 <message>
 <source>This store was created but never set up to the end.</source>
-<translation type="unfinished"></translation>
+<translation>Dieser Speicher wurde angelegt, aber nie zu Ende eingerichtet.</translation>
 </message>
 <message>
 <source>It holds no requests.</source>
-<translation type="unfinished"></translation>
+<translation>Er enthält keine Anträge.</translation>
 </message>
 <message>
 <source>Create a new store in another folder.</source>
-<translation type="unfinished"></translation>
+<translation>Legen Sie in einem anderen Ordner einen neuen Speicher an.</translation>
 </message>
 <message>
 <source>There is no regime called {0}.</source>
-<translation type="unfinished"></translation>
+<translation>Es gibt keine Rechtsordnung namens {0}.</translation>
 </message>
 <message>
 <source>Nothing was created.</source>
-<translation type="unfinished"></translation>
+<translation>Es wurde nichts angelegt.</translation>
 </message>
 <message>
 <source>There is no time zone called {0}.</source>
-<translation type="unfinished"></translation>
+<translation>Es gibt keine Zeitzone namens {0}.</translation>
 </message>
 <message>
 <source>Write it like "Europe/Berlin".</source>
-<translation type="unfinished"></translation>
+<translation>Schreiben Sie sie wie „Europe/Berlin“.</translation>
 </message>
 <message>
 <source>There are no letters in this language.</source>
-<translation type="unfinished"></translation>
+<translation>In dieser Sprache gibt es keine Schreiben.</translation>
 </message>
 <message>
 <source>The passphrase has fewer than {0} characters.</source>
@@ -1001,207 +993,215 @@
 </message>
 <message>
 <source>No officer of this store has this name.</source>
-<translation type="unfinished"></translation>
+<translation>In diesem Speicher hat niemand diesen Namen.</translation>
 </message>
 <message>
 <source>Two officers of this store have this name.</source>
-<translation type="unfinished"></translation>
+<translation>In diesem Speicher haben zwei Personen diesen Namen.</translation>
 </message>
 <message>
 <source>Write the name as the store has it.</source>
-<translation type="unfinished"></translation>
+<translation>Schreiben Sie den Namen, wie er im Speicher steht.</translation>
 </message>
 <message>
 <source>Choose between them on the page of officers in the window.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie zwischen ihnen auf der Seite der Bearbeiter im Fenster.</translation>
 </message>
 <message>
 <source>This is the last administrator; without one, nobody could look after the store.</source>
-<translation type="unfinished"></translation>
+<translation>Das ist der letzte Administrator; ohne ihn könnte sich niemand um den Speicher kümmern.</translation>
 </message>
 <message>
 <source>Add another administrator first.</source>
-<translation type="unfinished"></translation>
+<translation>Fügen Sie zuerst einen weiteren Administrator hinzu.</translation>
 </message>
 <message>
 <source>You cannot remove yourself.</source>
-<translation type="unfinished"></translation>
+<translation>Sie können sich nicht selbst entfernen.</translation>
 </message>
 <message>
 <source>Ask another administrator to do it.</source>
-<translation type="unfinished"></translation>
+<translation>Bitten Sie einen anderen Administrator darum.</translation>
 </message>
 <message>
 <source>There is no such officer in this store.</source>
-<translation type="unfinished"></translation>
+<translation>Diese Person gibt es in diesem Speicher nicht.</translation>
 </message>
 <message>
 <source>Add them as a new officer.</source>
-<translation type="unfinished"></translation>
+<translation>Fügen Sie sie neu hinzu.</translation>
 </message>
 <message>
 <source>This request does not ask for an opt-out alone.</source>
-<translation type="unfinished"></translation>
+<translation>Dieser Antrag verlangt mehr als einen Widerspruch.</translation>
 </message>
 <message>
 <source>Work through it stage by stage, and record the opt-out on the page of permissions.</source>
-<translation type="unfinished"></translation>
+<translation>Bearbeiten Sie ihn Schritt für Schritt, und halten Sie den Widerspruch auf der Seite der Einwilligungen fest.</translation>
+</message>
+<message>
+<source>The chosen person is not among those found on file.</source>
+<translation>Die gewählte Person ist nicht unter den hinterlegten, die gefunden wurden.</translation>
+</message>
+<message>
+<source>Look the person up again, then choose.</source>
+<translation>Suchen Sie die Person erneut und wählen Sie dann.</translation>
 </message>
 <message>
 <source>Say what shows that the message was answered.</source>
-<translation type="unfinished"></translation>
+<translation>Sagen Sie, was zeigt, dass auf die Nachricht geantwortet wurde.</translation>
 </message>
 <message>
 <source>For example: the entry of the log of the mailing system.</source>
-<translation type="unfinished"></translation>
+<translation>Zum Beispiel: der Eintrag im Protokoll des Versandsystems.</translation>
 </message>
 <message>
 <source>No opt-in of this address waits to be confirmed.</source>
-<translation type="unfinished"></translation>
+<translation>Keine Einwilligung dieser Adresse wartet auf Bestätigung.</translation>
 </message>
 <message>
 <source>Record the opt-in first, with the wording that was shown.</source>
-<translation type="unfinished"></translation>
+<translation>Halten Sie zuerst die Einwilligung fest, mit dem gezeigten Wortlaut.</translation>
 </message>
 <message>
 <source>This is not one e-mail address.</source>
-<translation type="unfinished"></translation>
+<translation>Das ist nicht eine einzelne E-Mail-Adresse.</translation>
 </message>
 <message>
 <source>Write it like "name@example.org".</source>
-<translation type="unfinished"></translation>
+<translation>Schreiben Sie sie wie „name@example.org“.</translation>
 </message>
 <message>
 <source>That moment is still to come.</source>
-<translation type="unfinished"></translation>
+<translation>Dieser Zeitpunkt liegt noch in der Zukunft.</translation>
 </message>
 <message>
 <source>Correct the day or the time.</source>
-<translation type="unfinished"></translation>
+<translation>Berichtigen Sie den Tag oder die Uhrzeit.</translation>
 </message>
 <message>
 <source>No copy was printed.</source>
-<translation type="unfinished"></translation>
+<translation>Es wurde kein Exemplar gedruckt.</translation>
 </message>
 <message>
 <source>Nothing was recorded as printed.</source>
-<translation type="unfinished"></translation>
+<translation>Nichts wurde als gedruckt festgehalten.</translation>
 </message>
 <message>
 <source>Print again, with at least one copy.</source>
-<translation type="unfinished"></translation>
+<translation>Drucken Sie erneut, mindestens ein Exemplar.</translation>
 </message>
 <message>
 <source>There is no such reading of this rule.</source>
-<translation type="unfinished"></translation>
+<translation>Eine solche Lesart dieser Regel gibt es nicht.</translation>
 </message>
 <message>
 <source>Choose one of those that are explained.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie eine der erklärten.</translation>
 </message>
 <message>
 <source>Text number {0} to be hidden stands nowhere in the file as text.</source>
-<translation type="unfinished"></translation>
+<translation>Der zu verdeckende Text Nummer {0} steht nirgends als Text in der Datei.</translation>
 </message>
 <message>
 <source>It may stand in a picture: look at the pages, and give boxes for it.</source>
-<translation type="unfinished"></translation>
+<translation>Er kann in einem Bild stehen: Sehen Sie die Seiten an und zeichnen Sie dort Kästen.</translation>
 </message>
 <message>
 <source>The file {0} is not a PDF.</source>
-<translation type="unfinished"></translation>
+<translation>Die Datei {0} ist kein PDF.</translation>
 </message>
 <message>
 <source>Check that it is the right file, and that it was copied whole.</source>
-<translation type="unfinished"></translation>
+<translation>Prüfen Sie, ob es die richtige Datei ist und ob sie vollständig kopiert wurde.</translation>
 </message>
 <message>
 <source>The file {0} is not a certificate.</source>
-<translation type="unfinished"></translation>
+<translation>Die Datei {0} ist kein Zertifikat.</translation>
 </message>
 <message>
 <source>Name the PEM file that the organisation publishes.</source>
-<translation type="unfinished"></translation>
+<translation>Nennen Sie die PEM-Datei, die die Organisation veröffentlicht.</translation>
 </message>
 <message>
 <source>There is nothing to hide.</source>
-<translation type="unfinished"></translation>
+<translation>Es gibt nichts zu verdecken.</translation>
 </message>
 <message>
 <source>There are more than {0} boxes.</source>
-<translation type="unfinished"></translation>
+<translation>Es sind mehr als {0} Kästen.</translation>
 </message>
 <message>
 <source>Nothing was made.</source>
-<translation type="unfinished"></translation>
+<translation>Nichts wurde erstellt.</translation>
 </message>
 <message>
 <source>Draw a box over what is to be hidden, with its ground.</source>
-<translation type="unfinished"></translation>
+<translation>Zeichnen Sie einen Kasten über das, was verdeckt werden soll, mit seinem Grund.</translation>
 </message>
 <message>
 <source>There is no calendar of public holidays for {0}.</source>
-<translation type="unfinished"></translation>
+<translation>Für {0} gibt es keinen Feiertagskalender.</translation>
 </message>
 <message>
 <source>Nothing was stored, and the file was not changed.</source>
-<translation type="unfinished"></translation>
+<translation>Nichts wurde gespeichert, und die Datei wurde nicht geändert.</translation>
 </message>
 <message>
 <source>Save the list as UTF-8, and try again.</source>
-<translation type="unfinished"></translation>
+<translation>Speichern Sie die Liste als UTF-8 und versuchen Sie es erneut.</translation>
 </message>
 <message>
 <source>{0} The file is {1}.</source>
-<translation type="unfinished"></translation>
+<translation>{0} Die Datei ist {1}.</translation>
 </message>
 <message>
 <source>The file {0} is no list of requests: {1}.</source>
-<translation type="unfinished"></translation>
+<translation>Die Datei {0} ist keine Liste von Anträgen: {1}.</translation>
 </message>
 <message>
 <source>Say which column is what, or correct the first line of the file, and try again.</source>
-<translation type="unfinished"></translation>
+<translation>Sagen Sie, welche Spalte was enthält, oder berichtigen Sie die erste Zeile der Datei, und versuchen Sie es erneut.</translation>
 </message>
 <message>
 <source>Correct the first line of the file, or split it, and try again.</source>
-<translation type="unfinished"></translation>
+<translation>Berichtigen Sie die erste Zeile der Datei, oder teilen Sie sie, und versuchen Sie es erneut.</translation>
 </message>
 <message>
 <source>This case is on hold already.</source>
-<translation type="unfinished"></translation>
+<translation>Die Löschung dieses Falls ist schon ausgesetzt.</translation>
 </message>
 <message>
 <source>Lift that hold first to give another reason.</source>
-<translation type="unfinished"></translation>
+<translation>Heben Sie diese Aussetzung zuerst auf, um einen anderen Grund anzugeben.</translation>
 </message>
 <message>
 <source>The case {0} is not closed.</source>
-<translation type="unfinished"></translation>
+<translation>Der Fall {0} ist nicht abgeschlossen.</translation>
 </message>
 <message>
 <source>Nothing of it was erased.</source>
-<translation type="unfinished"></translation>
+<translation>Nichts davon wurde gelöscht.</translation>
 </message>
 <message>
 <source>Close it first.</source>
-<translation type="unfinished"></translation>
+<translation>Schließen Sie ihn zuerst ab.</translation>
 </message>
 <message>
 <source>Look at the preview; lift a hold that has done its work, or wait.</source>
-<translation type="unfinished"></translation>
+<translation>Sehen Sie die Vorschau an; heben Sie eine Aussetzung auf, die ihren Zweck erfüllt hat, oder warten Sie.</translation>
 </message>
 <message>
 <source>Correct it, then try again.</source>
-<translation type="unfinished"></translation>
+<translation>Berichtigen Sie es und versuchen Sie es dann erneut.</translation>
 </message>
 <message>
 <source>This case calls for no document.</source>
-<translation type="unfinished"></translation>
+<translation>Dieser Fall verlangt kein Dokument.</translation>
 </message>
 <message>
 <source>Check the rights and the corrections of the case.</source>
-<translation type="unfinished"></translation>
+<translation>Prüfen Sie die Rechte und die Berichtigungen des Falls.</translation>
 </message>
 <message>
 <source>Whoever prepared the documents cannot approve them.</source>
@@ -1237,159 +1237,159 @@
 </message>
 <message>
 <source>The folder of the sample store holds other files.</source>
-<translation type="unfinished"></translation>
+<translation>Der Ordner des Beispielspeichers enthält andere Dateien.</translation>
 </message>
 <message>
 <source>Move them elsewhere, or take the folder "{0}" away.</source>
-<translation type="unfinished"></translation>
+<translation>Verschieben Sie sie anderswohin, oder entfernen Sie den Ordner „{0}“.</translation>
 </message>
 <message>
 <source>The signing key can be used as it is.</source>
-<translation type="unfinished"></translation>
+<translation>Der Signaturschlüssel lässt sich verwenden, wie er ist.</translation>
 </message>
 <message>
 <source>Go on: there is nothing to replace.</source>
-<translation type="unfinished"></translation>
+<translation>Machen Sie weiter: Es ist nichts zu ersetzen.</translation>
 </message>
 <message>
 <source>Nothing was signed, and nothing was changed.</source>
-<translation type="unfinished"></translation>
+<translation>Nichts wurde signiert, und nichts wurde geändert.</translation>
 </message>
 <message>
 <source>The password of the signing key is in the computer's keychain. {0}</source>
-<translation type="unfinished"></translation>
+<translation>Das Passwort des Signaturschlüssels ist im Schlüsselbund des Computers. {0}</translation>
 </message>
 <message>
 <source>Unlock the keychain, then try again.</source>
-<translation type="unfinished"></translation>
+<translation>Entsperren Sie den Schlüsselbund und versuchen Sie es dann erneut.</translation>
 </message>
 <message>
 <source>{0} cannot be used: from is later than to.</source>
-<translation type="unfinished"></translation>
+<translation>{0} kann nicht verwendet werden: „from“ ist später als „to“.</translation>
 </message>
 <message>
 <source>The file {0} names nothing to search for.</source>
-<translation type="unfinished"></translation>
+<translation>Die Datei {0} nennt nichts, wonach zu suchen wäre.</translation>
 </message>
 <message>
 <source>Give at least one name, e-mail address, telephone number, IP address, cookie or account.</source>
-<translation type="unfinished"></translation>
+<translation>Geben Sie mindestens einen Namen, eine E-Mail-Adresse, eine Telefonnummer, eine IP-Adresse, ein Cookie oder ein Konto an.</translation>
 </message>
 <message>
 <source>{0} cannot be used: {1} should be a date like 2026-11-24, or an instant.</source>
-<translation type="unfinished"></translation>
+<translation>{0} kann nicht verwendet werden: {1} sollte ein Datum wie 2026-11-24 sein, oder ein Zeitpunkt.</translation>
 </message>
 <message>
 <source>The password was not taken out. {0}</source>
-<translation type="unfinished"></translation>
+<translation>Das Passwort wurde nicht entfernt. {0}</translation>
 </message>
 <message>
 <source>It is where it was.</source>
-<translation type="unfinished"></translation>
+<translation>Es ist, wo es war.</translation>
 </message>
 <message>
 <source>Try again when the keychain answers, or take it out there.</source>
-<translation type="unfinished"></translation>
+<translation>Versuchen Sie es erneut, wenn der Schlüsselbund antwortet, oder entfernen Sie es dort.</translation>
 </message>
 <message>
 <source>The password was not kept. {0}</source>
-<translation type="unfinished"></translation>
+<translation>Das Passwort wurde nicht aufbewahrt. {0}</translation>
 </message>
 <message>
 <source>It was written nowhere.</source>
-<translation type="unfinished"></translation>
+<translation>Es wurde nirgends aufgeschrieben.</translation>
 </message>
 <message>
 <source>Use a database user that needs no password, or a computer with a keychain.</source>
-<translation type="unfinished"></translation>
+<translation>Benutzen Sie einen Datenbankbenutzer, der kein Passwort braucht, oder einen Computer mit Schlüsselbund.</translation>
 </message>
 <message>
 <source>The last month of the period is not over yet, and what a second report would add could be told apart.</source>
-<translation type="unfinished"></translation>
+<translation>Der letzte Monat des Zeitraums ist noch nicht vorbei, und was ein zweiter Bericht hinzufügte, ließe sich herauslesen.</translation>
 </message>
 <message>
 <source>Publish up to the month before.</source>
-<translation type="unfinished"></translation>
+<translation>Veröffentlichen Sie bis zum Monat davor.</translation>
 </message>
 <message>
 <source>This organisation withholds counts below {0}.</source>
-<translation type="unfinished"></translation>
+<translation>Diese Organisation hält Anzahlen unter {0} zurück.</translation>
 </message>
 <message>
 <source>Nothing was counted.</source>
-<translation type="unfinished"></translation>
+<translation>Es wurde nichts gezählt.</translation>
 </message>
 <message>
 <source>Ask for that or more; an administrator can choose another number in the settings.</source>
-<translation type="unfinished"></translation>
+<translation>Verlangen Sie diese Zahl oder mehr; ein Administrator kann in den Einstellungen eine andere wählen.</translation>
 </message>
 <message>
 <source>Say which web server log the visitors are to be counted from.</source>
-<translation type="unfinished"></translation>
+<translation>Sagen Sie, aus welchem Webserver-Protokoll die Besucher gezählt werden sollen.</translation>
 </message>
 <message>
 <source>There is no such web server log on the list of data sources.</source>
-<translation type="unfinished"></translation>
+<translation>Ein solches Webserver-Protokoll steht nicht auf der Liste der Datenquellen.</translation>
 </message>
 <message>
 <source>Name one of the data sources that are web server logs, or add one.</source>
-<translation type="unfinished"></translation>
+<translation>Nennen Sie eine der Datenquellen, die Webserver-Protokolle sind, oder fügen Sie eine hinzu.</translation>
 </message>
 <message>
 <source>This case is open.</source>
-<translation type="unfinished"></translation>
+<translation>Dieser Fall ist offen.</translation>
 </message>
 <message>
 <source>There is nothing to reopen; go on with it.</source>
-<translation type="unfinished"></translation>
+<translation>Es gibt nichts wieder zu öffnen; machen Sie damit weiter.</translation>
 </message>
 <message>
 <source>The law does not say how far the time may be extended, so the new day must be named.</source>
-<translation type="unfinished"></translation>
+<translation>Das Gesetz sagt nicht, wie weit die Frist verlängert werden darf; der neue Tag muss also genannt werden.</translation>
 </message>
 <message>
 <source>Name a day after the due date.</source>
-<translation type="unfinished"></translation>
+<translation>Nennen Sie einen Tag nach der Frist.</translation>
 </message>
 <message>
 <source>The law fixes how far the time may be extended, so no other day can be named.</source>
-<translation type="unfinished"></translation>
+<translation>Das Gesetz legt fest, wie weit die Frist verlängert werden darf; ein anderer Tag lässt sich also nicht nennen.</translation>
 </message>
 <message>
 <source>Leave the day out; the answer is then due by {0}.</source>
-<translation type="unfinished"></translation>
+<translation>Lassen Sie den Tag weg; die Antwort ist dann bis {0} fällig.</translation>
 </message>
 <message>
 <source>The case does not ask for one of these rights, or it has been refused already.</source>
-<translation type="unfinished"></translation>
+<translation>Der Fall verlangt eines dieser Rechte nicht, oder es ist schon abgelehnt.</translation>
 </message>
 <message>
 <source>Choose among the rights that are still to be answered.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie unter den Rechten, die noch zu beantworten sind.</translation>
 </message>
 <message>
 <source>This is no ground on which the request could be refused.</source>
-<translation type="unfinished"></translation>
+<translation>Das ist kein Grund, aus dem der Antrag abgelehnt werden könnte.</translation>
 </message>
 <message>
 <source>Somebody on file is chosen as the person this request is about.</source>
-<translation type="unfinished"></translation>
+<translation>Als die Person, um die es in diesem Antrag geht, ist jemand Hinterlegtes gewählt.</translation>
 </message>
 <message>
 <source>Choose another ground, or confirm the intake with nobody on file.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie einen anderen Grund, oder bestätigen Sie den Eingang ohne hinterlegte Person.</translation>
 </message>
 <message>
 <source>A record of this type is never written into an e-mail.</source>
-<translation type="unfinished"></translation>
+<translation>Ein Nachweis dieser Art wird nie in eine E-Mail geschrieben.</translation>
 </message>
 <message>
 <source>Draw it as a PDF.</source>
-<translation type="unfinished"></translation>
+<translation>Erstellen Sie ihn als PDF.</translation>
 </message>
 <message>
 <source>The record cannot be drawn without {0}.</source>
-<translation type="unfinished"></translation>
+<translation>Der Nachweis lässt sich ohne {0} nicht erstellen.</translation>
 </message>
 <message>
 <source>Add what is missing and try again.</source>
@@ -1397,131 +1397,131 @@
 </message>
 <message>
 <source>The document cannot be drawn: no font of the program has {0}{1}{2}.</source>
-<translation type="unfinished"></translation>
+<translation>Das Dokument lässt sich nicht erstellen: Keine Schrift des Programms hat {0}{1}{2}.</translation>
 </message>
 <message>
 <source>Nothing was left out, and no document was made.</source>
-<translation type="unfinished"></translation>
+<translation>Nichts wurde weggelassen, und es wurde kein Dokument erstellt.</translation>
 </message>
 <message>
 <source>Write the character in another way, or give this item to the person by another means.</source>
-<translation type="unfinished"></translation>
+<translation>Schreiben Sie das Zeichen anders, oder geben Sie der Person diesen Eintrag auf anderem Weg.</translation>
 </message>
 <message>
 <source>The organisation's name and address take more room than a letter has above the address.</source>
-<translation type="unfinished"></translation>
+<translation>Name und Anschrift der Organisation brauchen mehr Platz, als ein Brief über der Anschrift hat.</translation>
 </message>
 <message>
 <source>Nothing was drawn, and nothing was left out.</source>
-<translation type="unfinished"></translation>
+<translation>Nichts wurde erstellt, und nichts wurde weggelassen.</translation>
 </message>
 <message>
 <source>Shorten the name, the address or the contact of the organisation.</source>
-<translation type="unfinished"></translation>
+<translation>Kürzen Sie den Namen, die Anschrift oder den Kontakt der Organisation.</translation>
 </message>
 <message>
 <source>The address has {0} lines, more than the window of an envelope shows.</source>
-<translation type="unfinished"></translation>
+<translation>Die Anschrift hat {0} Zeilen, mehr als das Fenster eines Umschlags zeigt.</translation>
 </message>
 <message>
 <source>Nothing was drawn, and nothing of the address was left out.</source>
-<translation type="unfinished"></translation>
+<translation>Nichts wurde erstellt, und nichts von der Anschrift wurde weggelassen.</translation>
 </message>
 <message>
 <source>Shorten the address to {0} lines of about 50 characters.</source>
-<translation type="unfinished"></translation>
+<translation>Kürzen Sie die Anschrift auf {0} Zeilen zu etwa 50 Zeichen.</translation>
 </message>
 <message>
 <source>There are no letters in the language “{0}”.</source>
-<translation type="unfinished"></translation>
+<translation>In der Sprache „{0}“ gibt es keine Schreiben.</translation>
 </message>
 <message>
 <source>Nothing was drawn, and nothing was changed.</source>
-<translation type="unfinished"></translation>
+<translation>Nichts wurde erstellt, und nichts wurde geändert.</translation>
 </message>
 <message>
 <source>The letters in the language “{0}” do not have the same texts and variables as the English ones: {1}.</source>
-<translation type="unfinished"></translation>
+<translation>Die Schreiben in der Sprache „{0}“ haben nicht dieselben Texte und Variablen wie die englischen: {1}.</translation>
 </message>
 <message>
 <source>Install the program again, or correct resources/letters.</source>
-<translation type="unfinished"></translation>
+<translation>Installieren Sie das Programm neu, oder berichtigen Sie resources/letters.</translation>
 </message>
 <message>
 <source>The document has {0} pages, and no page {1}.</source>
-<translation type="unfinished"></translation>
+<translation>Das Dokument hat {0} Seiten, und keine Seite {1}.</translation>
 </message>
 <message>
 <source>Choose a page that exists.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie eine vorhandene Seite.</translation>
 </message>
 <message>
 <source>This is not a PDF that can be read.</source>
-<translation type="unfinished"></translation>
+<translation>Das ist kein lesbares PDF.</translation>
 </message>
 <message>
 <source>Check that it is the right file, and that it arrived whole.</source>
-<translation type="unfinished"></translation>
+<translation>Prüfen Sie, ob es die richtige Datei ist und ob sie vollständig angekommen ist.</translation>
 </message>
 <message>
 <source>{0} of the texts to be hidden are still in the redacted file.</source>
-<translation type="unfinished"></translation>
+<translation>{0} der zu verdeckenden Texte stehen noch in der geschwärzten Datei.</translation>
 </message>
 <message>
 <source>The file was thrown away; nothing has left the program.</source>
-<translation type="unfinished"></translation>
+<translation>Die Datei wurde verworfen; nichts hat das Programm verlassen.</translation>
 </message>
 <message>
 <source>Draw boxes over the places by hand, and try again.</source>
-<translation type="unfinished"></translation>
+<translation>Zeichnen Sie von Hand Kästen über die Stellen und versuchen Sie es erneut.</translation>
 </message>
 <message>
 <source>Hiding something needs its ground.</source>
-<translation type="unfinished"></translation>
+<translation>Etwas zu verdecken, braucht einen Grund.</translation>
 </message>
 <message>
 <source>Say for each box on which ground it hides something.</source>
-<translation type="unfinished"></translation>
+<translation>Sagen Sie zu jedem Kasten, aus welchem Grund er etwas verdeckt.</translation>
 </message>
 <message>
 <source>The document has {0} pages; a box lies on another.</source>
-<translation type="unfinished"></translation>
+<translation>Das Dokument hat {0} Seiten; ein Kasten liegt auf einer anderen.</translation>
 </message>
 <message>
 <source>Name a page that exists.</source>
-<translation type="unfinished"></translation>
+<translation>Nennen Sie eine vorhandene Seite.</translation>
 </message>
 <message>
 <source>The organisation's signing key cannot be unlocked.</source>
-<translation type="unfinished"></translation>
+<translation>Der Signaturschlüssel der Organisation lässt sich nicht entsperren.</translation>
 </message>
 <message>
 <source>Run the store check, and restore a backup where it finds damage.</source>
-<translation type="unfinished"></translation>
+<translation>Führen Sie die Speicherprüfung aus, und spielen Sie eine Sicherung zurück, wo sie Schäden findet.</translation>
 </message>
 <message>
 <source>A correction needs the new value, a reason and what shows it to be right.</source>
-<translation type="unfinished"></translation>
+<translation>Eine Berichtigung braucht den neuen Wert, eine Begründung und was zeigt, dass er stimmt.</translation>
 </message>
 <message>
 <source>Fill in all three.</source>
-<translation type="unfinished"></translation>
+<translation>Füllen Sie alle drei aus.</translation>
 </message>
 <message>
 <source>The new value is the one that is there: there is nothing to change.</source>
-<translation type="unfinished"></translation>
+<translation>Der neue Wert ist der vorhandene: Es gibt nichts zu ändern.</translation>
 </message>
 <message>
 <source>Give the value that it should be.</source>
-<translation type="unfinished"></translation>
+<translation>Geben Sie den Wert an, der dort stehen soll.</translation>
 </message>
 <message>
 <source>{0} is no request of the Data Rights Protocol that can be used: {1}.</source>
-<translation type="unfinished"></translation>
+<translation>{0} ist kein brauchbarer Antrag des Data Rights Protocol: {1}.</translation>
 </message>
 <message>
 <source>Ask the agent to send it again as version 1.0 says.</source>
-<translation type="unfinished"></translation>
+<translation>Bitten Sie die Stelle, ihn erneut zu senden, wie es Version 1.0 verlangt.</translation>
 </message>
 <message>
 <source>No due date was counted.</source>
@@ -1529,427 +1529,427 @@
 </message>
 <message>
 <source>Correct {0}: events stand in the order they happened, each after the receipt of the request.</source>
-<translation type="unfinished"></translation>
+<translation>Berichtigen Sie {0}: Ereignisse stehen in der Reihenfolge, in der sie geschahen, jedes nach dem Eingang des Antrags.</translation>
 </message>
 <message>
 <source>A report from {0} to {1} was published already; together with this one it would say something about few people.</source>
-<translation type="unfinished"></translation>
+<translation>Ein Bericht von {0} bis {1} ist schon veröffentlicht; zusammen mit diesem würde er etwas über wenige Personen sagen.</translation>
 </message>
 <message>
 <source>Publish months that no report has covered yet, or hand out the earlier report again.</source>
-<translation type="unfinished"></translation>
+<translation>Veröffentlichen Sie Monate, die noch kein Bericht umfasst, oder geben Sie den früheren Bericht erneut heraus.</translation>
 </message>
 <message>
 <source>The data of a regime cannot be read: {0}, at {1}.</source>
-<translation type="unfinished"></translation>
+<translation>Die Daten einer Rechtsordnung sind nicht lesbar: {0}, bei {1}.</translation>
 </message>
 <message>
 <source>No due date was counted from it.</source>
-<translation type="unfinished"></translation>
+<translation>Daraus wurde keine Frist gezählt.</translation>
 </message>
 <message>
 <source>Repair the file of that regime, or install the program again.</source>
-<translation type="unfinished"></translation>
+<translation>Reparieren Sie die Datei dieser Rechtsordnung, oder installieren Sie das Programm neu.</translation>
 </message>
 <message>
 <source>Counts can be withheld below {0} at the least, and {1} at the most.</source>
-<translation type="unfinished"></translation>
+<translation>Anzahlen lassen sich mindestens unter {0} und höchstens unter {1} zurückhalten.</translation>
 </message>
 <message>
 <source>Choose a number between them; {0} is usual.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie eine Zahl dazwischen; {0} ist üblich.</translation>
 </message>
 <message>
 <source>A threshold below {0} would give single people away.</source>
-<translation type="unfinished"></translation>
+<translation>Eine Schwelle unter {0} würde einzelne Personen verraten.</translation>
 </message>
 <message>
 <source>Choose {0} or more; {1} is usual.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie {0} oder mehr; {1} ist üblich.</translation>
 </message>
 <message>
 <source>The period ends before it begins.</source>
-<translation type="unfinished"></translation>
+<translation>Der Zeitraum endet, bevor er beginnt.</translation>
 </message>
 <message>
 <source>Exchange the two months.</source>
-<translation type="unfinished"></translation>
+<translation>Vertauschen Sie die beiden Monate.</translation>
 </message>
 <message>
 <source>This file cannot be used here: {0}.</source>
-<translation type="unfinished"></translation>
+<translation>Diese Datei lässt sich hier nicht verwenden: {0}.</translation>
 </message>
 <message>
 <source>Save a copy of it and open that with another program, or ask for another copy.</source>
-<translation type="unfinished"></translation>
+<translation>Speichern Sie eine Kopie davon und öffnen Sie diese mit einem anderen Programm, oder bitten Sie um ein anderes Exemplar.</translation>
 </message>
 <message>
 <source>This message names more than one sender, so that it cannot be told who asks.</source>
-<translation type="unfinished"></translation>
+<translation>Diese Nachricht nennt mehr als einen Absender; darum lässt sich nicht sagen, wer den Antrag stellt.</translation>
 </message>
 <message>
 <source>Enter the request by hand, with the sender you take it to be from.</source>
-<translation type="unfinished"></translation>
+<translation>Geben Sie den Antrag von Hand ein, mit dem Absender, von dem er Ihrer Ansicht nach kommt.</translation>
 </message>
 <message>
 <source>This file cannot be read as an e-mail: {0}.</source>
-<translation type="unfinished"></translation>
+<translation>Diese Datei lässt sich nicht als E-Mail lesen: {0}.</translation>
 </message>
 <message>
 <source>Save the message as .eml once more, or enter the request by hand.</source>
-<translation type="unfinished"></translation>
+<translation>Speichern Sie die Nachricht noch einmal als .eml, oder geben Sie den Antrag von Hand ein.</translation>
 </message>
 <message>
 <source>This message is not taken in: {0}.</source>
-<translation type="unfinished"></translation>
+<translation>Diese Nachricht wird nicht aufgenommen: {0}.</translation>
 </message>
 <message>
 <source>Ask the sender to send the files in several messages, or enter the request by hand.</source>
-<translation type="unfinished"></translation>
+<translation>Bitten Sie den Absender, die Dateien in mehreren Nachrichten zu senden, oder geben Sie den Antrag von Hand ein.</translation>
 </message>
 <message>
 <source>This file is no mailbox in the mbox format.</source>
-<translation type="unfinished"></translation>
+<translation>Diese Datei ist kein Postfach im mbox-Format.</translation>
 </message>
 <message>
 <source>Save the messages as .eml, or export the mailbox once more.</source>
-<translation type="unfinished"></translation>
+<translation>Speichern Sie die Nachrichten als .eml, oder exportieren Sie das Postfach noch einmal.</translation>
 </message>
 <message>
 <source>This mailbox has more than {0} messages.</source>
-<translation type="unfinished"></translation>
+<translation>Dieses Postfach hat mehr als {0} Nachrichten.</translation>
 </message>
 <message>
 <source>Move the requests into a mailbox of their own, and take in that.</source>
-<translation type="unfinished"></translation>
+<translation>Verschieben Sie die Anträge in ein eigenes Postfach, und nehmen Sie dieses auf.</translation>
 </message>
 <message>
 <source>This file cannot be read as an Outlook message: {0}.</source>
-<translation type="unfinished"></translation>
+<translation>Diese Datei lässt sich nicht als Outlook-Nachricht lesen: {0}.</translation>
 </message>
 <message>
 <source>Save the message as .eml, or enter the request by hand.</source>
-<translation type="unfinished"></translation>
+<translation>Speichern Sie die Nachricht als .eml, oder geben Sie den Antrag von Hand ein.</translation>
 </message>
 <message>
 <source>Nothing was taken in, and the file was not changed.</source>
-<translation type="unfinished"></translation>
+<translation>Nichts wurde aufgenommen, und die Datei wurde nicht geändert.</translation>
 </message>
 <message>
 <source>Check the name of the file and whether you may read it, or copy it to this computer.</source>
-<translation type="unfinished"></translation>
+<translation>Prüfen Sie den Namen der Datei und ob Sie sie lesen dürfen, oder kopieren Sie sie auf diesen Computer.</translation>
 </message>
 <message>
 <source>Check that it is the right file; send for a smaller one, or split it.</source>
-<translation type="unfinished"></translation>
+<translation>Prüfen Sie, ob es die richtige Datei ist; lassen Sie sich eine kleinere schicken, oder teilen Sie sie.</translation>
 </message>
 <message>
 <source>Check that it is the right file; ask for a smaller one, or split it.</source>
-<translation type="unfinished"></translation>
+<translation>Prüfen Sie, ob es die richtige Datei ist; bitten Sie um eine kleinere, oder teilen Sie sie.</translation>
 </message>
 <message>
 <source>The file {0} was not read: {1}.</source>
-<translation type="unfinished"></translation>
+<translation>Die Datei {0} wurde nicht gelesen: {1}.</translation>
 </message>
 <message>
 <source>Open it with another program on a computer that holds no personal data, or ask for another copy.</source>
-<translation type="unfinished"></translation>
+<translation>Öffnen Sie sie mit einem anderen Programm auf einem Computer ohne personenbezogene Daten, oder bitten Sie um ein anderes Exemplar.</translation>
 </message>
 <message>
 <source>The document was not read: {0}.</source>
-<translation type="unfinished"></translation>
+<translation>Das Dokument wurde nicht gelesen: {0}.</translation>
 </message>
 <message>
 <source>Nothing in it was changed.</source>
-<translation type="unfinished"></translation>
+<translation>Nichts darin wurde geändert.</translation>
 </message>
 <message>
 <source>Look at it yourself with another program.</source>
-<translation type="unfinished"></translation>
+<translation>Sehen Sie es selbst mit einem anderen Programm an.</translation>
 </message>
 <message>
 <source>The address of the database has a password in it.</source>
-<translation type="unfinished"></translation>
+<translation>In der Adresse der Datenbank steht ein Passwort.</translation>
 </message>
 <message>
 <source>Nothing was searched, and the address was not kept.</source>
-<translation type="unfinished"></translation>
+<translation>Nichts wurde durchsucht, und die Adresse wurde nicht aufbewahrt.</translation>
 </message>
 <message>
 <source>Take the password out; passwords of databases are kept in this computer's keyring, under the name of the data source: by the form in the window, or by `redress source password NAME`.</source>
-<translation type="unfinished"></translation>
+<translation>Entfernen Sie das Passwort; Passwörter von Datenbanken liegen im Schlüsselbund dieses Computers, unter dem Namen der Datenquelle: über das Formular im Fenster oder mit `redress source password NAME`.</translation>
 </message>
 <message>
 <source>There is no database file {0}.</source>
-<translation type="unfinished"></translation>
+<translation>Es gibt keine Datenbankdatei {0}.</translation>
 </message>
 <message>
 <source>Nothing was created or changed.</source>
-<translation type="unfinished"></translation>
+<translation>Nichts wurde angelegt oder geändert.</translation>
 </message>
 <message>
 <source>Check where the file is, and correct the description of the data source.</source>
-<translation type="unfinished"></translation>
+<translation>Prüfen Sie, wo die Datei liegt, und berichtigen Sie die Beschreibung der Datenquelle.</translation>
 </message>
 <message>
 <source>The driver for {0} databases is not installed: {1}.</source>
-<translation type="unfinished"></translation>
+<translation>Der Treiber für {0}-Datenbanken ist nicht installiert: {1}.</translation>
 </message>
 <message>
 <source>Have it installed beside the program, or export the data to a table file.</source>
-<translation type="unfinished"></translation>
+<translation>Lassen Sie ihn neben dem Programm installieren, oder exportieren Sie die Daten in eine Tabellendatei.</translation>
 </message>
 <message>
 <source>The database is locked by another program.</source>
-<translation type="unfinished"></translation>
+<translation>Die Datenbank ist von einem anderen Programm gesperrt.</translation>
 </message>
 <message>
 <source>Nothing was changed in it.</source>
-<translation type="unfinished"></translation>
+<translation>Nichts darin wurde geändert.</translation>
 </message>
 <message>
 <source>Wait until the other program has finished, and try again.</source>
-<translation type="unfinished"></translation>
+<translation>Warten Sie, bis das andere Programm fertig ist, und versuchen Sie es erneut.</translation>
 </message>
 <message>
 <source>The file {0} is not a database that can be read, or it is damaged.</source>
-<translation type="unfinished"></translation>
+<translation>Die Datei {0} ist keine lesbare Datenbank, oder sie ist beschädigt.</translation>
 </message>
 <message>
 <source>Check that it is the right file, and ask those who look after the system.</source>
-<translation type="unfinished"></translation>
+<translation>Prüfen Sie, ob es die richtige Datei ist, und fragen Sie die, die das System betreuen.</translation>
 </message>
 <message>
 <source>The database did not let the user in who is named in its address.</source>
-<translation type="unfinished"></translation>
+<translation>Die Datenbank hat den Benutzer nicht eingelassen, den ihre Adresse nennt.</translation>
 </message>
 <message>
 <source>Keep the user's password in this computer's keyring, under the name of the data source (service "Redress", entry "data source" and the name), and check the user's name and rights.</source>
-<translation type="unfinished"></translation>
+<translation>Bewahren Sie das Passwort des Benutzers im Schlüsselbund dieses Computers auf, unter dem Namen der Datenquelle (Dienst „Redress“, Eintrag „data source“ und der Name), und prüfen Sie Namen und Rechte des Benutzers.</translation>
 </message>
 <message>
 <source>The database cannot be written to.</source>
-<translation type="unfinished"></translation>
+<translation>In die Datenbank kann nicht geschrieben werden.</translation>
 </message>
 <message>
 <source>Ask those who look after the system for permission to write to it.</source>
-<translation type="unfinished"></translation>
+<translation>Bitten Sie die, die das System betreuen, um das Recht zu schreiben.</translation>
 </message>
 <message>
 <source>The database cannot be read.</source>
-<translation type="unfinished"></translation>
+<translation>Die Datenbank ist nicht lesbar.</translation>
 </message>
 <message>
 <source>Check that it is there, that you may read it, and its description; then try again.</source>
-<translation type="unfinished"></translation>
+<translation>Prüfen Sie, ob sie da ist, ob Sie sie lesen dürfen, und ihre Beschreibung; versuchen Sie es dann erneut.</translation>
 </message>
 <message>
 <source>The value was written, but something else was read back afterwards.</source>
-<translation type="unfinished"></translation>
+<translation>Der Wert wurde geschrieben, aber danach wurde etwas anderes zurückgelesen.</translation>
 </message>
 <message>
 <source>Nothing but this value was changed; another program may have changed it again.</source>
-<translation type="unfinished"></translation>
+<translation>Nichts als dieser Wert wurde geändert; ein anderes Programm kann ihn wieder geändert haben.</translation>
 </message>
 <message>
 <source>Search the source again to see what it holds now.</source>
-<translation type="unfinished"></translation>
+<translation>Durchsuchen Sie die Quelle erneut, um zu sehen, was sie jetzt enthält.</translation>
 </message>
 <message>
 <source>"{0}" identifies or connects rows, or is worked out by the database; it is not corrected.</source>
-<translation type="unfinished"></translation>
+<translation>„{0}“ kennzeichnet oder verbindet Zeilen oder wird von der Datenbank errechnet; es wird nicht berichtigt.</translation>
 </message>
 <message>
 <source>Have it changed in the system itself, by those who know what depends on it.</source>
-<translation type="unfinished"></translation>
+<translation>Lassen Sie es im System selbst ändern, von denen, die wissen, was davon abhängt.</translation>
 </message>
 <message>
 <source>The file {0} cannot be read: {1}.</source>
-<translation type="unfinished"></translation>
+<translation>Die Datei {0} ist nicht lesbar: {1}.</translation>
 </message>
 <message>
 <source>Check where the file is and whether you may read it; then try again.</source>
-<translation type="unfinished"></translation>
+<translation>Prüfen Sie, wo die Datei liegt und ob Sie sie lesen dürfen; versuchen Sie es dann erneut.</translation>
 </message>
 <message>
 <source>The cleaned list could not be written ({0}).</source>
-<translation type="unfinished"></translation>
+<translation>Die bereinigte Liste ließ sich nicht schreiben ({0}).</translation>
 </message>
 <message>
 <source>The list itself was not touched.</source>
-<translation type="unfinished"></translation>
+<translation>Die Liste selbst wurde nicht angerührt.</translation>
 </message>
 <message>
 <source>The encoding of {0} cannot be told: its letters would come out wrong.</source>
-<translation type="unfinished"></translation>
+<translation>Die Kodierung von {0} ist nicht zu erkennen: Die Buchstaben kämen falsch heraus.</translation>
 </message>
 <message>
 <source>Nothing was checked and nothing was written.</source>
-<translation type="unfinished"></translation>
+<translation>Nichts wurde geprüft und nichts geschrieben.</translation>
 </message>
 <message>
 <source>Save the list as UTF-8, or say its encoding (for example cp1252).</source>
-<translation type="unfinished"></translation>
+<translation>Speichern Sie die Liste als UTF-8, oder nennen Sie ihre Kodierung (zum Beispiel cp1252).</translation>
 </message>
 <message>
 <source>No column of {0} holds e-mail addresses.</source>
-<translation type="unfinished"></translation>
+<translation>Keine Spalte von {0} enthält E-Mail-Adressen.</translation>
 </message>
 <message>
 <source>Check that it is the right file, or name the column.</source>
-<translation type="unfinished"></translation>
+<translation>Prüfen Sie, ob es die richtige Datei ist, oder nennen Sie die Spalte.</translation>
 </message>
 <message>
 <source>More than one column of {0} holds e-mail addresses.</source>
-<translation type="unfinished"></translation>
+<translation>Mehr als eine Spalte von {0} enthält E-Mail-Adressen.</translation>
 </message>
 <message>
 <source>Name the one that mail goes to.</source>
-<translation type="unfinished"></translation>
+<translation>Nennen Sie die, an die Post geht.</translation>
 </message>
 <message>
 <source>One of the IP addresses to search for is not one.</source>
-<translation type="unfinished"></translation>
+<translation>Eine der zu suchenden IP-Adressen ist keine.</translation>
 </message>
 <message>
 <source>Write it like "192.0.2.7", "2001:db8::7", or as a range like "192.0.2.0/24".</source>
-<translation type="unfinished"></translation>
+<translation>Schreiben Sie sie wie „192.0.2.7“, „2001:db8::7“ oder als Bereich wie „192.0.2.0/24“.</translation>
 </message>
 <message>
 <source>The description of the data source cannot be used: {0}.</source>
-<translation type="unfinished"></translation>
+<translation>Die Beschreibung der Datenquelle lässt sich nicht verwenden: {0}.</translation>
 </message>
 <message>
 <source>Nothing was searched or changed.</source>
-<translation type="unfinished"></translation>
+<translation>Nichts wurde durchsucht oder geändert.</translation>
 </message>
 <message>
 <source>Correct the description and try again.</source>
-<translation type="unfinished"></translation>
+<translation>Berichtigen Sie die Beschreibung und versuchen Sie es erneut.</translation>
 </message>
 <message>
 <source>The notice in the file {0} cannot be read: {1}.</source>
-<translation type="unfinished"></translation>
+<translation>Die Erklärung in der Datei {0} ist nicht lesbar: {1}.</translation>
 </message>
 <message>
 <source>Save the notice as text, Markdown, HTML, PDF or Word (.docx), then try again.</source>
-<translation type="unfinished"></translation>
+<translation>Speichern Sie die Erklärung als Text, Markdown, HTML, PDF oder Word (.docx) und versuchen Sie es dann erneut.</translation>
 </message>
 <message>
 <source>The file {0} has no sheet of the name that was given.</source>
-<translation type="unfinished"></translation>
+<translation>Die Datei {0} hat kein Blatt mit dem angegebenen Namen.</translation>
 </message>
 <message>
 <source>Correct the description of the data source.</source>
-<translation type="unfinished"></translation>
+<translation>Berichtigen Sie die Beschreibung der Datenquelle.</translation>
 </message>
 <message>
 <source>The file {0} would unpack to more than a spreadsheet holds.</source>
-<translation type="unfinished"></translation>
+<translation>Die Datei {0} würde ausgepackt mehr ergeben, als eine Tabelle fasst.</translation>
 </message>
 <message>
 <source>It was not read, and nothing in it was changed.</source>
-<translation type="unfinished"></translation>
+<translation>Sie wurde nicht gelesen, und nichts darin wurde geändert.</translation>
 </message>
 <message>
 <source>Have it exported as a CSV file, or in parts.</source>
-<translation type="unfinished"></translation>
+<translation>Lassen Sie sie als CSV-Datei oder in Teilen exportieren.</translation>
 </message>
 <message>
 <source>Everything else in it was searched.</source>
-<translation type="unfinished"></translation>
+<translation>Alles andere darin wurde durchsucht.</translation>
 </message>
 <message>
 <source>Where it is inaccurate, keep a note of that with the request, and tell the person.</source>
-<translation type="unfinished"></translation>
+<translation>Wo es unrichtig ist, vermerken Sie das beim Antrag und sagen Sie es der Person.</translation>
 </message>
 <message>
 <source>The place of the correction is not one of this data source.</source>
-<translation type="unfinished"></translation>
+<translation>Die Stelle der Berichtigung ist keine dieser Datenquelle.</translation>
 </message>
 <message>
 <source>Search the source again, and take the place from the finding.</source>
-<translation type="unfinished"></translation>
+<translation>Durchsuchen Sie die Quelle erneut und nehmen Sie die Stelle aus dem Fund.</translation>
 </message>
 <message>
 <source>The row to correct is not there.</source>
-<translation type="unfinished"></translation>
+<translation>Die zu berichtigende Zeile ist nicht da.</translation>
 </message>
 <message>
 <source>Search the source again; the row may have been removed or renumbered.</source>
-<translation type="unfinished"></translation>
+<translation>Durchsuchen Sie die Quelle erneut; die Zeile kann entfernt oder neu nummeriert worden sein.</translation>
 </message>
 <message>
 <source>More than one row stands under this key, so that the right one cannot be told.</source>
-<translation type="unfinished"></translation>
+<translation>Unter diesem Schlüssel stehen mehrere Zeilen; die richtige ist nicht zu erkennen.</translation>
 </message>
 <message>
 <source>Configure the source with a key that tells its rows apart.</source>
-<translation type="unfinished"></translation>
+<translation>Richten Sie die Quelle mit einem Schlüssel ein, der ihre Zeilen unterscheidet.</translation>
 </message>
 <message>
 <source>The source no longer holds the value that was to be corrected.</source>
-<translation type="unfinished"></translation>
+<translation>Die Quelle enthält den Wert nicht mehr, der berichtigt werden sollte.</translation>
 </message>
 <message>
 <source>Look at the preview again: it shows what the source holds now.</source>
-<translation type="unfinished"></translation>
+<translation>Sehen Sie die Vorschau erneut an: Sie zeigt, was die Quelle jetzt enthält.</translation>
 </message>
 <message>
 <source>The new value cannot be kept in "{0}": {1}.</source>
-<translation type="unfinished"></translation>
+<translation>Der neue Wert passt nicht in „{0}“: {1}.</translation>
 </message>
 <message>
 <source>Correct the new value, or have it changed in the system itself.</source>
-<translation type="unfinished"></translation>
+<translation>Berichtigen Sie den neuen Wert, oder lassen Sie ihn im System selbst ändern.</translation>
 </message>
 <message>
 <source>"{0}" identifies the rows; it is not corrected.</source>
-<translation type="unfinished"></translation>
+<translation>„{0}“ kennzeichnet die Zeilen; es wird nicht berichtigt.</translation>
 </message>
 <message>
 <source>The file {0} cannot be written ({1}).</source>
-<translation type="unfinished"></translation>
+<translation>In die Datei {0} kann nicht geschrieben werden ({1}).</translation>
 </message>
 <message>
 <source>It is as it was.</source>
-<translation type="unfinished"></translation>
+<translation>Sie ist, wie sie war.</translation>
 </message>
 <message>
 <source>Check that you may write to it and its folder, and that the disk is not full; then try again.</source>
-<translation type="unfinished"></translation>
+<translation>Prüfen Sie, ob Sie in sie und ihren Ordner schreiben dürfen und ob der Datenträger nicht voll ist; versuchen Sie es dann erneut.</translation>
 </message>
 <message>
 <source>The encoding of {0} cannot be told.</source>
-<translation type="unfinished"></translation>
+<translation>Die Kodierung von {0} ist nicht zu erkennen.</translation>
 </message>
 <message>
 <source>Name it in the description of the data source, like "encoding": "cp1252".</source>
-<translation type="unfinished"></translation>
+<translation>Nennen Sie sie in der Beschreibung der Datenquelle, etwa "encoding": "cp1252".</translation>
 </message>
 <message>
 <source>This data source is no web server log.</source>
-<translation type="unfinished"></translation>
+<translation>Diese Datenquelle ist kein Webserver-Protokoll.</translation>
 </message>
 <message>
 <source>Choose a data source that is one.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie eine Datenquelle, die eines ist.</translation>
 </message>
 <message>
 <source>The file {0} is an archive of files.</source>
-<translation type="unfinished"></translation>
+<translation>Die Datei {0} ist ein Archiv von Dateien.</translation>
 </message>
 <message>
 <source>Take the log out of it, and name that.</source>
-<translation type="unfinished"></translation>
+<translation>Nehmen Sie das Protokoll heraus und nennen Sie dieses.</translation>
 </message>
 <message>
 <source>A kept document is not the one that was stored.</source>
-<translation type="unfinished"></translation>
+<translation>Ein aufbewahrtes Dokument ist nicht das, das gespeichert wurde.</translation>
 </message>
 <message>
 <source>It was not opened, printed or exported.</source>
-<translation type="unfinished"></translation>
+<translation>Es wurde weder geöffnet noch gedruckt oder exportiert.</translation>
 </message>
 <message>
 <source>Run the store check and restore a backup.</source>
@@ -1961,7 +1961,7 @@
 </message>
 <message>
 <source>The disk did not write what the store asked of it.</source>
-<translation type="unfinished"></translation>
+<translation>Der Datenträger hat nicht geschrieben, was der Speicher verlangt hat.</translation>
 </message>
 <message>
 <source>This step was not kept; everything before it is.</source>
@@ -1969,15 +1969,15 @@
 </message>
 <message>
 <source>Look at the disk's free space and its health, then do the step again.</source>
-<translation type="unfinished"></translation>
+<translation>Prüfen Sie den freien Platz und den Zustand des Datenträgers und wiederholen Sie dann den Schritt.</translation>
 </message>
 <message>
 <source>The file of a kept document is not in the store's folder any more.</source>
-<translation type="unfinished"></translation>
+<translation>Die Datei eines aufbewahrten Dokuments ist nicht mehr im Ordner des Speichers.</translation>
 </message>
 <message>
 <source>Put the folder {0} back whole, or restore a backup.</source>
-<translation type="unfinished"></translation>
+<translation>Legen Sie den Ordner {0} vollständig zurück, oder spielen Sie eine Sicherung zurück.</translation>
 </message>
 <message>
 <source>This backup is damaged or was altered: it is not the file that was written.</source>
@@ -2001,87 +2001,87 @@
 </message>
 <message>
 <source>There is already a file of this name.</source>
-<translation type="unfinished"></translation>
+<translation>Eine Datei dieses Namens gibt es schon.</translation>
 </message>
 <message>
 <source>It was not touched, and no backup was made.</source>
-<translation type="unfinished"></translation>
+<translation>Sie wurde nicht angerührt, und es wurde keine Sicherung erstellt.</translation>
 </message>
 <message>
 <source>The backup did not pass its checks when it was opened again ({0}), and was thrown away.</source>
-<translation type="unfinished"></translation>
+<translation>Die Sicherung hat ihre Prüfung beim erneuten Öffnen nicht bestanden ({0}) und wurde verworfen.</translation>
 </message>
 <message>
 <source>The store was not touched; earlier backups are still there.</source>
-<translation type="unfinished"></translation>
+<translation>Der Speicher wurde nicht angerührt; frühere Sicherungen sind noch da.</translation>
 </message>
 <message>
 <source>Check the store. If it is whole, try again, to another disk.</source>
-<translation type="unfinished"></translation>
+<translation>Prüfen Sie den Speicher. Ist er heil, versuchen Sie es erneut, auf einen anderen Datenträger.</translation>
 </message>
 <message>
 <source>The backup cannot be read ({0}).</source>
-<translation type="unfinished"></translation>
+<translation>Die Sicherung ist nicht lesbar ({0}).</translation>
 </message>
 <message>
 <source>Check the name of the file, whether you may read it, and the free space of the disk.</source>
-<translation type="unfinished"></translation>
+<translation>Prüfen Sie den Namen der Datei, ob Sie sie lesen dürfen, und den freien Platz des Datenträgers.</translation>
 </message>
 <message>
 <source>This request was erased on {0}.</source>
-<translation type="unfinished"></translation>
+<translation>Dieser Antrag wurde am {0} gelöscht.</translation>
 </message>
 <message>
 <source>Its certificate of erasure says why; nothing else is left of it.</source>
-<translation type="unfinished"></translation>
+<translation>Die Löschbescheinigung sagt, warum; sonst ist nichts davon übrig.</translation>
 </message>
 <message>
 <source>List the requests to see their references.</source>
-<translation type="unfinished"></translation>
+<translation>Rufen Sie die Liste der Anträge auf, um ihre Aktenzeichen zu sehen.</translation>
 </message>
 <message>
 <source>The database component of this installation does not encrypt the way Redress needs it.</source>
-<translation type="unfinished"></translation>
+<translation>Die Datenbankkomponente dieser Installation verschlüsselt nicht so, wie Redress es braucht.</translation>
 </message>
 <message>
 <source>Install Redress again.</source>
-<translation type="unfinished"></translation>
+<translation>Installieren Sie Redress neu.</translation>
 </message>
 <message>
 <source>Free some space, then do the step again.</source>
-<translation type="unfinished"></translation>
+<translation>Schaffen Sie Platz und wiederholen Sie dann den Schritt.</translation>
 </message>
 <message>
 <source>Something else is using the store's database.</source>
-<translation type="unfinished"></translation>
+<translation>Etwas anderes benutzt die Datenbank des Speichers.</translation>
 </message>
 <message>
 <source>Wait for backup or virus-scanning programs to finish, then do the step again.</source>
-<translation type="unfinished"></translation>
+<translation>Warten Sie, bis Sicherungs- oder Virenprogramme fertig sind, und wiederholen Sie dann den Schritt.</translation>
 </message>
 <message>
 <source>The store lies where nothing can be written.</source>
-<translation type="unfinished"></translation>
+<translation>Der Speicher liegt, wo nichts geschrieben werden kann.</translation>
 </message>
 <message>
 <source>Copy the store's folder to a place that can be written, or change its permissions.</source>
-<translation type="unfinished"></translation>
+<translation>Kopieren Sie den Ordner des Speichers an einen beschreibbaren Ort, oder ändern Sie seine Rechte.</translation>
 </message>
 <message>
 <source>The disk did not read or write what the store asked of it.</source>
-<translation type="unfinished"></translation>
+<translation>Der Datenträger hat nicht gelesen oder geschrieben, was der Speicher verlangt hat.</translation>
 </message>
 <message>
 <source>Look at the disk's free space, its quota and its health, then do the step again.</source>
-<translation type="unfinished"></translation>
+<translation>Prüfen Sie den freien Platz, das Kontingent und den Zustand des Datenträgers und wiederholen Sie dann den Schritt.</translation>
 </message>
 <message>
 <source>The store's database ({0}) is damaged, or belongs to another store.</source>
-<translation type="unfinished"></translation>
+<translation>Die Datenbank des Speichers ({0}) ist beschädigt oder gehört zu einem anderen Speicher.</translation>
 </message>
 <message>
 <source>Keep a copy of the store's folder as it is, then restore a backup.</source>
-<translation type="unfinished"></translation>
+<translation>Behalten Sie eine Kopie des Speicherordners, wie er ist, und spielen Sie dann eine Sicherung zurück.</translation>
 </message>
 <message>
 <source>The store's key file ({0}) is not there.</source>
@@ -2093,7 +2093,7 @@
 </message>
 <message>
 <source>If {0} lies beside it, copy that to {1}; otherwise restore a backup.</source>
-<translation type="unfinished"></translation>
+<translation>Liegt {0} daneben, kopieren Sie das nach {1}; sonst spielen Sie eine Sicherung zurück.</translation>
 </message>
 <message>
 <source>The store's key file ({0}) is damaged.</source>
@@ -2101,19 +2101,19 @@
 </message>
 <message>
 <source>The requests themselves were not touched, and nothing was changed.</source>
-<translation type="unfinished"></translation>
+<translation>Die Anträge selbst wurden nicht angerührt, und nichts wurde geändert.</translation>
 </message>
 <message>
 <source>Copy {0}, which lies beside it, to {1}; otherwise restore a backup.</source>
-<translation type="unfinished"></translation>
+<translation>Kopieren Sie {0}, das daneben liegt, nach {1}; sonst spielen Sie eine Sicherung zurück.</translation>
 </message>
 <message>
 <source>The file {0} in this folder is not a Redress key file.</source>
-<translation type="unfinished"></translation>
+<translation>Die Datei {0} in diesem Ordner ist keine Schlüsseldatei von Redress.</translation>
 </message>
 <message>
 <source>Choose the folder in which the store was created.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie den Ordner, in dem der Speicher angelegt wurde.</translation>
 </message>
 <message>
 <source>This store was last used with a newer version of Redress.</source>
@@ -2125,31 +2125,31 @@
 </message>
 <message>
 <source>The store's key file ({0}) was altered by something other than Redress.</source>
-<translation type="unfinished"></translation>
+<translation>Die Schlüsseldatei des Speichers ({0}) wurde von etwas anderem als Redress verändert.</translation>
 </message>
 <message>
 <source>Nothing was opened or changed.</source>
-<translation type="unfinished"></translation>
+<translation>Nichts wurde geöffnet oder geändert.</translation>
 </message>
 <message>
 <source>Find out who had access to it; then restore the key file from a backup.</source>
-<translation type="unfinished"></translation>
+<translation>Finden Sie heraus, wer Zugang dazu hatte; spielen Sie dann die Schlüsseldatei aus einer Sicherung zurück.</translation>
 </message>
 <message>
 <source>Checking the passphrase needs {0} MiB of free memory.</source>
-<translation type="unfinished"></translation>
+<translation>Die Prüfung der Passphrase braucht {0} MiB freien Arbeitsspeicher.</translation>
 </message>
 <message>
 <source>Close other programs, then try again.</source>
-<translation type="unfinished"></translation>
+<translation>Schließen Sie andere Programme und versuchen Sie es dann erneut.</translation>
 </message>
 <message>
 <source>This store has {0} passphrases and other keys; it takes no more.</source>
-<translation type="unfinished"></translation>
+<translation>Dieser Speicher hat {0} Passphrasen und andere Schlüssel; mehr nimmt er nicht auf.</translation>
 </message>
 <message>
 <source>Take away the access of officers who left.</source>
-<translation type="unfinished"></translation>
+<translation>Entziehen Sie denen den Zugang, die ausgeschieden sind.</translation>
 </message>
 <message>
 <source>This store is already open {0}.</source>
@@ -2169,11 +2169,11 @@
 </message>
 <message>
 <source>The store's database ({0}) is not there.</source>
-<translation type="unfinished"></translation>
+<translation>Die Datenbank des Speichers ({0}) fehlt.</translation>
 </message>
 <message>
 <source>If the folder is still being copied or synchronised, wait; otherwise restore a backup.</source>
-<translation type="unfinished"></translation>
+<translation>Wird der Ordner noch kopiert oder synchronisiert, warten Sie; sonst spielen Sie eine Sicherung zurück.</translation>
 </message>
 <message>
 <source>The passphrase is not right.</source>
@@ -2185,23 +2185,23 @@
 </message>
 <message>
 <source>This is the recovery code of another store, or an older one.</source>
-<translation type="unfinished"></translation>
+<translation>Das ist der Wiederherstellungscode eines anderen Speichers, oder ein älterer.</translation>
 </message>
 <message>
 <source>Look for the sheet that was printed when this store was created.</source>
-<translation type="unfinished"></translation>
+<translation>Suchen Sie das Blatt, das beim Anlegen dieses Speichers gedruckt wurde.</translation>
 </message>
 <message>
 <source>The store's folder cannot be read or written.</source>
-<translation type="unfinished"></translation>
+<translation>Der Ordner des Speichers ist nicht lesbar oder nicht beschreibbar.</translation>
 </message>
 <message>
 <source>What was kept before is still there.</source>
-<translation type="unfinished"></translation>
+<translation>Was zuvor gespeichert wurde, ist noch da.</translation>
 </message>
 <message>
 <source>Check the disk's free space and the folder's permissions, then try again.</source>
-<translation type="unfinished"></translation>
+<translation>Prüfen Sie den freien Platz des Datenträgers und die Rechte des Ordners und versuchen Sie es dann erneut.</translation>
 </message>
 <message>
 <source>A new store needs a folder that is empty or does not exist yet.</source>
@@ -2217,19 +2217,19 @@
 </message>
 <message>
 <source>This passphrase opened the store when the backup was made; it was taken away since.</source>
-<translation type="unfinished"></translation>
+<translation>Diese Passphrase öffnete den Speicher, als die Sicherung erstellt wurde; seitdem wurde sie entfernt.</translation>
 </message>
 <message>
 <source>Ask an administrator of the store, or use the printed recovery code of the backup.</source>
-<translation type="unfinished"></translation>
+<translation>Fragen Sie einen Administrator des Speichers, oder verwenden Sie den gedruckten Wiederherstellungscode der Sicherung.</translation>
 </message>
 <message>
 <source>This is a backup of another store than the one in this folder.</source>
-<translation type="unfinished"></translation>
+<translation>Das ist die Sicherung eines anderen Speichers als dessen in diesem Ordner.</translation>
 </message>
 <message>
 <source>Choose a backup of this store, or an empty folder to restore into.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie eine Sicherung dieses Speichers, oder einen leeren Ordner zum Zurückspielen.</translation>
 </message>
 <message>
 <source>Nothing was restored.</source>
@@ -2237,23 +2237,23 @@
 </message>
 <message>
 <source>Give the file {0} of this store's folder, or of a copy of it.</source>
-<translation type="unfinished"></translation>
+<translation>Geben Sie die Datei {0} aus dem Ordner dieses Speichers an, oder aus einer Kopie davon.</translation>
 </message>
 <message>
 <source>The store under its new key did not pass its checks ({0}), and was thrown away.</source>
-<translation type="unfinished"></translation>
+<translation>Der Speicher hat unter seinem neuen Schlüssel die Prüfung nicht bestanden ({0}) und wurde verworfen.</translation>
 </message>
 <message>
 <source>The store is as it was, under its present key.</source>
-<translation type="unfinished"></translation>
+<translation>Der Speicher ist, wie er war, unter seinem jetzigen Schlüssel.</translation>
 </message>
 <message>
 <source>Check the store; restore a backup if it is damaged.</source>
-<translation type="unfinished"></translation>
+<translation>Prüfen Sie den Speicher; spielen Sie eine Sicherung zurück, wenn er beschädigt ist.</translation>
 </message>
 <message>
 <source>What the audit log says of this case was altered too.</source>
-<translation type="unfinished"></translation>
+<translation>Auch was das Prüfprotokoll zu diesem Fall sagt, wurde verändert.</translation>
 </message>
 <message>
 <source>Something in the store is not what Redress wrote: {0}.</source>
@@ -2265,15 +2265,15 @@
 </message>
 <message>
 <source>Run the store check, keep a copy of the store's folder as it is, then restore a backup. Where none is left, an administrator can accept a case as it is there.</source>
-<translation type="unfinished"></translation>
+<translation>Führen Sie die Speicherprüfung aus, behalten Sie eine Kopie des Speicherordners, wie er ist, und spielen Sie dann eine Sicherung zurück. Wo keine mehr da ist, kann ein Administrator einen Fall so hinnehmen, wie er dort steht.</translation>
 </message>
 <message>
 <source>This officer already has a passphrase.</source>
-<translation type="unfinished"></translation>
+<translation>Diese Person hat schon eine Passphrase.</translation>
 </message>
 <message>
 <source>Change that passphrase instead.</source>
-<translation type="unfinished"></translation>
+<translation>Ändern Sie stattdessen jene Passphrase.</translation>
 </message>
 <message>
 <source>This officer cannot open the store any more.</source>
@@ -2281,7 +2281,7 @@
 </message>
 <message>
 <source>Give them a passphrase if they are to work with it again.</source>
-<translation type="unfinished"></translation>
+<translation>Geben Sie der Person eine Passphrase, wenn sie wieder damit arbeiten soll.</translation>
 </message>
 <message>
 <source>This passphrase cannot be used in this store.</source>
@@ -2301,7 +2301,7 @@
 </message>
 <message>
 <source>A backup inside the store's own folder would be lost together with it.</source>
-<translation type="unfinished"></translation>
+<translation>Eine Sicherung im Ordner des Speichers selbst ginge mit ihm zusammen verloren.</translation>
 </message>
 <message>
 <source>No backup was made.</source>
@@ -2309,7 +2309,7 @@
 </message>
 <message>
 <source>Choose another folder, best on another disk.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie einen anderen Ordner, am besten auf einem anderen Datenträger.</translation>
 </message>
 <message>
 <source>The backup could not be written to the chosen place ({0}).</source>
@@ -2321,11 +2321,11 @@
 </message>
 <message>
 <source>An older version of Redress made this store. Before its tables are changed a backup is made beside it, and that could not be written ({0}).</source>
-<translation type="unfinished"></translation>
+<translation>Eine ältere Version von Redress hat diesen Speicher erstellt. Bevor seine Tabellen geändert werden, wird daneben eine Sicherung erstellt, und die ließ sich nicht schreiben ({0}).</translation>
 </message>
 <message>
 <source>Make room on the disk, about as much as the store takes, and let Redress write into the folder that holds the store's folder. Then open it again.</source>
-<translation type="unfinished"></translation>
+<translation>Schaffen Sie Platz auf dem Datenträger, etwa so viel, wie der Speicher braucht, und lassen Sie Redress in den Ordner schreiben, in dem der Speicherordner liegt. Öffnen Sie ihn dann erneut.</translation>
 </message>
 <message>
 <source>The store is locked.</source>
@@ -2337,11 +2337,11 @@
 </message>
 <message>
 <source>The store lies where nothing can be written, and is open for reading only.</source>
-<translation type="unfinished"></translation>
+<translation>Der Speicher liegt, wo nichts geschrieben werden kann, und ist nur zum Lesen geöffnet.</translation>
 </message>
 <message>
 <source>Copy the store's folder to a place that can be written, or change its permissions; then open it there.</source>
-<translation type="unfinished"></translation>
+<translation>Kopieren Sie den Ordner des Speichers an einen beschreibbaren Ort, oder ändern Sie seine Rechte; öffnen Sie ihn dann dort.</translation>
 </message>
 <message>
 <source>This is not a recovery code: it has eight groups of four letters and digits, and one of two.</source>
@@ -2361,7 +2361,7 @@
 </message>
 <message>
 <source>A passphrase needs at least one character, and only ones that can be typed.</source>
-<translation type="unfinished"></translation>
+<translation>Eine Passphrase braucht mindestens ein Zeichen, und nur solche, die sich tippen lassen.</translation>
 </message>
 <message>
 <source>Type the passphrase again.</source>
@@ -2369,7 +2369,7 @@
 </message>
 <message>
 <source>The store was not closed before it came to this place, where nothing can be written.</source>
-<translation type="unfinished"></translation>
+<translation>Der Speicher wurde nicht geschlossen, bevor er an diesen Ort kam, wo nichts geschrieben werden kann.</translation>
 </message>
 <message>
 <source>Everything is still there.</source>
@@ -2377,47 +2377,47 @@
 </message>
 <message>
 <source>Copy the store's folder, whole, to a place that can be written, and open it there.</source>
-<translation type="unfinished"></translation>
+<translation>Kopieren Sie den Ordner des Speichers vollständig an einen beschreibbaren Ort und öffnen Sie ihn dort.</translation>
 </message>
 <message>
 <source>The file {0} in this folder is not encrypted: it is not this store's database.</source>
-<translation type="unfinished"></translation>
+<translation>Die Datei {0} in diesem Ordner ist nicht verschlüsselt: Es ist nicht die Datenbank dieses Speichers.</translation>
 </message>
 <message>
 <source>Find out who put it there; then restore a backup.</source>
-<translation type="unfinished"></translation>
+<translation>Finden Sie heraus, wer sie dorthin gelegt hat; spielen Sie dann eine Sicherung zurück.</translation>
 </message>
 <message>
 <source>The store was made by an older version of Redress, and lies where it cannot be brought up to date.</source>
-<translation type="unfinished"></translation>
+<translation>Der Speicher stammt von einer älteren Version von Redress und liegt, wo er nicht auf den neuen Stand gebracht werden kann.</translation>
 </message>
 <message>
 <source>Copy the store's folder to a place that can be written, and open it there.</source>
-<translation type="unfinished"></translation>
+<translation>Kopieren Sie den Ordner des Speichers an einen beschreibbaren Ort und öffnen Sie ihn dort.</translation>
 </message>
 <message>
 <source>If an older copy was put back, put back the newest folder whole (database and checkpoints belong together), or restore a backup with Redress. If only the folder of checkpoints is lost, the printed recovery code opens the store.</source>
-<translation type="unfinished"></translation>
+<translation>Wurde eine ältere Kopie zurückgelegt, legen Sie den neuesten Ordner vollständig zurück (Datenbank und Prüfpunkte gehören zusammen), oder spielen Sie mit Redress eine Sicherung zurück. Ist nur der Ordner der Prüfpunkte verloren, öffnet der gedruckte Wiederherstellungscode den Speicher.</translation>
 </message>
 <message>
 <source>The audit log of the store is not the one that was written.</source>
-<translation type="unfinished"></translation>
+<translation>Das Prüfprotokoll des Speichers ist nicht das geschriebene.</translation>
 </message>
 <message>
 <source>The key file ({0}) is older than the store: an earlier copy was put back.</source>
-<translation type="unfinished"></translation>
+<translation>Die Schlüsseldatei ({0}) ist älter als der Speicher: Eine frühere Kopie wurde zurückgelegt.</translation>
 </message>
 <message>
 <source>Nothing was changed. A passphrase that was replaced since does not open the store this way.</source>
-<translation type="unfinished"></translation>
+<translation>Nichts wurde geändert. Eine seither ersetzte Passphrase öffnet den Speicher auf diesem Weg nicht.</translation>
 </message>
 <message>
 <source>Put the newest key file back, or recover the store with the printed recovery code.</source>
-<translation type="unfinished"></translation>
+<translation>Legen Sie die neueste Schlüsseldatei zurück, oder stellen Sie den Speicher mit dem gedruckten Wiederherstellungscode wieder her.</translation>
 </message>
 <message>
 <source>The store's database ({0}) is damaged. {1}</source>
-<translation type="unfinished"></translation>
+<translation>Die Datenbank des Speichers ({0}) ist beschädigt. {1}</translation>
 </message>
 <message>
 <source>The store is not in its folder any more.</source>
@@ -2437,23 +2437,23 @@
 </message>
 <message>
 <source>The document is kept in the store; nothing was recorded as printed.</source>
-<translation type="unfinished"></translation>
+<translation>Das Dokument liegt im Speicher; nichts wurde als gedruckt festgehalten.</translation>
 </message>
 <message>
 <source>Look at the printer, take away what it printed, and print again.</source>
-<translation type="unfinished"></translation>
+<translation>Sehen Sie nach dem Drucker, nehmen Sie weg, was er gedruckt hat, und drucken Sie erneut.</translation>
 </message>
 <message>
 <source>The document has none of the pages that were asked for.</source>
-<translation type="unfinished"></translation>
+<translation>Das Dokument hat keine der verlangten Seiten.</translation>
 </message>
 <message>
 <source>Nothing was printed, and nothing was recorded as printed.</source>
-<translation type="unfinished"></translation>
+<translation>Nichts wurde gedruckt, und nichts wurde als gedruckt festgehalten.</translation>
 </message>
 <message>
 <source>Print again, with all pages or with pages that there are.</source>
-<translation type="unfinished"></translation>
+<translation>Drucken Sie erneut, mit allen Seiten oder mit vorhandenen.</translation>
 </message>
 <message>
 <source>There is already a file with this name.</source>
@@ -2461,7 +2461,7 @@
 </message>
 <message>
 <source>It was not touched, and no code was made.</source>
-<translation type="unfinished"></translation>
+<translation>Sie wurde nicht angerührt, und es wurde kein Code erstellt.</translation>
 </message>
 <message>
 <source>Something went wrong that Redress did not expect.</source>
@@ -2685,114 +2685,6 @@
 <message>
 <source>{count} stores that were set aside when backups were put back still lie beside this one. Remove their folders.</source>
 <translation>{count} Speicher, die beim Zurückspielen von Sicherungen beiseitegelegt wurden, liegen noch neben diesem. Entfernen Sie ihre Ordner.</translation>
-</message>
-<message>
-<source>Say which rights the person exercises.</source>
-<translation>Geben Sie an, welche Rechte die Person ausübt.</translation>
-</message>
-<message>
-<source>Choose the person on file, or say that nobody on file matches.</source>
-<translation>Wählen Sie die hinterlegte Person oder sagen Sie, dass keine passt.</translation>
-</message>
-<message>
-<source>Nobody on file was chosen: look the person up again, or refuse the request.</source>
-<translation>Es wurde keine hinterlegte Person gewählt: Schlagen Sie sie erneut nach oder lehnen Sie den Antrag ab.</translation>
-</message>
-<message>
-<source>Confirm what was read from the request.</source>
-<translation>Bestätigen Sie, was aus dem Antrag gelesen wurde.</translation>
-</message>
-<message>
-<source>Obtain evidence of who is asking, through a contact point on file.</source>
-<translation>Holen Sie über einen hinterlegten Kontaktweg einen Nachweis ein, wer den Antrag stellt.</translation>
-</message>
-<message>
-<source>Decide on the identity.</source>
-<translation>Entscheiden Sie über die Identität.</translation>
-</message>
-<message>
-<source>The identity is not verified.</source>
-<translation>Die Identität ist nicht verifiziert.</translation>
-</message>
-<message>
-<source>Search the data sources.</source>
-<translation>Durchsuchen Sie die Datenquellen.</translation>
-</message>
-<message>
-<source>Decide about one finding.</source>
-<translation>Entscheiden Sie über einen Fund.</translation>
-</message>
-<message>
-<source>Decide about {count} findings.</source>
-<translation>Entscheiden Sie über {count} Funde.</translation>
-</message>
-<message>
-<source>Mark the finding that is to be corrected.</source>
-<translation>Markieren Sie den Fund, der berichtigt werden soll.</translation>
-</message>
-<message>
-<source>Say what each marked finding is to be corrected to.</source>
-<translation>Sagen Sie, in was jeder markierte Fund berichtigt werden soll.</translation>
-</message>
-<message>
-<source>Apply the corrections at their source and read them back.</source>
-<translation>Wenden Sie die Berichtigungen an der Quelle an und lesen Sie sie zurück.</translation>
-</message>
-<message>
-<source>Stop the advertising, and say where.</source>
-<translation>Beenden Sie die Werbung und sagen Sie, wo.</translation>
-</message>
-<message>
-<source>Stop the sale and the sharing, and say where.</source>
-<translation>Beenden Sie Verkauf und Weitergabe und sagen Sie, wo.</translation>
-</message>
-<message>
-<source>Stop what rests on the consent, and say where.</source>
-<translation>Beenden Sie, was auf der Einwilligung beruht, und sagen Sie, wo.</translation>
-</message>
-<message>
-<source>Draw the documents.</source>
-<translation>Erstellen Sie die Dokumente.</translation>
-</message>
-<message>
-<source>A second officer must approve these exact documents.</source>
-<translation>Eine zweite Person muss genau diese Dokumente freigeben.</translation>
-</message>
-<message>
-<source>Print the documents or export them for sending.</source>
-<translation>Drucken Sie die Dokumente oder exportieren Sie sie zum Versand.</translation>
-</message>
-<message>
-<source>Export the data as JSON and CSV, too.</source>
-<translation>Exportieren Sie auch die Daten als JSON und CSV.</translation>
-</message>
-<message>
-<source>Tell one recipient of the change.</source>
-<translation>Informieren Sie einen Empfänger über die Änderung.</translation>
-</message>
-<message>
-<source>Tell {count} recipients of the change.</source>
-<translation>Informieren Sie {count} Empfänger über die Änderung.</translation>
-</message>
-<message>
-<source>Close the case.</source>
-<translation>Schließen Sie den Fall ab.</translation>
-</message>
-<message>
-<source>data exported</source>
-<translation>Daten exportiert</translation>
-</message>
-<message>
-<source>Have the data in {place} erased, or say on which ground it is kept.</source>
-<translation>Lassen Sie die Daten in {place} löschen oder sagen Sie, aus welchem Grund sie aufbewahrt werden.</translation>
-</message>
-<message>
-<source>Have the data in {place} restricted, or say on which ground it is not.</source>
-<translation>Lassen Sie die Daten in {place} einschränken oder sagen Sie, aus welchem Grund nicht.</translation>
-</message>
-<message>
-<source>Have the use of the data in {place} stopped, or say on which ground it goes on.</source>
-<translation>Lassen Sie die Verwendung der Daten in {place} beenden oder sagen Sie, aus welchem Grund sie weitergeht.</translation>
 </message>
 <message>
 <source>One request is overdue.</source>
@@ -3903,6 +3795,10 @@
 <translation>Nennen Sie mindestens eines, das zeigen würde, wer den Antrag stellt.</translation>
 </message>
 <message>
+<source>The identity is not verified.</source>
+<translation>Die Identität ist nicht verifiziert.</translation>
+</message>
+<message>
 <source>Choose the data source.</source>
 <translation>Wählen Sie die Datenquelle.</translation>
 </message>
@@ -4105,6 +4001,106 @@
 <message>
 <source>What shows the opt-in (the evidence) is missing.</source>
 <translation>Was die Einwilligung belegt (der Nachweis), fehlt.</translation>
+</message>
+<message>
+<source>Say which rights the person exercises.</source>
+<translation>Geben Sie an, welche Rechte die Person ausübt.</translation>
+</message>
+<message>
+<source>Choose the person on file, or say that nobody on file matches.</source>
+<translation>Wählen Sie die hinterlegte Person oder sagen Sie, dass keine passt.</translation>
+</message>
+<message>
+<source>Nobody on file was chosen: look the person up again, or refuse the request.</source>
+<translation>Es wurde keine hinterlegte Person gewählt: Schlagen Sie sie erneut nach oder lehnen Sie den Antrag ab.</translation>
+</message>
+<message>
+<source>Confirm what was read from the request.</source>
+<translation>Bestätigen Sie, was aus dem Antrag gelesen wurde.</translation>
+</message>
+<message>
+<source>Obtain evidence of who is asking, through a contact point on file.</source>
+<translation>Holen Sie über einen hinterlegten Kontaktweg einen Nachweis ein, wer den Antrag stellt.</translation>
+</message>
+<message>
+<source>Decide on the identity.</source>
+<translation>Entscheiden Sie über die Identität.</translation>
+</message>
+<message>
+<source>Search the data sources.</source>
+<translation>Durchsuchen Sie die Datenquellen.</translation>
+</message>
+<message>
+<source>Decide about one finding.</source>
+<translation>Entscheiden Sie über einen Fund.</translation>
+</message>
+<message>
+<source>Decide about {count} findings.</source>
+<translation>Entscheiden Sie über {count} Funde.</translation>
+</message>
+<message>
+<source>Mark the finding that is to be corrected.</source>
+<translation>Markieren Sie den Fund, der berichtigt werden soll.</translation>
+</message>
+<message>
+<source>Say what each marked finding is to be corrected to.</source>
+<translation>Sagen Sie, in was jeder markierte Fund berichtigt werden soll.</translation>
+</message>
+<message>
+<source>Apply the corrections at their source and read them back.</source>
+<translation>Wenden Sie die Berichtigungen an der Quelle an und lesen Sie sie zurück.</translation>
+</message>
+<message>
+<source>Stop the advertising, and say where.</source>
+<translation>Beenden Sie die Werbung und sagen Sie, wo.</translation>
+</message>
+<message>
+<source>Stop the sale and the sharing, and say where.</source>
+<translation>Beenden Sie Verkauf und Weitergabe und sagen Sie, wo.</translation>
+</message>
+<message>
+<source>Stop what rests on the consent, and say where.</source>
+<translation>Beenden Sie, was auf der Einwilligung beruht, und sagen Sie, wo.</translation>
+</message>
+<message>
+<source>Draw the documents.</source>
+<translation>Erstellen Sie die Dokumente.</translation>
+</message>
+<message>
+<source>A second officer must approve these exact documents.</source>
+<translation>Eine zweite Person muss genau diese Dokumente freigeben.</translation>
+</message>
+<message>
+<source>Print the documents or export them for sending.</source>
+<translation>Drucken Sie die Dokumente oder exportieren Sie sie zum Versand.</translation>
+</message>
+<message>
+<source>Export the data as JSON and CSV, too.</source>
+<translation>Exportieren Sie auch die Daten als JSON und CSV.</translation>
+</message>
+<message>
+<source>Tell one recipient of the change.</source>
+<translation>Informieren Sie einen Empfänger über die Änderung.</translation>
+</message>
+<message>
+<source>Tell {count} recipients of the change.</source>
+<translation>Informieren Sie {count} Empfänger über die Änderung.</translation>
+</message>
+<message>
+<source>Close the case.</source>
+<translation>Schließen Sie den Fall ab.</translation>
+</message>
+<message>
+<source>Have the data in {place} erased, or say on which ground it is kept.</source>
+<translation>Lassen Sie die Daten in {place} löschen oder sagen Sie, aus welchem Grund sie aufbewahrt werden.</translation>
+</message>
+<message>
+<source>Have the data in {place} restricted, or say on which ground it is not.</source>
+<translation>Lassen Sie die Daten in {place} einschränken oder sagen Sie, aus welchem Grund nicht.</translation>
+</message>
+<message>
+<source>Have the use of the data in {place} stopped, or say on which ground it goes on.</source>
+<translation>Lassen Sie die Verwendung der Daten in {place} beenden oder sagen Sie, aus welchem Grund sie weitergeht.</translation>
 </message>
 <message>
 <source>The intake is not confirmed.</source>

@@ -2692,6 +2692,17 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 </context>
 <context>
+<name>MessageBar</name>
+<message>
+<source>Copy details</source>
+<translation>Details kopieren</translation>
+</message>
+<message>
+<source>Dismiss</source>
+<translation>Ausblenden</translation>
+</message>
+</context>
+<context>
 <name>NavigationButton</name>
 <message>
 <source>{place}, {count} requests</source>
@@ -3501,17 +3512,6 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 </context>
 <context>
-<name>MessageBar</name>
-<message>
-<source>Copy details</source>
-<translation>Details kopieren</translation>
-</message>
-<message>
-<source>Dismiss</source>
-<translation>Ausblenden</translation>
-</message>
-</context>
-<context>
 <name>ProgressRow</name>
 <message>
 <source>Progress</source>
@@ -3520,17 +3520,6 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <message>
 <source>Cancel</source>
 <translation>Abbrechen</translation>
-</message>
-</context>
-<context>
-<name>PdfView</name>
-<message>
-<source>Document</source>
-<translation>Dokument</translation>
-</message>
-<message>
-<source>{name}, page {number} of {count}</source>
-<translation>{name}, Seite {number} von {count}</translation>
 </message>
 </context>
 <context>
@@ -3577,6 +3566,17 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <message>
 <source>Strong.</source>
 <translation>Stark.</translation>
+</message>
+</context>
+<context>
+<name>PdfView</name>
+<message>
+<source>Document</source>
+<translation>Dokument</translation>
+</message>
+<message>
+<source>{name}, page {number} of {count}</source>
+<translation>{name}, Seite {number} von {count}</translation>
 </message>
 </context>
 <context>
@@ -6023,16 +6023,20 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <translation>Dokumente</translation>
 </message>
 <message>
+<source>drawn {when} · {size} kB</source>
+<translation>erstellt {when} · {size} kB</translation>
+</message>
+<message>
+<source>{name}, redacted: boxes {count} · {size} kB</source>
+<translation>{name}, geschwärzt: Kästen {count} · {size} kB</translation>
+</message>
+<message>
 <source>Show</source>
 <translation>Anzeigen</translation>
 </message>
 <message>
 <source>Show {document}</source>
 <translation>{document} anzeigen</translation>
-</message>
-<message>
-<source>drawn {when} · {size} kB</source>
-<translation>erstellt {when} · {size} kB</translation>
 </message>
 <message>
 <source>SHA-256:
