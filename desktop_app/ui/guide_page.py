@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtCore import QRect, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QImage, QShowEvent, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from desktop_app.carried import carried
@@ -16,6 +16,7 @@ from desktop_app.ui.only_reading import reading
 from desktop_app.ui.parts import LinkButton, Page, Title
 
 LEAST_WIDTH = 300
+LIST_WIDTH, AROUND_TITLE = 284, 12  # pixels; the room at each side of a title
 
 
 @dataclass(frozen=True)
@@ -68,11 +69,9 @@ class GuidePage(Page):
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Sections of the guide"))
         self._list.addItems([section.title for section in self._sections])
-        self._list.setFixedWidth(284)
+        self._list.setFixedWidth(LIST_WIDTH)
         self._list.setWordWrap(True)
-        self._list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._text = GuideText()
         self._text.setAccessibleName(self.tr("Guide"))
         row = QHBoxLayout()
@@ -90,6 +89,14 @@ class GuidePage(Page):
         column.addLayout(row, 1)
         self._list.currentRowChanged.connect(self.show_section)
         self._list.setCurrentRow(0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """See Qt. The list would reckon the height of wrapped titles without the room around them."""
+        super().showEvent(event)
+        room = QRect(0, 0, LIST_WIDTH - 2 * AROUND_TITLE - 8, 1000)
+        for item in (self._list.item(row) for row in range(self._list.count())):
+            text = self._list.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, item.text())
+            item.setSizeHint(QSize(0, text.height() + AROUND_TITLE))
 
     def show_section(self, number: int) -> None:
         """Show a section by its place, from 0."""

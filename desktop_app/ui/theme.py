@@ -278,7 +278,7 @@ QSplitter::handle {{ background: {t.line}; }}
 QMenu {{ background: {t.surface}; border: 1px solid {t.border}; }}
 QMenu::item:selected {{ background: {t.accent_soft}; color: {t.text}; }}
 NavigationButton {{ text-align: left; border: 2px solid transparent; border-radius: 6px; background: transparent;
-  min-height: 22px; padding: 2px 10px; }}
+  min-height: 20px; padding: 2px 10px; }}
 NavigationButton:hover {{ background: {t.sunken}; }}
 NavigationButton:checked {{ background: {t.accent_soft}; font-weight: 600; }}
 NavigationButton:focus {{ border: 2px solid {t.accent}; padding: 2px 10px; }}
