@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from desktop_app.desk import signing
 from desktop_app.desk.cases import checked_content, settle
 from desktop_app.desk.clock import enter_identity_event
+from desktop_app.desk.correction_steps import note_instructed, note_instruction
 from desktop_app.desk.letter_texts import in_own_words
 from desktop_app.desk.new_files import write_new
 from desktop_app.desk.office import Desk
@@ -25,10 +26,23 @@ from desktop_app.desk.review import prove_reviewer, refuse_on
 from desktop_app.documents import draw, record_in
 from desktop_app.domain.case import Case
 from desktop_app.domain.deadlines import ClockEventType
-from desktop_app.domain.drafting import RIGHT_WORDS, case_letter, corrections_in_words, withheld_in_words
+from desktop_app.domain.drafting import (
+    RIGHT_WORDS,
+    case_letter,
+    corrections_in_words,
+    statement_of,
+    uncorrected_in_words,
+    withheld_in_words,
+)
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.happenings import kind_phrase, particulars
-from desktop_app.domain.letter_offers import LetterWish, letter_record, obstacles_to_leaving, obstacles_to_letter
+from desktop_app.domain.letter_offers import (
+    LetterWish,
+    letter_record,
+    obstacles_to_leaving,
+    obstacles_to_letter,
+    to_instruct,
+)
 from desktop_app.domain.records import (
     Record,
     RecordEvent,
@@ -106,6 +120,9 @@ def write_letter(desk: Desk, reference: str, wish: LetterWish) -> CaseLetter:
         if wish.type == RecordType.EVIDENCE_REQUEST:
             enter_identity_event(desk, action, row, ClockEventType.IDENTITY_REQUESTED)
         letter = _drawn(desk, action, row, record, _to_whom(wish.recipient or wish.source))
+        if wish.type == RecordType.CORRECTION_INSTRUCTION:
+            in_it = [one.id for one in to_instruct(case, wish.source)]
+            note_instruction(action.session, in_it, letter.document_id, record.addressee[0])
         if row.closed_at is None:
             settle(desk, action, row)
         if wish.recipient:
@@ -176,6 +193,8 @@ def _case_file(desk: Desk, action: Action, case: Case, plain: Record, anchor: st
             for document in case.documents
         ),
         corrections=corrections_in_words(case),
+        uncorrected=uncorrected_in_words(case),
+        statements=tuple(said for one in case.corrections if (said := statement_of(one)) is not None),
         withheld=withheld_in_words(findings(session, case.id)),
         notes=tuple(RecordEvent(note.at, note.text, note.by) for note in case.notes),
         audit_anchor=anchor,
@@ -212,6 +231,7 @@ def export_letter(desk: Desk, document_id: UUID, target: Path) -> None:
         write_new(target, content)
         try:
             action.note(letter=letter.title, sha256=hashlib.sha256(content).hexdigest())
+            note_instructed(desk, action, document_id)
             action.session.flush()
         except BaseException:
             target.unlink(missing_ok=True)
@@ -227,6 +247,7 @@ def note_letter_printed(desk: Desk, document_id: UUID, copies: int = 1) -> None:
         same = {"letter": letter.title, "sha256": hashlib.sha256(content).hexdigest()}
         numbers = copy_numbers(action.session, "request.letter_printed", letter.request_id, same, copies)
         action.note(**same, copies=numbers)
+        note_instructed(desk, action, document_id)
 
 
 def released_row(session: Session, document_id: UUID) -> tuple[t.DocumentRow, bytes]:

@@ -35,6 +35,7 @@ from desktop_app.store import promise_tables as p
 from desktop_app.store import tables as t
 from desktop_app.store.attachments import altered, stream_of
 from desktop_app.store.audit import read_events
+from desktop_app.store.disagreement import statements_on
 from desktop_app.store.disclosures import disclosures
 from desktop_app.store.store import Action
 
@@ -230,15 +231,17 @@ def records_now(
     ]
     prepared_by = officer_name(session, row.prepared_by) if row.prepared_by else desk.officer.name
     case = kept.read_case(session, row.reference)
+    findings = kept.findings(session, row.id)
     return records_for(
         case,
-        kept.findings(session, row.id),
+        findings,
         sources,
         desk.organisation,
         prepared_by,
         dated,
         audit_anchor,
         _disclosed(session, case, desk.today()) if case.asks_for(Right.ACCOUNTING_OF_DISCLOSURES) else (),
+        statements_on(session, findings),
     )
 
 

@@ -12,7 +12,7 @@ from sqlalchemy import delete, func, insert, select, update
 from desktop_app.desk.cases import open_request, settle
 from desktop_app.desk.office import Desk
 from desktop_app.desk.source_passwords import password_of
-from desktop_app.domain.corrections import CorrectionState
+from desktop_app.domain.corrections import CorrectionState, Decision
 from desktop_app.domain.errors import BadInput, Cancelled, RedressError, Refused
 from desktop_app.domain.findings import Finding, FindingDecision, Found
 from desktop_app.domain.search_terms import terms_for
@@ -177,7 +177,11 @@ def decide_findings(
             batch = finding_ids[start : start + _BATCH]
             if decision != FindingDecision.CORRECT:
                 session.execute(
-                    delete(corrections).where(corrections.request_id == row.id, corrections.finding_id.in_(batch))
+                    delete(corrections).where(
+                        corrections.request_id == row.id,
+                        corrections.finding_id.in_(batch),
+                        corrections.decision != Decision.REFUSED.value,
+                    )
                 )
             found = update(t.FindingRow).where(t.FindingRow.request_id == row.id, t.FindingRow.id.in_(batch))
             decided = found.values(decision=decision.value, reason=reason.strip()).returning(t.FindingRow.id)

@@ -26,6 +26,7 @@ from desktop_app.desk.identity import CodeMessage
 from desktop_app.desk.office import Desk
 from desktop_app.documents import verify
 from desktop_app.domain.case import Case
+from desktop_app.domain.corrections import Decision
 from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.findings import FindingDecision
 from desktop_app.domain.organisation import Officer
@@ -163,6 +164,7 @@ def correct_wishes(desk: Desk, reference: str, say: Callable[[str], None]) -> No
             "The person says the stored value is wrong.",
             "Statement of the verified person in the request.",
         )
+        correct.decide_correction(desk, correction_id, Decision.ACCEPTED)
         preview = correct.preview_correction(desk, correction_id)
         say(f"5. {preview.statement}")
         receipt = correct.apply_correction(desk, correction_id)

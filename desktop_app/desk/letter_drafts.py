@@ -9,6 +9,7 @@ from pathlib import Path
 from uuid import UUID
 
 from desktop_app.desk.case_letters import released_row
+from desktop_app.desk.correction_steps import note_instructed
 from desktop_app.desk.new_files import write_new
 from desktop_app.desk.office import Desk
 from desktop_app.documents import attached_note, record_in
@@ -32,6 +33,7 @@ def export_draft(desk: Desk, document_id: UUID, target: Path) -> str:
         write_new(target, _message(to, record, content, f"{case.reference}-{letter.type}.pdf"))
         try:
             action.note(letter=letter.title, sha256=hashlib.sha256(content).hexdigest(), draft=True)
+            note_instructed(desk, action, document_id)
             action.session.flush()
         except BaseException:
             target.unlink(missing_ok=True)

@@ -324,6 +324,7 @@ def _organisation(row: t.OrganisationRow) -> Organisation:
         contact=row.contact,
         complaint_body=row.complaint_body,
         envelope=Envelope(row.envelope),
+        corrections_by_two=row.corrections_by_two,
     )
 
 

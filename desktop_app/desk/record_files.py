@@ -30,8 +30,10 @@ from desktop_app.domain.records import (
     RecordItem,
     RecordMeasure,
     RecordPaper,
+    RecordStatement,
     RecordTurning,
     RecordType,
+    RecordUncorrected,
     RecordWithheld,
     Report,
     SourceDescription,
@@ -93,6 +95,9 @@ class RecordFile:
     findings: tuple[FindingPart, ...] = ()
     withheld: tuple[RecordWithheld, ...] = ()
     corrections: tuple[RecordCorrection, ...] = ()
+    uncorrected: tuple[RecordUncorrected, ...] = ()
+    statement_right: str = ""
+    statements: tuple[RecordStatement, ...] = ()
     measures: tuple[RecordMeasure, ...] = ()
     turnings: tuple[RecordTurning, ...] = ()
     recipients: tuple[str, ...] = ()
@@ -182,6 +187,9 @@ def read_record(path: Path, today: date) -> Record:
         items=tuple(RecordItem(f.source, f.locator, f.field, f.value, f.at) for f in file.findings),
         withheld=file.withheld,
         corrections=file.corrections,
+        uncorrected=file.uncorrected,
+        statement_right=file.statement_right,
+        statements=file.statements,
         measures=file.measures,
         turnings=file.turnings,
         recipients=file.recipients,

@@ -30,6 +30,7 @@ ALLOWED: dict[str, frozenset[Role]] = {
     "documents": _CASEWORK,
     "documents.approved": _REVIEW,
     "documents.letter_approved": _REVIEW,
+    "documents.correction_approved": _REVIEW,
     "attachment": _CASEWORK,
     "print": _EVERYONE,  # whoever could print it, did
     "passphrase": _EVERYONE,

@@ -8,7 +8,7 @@ from datetime import UTC
 from reportlab.lib.units import mm
 
 from desktop_app.documents import letter
-from desktop_app.documents.corrections_table import corrections_table
+from desktop_app.documents.corrections_table import corrections_table, made_by_hand, statements
 from desktop_app.documents.letters import Letters
 from desktop_app.documents.look import BODY, CELL_MONO, MEASURE, SMALL, TITLE
 from desktop_app.documents.page import Heard, not_heard
@@ -39,6 +39,8 @@ def draw(record: Record, words: Letters, heard: Heard = not_heard) -> bytes:
         sheet.heading(words.text("access.corrected"))
         sheet.paragraph(words.text("access.corrected-intro"))
         corrections_table(sheet, record, words)
+        made_by_hand(sheet, record, words)
+    statements(sheet, record, words, "statement.yours")
     _rights(sheet, record, words)
     letter.close(sheet, record, words)
     return letter.finish(sheet, record, words, name)

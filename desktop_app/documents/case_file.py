@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, date
 
 from desktop_app.documents import letter
-from desktop_app.documents.corrections_table import corrections_table
+from desktop_app.documents.corrections_table import corrections_table, made_by_hand, statements, uncorrected_table
 from desktop_app.documents.letters import Letters
 from desktop_app.documents.look import CELL_MONO, SMALL, TITLE, TOP
 from desktop_app.documents.sheet import Column, Sheet
@@ -32,6 +32,11 @@ def draw(record: Record, words: Letters) -> bytes:
     if record.corrections:
         sheet.heading(words.text("access.corrected"), following=70)
         corrections_table(sheet, record, words)
+        made_by_hand(sheet, record, words)
+    if record.uncorrected:
+        sheet.heading(words.text("rectification.not"), following=70)
+        uncorrected_table(sheet, record, words)
+    statements(sheet, record, words, "statement.theirs")
     _withheld(sheet, record, words)
     letter.close(sheet, record, words, greeting=False)
     return letter.finish(sheet, record, words, name)

@@ -109,16 +109,24 @@ def attached_note(record: Record) -> str:
     return "\n\n".join((dear, words.text("draft.attached"), words.text("closing"), signed)) + "\n"
 
 
+def _refused(record: Record) -> bool:
+    """A notice that says why nothing was corrected."""
+    return record.type == RecordType.RECTIFICATION_NOTICE and bool(record.uncorrected)
+
+
 def _complete(record: Record) -> None:
     lacking = [
         name
         for name, value in (
             ("the organisation's name", record.letterhead.name),
             ("the reference", record.reference),
-            ("a correction", record.corrections or record.type not in _ABOUT_CORRECTIONS),
+            ("a correction", record.corrections or record.type not in _ABOUT_CORRECTIONS or _refused(record)),
             (
                 "what was done",
-                record.corrections or record.measures or record.type != RecordType.RECIPIENT_NOTICE,
+                record.corrections
+                or record.measures
+                or record.statements
+                or record.type != RecordType.RECIPIENT_NOTICE,
             ),
             ("whom it is about", record.subject or record.report or record.type not in _ABOUT_SOMEBODY),
             ("the evidence wanted", record.evidence_wanted or record.type != RecordType.EVIDENCE_REQUEST),

@@ -284,6 +284,7 @@ class Case:
     searches: tuple[SearchRun, ...] = ()
     finding_counts: dict[FindingDecision, int] = field(default_factory=dict)
     corrections: tuple[Correction, ...] = ()
+    corrections_by_two: bool = False  # a second officer approves each before it is made
     notices: tuple[RecipientNotice, ...] = ()
     documents: tuple[CaseDocument, ...] = ()
     approval: Approval | None = None

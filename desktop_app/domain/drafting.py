@@ -9,7 +9,8 @@ from datetime import date
 from uuid import UUID
 
 from desktop_app.domain.case import Case, ContactPointOnFile
-from desktop_app.domain.corrections import Correction, CorrectionState
+from desktop_app.domain.corrections import Correction, CorrectionState, Decision
+from desktop_app.domain.disagreement import statement_right
 from desktop_app.domain.disclosures import told_recipients
 from desktop_app.domain.findings import Finding, FindingDecision
 from desktop_app.domain.grounds import ground_named
@@ -25,8 +26,10 @@ from desktop_app.domain.records import (
     RecordDisclosed,
     RecordItem,
     RecordMeasure,
+    RecordStatement,
     RecordTurning,
     RecordType,
+    RecordUncorrected,
     RecordWithheld,
     SourceDescription,
 )
@@ -85,10 +88,11 @@ def records_for(
     dated: date,
     audit_anchor: str = "",
     disclosed: tuple[RecordDisclosed, ...] = (),
+    statements: tuple[RecordStatement, ...] = (),
 ) -> tuple[Record, ...]:
     """The records an answer consists of: an access response where the data is given (access, portability), a
-    rectification notice where something was corrected, an outcome letter where something was to be erased, restricted
-    or stopped, an account of recipients was asked for, or one of several rights was refused."""
+    rectification notice where a correction was made or refused, an outcome letter where something was to be erased,
+    restricted or stopped, an account of recipients was asked for, or one of several rights was refused."""
     name = case.person.names[0] if case.person and case.person.names else case.person_named
     point = delivery_point(case)
     common = Record(
@@ -110,9 +114,19 @@ def records_for(
     records = []
     sources = tuple(sources)
     if case.asks_for(Right.ACCESS) or case.asks_for(Right.PORTABILITY):
-        records.append(_access_response(common, case, findings, sources))
-    if common.corrections:
-        records.append(replace(common, type=RecordType.RECTIFICATION_NOTICE))
+        records.append(replace(_access_response(common, case, findings, sources), statements=statements))
+    uncorrected = uncorrected_in_words(case)
+    if common.corrections or uncorrected:
+        right = statement_right(case.regime) if uncorrected else None
+        records.append(
+            replace(
+                common,
+                type=RecordType.RECTIFICATION_NOTICE,
+                uncorrected=uncorrected,
+                statement_right=right.source if right else "",
+                statements=tuple(said for one in case.corrections if (said := statement_of(one)) is not None),
+            )
+        )
     outcome = _outcome_letter(replace(common, disclosed=disclosed), case, sources)
     if outcome is not None:
         records.append(outcome)
@@ -285,20 +299,50 @@ def _description(source: DataSource, findings: Iterable[Finding]) -> SourceDescr
 
 
 def corrections_in_words(case: Case) -> tuple[RecordCorrection, ...]:
-    """What was corrected and read back, as the person is told of it."""
+    """What was corrected and read back, or confirmed, as the person is told of it; the earliest first."""
+    made = [(correction.done_on, correction) for correction in case.corrections if correction.read_back is not None]
     return tuple(
         RecordCorrection(
             source=correction.source_name,
             field=correction.order.field,
             was=correction.order.was,
             now=correction.read_back,
-            on=correction.applied_at.date(),
+            on=on,
             reason=correction.order.reason,
             recipients_to_tell=_recipients(case, correction),
+            confirmed_by=correction.confirmation.by if correction.confirmation else "",
         )
-        for correction in case.corrections
-        if correction.read_back is not None and correction.applied_at is not None
+        for on, correction in made
+        if on is not None and correction.read_back is not None
     )
+
+
+def uncorrected_in_words(case: Case) -> tuple[RecordUncorrected, ...]:
+    """What was asked to be corrected and was not, or in part, with the ground and the reasons."""
+    told = []
+    for correction in case.corrections:
+        if not correction.settled or correction.decision not in (Decision.REFUSED, Decision.IN_PART):
+            continue
+        ground = ground_named(correction.ground)
+        told.append(
+            RecordUncorrected(
+                source=correction.source_name,
+                field=correction.order.field,
+                holds=correction.order.was,
+                asked=correction.asked,
+                ground=ground.words if ground else "",
+                provision=ground.source(case.regime) if ground else "",
+                reasons=correction.told,
+                given="" if correction.refused else correction.read_back or correction.order.to,
+            )
+        )
+    return tuple(told)
+
+
+def statement_of(correction: Correction) -> RecordStatement | None:
+    """The person's statement of disagreement, as it goes with the entry; None where there is none."""
+    said = correction.statement
+    return RecordStatement(correction.source_name, correction.order.field, said.text, said.on) if said else None
 
 
 def _recipients(case: Case, correction: Correction) -> tuple[str, ...]:

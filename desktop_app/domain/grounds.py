@@ -222,7 +222,59 @@ KEEPING: tuple[Ground, ...] = (
     Ground("law-named", "The law named here obliges or allows us to keep it as it is."),
 )
 
-_BY_CODE = {ground.code: ground for ground in (*REFUSALS, *KEEPING)}
+# Why a correction that was asked for is not made, or not as it was asked for.
+CORRECTING: tuple[Ground, ...] = (
+    Ground(
+        "accurate",
+        "The data is accurate and complete as it is.",
+        {
+            **_both("Articles 5(1)(d) and 16"),
+            "hipaa": "45 CFR § 164.526(a)(2)(iv)",
+            "ccpa": "11 CCR § 7023(b)",
+            "au-privacy": "APP 13.1",
+        },
+        rights=(Right.RECTIFICATION,),
+    ),
+    Ground(
+        "not-shown",
+        "What was put forward does not show the data to be wrong.",
+        {**_both("Article 16"), "ccpa": "11 CCR § 7023(b) and (d)", "au-privacy": "APP 13.1"},
+        rights=(Right.RECTIFICATION,),
+        not_under=_OWN_LISTS,
+    ),
+    Ground(
+        "other-value-shown",
+        "What was put forward shows another value to be right than the one you asked for.",
+        {**_both("Articles 5(1)(d) and 16"), "ccpa": "11 CCR § 7023(b)"},
+        rights=(Right.RECTIFICATION,),
+    ),
+    Ground(
+        "true-record",
+        "It rightly records what was said, decided or done at the time.",
+        _both("Article 5(1)(d)"),
+        rights=(Right.RECTIFICATION,),
+        not_under=_OWN_LISTS,
+    ),
+    Ground(
+        "correction-unfounded",
+        "The request to correct it is manifestly unfounded or excessive.",
+        {**_both("Article 12(5)(b)"), "ccpa": "Cal. Civ. Code § 1798.145(h)(3); 11 CCR § 7023(h)"},
+        rights=(Right.RECTIFICATION,),
+        not_under=_OWN_LISTS,
+    ),
+    *(
+        Ground(
+            f"hipaa-{code}", words, {"hipaa": f"45 CFR § 164.526(a)(2)({number})"}, (Right.RECTIFICATION,), _OWN_LISTS
+        )
+        for number, code, words in (
+            ("i", "not-created", "We did not create it, and whoever did can still be asked to amend it."),
+            ("ii", "not-in-set", "It is not part of the records that decisions about you are made from."),
+            ("iii", "not-open", "It is not among what you may inspect."),
+        )
+    ),
+)
+
+_BY_CODE = {ground.code: ground for ground in (*REFUSALS, *KEEPING, *CORRECTING)}
 
 
 def ground_named(code: str) -> Ground | None:
@@ -242,3 +294,8 @@ def keepings(regime: str, right: Right) -> tuple[Ground, ...]:
     if right in (Right.MARKETING_OPT_OUT, Right.OPT_OUT_OF_SALE):
         return ()
     return tuple(ground for ground in KEEPING if ground.fits(regime, right))
+
+
+def uncorrected(regime: str) -> tuple[Ground, ...]:
+    """The grounds on which a correction may be refused, or made in part, under a law."""
+    return tuple(ground for ground in CORRECTING if ground.fits(regime, Right.RECTIFICATION))

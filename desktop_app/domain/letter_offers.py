@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop_app.domain.case import Case, CaseDocument
-from desktop_app.domain.corrections import Correction, CorrectionState, RecipientNotice
-from desktop_app.domain.drafting import case_letter
+from desktop_app.domain.correction_steps import Next, next_at_source
+from desktop_app.domain.corrections import Correction, RecipientNotice
+from desktop_app.domain.drafting import case_letter, statement_of
 from desktop_app.domain.measures import Deed, Outcome
 from desktop_app.domain.organisation import Organisation
 from desktop_app.domain.paths import PATHS
@@ -63,7 +64,7 @@ def offered_letters(case: Case, stage: Stage) -> tuple[RecordType, ...]:
         return tuple(type_ for type_ in _OF_CLOSED if LETTERS[type_] == stage)
     there = {
         RecordType.EVIDENCE_REQUEST: Stage.IDENTITY in needed_stages(case) and not verified(case),
-        RecordType.CORRECTION_INSTRUCTION: bool(open_corrections(case)),
+        RecordType.CORRECTION_INSTRUCTION: bool(to_instruct(case)),
         RecordType.RECIPIENT_NOTICE: bool(case.notices),
     }
     return tuple(type_ for type_, at in LETTERS.items() if at == stage and there.get(type_, True))
@@ -74,12 +75,13 @@ def verified(case: Case) -> bool:
     return case.identity is not None and case.identity.decision == "verified"
 
 
-def open_corrections(case: Case, source: str = "") -> tuple[Correction, ...]:
-    """The corrections that are planned and not made yet, of one source or of all."""
+def to_instruct(case: Case, source: str = "") -> tuple[Correction, ...]:
+    """The corrections that whoever keeps a source is to make, of one source or of all."""
     return tuple(
         correction
         for correction in case.corrections
-        if correction.state != CorrectionState.APPLIED and source in ("", correction.source_name)
+        if next_at_source(correction, by_two=case.corrections_by_two) in (Next.INSTRUCT, Next.CONFIRM)
+        and source in ("", correction.source_name)
     )
 
 
@@ -102,7 +104,7 @@ def letter_record(case: Case, wish: LetterWish, organisation: Organisation, offi
                 _to_others(plain, wish.to or (wish.source,)),
                 subject=_subject(case),
                 due=wish.due,
-                corrections=tuple(_instruction(one, dated) for one in open_corrections(case, wish.source)),
+                corrections=tuple(_instruction(one, dated) for one in to_instruct(case, wish.source)),
             )
         case RecordType.RECIPIENT_NOTICE:
             return _recipient_notice(plain, case, wish)
@@ -118,6 +120,9 @@ def _recipient_notice(plain: Record, case: Case, wish: LetterWish) -> Record:
         subject=_subject(case),
         corrections=tuple(
             _correction(one) for one in case.corrections if one.id in corrected and one.read_back is not None
+        ),
+        statements=tuple(
+            said for one in case.corrections if one.id in corrected and (said := statement_of(one)) is not None
         ),
         measures=_measures(case, [notice for notice in notices if notice.correction_id is None]),
     )
@@ -155,13 +160,13 @@ def _instruction(correction: Correction, dated: date) -> RecordCorrection:
 
 def _correction(correction: Correction) -> RecordCorrection:
     order = correction.order
-    assert correction.read_back is not None and correction.applied_at is not None
+    assert correction.read_back is not None and correction.done_on is not None
     return RecordCorrection(
         correction.source_name,
         order.field,
         order.was,
         correction.read_back,
-        correction.applied_at.date(),
+        correction.done_on,
         order.reason,
     )
 
@@ -198,8 +203,8 @@ def _instruction_obstacles(case: Case, wish: LetterWish) -> list[Obstacle]:
     found = _to_others_obstacles(case)
     if not wish.source:
         found.append(Obstacle("no-source", Phrase("Choose the data source.")))
-    elif not open_corrections(case, wish.source):
-        found.append(Obstacle("no-correction", Phrase("No correction at this source is left to be made.")))
+    elif not to_instruct(case, wish.source):
+        found.append(Obstacle("no-correction", Phrase("No correction at this source is left to be made by hand.")))
     return found
 
 

@@ -14,7 +14,8 @@ from desktop_app.domain.envelopes import Envelope
 
 @dataclass(frozen=True)
 class Organisation:
-    """The controller. `holidays` is an ISO 3166 code; `time_zone` an IANA name; statutory dates are local to it."""
+    """The controller. `holidays` is an ISO 3166 code; `time_zone` an IANA name; statutory dates are local to it.
+    `corrections_by_two`: a second officer approves each correction before it is made."""
 
     name: str
     regime: str = "gdpr"
@@ -26,6 +27,7 @@ class Organisation:
     contact: str = ""
     complaint_body: str = ""
     envelope: Envelope = Envelope.DIN_5008_B
+    corrections_by_two: bool = False
 
 
 class Role(StrEnum):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop_app.domain.case import DATA_EXPORTED, Case
-from desktop_app.domain.corrections import CorrectionState
+from desktop_app.domain.correction_steps import Next, next_at_source
 from desktop_app.domain.findings import FindingDecision
 from desktop_app.domain.measures import Deed, Place
 from desktop_app.domain.paths import PATHS, Path, paths_of, stages_of
@@ -69,11 +69,20 @@ def _correct(case: Case) -> list[Phrase]:
     marked = case.finding_counts.get(FindingDecision.CORRECT, 0)
     if case.wishes and not case.corrections and not marked:
         missing.append(Phrase("Mark the finding that is to be corrected."))
-    if marked > len({correction.finding_id for correction in case.corrections}):
+    if marked > len({correction.finding_id for correction in case.corrections if not correction.refused}):
         missing.append(Phrase("Say what each marked finding is to be corrected to."))
-    if any(correction.state != CorrectionState.APPLIED for correction in case.corrections):
-        missing.append(Phrase("Apply the corrections at their source and read them back."))
-    return missing
+    wanted = {next_at_source(correction, by_two=case.corrections_by_two) for correction in case.corrections}
+    return missing + [phrase for step, phrase in _TO_CORRECT.items() if step in wanted]
+
+
+_TO_CORRECT = {
+    Next.DECIDE: Phrase("Decide on each proposed correction: accept it, in part or whole, or refuse it."),
+    Next.PREVIEW: Phrase("Look at what the sources hold now, before anything is changed."),
+    Next.APPROVE: Phrase("A second officer must approve the corrections before they are made."),
+    Next.APPLY: Phrase("Apply the corrections at their source and read them back."),
+    Next.INSTRUCT: Phrase("Print the correction instruction for the source that is corrected by hand."),
+    Next.CONFIRM: Phrase("Record who confirmed the correction made by hand, and when."),
+}
 
 
 def _carry_out(case: Case) -> list[Phrase]:

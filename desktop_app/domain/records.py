@@ -117,6 +117,32 @@ class RecordCorrection:
     on: date
     reason: str
     recipients_to_tell: tuple[str, ...] = ()
+    confirmed_by: str = ""  # who made it by hand; empty where it was read back
+
+
+@dataclass(frozen=True)
+class RecordUncorrected:
+    """One correction that was asked for and not made, or in part: `given` is the value that was written instead.
+    `ground` with its `provision`, and the `reasons` beside it."""
+
+    source: str
+    field: str
+    holds: str
+    asked: str
+    ground: str = ""
+    provision: str = ""
+    reasons: str = ""
+    given: str = ""
+
+
+@dataclass(frozen=True)
+class RecordStatement:
+    """A person's statement of disagreement with an entry, which goes with every disclosure of it."""
+
+    source: str
+    field: str
+    text: str
+    on: date
 
 
 @dataclass(frozen=True)
@@ -310,6 +336,9 @@ class Record:
     items: tuple[RecordItem, ...] = ()
     withheld: tuple[RecordWithheld, ...] = ()
     corrections: tuple[RecordCorrection, ...] = ()
+    uncorrected: tuple[RecordUncorrected, ...] = ()
+    statement_right: str = ""  # the provision that gives whoever is refused a statement of disagreement
+    statements: tuple[RecordStatement, ...] = ()
     measures: tuple[RecordMeasure, ...] = ()
     turnings: tuple[RecordTurning, ...] = ()
     recipients: tuple[str, ...] = ()
@@ -348,8 +377,9 @@ def record_hash(record: Record) -> str:
 
 
 # What is without one of these keeps the data it had before.
-_WITH_LATER = (Record, Letterhead, RecordTurning, SourceDescription, RecordEvent, RecordPaper)
+_WITH_LATER = (Record, RecordCorrection, Letterhead, RecordTurning, SourceDescription, RecordEvent, RecordPaper)
 _LATER = (
+    *("uncorrected", "statement_right", "statements", "confirmed_by"),
     *("report", "erasure", "regime", "texts", "subject", "evidence_wanted", "disclosures", "period_from", "period_to"),
     *("events", "papers", "transfers", "automated_decisions", "particulars", "type", "law", "message", "notes"),
     *("fields", "last", "envelope", "volume"),

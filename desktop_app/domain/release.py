@@ -14,7 +14,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop_app.domain.case import Case
-from desktop_app.domain.corrections import CorrectionState
 from desktop_app.domain.drafting import addressee, delivery_point
 from desktop_app.domain.findings import FindingDecision
 from desktop_app.domain.phrase import Phrase, counted
@@ -86,9 +85,10 @@ def obstacles_to_drawing(case: Case) -> tuple[Obstacle, ...]:
                 ),
             )
         )
-    if any(correction.state != CorrectionState.APPLIED for correction in case.corrections):
+    if any(not correction.settled for correction in case.corrections):
         obstacles.append(Obstacle("correction-open", Phrase("A correction has not been applied and read back.")))
-    if case.finding_counts.get(FindingDecision.CORRECT, 0) > len(case.corrections):
+    planned = {correction.finding_id for correction in case.corrections if not correction.refused}
+    if case.finding_counts.get(FindingDecision.CORRECT, 0) > len(planned):
         obstacles.append(Obstacle("correction-unplanned", Phrase("A finding is marked to be corrected but is not.")))
     if missing_at(case, Stage.CARRY_OUT):
         obstacles.append(

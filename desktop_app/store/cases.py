@@ -30,7 +30,18 @@ from desktop_app.domain.case import (
     Task,
     Wish,
 )
-from desktop_app.domain.corrections import Correction, CorrectionOrder, CorrectionState, RecipientNotice
+from desktop_app.domain.corrections import (
+    ChangeApproval,
+    Confirmation,
+    Correction,
+    CorrectionOrder,
+    CorrectionState,
+    Decision,
+    Instruction,
+    RecipientNotice,
+    Statement,
+    Way,
+)
 from desktop_app.domain.deadlines import ClockEvent, ClockEventType
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.finding_list import FindingList
@@ -110,7 +121,8 @@ def read_case(session: Session, reference: str) -> Case:
         identity=_identity(session, row.id, officers),
         searches=_searches(session, row.id),
         finding_counts=_finding_counts(session, row.id),
-        corrections=_corrections(session, row.id),
+        corrections=corrections(session, row.id, officers),
+        corrections_by_two=corrections_by_two(session),
         notices=_notices(session, row.id),
         documents=_documents(session, row, officers),
         approval=_approval(session, row.id, officers),
@@ -380,23 +392,51 @@ def _finding_counts(session: Session, request_id: UUID) -> dict[FindingDecision,
     return {FindingDecision(decision): count for decision, count in counted}
 
 
-def _corrections(session: Session, request_id: UUID) -> tuple[Correction, ...]:
+def corrections(session: Session, request_id: UUID, officers: dict[UUID, str]) -> tuple[Correction, ...]:
+    """The corrections of a request; of one finding in the order in which they were proposed."""
     names = dict(session.execute(select(t.DataSourceRow.id, t.DataSourceRow.name)).all())
-    rows = _of_request(session, t.CorrectionRow, request_id, t.CorrectionRow.locator, t.CorrectionRow.field)
-    return tuple(
-        Correction(
-            id=row.id,
-            finding_id=row.finding_id,
-            source_id=row.source_id,
-            source_name=names[row.source_id],
-            order=order_of(row),
-            state=CorrectionState(row.state),
-            holds=row.holds,
-            read_back=row.read_back,
-            applied_at=row.applied_at,
-        )
-        for row in rows
+    c = t.CorrectionRow
+    rows = _of_request(session, c, request_id, c.locator, c.field, c.position)
+    return tuple(_correction(row, names, officers) for row in rows)
+
+
+def _correction(row: t.CorrectionRow, sources: dict[UUID, str], officers: dict[UUID, str]) -> Correction:
+    approval = instruction = confirmation = statement = None
+    if row.approved_sha256 is not None and row.approved_at is not None:
+        approval = ChangeApproval(row.approved_sha256, _named(officers, row.approved_by), row.approved_at)
+    if row.instruction_id is not None:
+        instruction = Instruction(row.instruction_id, row.instructed_to, row.instructed_on)
+    if row.confirmed_on is not None:
+        confirmation = Confirmation(row.confirmed_by, row.confirmed_on, row.confirmation)
+    if row.statement_on is not None:
+        statement = Statement(row.statement, row.statement_on)
+    return Correction(
+        id=row.id,
+        finding_id=row.finding_id,
+        source_id=row.source_id,
+        source_name=sources[row.source_id],
+        order=order_of(row),
+        state=CorrectionState(row.state),
+        holds=row.holds,
+        read_back=row.read_back,
+        applied_at=row.applied_at,
+        asked=row.asked,
+        decision=Decision(row.decision),
+        way=Way(row.way),
+        ground=row.ground,
+        told=row.told,
+        decided_by=_named(officers, row.decided_by),
+        approval=approval,
+        instruction=instruction,
+        confirmation=confirmation,
+        undoes=row.undoes,
+        statement=statement,
     )
+
+
+def corrections_by_two(session: Session) -> bool:
+    """Whether the organisation wants a second officer to approve each correction."""
+    return bool(session.scalar(select(t.OrganisationRow.corrections_by_two)))
 
 
 def order_of(row: t.CorrectionRow) -> CorrectionOrder:

@@ -35,6 +35,7 @@ class OrganisationRow(Base):
     envelope: Mapped[str] = mapped_column(String(20), default="din-5008-b", server_default="din-5008-b")
     least_count: Mapped[int] = mapped_column(Integer(), default=10, server_default="10")
     counted_by: Mapped[str] = mapped_column(String(64), default="", server_default="")  # what due dates are counted by
+    corrections_by_two: Mapped[bool] = mapped_column(Boolean(), default=False, server_default=false())
 
 
 class OfficerRow(Base):
@@ -257,23 +258,45 @@ class FindingRow(Base):
 
 
 class CorrectionRow(Base):
-    """One correction: planned, previewed, applied and read back."""
+    """One correction: proposed, decided, approved where that is wanted, made and read back, or made by hand and
+    confirmed. Of one finding the highest position counts; `undoes` is the one it takes back."""
 
     __tablename__ = "correction"
     id: Mapped[UUID] = mapped_column(primary_key=True)
     request_id: Mapped[UUID] = mapped_column(ForeignKey("request.id"), index=True)
-    finding_id: Mapped[UUID] = mapped_column(ForeignKey("finding.id"), unique=True)
+    finding_id: Mapped[UUID] = mapped_column(ForeignKey("finding.id"), index=True)
     source_id: Mapped[UUID] = mapped_column(ForeignKey("data_source.id"))
+    position: Mapped[int] = mapped_column(Integer(), default=0, server_default="0")
     locator: Mapped[str] = mapped_column(PersonalText())
     field: Mapped[str] = mapped_column(String(200))
     was: Mapped[str] = mapped_column(PersonalText())
+    asked: Mapped[str] = mapped_column(PersonalText(), default="", server_default="")
     to: Mapped[str] = mapped_column(PersonalText())
     reason: Mapped[str] = mapped_column(PersonalText())
     evidence: Mapped[str] = mapped_column(PersonalText())
+    proposed_by: Mapped[UUID | None] = mapped_column(ForeignKey("officer.id"))
+    decision: Mapped[str] = mapped_column(String(20), default="", server_default="")
+    way: Mapped[str] = mapped_column(String(20), default="here", server_default="here")
+    ground: Mapped[str] = mapped_column(String(40), default="", server_default="")
+    told: Mapped[str] = mapped_column(PersonalText(), default="", server_default="")
+    decided_by: Mapped[UUID | None] = mapped_column(ForeignKey("officer.id"))
+    approved_sha256: Mapped[str | None] = mapped_column(String(64))
+    approved_by: Mapped[UUID | None] = mapped_column(ForeignKey("officer.id"))
+    approved_at: Mapped[datetime | None] = mapped_column(UtcDateTime())
     state: Mapped[str] = mapped_column(String(20))
+    begun_at: Mapped[datetime | None] = mapped_column(UtcDateTime())  # at the source; it may have been cut short
     holds: Mapped[str | None] = mapped_column(PersonalText())
     read_back: Mapped[str | None] = mapped_column(PersonalText())
     applied_at: Mapped[datetime | None] = mapped_column(UtcDateTime())
+    instruction_id: Mapped[UUID | None] = mapped_column(ForeignKey("document.id"))
+    instructed_to: Mapped[str] = mapped_column(PersonalText(), default="", server_default="")
+    instructed_on: Mapped[date | None]
+    confirmed_by: Mapped[str] = mapped_column(PersonalText(), default="", server_default="")
+    confirmed_on: Mapped[date | None]
+    confirmation: Mapped[str] = mapped_column(PersonalText(), default="", server_default="")
+    undoes: Mapped[UUID | None] = mapped_column(ForeignKey("correction.id"))
+    statement: Mapped[str] = mapped_column(PersonalText(), default="", server_default="")
+    statement_on: Mapped[date | None]
 
 
 class RecipientNoticeRow(Base):

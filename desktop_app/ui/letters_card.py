@@ -14,8 +14,8 @@ from desktop_app.domain.letter_offers import (
     LetterWish,
     obstacles_to_letter,
     offered_letters,
-    open_corrections,
     recipients_to_write_to,
+    to_instruct,
 )
 from desktop_app.domain.records import GIVES_AWAY, RecordType
 from desktop_app.domain.stage import Stage
@@ -116,7 +116,7 @@ class LetterForm(QWidget):
         """Offer what the case has to choose from."""
         self._case = case
         _refill(self.recipient, recipients_to_write_to(case))
-        _refill(self.source, tuple(dict.fromkeys(one.source_name for one in open_corrections(case))))
+        _refill(self.source, tuple(dict.fromkeys(one.source_name for one in to_instruct(case))))
         self._check()
 
     def value(self) -> LetterWish:

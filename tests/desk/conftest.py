@@ -14,6 +14,7 @@ import pytest
 from desktop_app.desk import cases, collect, correct, demo_inputs, disclose, identity, intake, office, review
 from desktop_app.desk.office import Desk
 from desktop_app.domain.case import Case
+from desktop_app.domain.corrections import Decision
 from desktop_app.domain.findings import FindingDecision
 from desktop_app.domain.organisation import Officer, Role
 from desktop_app.store.keystore import FLOOR
@@ -84,6 +85,7 @@ class Hands:
         ((index, finding_id),) = correct.wish_targets(self.desk, reference)
         wish = self.case(reference).wishes[index]
         planned = correct.plan_correction(self.desk, reference, finding_id, wish.to, "It is wrong.", "Her word.")
+        correct.decide_correction(self.desk, planned, Decision.ACCEPTED)
         correct.preview_correction(self.desk, planned)
         correct.apply_correction(self.desk, planned)
         for notice in self.case(reference).notices:

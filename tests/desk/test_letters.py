@@ -15,6 +15,7 @@ from desktop_app.desk import (
     case_letters,
     cases,
     correct,
+    correction_steps,
     data_sources,
     disclose,
     identity_facts,
@@ -27,6 +28,7 @@ from desktop_app.desk import (
 )
 from desktop_app.desk.measures import NewMeasure
 from desktop_app.documents import verify
+from desktop_app.domain.corrections import Decision
 from desktop_app.domain.deadlines import ClockEventType
 from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.findings import FindingDecision
@@ -96,6 +98,7 @@ def with_plan(hands: Hands) -> tuple[str, UUID, str]:
     ((index, finding_id),) = correct.wish_targets(hands.desk, reference)
     wish = hands.case(reference).wishes[index]
     plan = correct.plan_correction(hands.desk, reference, finding_id, wish.to, "It is wrong.", "Her word.")
+    correct.decide_correction(hands.desk, plan, Decision.ACCEPTED, by_hand=True)
     return reference, plan, hands.case(reference).corrections[0].source_name
 
 
@@ -127,8 +130,7 @@ def test_an_instruction_names_what_is_left_to_correct_and_waits_for_a_second_off
     case_letters.approve_letter(hands.desk, letter, hands.reviewer.id, SECOND_PASSPHRASE)
     case_letters.export_letter(hands.desk, letter, out)
     assert out.read_bytes() == cases.document_bytes(hands.desk, letter)
-    correct.preview_correction(hands.desk, plan)
-    correct.apply_correction(hands.desk, plan)
+    correction_steps.confirm_by_hand(hands.desk, plan, "Shop team", date(2026, 11, 24), "The form, signed.", "70173")
     assert refused(hands, reference, T.CORRECTION_INSTRUCTION, source=source) == "no-correction"
 
 

@@ -12,6 +12,7 @@ from sqlalchemy import select
 from desktop_app.desk import cases, collect, correct, demo_inputs, disclose, identity, intake, office, review
 from desktop_app.documents import verify
 from desktop_app.domain.case import Channel, RequestedRight, Sender, Wish
+from desktop_app.domain.corrections import Decision
 from desktop_app.domain.errors import BadInput, Cancelled, RedressError, Refused
 from desktop_app.domain.findings import FindingDecision
 from desktop_app.domain.identity_case import Risk
@@ -188,6 +189,7 @@ def test_a_value_that_changed_meanwhile_is_not_overwritten(hands: Hands) -> None
     hands.collect(reference)
     ((_, finding_id),) = correct.wish_targets(hands.desk, reference)
     planned = correct.plan_correction(hands.desk, reference, finding_id, "70173", "It is wrong.", "Her word.")
+    correct.decide_correction(hands.desk, planned, Decision.ACCEPTED)
     correct.preview_correction(hands.desk, planned)
     database = hands.folder / "sources" / "chinook.sqlite"
     with sqlite3.connect(database) as shop:
@@ -206,6 +208,9 @@ def test_a_correction_is_not_applied_unseen(hands: Hands) -> None:
     hands.collect(reference)
     ((_, finding_id),) = correct.wish_targets(hands.desk, reference)
     planned = correct.plan_correction(hands.desk, reference, finding_id, "70173", "It is wrong.", "Her word.")
+    with pytest.raises(Refused, match="decided"):
+        correct.apply_correction(hands.desk, planned)
+    correct.decide_correction(hands.desk, planned, Decision.ACCEPTED)
     with pytest.raises(Refused, match="preview"):
         correct.apply_correction(hands.desk, planned)
 

@@ -336,6 +336,7 @@ def _correct(officer: Officer, _: Path) -> None:
     officer.type("Reason for correcting PostalCode", "The value on file is wrong.")
     officer.type("What shows PostalCode to be right", "Her statement.")
     officer.press_primary("Plan the correction")
+    officer.press_primary("Accept the correction")
     officer.press_primary("Preview the change")
     officer.press_primary("Change PostalCode in Shop database")
     officer.press_primary("Go on to Review")

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBo
 
 from desktop_app.desk import cases, collect, correct, demo_inputs, identity, intake, office
 from desktop_app.desk.office import Desk
+from desktop_app.domain.corrections import Decision
 from desktop_app.domain.findings import FindingDecision
 from desktop_app.domain.organisation import NewDataSource
 from desktop_app.store.store import Passphrase, Surroundings
@@ -214,7 +215,8 @@ def test_promise_4_corrections(at: Office, chinook: Path, write: Callable[[str, 
         collect.decide_findings(desk, reference, [one.id for one in found], FindingDecision.DISCLOSE)
         ((index, finding),) = correct.wish_targets(desk, reference)
         wish = cases.get_case(desk, reference).wishes[index]
-        correct.plan_correction(desk, reference, finding, wish.to, "It is wrong.", "Her word.")
+        plan = correct.plan_correction(desk, reference, finding, wish.to, "It is wrong.", "Her word.")
+        correct.decide_correction(desk, plan, Decision.ACCEPTED)
         return reference
 
     reference = at.desk(up_to_the_plan)

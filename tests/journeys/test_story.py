@@ -213,6 +213,8 @@ def correct(desk: Desk) -> None:
     person.type_into("Reason for correcting PostalCode", "The person says the stored value is wrong.", "text")
     person.type_into("What shows PostalCode to be right", "Her own word, once she was verified.", "text")
     person.press("ctrl+Return")
+    person.find("Accept the correction", "push button")
+    person.press("ctrl+Return")
     person.find("Preview the change")
     assert desk.postal_code() == "70174"
     person.press("ctrl+Return")

@@ -30,6 +30,7 @@ from sqlalchemy import func, select
 
 from desktop_app.desk import cases, collect, correct, demo_inputs, disclose, identity, intake, office, review
 from desktop_app.desk.office import Desk
+from desktop_app.domain.corrections import Decision
 from desktop_app.domain.findings import FindingDecision
 from desktop_app.domain.organisation import Role
 from desktop_app.store import keystore
@@ -116,6 +117,8 @@ def plan(desk: Desk, work: Office) -> None:
 
 def apply(desk: Desk, work: Office) -> None:
     (planned,) = cases.get_case(desk, work.reference).corrections
+    if planned.decision == Decision.OPEN:
+        correct.decide_correction(desk, planned.id, Decision.ACCEPTED)
     correct.preview_correction(desk, planned.id)
     correct.apply_correction(desk, planned.id)
 

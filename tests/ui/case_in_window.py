@@ -20,6 +20,7 @@ from desktop_app.desk import cases, collect, correct, demo_inputs, disclose, ide
 from desktop_app.desk import office as offices
 from desktop_app.desk.office import Desk
 from desktop_app.domain.case import Case, Wish
+from desktop_app.domain.corrections import Decision
 from desktop_app.domain.errors import RedressError
 from desktop_app.domain.findings import FindingDecision
 from desktop_app.domain.organisation import Role
@@ -311,6 +312,7 @@ def _correct(desk: Desk, reference: str, _wishes: Wishes) -> None:
     ((index, finding_id),) = correct.wish_targets(desk, reference)
     to = cases.get_case(desk, reference).wishes[index].to
     planned = correct.plan_correction(desk, reference, finding_id, to, "It is wrong.", "Her word.")
+    correct.decide_correction(desk, planned, Decision.ACCEPTED)
     correct.preview_correction(desk, planned)
     correct.apply_correction(desk, planned)
     for notice in cases.get_case(desk, reference).notices:

@@ -24,6 +24,11 @@ def plan(window: CaseInWindow) -> None:
     window.press_primary("Plan the correction")
 
 
+def accept(window: CaseInWindow) -> None:
+    plan(window)
+    window.press_primary("Accept the correction")
+
+
 def test_a_wish_becomes_a_correction_at_the_source_step_by_step(window: CaseInWindow) -> None:
     window.until(Stage.CORRECT)
     assert "Asked for: postal code: from “70174” to “70173”" in window.reads()
@@ -33,7 +38,9 @@ def test_a_wish_becomes_a_correction_at_the_source_step_by_step(window: CaseInWi
     assert window.missing() == "Still missing: Give a reason. Note what shows it to be right."
     plan(window)
     assert window.case().corrections[0].order.to == "70173"
-    assert "planned" in window.reads()
+    assert "planned, not decided yet" in window.reads()
+    window.press_primary("Accept the correction")
+    assert "accepted" in window.reads()
 
     window.press_primary("Preview the change")
     assert "The source holds “70174” now." in window.reads()
@@ -53,7 +60,7 @@ def test_a_wish_becomes_a_correction_at_the_source_step_by_step(window: CaseInWi
 
 def test_recipients_are_noted_as_told_only_with_the_way_they_were(window: CaseInWindow) -> None:
     window.until(Stage.CORRECT)
-    plan(window)
+    accept(window)
     window.press_primary("Preview the change")
     window.press_primary("Change PostalCode in Shop database")
     window.page.show_stage(Stage.CORRECT)
@@ -72,7 +79,7 @@ def test_recipients_are_noted_as_told_only_with_the_way_they_were(window: CaseIn
 
 def test_a_value_that_changed_meanwhile_stands_out_and_cannot_be_applied(window: CaseInWindow) -> None:
     window.until(Stage.CORRECT)
-    plan(window)
+    accept(window)
     window.change_postal_code("70199")
     window.press_primary("Preview the change")
     assert "This cannot be applied: The source holds “70199” now." in window.reads()
@@ -85,7 +92,7 @@ def test_a_value_that_changed_meanwhile_stands_out_and_cannot_be_applied(window:
 
 def test_a_value_that_changed_after_the_preview_is_not_overwritten(window: CaseInWindow) -> None:
     window.until(Stage.CORRECT)
-    plan(window)
+    accept(window)
     window.press_primary("Preview the change")
     window.change_postal_code("70199")
     window.press_primary("Change PostalCode in Shop database")
@@ -107,16 +114,17 @@ def test_what_is_typed_stays_while_the_case_is_read_again(window: CaseInWindow) 
 
 def test_a_plan_can_be_changed_and_must_be_previewed_again(window: CaseInWindow) -> None:
     window.until(Stage.CORRECT)
-    plan(window)
+    accept(window)
     window.press_primary("Preview the change")
     window.press(window.button("Change the plan for PostalCode"))
     window.type("PostalCode is to be", "70190")
     window.press_primary("Plan the correction")
+    window.press_primary("Accept the correction")
     assert window.primary().text() == "Preview the change"
     assert window.case().corrections[0].order.to == "70190"
     window.press(window.button("Change the plan for PostalCode"))
     window.press_primary("Plan the correction")  # the same once more
-    assert window.primary().text() == "Preview the change"
+    assert window.primary().text() == "Accept the correction"
 
 
 def test_the_value_on_file_is_no_correction(window: CaseInWindow) -> None:

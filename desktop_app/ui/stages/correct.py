@@ -1,4 +1,5 @@
-"""Correct: what the person asked to be changed is planned, previewed, changed at its source and read back."""
+"""Correct: what the person asked to be changed is put down, decided, previewed, approved where that is asked for,
+changed at its source and read back, or made by hand and confirmed; and taken back where it was wrong."""
 
 from __future__ import annotations
 
@@ -11,7 +12,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.case import Case
-from desktop_app.domain.corrections import Correction, CorrectionPreview, CorrectionReceipt
+from desktop_app.domain.corrections import CorrectionPreview, CorrectionReceipt, Decision
 from desktop_app.domain.errors import RedressError
 from desktop_app.domain.findings import Finding, FindingDecision
 from desktop_app.domain.phrase import Phrase
@@ -19,8 +20,10 @@ from desktop_app.domain.progress import correction_needed
 from desktop_app.domain.stage import Stage
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.parts import Badge, LinkButton, PlainLabel, QuietLabel, Title, clear_layout
+from desktop_app.ui.stages import correction_work as work
 from desktop_app.ui.stages.base import StagePage
-from desktop_app.ui.stages.correction_card import CorrectionCard, Step, in_short
+from desktop_app.ui.stages.correction_card import CorrectionCard, Step
+from desktop_app.ui.stages.correction_words import in_short
 from desktop_app.ui.stages.finding_chooser import FindingChooser
 from desktop_app.ui.stages.focus_order import in_reading_order
 from desktop_app.ui.stages.recipients import RecipientsCard
@@ -28,6 +31,8 @@ from desktop_app.ui.stages.strangers_text import in_button
 from desktop_app.ui.stages.wishes import Matter, matter_of, wish_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop_app.desk.office import Desk
 
 
@@ -89,17 +94,31 @@ class CorrectPage(StagePage):
             return ""
         card = self._next_card()
         if card is not None:
-            found = card.finding.found
-            return {
-                Step.PLAN: self.tr("Plan the correction"),
-                Step.PREVIEW: self.tr("Preview the change"),
-                Step.PREVIEW_AGAIN: self.tr("Preview again"),
-                Step.APPLY: self.tr("Change {field} in {source}"),
-            }[card.step()].format(field=in_button(found.field), source=in_button(found.source))
+            return self._step_words(card)
         if not self.chooser.isHidden():
             return self.tr("Correct the chosen finding")
         told_how = any(self.recipients.untold()) and not self.recipients.missing()
         return self.tr("Note as told") if told_how else ""
+
+    def _step_words(self, card: CorrectionCard) -> str:
+        found = card.finding.found
+        refusing = {
+            Decision.ACCEPTED: self.tr("Accept the correction"),
+            Decision.IN_PART: self.tr("Accept it in part"),
+            Decision.REFUSED: self.tr("Refuse the correction"),
+        }[card.decision.value().decision]
+        return {
+            Step.PLAN: self.tr("Plan the correction"),
+            Step.DECIDE: refusing,
+            Step.PREVIEW: self.tr("Preview the change"),
+            Step.PREVIEW_AGAIN: self.tr("Preview again"),
+            Step.APPROVE: self.tr("Approve the correction"),
+            Step.APPLY: self.tr("Change {field} in {source}"),
+            Step.INSTRUCT: self.tr("Make the correction instruction"),
+            Step.CONFIRM: self.tr("Record the confirmation"),
+            Step.UNDO: self.tr("Begin to take it back"),
+            Step.STATE: self.tr("Attach the statement"),
+        }[card.step()].format(field=in_button(found.field), source=in_button(found.source))
 
     def lingers(self) -> bool:
         """See StagePage: what was read back is looked at."""
@@ -114,6 +133,8 @@ class CorrectPage(StagePage):
             return card.missing()
         if not self.chooser.isHidden():
             return () if self.chooser.finding() else (Phrase("Choose the finding that is to be corrected."),)
+        if any(card.step() == Step.WAIT for card in self._cards.values()):
+            return (Phrase("Print the correction instruction: it lies under Documents."),)
         return ()
 
     def run_primary(self) -> None:
@@ -125,13 +146,13 @@ class CorrectPage(StagePage):
             else:
                 self.recipients.note_next()
             return
-        match card.step():
-            case Step.PLAN:
-                self._plan(card)
-            case Step.PREVIEW | Step.PREVIEW_AGAIN:
-                self._preview(card)
-            case Step.APPLY:
-                self._apply(card)
+        step = card.step()
+        if step in (Step.PREVIEW, Step.PREVIEW_AGAIN):
+            self._preview(card)
+        elif step == Step.APPLY:
+            self._apply(card)
+        elif self.case is not None:
+            self._keep(card, step, work.for_step(card, step, self.case.reference))
 
     def cards(self) -> tuple[CorrectionCard, ...]:
         """The cards shown, from the top."""
@@ -151,16 +172,16 @@ class CorrectPage(StagePage):
             self._matter, self._known = matter, True
             self._show_parts()
 
-    def _plan(self, card: CorrectionCard) -> None:
-        assert self.case is not None
-        reference, finding_id, (to, reason, evidence) = self.case.reference, card.finding.id, card.plan()
+    def _keep(self, card: CorrectionCard, step: Step, job: Callable[[Desk], None]) -> None:
+        """A step that keeps what is in a form; `for_step` has read the form already."""
         self._begin()
 
-        def planned(_: None) -> None:
+        def kept(_: None) -> None:
             card.leave_form()
+            self._read_back = self._read_back or step in (Step.CONFIRM, Step.INSTRUCT)
             self._end()
 
-        self.bridge.ask(lambda desk: _plan(desk, reference, finding_id, to, reason, evidence), planned, self._fail)
+        self.bridge.ask(job, kept, self._fail)
 
     def _preview(self, card: CorrectionCard) -> None:
         assert card.correction is not None
@@ -172,7 +193,7 @@ class CorrectPage(StagePage):
             card.bring_result_into_view()
 
         self._begin()
-        self.bridge.ask(lambda desk: _preview(desk, correction_id), seen, self._fail)
+        self.bridge.ask(partial(work.preview, correction_id), seen, self._fail)
 
     def _apply(self, card: CorrectionCard) -> None:
         assert card.correction is not None
@@ -188,14 +209,13 @@ class CorrectPage(StagePage):
             self._end()
 
         self._begin()
-        self.bridge.ask(lambda desk: _apply(desk, correction_id), applied, self._fail)
+        self.bridge.ask(partial(work.apply, correction_id), applied, self._fail)
 
     def _drop(self, card: CorrectionCard) -> None:
         assert self.case is not None
-        reference, finding_id = self.case.reference, card.finding.id
-        self._chosen.pop(finding_id, None)
+        self._chosen.pop(card.finding.id, None)
         self._begin()
-        self.bridge.ask(lambda desk: _disclose_as_it_is(desk, reference, finding_id), lambda _: self._end(), self._fail)
+        self.bridge.ask(work.drop(card, self.case.reference), lambda _: self._end(), self._fail)
 
     def _begin(self) -> None:
         self._running = True
@@ -249,14 +269,14 @@ class CorrectPage(StagePage):
         return ""
 
     def _show_cards(self, case: Case) -> None:
-        corrections = {correction.finding_id: correction for correction in case.corrections}
+        corrected = [correction.finding_id for correction in case.corrections]
         wanted: dict[UUID, str] = {}
         for index, wish in enumerate(case.wishes):
             targets = self._matter.of(index)
             if len(targets) == 1:
                 wanted[targets[0]] = wish.to
         marked = [f for f in self._matter.findings.values() if f.decision == FindingDecision.CORRECT]
-        for finding_id in (*corrections, *(finding.id for finding in marked)):
+        for finding_id in (*corrected, *(finding.id for finding in marked)):
             wanted.setdefault(finding_id, "")
         for finding_id, for_wish in self._chosen.items():
             wanted.setdefault(finding_id, case.wishes[for_wish].to if for_wish is not None else "")
@@ -268,22 +288,36 @@ class CorrectPage(StagePage):
         for finding_id, to in wanted.items():
             finding = self._matter.findings.get(finding_id)
             if finding is not None:
-                self._show_card(finding, to, corrections.get(finding_id), case.closed_at is not None)
+                self._show_card(finding, to, case)
+        if any(card.step() == Step.APPROVE for card in self._cards.values()):
+            self.bridge.ask(work.approvers(case), self._offer_officers)
 
-    def _show_card(self, finding: Finding, to: str, correction: Correction | None, closed: bool) -> None:
+    def _entered(self) -> None:
+        if not self.primary_ready():
+            self.run_primary()
+
+    def _offer_officers(self, offered: work.Approvers) -> None:
+        for card in self._cards.values():
+            if card.correction is not None:
+                card.second.show_officers(offered.get(card.correction.id, ()))
+        self.ready_changed.emit()
+
+    def _show_card(self, finding: Finding, to: str, case: Case) -> None:
         card = self._cards.get(finding.id)
         if card is None:
             seat = self.bridge.seat
-            card = CorrectionCard(finding, seat.organisation.time_zone if seat else "UTC", to)
+            zone = seat.organisation.time_zone if seat else "UTC"
+            card = CorrectionCard(finding, case.regime, zone, self.bridge.today(), to)
+            card.entered.connect(self._entered)
             card.typed.connect(self.ready_changed)
             card.dropped.connect(partial(self._drop, card))
             self._cards[finding.id] = card
             self._card_column.addWidget(card)
-        card.show_state(finding, correction, closed)
+        card.show_state(finding, case)
 
     def _unserved(self, case: Case) -> tuple[int, ...]:
         """The wishes that no card takes up yet, by their index."""
-        values = {correction.order.to for correction in case.corrections}
+        values = {correction.asked or correction.order.to for correction in case.corrections}
         chosen = set(self._chosen.values())
         return tuple(
             index
@@ -315,7 +349,8 @@ class CorrectPage(StagePage):
             self._wish_rows.addWidget(row)
 
     def _next_card(self) -> CorrectionCard | None:
-        return next((card for card in self._cards.values() if card.step() != Step.NOTHING), None)
+        cards = self._cards.values()
+        return next((card for card in cards if card.step() not in (Step.NOTHING, Step.WAIT)), None)
 
     def _take_up(self, finding: Finding) -> None:
         case = self.case
@@ -328,27 +363,3 @@ class CorrectPage(StagePage):
         self._another.setChecked(False)
         self._show_parts()
         self._cards[finding.id].focus_first()
-
-
-def _plan(desk: Desk, reference: str, finding_id: UUID, to: str, reason: str, evidence: str) -> None:
-    from desktop_app.desk import correct
-
-    correct.plan_correction(desk, reference, finding_id, to, reason, evidence)
-
-
-def _preview(desk: Desk, correction_id: UUID) -> CorrectionPreview:
-    from desktop_app.desk import correct
-
-    return correct.preview_correction(desk, correction_id)
-
-
-def _apply(desk: Desk, correction_id: UUID) -> CorrectionReceipt:
-    from desktop_app.desk import correct
-
-    return correct.apply_correction(desk, correction_id)
-
-
-def _disclose_as_it_is(desk: Desk, reference: str, finding_id: UUID) -> None:
-    from desktop_app.desk import collect
-
-    collect.decide_findings(desk, reference, [finding_id], FindingDecision.DISCLOSE)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.case import Case, Wish
 from desktop_app.domain.findings import Finding, FindingDecision
-from desktop_app.ui.stages.correction_card import in_short
+from desktop_app.ui.stages.correction_words import in_short
 from desktop_app.ui.stages.strangers_text import one_line
 
 if TYPE_CHECKING:
