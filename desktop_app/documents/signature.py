@@ -56,6 +56,9 @@ def _trouble(pdf: bytes, signature: Any) -> str:
     from pyhanko.sign.validation.settings import KeyUsageConstraints
     from pyhanko_certvalidator import ValidationContext
 
+    _, _, after, rest = (int(part) for part in signature.byte_range)
+    if after + rest < len(pdf):
+        return "Something was added to the file after it was signed, or the signature is over a part of it only."
     if not _written_as_here(pdf, signature):
         return "The signature was changed after it was made."
     context = ValidationContext(

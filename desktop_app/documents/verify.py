@@ -86,7 +86,7 @@ def verify(
     try:
         with pikepdf.open(io.BytesIO(pdf), attempt_recovery=False) as opened_pdf:
             problems = opened_pdf.check_pdf_syntax()
-            checks.append(_structure(problems))
+            checks.append(_structure(problems, opened_pdf.is_encrypted))
             metadata = _metadata(opened_pdf)
             data = _data(opened_pdf)
             checks.append(_identification(metadata))
@@ -141,7 +141,9 @@ def _revisions(pdf: bytes, drawn: bytes, signature: Signature | None) -> Verific
     return VerificationCheck("revisions", False, "Something was appended to the file after it was made.")
 
 
-def _structure(problems: list[str]) -> VerificationCheck:
+def _structure(problems: list[str], encrypted: bool) -> VerificationCheck:
+    if encrypted:
+        return VerificationCheck("structure", False, "The file was encrypted, and records are not.")
     if problems:
         return VerificationCheck("structure", False, f"The structure of the PDF is damaged ({len(problems)} problems).")
     return VerificationCheck("structure", True, "The structure of the PDF is intact.")
