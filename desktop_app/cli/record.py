@@ -181,7 +181,8 @@ def redact(source: Path, plan: Path, out: Path, as_json: bool) -> None:
 
     \b
     {"hide": ["a name"], "ground": "on which ground it is hidden",
-     "boxes": [{"page": 1, "left": 72, "bottom": 690, "right": 300, "top": 710, "reason": "…"}]}
+     "boxes": [{"page": 1, "left": 72, "bottom": 690, "right": 300, "top": 710, "reason": "…"}],
+     "language": "en"}
     Boxes are in points from the lower left corner. Nothing of the old file goes over but what is to be seen, and the
     new one is searched for the texts before it is written. Text in a picture is not found: draw boxes, and look.
     """

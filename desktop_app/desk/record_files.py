@@ -14,8 +14,8 @@ from desktop_app.desk.json_files import read_file, read_json, shape
 from desktop_app.desk.new_files import write_new
 from desktop_app.desk.office import Desk
 from desktop_app.desk.redactions import pages_seen
+from desktop_app.documents import Origin, VerifiedTogether, burnt, draw_long, from_pem, verify_together
 from desktop_app.documents import VerificationCheck as VerificationCheck
-from desktop_app.documents import VerifiedTogether, burnt, draw_long, from_pem, verify_together
 from desktop_app.domain.envelopes import Envelope
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.hidden_data import Hidden, hidden_words
@@ -230,11 +230,13 @@ class Box:
 
 @dataclass(frozen=True)
 class RedactionFile:
-    """What is to be hidden in a PDF, as a JSON file has it: texts, with the ground they are hidden on, and boxes."""
+    """What is to be hidden in a PDF, as a JSON file has it: texts, with the ground they are hidden on, and boxes; and
+    in which language the new file says so."""
 
     hide: tuple[str, ...] = ()
     ground: str = ""
     boxes: tuple[Box, ...] = ()
+    language: str = "en"
 
 
 @dataclass(frozen=True)
@@ -263,7 +265,9 @@ def redact_file(path: Path, plan: Path, out: Path) -> Redacted:
                 next_step="It may stand in a picture: look at the pages, and give boxes for it.",
             )
         marks += [Mark(*place, wanted.ground) for place in found]
-    result = burnt(pages_seen(path.name, content), marks, [text for text in wanted.hide if text.strip()])
+    origin = Origin(path.name, wanted.language)
+    hidden = [text for text in wanted.hide if text.strip()]
+    result = burnt(pages_seen(path.name, content), marks, origin, hidden)
     write_new(out, result)
     return Redacted(len(marks), tuple(dict.fromkeys(m.reason for m in marks)), hashlib.sha256(result).hexdigest())
 

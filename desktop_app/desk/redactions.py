@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from desktop_app.desk.cases import checked_content, open_request, settle
 from desktop_app.desk.kept_files import sha256_of
 from desktop_app.desk.office import Desk
-from desktop_app.documents import PagePicture, burnt
+from desktop_app.documents import Origin, PagePicture, burnt
 from desktop_app.domain.case import Case
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.redactions import Mark
@@ -59,7 +59,8 @@ def redact(
             next_step="Draw a box over what is to be hidden, with its ground.",
         )
     name, content = _original(desk, file_id)
-    new = burnt(pages_seen(name, content, progress), marks, [text for text in hidden if text.strip()])
+    origin = Origin(name, desk.organisation.language)
+    new = burnt(pages_seen(name, content, progress), marks, origin, [text for text in hidden if text.strip()])
     with desk.store.act("documents.redacted") as action:
         row = open_request(action, reference)
         action.about(row.id)

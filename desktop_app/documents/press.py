@@ -50,13 +50,14 @@ _EXTENSION = (  # PDF/A wants every property described that XMP does not know it
 
 @dataclass(frozen=True)
 class Label:
-    """What the file says of itself; no personal data, since lists of files show it."""
+    """What the file says of itself; no personal data, since lists of files show it. Without a date nothing is said of
+    its making."""
 
     title: str
     author: str
     language: str
-    dated: date
-    data_description: str
+    dated: date | None
+    data_description: str = ""
     signature_description: str = ""
 
 
@@ -74,19 +75,24 @@ class Carried:
 def print_sheet(sheet: Pages, label: Label, data: bytes, *others: Carried) -> bytes:
     """The finished file. `data` is carried inside as the associated file record.json, the others beside it."""
     with painted(sheet) as pdf:
-        _describe(pdf, label)
+        describe(pdf, label)
         _attach(pdf, label, (Carried(DATA_NAME, "application/json", "Source", label.data_description, data), *others))
         write_tree(pdf, sheet.document)
         if sheet.signature is not None:
             _place_signature(pdf, sheet.signature, label)
-        out = io.BytesIO()
-        pdf.save(
-            out,
-            deterministic_id=True,
-            min_version="1.7",
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            compress_streams=True,
-        )
+        return finished(pdf)
+
+
+def finished(pdf: pikepdf.Pdf) -> bytes:
+    """The bytes of a file that was described; equal files give equal bytes."""
+    out = io.BytesIO()
+    pdf.save(
+        out,
+        deterministic_id=True,
+        min_version="1.7",
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        compress_streams=True,
+    )
     return with_digest(out.getvalue())
 
 
@@ -115,19 +121,21 @@ def with_digest(file: bytes) -> bytes:
     return file.replace(blank, IDENTIFIER.format(digest=hashlib.sha256(file).hexdigest()).encode())
 
 
-def _describe(pdf: pikepdf.Pdf, label: Label) -> None:
+def describe(pdf: pikepdf.Pdf, label: Label) -> None:
+    """Say in the file what it is: metadata, language, colours, and that its title is to be shown."""
     root = pdf.Root
-    stamp = _stamp(label.dated)
-    pdf.trailer.Info = pdf.make_indirect(
-        Dictionary(
-            Title=String(label.title),
-            Author=String(label.author),
-            Creator=String(MADE_BY),
-            Producer=String(MADE_BY),
-            CreationDate=String(stamp),
-            ModDate=String(stamp),
+    if label.dated is not None:
+        stamp = _stamp(label.dated)
+        pdf.trailer.Info = pdf.make_indirect(
+            Dictionary(
+                Title=String(label.title),
+                Author=String(label.author),
+                Creator=String(MADE_BY),
+                Producer=String(MADE_BY),
+                CreationDate=String(stamp),
+                ModDate=String(stamp),
+            )
         )
-    )
     metadata = pdf.make_stream(_xmp(label))
     metadata.Type, metadata.Subtype = Name.Metadata, Name.XML
     root.Metadata = metadata
@@ -150,11 +158,12 @@ def _describe(pdf: pikepdf.Pdf, label: Label) -> None:
 
 
 def _attach(pdf: pikepdf.Pdf, label: Label, files: Sequence[Carried]) -> None:
-    names, associated = Array(), Array()
+    names, associated, dated = Array(), Array(), label.dated
+    assert dated is not None
     for carried_file in sorted(files, key=lambda file: file.name):
         file = pdf.make_stream(carried_file.content)
         file.Type, file.Subtype = Name.EmbeddedFile, Name(f"/{carried_file.media_type}")
-        file.Params = Dictionary(Size=len(carried_file.content), ModDate=String(_stamp(label.dated)))
+        file.Params = Dictionary(Size=len(carried_file.content), ModDate=String(_stamp(dated)))
         described = pdf.make_indirect(
             Dictionary(
                 Type=Name.Filespec,
@@ -215,8 +224,14 @@ def _place_signature(pdf: pikepdf.Pdf, place: Place, label: Label) -> None:
 
 
 def _xmp(label: Label) -> bytes:
-    title, author = _xml(label.title), _xml(label.author)
-    stamp = f"{label.dated.isoformat()}T00:00:00Z"
+    title, made = _xml(label.title), ""
+    if label.dated is not None:
+        stamp = f"{label.dated.isoformat()}T00:00:00Z"
+        made = (
+            f"<dc:creator><rdf:Seq><rdf:li>{_xml(label.author)}</rdf:li></rdf:Seq></dc:creator>"
+            f"<xmp:CreateDate>{stamp}</xmp:CreateDate><xmp:ModifyDate>{stamp}</xmp:ModifyDate>"
+            f"<xmp:CreatorTool>{MADE_BY}</xmp:CreatorTool><pdf:Producer>{MADE_BY}</pdf:Producer>"
+        )
     return (
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
         '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" '
@@ -226,10 +241,8 @@ def _xmp(label: Label) -> bytes:
         "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>"
         f"{IDENTIFIER.format(digest=NO_DIGEST)}"
         f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>'
-        f"<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>"
         f"<dc:language><rdf:Bag><rdf:li>{label.language}</rdf:li></rdf:Bag></dc:language>"
-        f"<xmp:CreateDate>{stamp}</xmp:CreateDate><xmp:ModifyDate>{stamp}</xmp:ModifyDate>"
-        f"<xmp:CreatorTool>{MADE_BY}</xmp:CreatorTool><pdf:Producer>{MADE_BY}</pdf:Producer></rdf:Description>"
+        f"{made}</rdf:Description>"
         f'{_EXTENSION}</rdf:RDF></x:xmpmeta><?xpacket end="r"?>'
     ).encode()
 

@@ -15,7 +15,10 @@ from dataclasses import dataclass
 import pikepdf
 from pikepdf import Dictionary, Name
 
+from desktop_app.documents.letters import letters
 from desktop_app.documents.pages import opened
+from desktop_app.documents.press import Label, describe, finished
+from desktop_app.documents.structure import Node, write_tree
 from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.redactions import Mark
 
@@ -30,9 +33,18 @@ class PagePicture:
     picture: tuple[int, int, bytes]
 
 
-def burnt(pages: Iterable[PagePicture], marks: Sequence[Mark], hidden: Sequence[str] = ()) -> bytes:
+@dataclass(frozen=True)
+class Origin:
+    """The file a redacted one was made from, and the language in which it says so."""
+
+    name: str
+    language: str
+
+
+def burnt(pages: Iterable[PagePicture], marks: Sequence[Mark], origin: Origin, hidden: Sequence[str] = ()) -> bytes:
     """A new file of these pages, read elsewhere, with the marks burnt in, and nothing of the old one but what is to be
-    seen. `hidden` are texts that must be in it nowhere.
+    seen: PDF/A-3a and PDF/UA-1, each page a figure that says in words which page it is. `hidden` are texts that must be
+    in it nowhere; where the name of the file holds one, it is left out.
 
     BadInput where a mark has no ground or lies on no page; Refused where a hidden text is still found.
     """
@@ -50,13 +62,31 @@ def burnt(pages: Iterable[PagePicture], marks: Sequence[Mark], hidden: Sequence[
         _add_page(new, *page.size, across, down, bytes(picture))
     if any(not 1 <= mark.page <= count for mark in marks):
         raise _no_such_page(count)
-    return _searched(new, hidden)
+    _say_what_it_is(new, origin, hidden)
+    return _searched(finished(new), hidden)
 
 
-def _searched(new: pikepdf.Pdf, hidden: Sequence[str]) -> bytes:
-    out = io.BytesIO()
-    new.save(out, deterministic_id=True)
-    result = out.getvalue()
+def _say_what_it_is(new: pikepdf.Pdf, origin: Origin, hidden: Sequence[str]) -> None:
+    words, name = letters(origin.language), _letters_of(origin.name)
+    tells = any(_letters_of(text) in name for text in hidden if _letters_of(text))
+    called = words.text("redacted-file") if tells or not origin.name.strip() else origin.name
+    document = Node("Document")
+    for index, page in enumerate(new.pages):
+        number = {"page": index + 1, "pages": len(new.pages)}
+        left, bottom, right, top = (float(side) for side in page.mediabox.as_list())
+        figure = Node("Figure", alt=words.text("redacted-page", name=called, **number), box=(left, bottom, right, top))
+        figure.marks.append((index, 0))
+        document.children.append(figure)
+    describe(new, Label(words.text("redacted-title", name=called), "", words.language, None))
+    write_tree(new, document)
+
+
+def _letters_of(text: str) -> str:
+    """Without blanks and signs, as the name of a file writes it."""
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
+def _searched(result: bytes, hidden: Sequence[str]) -> bytes:
     left = traces(result, hidden)
     if left:
         raise Refused(
@@ -128,7 +158,7 @@ def _add_page(new: pikepdf.Pdf, width: float, height: float, across: int, down: 
         BitsPerComponent=8,
         Filter=Name.FlateDecode,
     )
-    content = new.make_stream(f"q {width:.2f} 0 0 {height:.2f} 0 0 cm /Page Do Q".encode())
+    content = new.make_stream(f"/Figure <</MCID 0>> BDC q {width:.2f} 0 0 {height:.2f} 0 0 cm /Page Do Q EMC".encode())
     page = Dictionary(
         Type=Name.Page,
         MediaBox=[0, 0, round(width, 2), round(height, 2)],

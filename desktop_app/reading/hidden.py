@@ -7,6 +7,7 @@ transitional and the strict form have different ones.
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from collections import Counter
@@ -46,6 +47,10 @@ _OF_THE_PICTURE = {
     0x011C,
     0x0128,
 }
+_RDF, _DC = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}", "{http://purl.org/dc/elements/1.1/}"
+_IDENTIFICATION = 4096  # bytes; identification takes no more
+_OWN_HASH = re.compile(rb"<dc:identifier>sha256:[0-9a-f]{64}</dc:identifier>")
+_STANDARDS = tuple(f"{{http://www.aiim.org/{name}/}}" for name in ("pdfa/ns/id", "pdfua/ns/id", "pdfa/ns/extension"))
 _PLAIN_INFO = {"Creator", "Producer", "CreationDate", "ModDate", "Trapped"}
 
 
@@ -176,7 +181,7 @@ def _in_pdf(content: bytes) -> Counter[Kind]:
         info = pdf.trailer.get("/Info", pikepdf.Dictionary())
         told = {str(name).lstrip("/"): str(value).strip() for name, value in info.items()}
         found[Kind.METADATA] += sum(1 for name, value in told.items() if value and name not in _PLAIN_INFO)
-        found[Kind.METADATA] += "/Metadata" in root
+        found[Kind.METADATA] += "/Metadata" in root and _says_more(root)
         names = root.get("/Names", pikepdf.Dictionary())
         found[Kind.EMBEDDED] += len(pdf.attachments)
         found[Kind.SCRIPTS] += "/JavaScript" in names
@@ -200,6 +205,28 @@ def _in_pdf(content: bytes) -> Counter[Kind]:
         ends -= 1
     found[Kind.EARLIER_REVISIONS] += max(0, ends - 1)
     return +found
+
+
+def _says_more(root: Any) -> bool:
+    """Whether the metadata say more than which standards the file keeps to, its language, and a title that is shown."""
+    try:
+        said = bytes(root.Metadata.read_bytes())
+        plain = {f"{_DC}language", *([f"{_DC}title"] if _shows_title(root) else [])}
+        plain |= {f"{_DC}identifier"} if _OWN_HASH.search(said) else set()
+        told = [
+            name
+            for element in _elements(said)
+            if element.tag == f"{_RDF}Description"
+            for name in (*(child.tag for child in element), *(key for key in element.attrib if key != f"{_RDF}about"))
+        ]
+    except (ParseError, DefusedXmlException, pikepdf.PdfError, LookupError, ValueError):
+        return True
+    more = any(name not in plain and not name.startswith(_STANDARDS) for name in told)
+    return more or len(said) > _IDENTIFICATION
+
+
+def _shows_title(root: Any) -> bool:
+    return bool(root.get("/ViewerPreferences", pikepdf.Dictionary()).get("/DisplayDocTitle", False))
 
 
 def _is_script(action: Any) -> bool:

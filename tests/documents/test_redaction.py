@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
 
 import pikepdf
 import pypdfium2
@@ -13,12 +15,14 @@ from reportlab.pdfgen.canvas import Canvas
 
 from desktop_app.desk.redactions import pages_seen
 from desktop_app.documents.pages import page_image
-from desktop_app.documents.redaction import burnt, traces
+from desktop_app.documents.redaction import Origin, burnt, traces
 from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.redactions import Mark
 from desktop_app.reading.reader import boxes_seen, places_of
+from tests.documents.conftest import Seen
 
 NAME = "Ingrid Solberg"
+ORIGIN = Origin("evidence.pdf", "en")
 GROUND = "Rights of others, Article 15(4) GDPR"
 
 
@@ -27,7 +31,7 @@ def around(evidence: bytes, text: str) -> list[Mark]:
 
 
 def redacted(evidence: bytes, marks: Sequence[Mark], hidden: Sequence[str] = ()) -> bytes:
-    return burnt(pages_seen("evidence.pdf", evidence), marks, hidden)
+    return burnt(pages_seen("evidence.pdf", evidence), marks, ORIGIN, hidden)
 
 
 def _evidence(rotate: int = 0) -> bytes:
@@ -73,6 +77,50 @@ def _evidence(rotate: int = 0) -> bytes:
     return saved.getvalue() + f"\n99 0 obj\n({NAME})\nendobj\n%%EOF\n".encode()
 
 
+@pytest.mark.parametrize("rotate", [0, 90])
+@pytest.mark.parametrize("origin", [ORIGIN, replace(ORIGIN, name="Beschwerde.pdf", language="de")])
+def test_a_redacted_file_conforms_and_says_in_words_what_each_page_is(
+    rotate: int, origin: Origin, tmp_path: Path
+) -> None:
+    evidence = _evidence(rotate)
+    new = burnt(pages_seen("evidence.pdf", evidence), around(evidence, NAME), origin, [NAME])
+    assert new == burnt(pages_seen("evidence.pdf", evidence), around(evidence, NAME), origin, [NAME])
+    path = tmp_path / "redacted.pdf"
+    path.write_bytes(new)
+    seen = Seen(new, path)
+    assert (seen.failures("3a"), seen.failures("ua1"), seen.qpdf_complaints()) == ([], [], "")
+    with pikepdf.open(io.BytesIO(new)) as opened:
+        told = [str(figure.Alt) for figure in opened.Root.StructTreeRoot.K[0].K]
+        title = opened.open_metadata()["dc:title"]
+    if origin is ORIGIN:
+        assert told == [f"Picture of page {number} of 2 of evidence.pdf, redacted" for number in (1, 2)]
+    else:
+        assert (told[1], title) == (
+            "Bild der Seite 2 von 2 aus Beschwerde.pdf, geschwärzt",
+            "Beschwerde.pdf, geschwärzt",
+        )
+
+
+@pytest.mark.parametrize("defect", ["Alt", "StructTreeRoot", "Metadata", "Lang"])
+def test_a_redacted_file_without_one_of_its_parts_does_not_conform(defect: str, tmp_path: Path) -> None:
+    with pikepdf.open(io.BytesIO(redacted(_evidence(), around(_evidence(), NAME)))) as opened:
+        tree = opened.Root.StructTreeRoot.K[0]
+        del (tree.K[0] if defect == "Alt" else opened.Root)[f"/{defect}"]
+        path = tmp_path / "mutant.pdf"
+        opened.save(path)
+    seen = Seen(path.read_bytes(), path)
+    assert seen.failures("3a") + seen.failures("ua1")
+
+
+@pytest.mark.parametrize("name", [f"Complaint by {NAME}.pdf", "ingrid-solberg.PDF", "IngridSolberg_2.pdf"])
+def test_the_name_of_a_file_does_not_betray_what_is_hidden_in_it(name: str) -> None:
+    evidence = _evidence()
+    new = burnt(pages_seen(name, evidence), around(evidence, NAME), replace(ORIGIN, name=name), [NAME])
+    with pikepdf.open(io.BytesIO(new)) as opened:
+        told = [*(str(figure.Alt) for figure in opened.Root.StructTreeRoot.K[0].K), opened.open_metadata()["dc:title"]]
+    assert all("olberg" not in text for text in told) and told[0] == "Picture of page 1 of 2 of File, redacted"
+
+
 def test_a_canary_in_every_corner_is_gone() -> None:
     evidence = _evidence()
     assert traces(evidence, [NAME]) == (NAME,)
@@ -82,7 +130,8 @@ def test_a_canary_in_every_corner_is_gone() -> None:
     assert traces(done, [NAME, "Solberg", "Ingrid"]) == ()
     assert done.count(b"%%EOF") == 1
     with pikepdf.open(io.BytesIO(done)) as opened:
-        assert set(opened.Root.keys()) == {"/Pages", "/Type"}
+        said = {"/Lang", "/MarkInfo", "/Metadata", "/OutputIntents", "/StructTreeRoot", "/ViewerPreferences"}
+        assert set(opened.Root.keys()) == {"/Pages", "/Type"} | said
         assert not opened.attachments and "/Info" not in opened.trailer
         assert all("/Annots" not in page.obj for page in opened.pages)
 

@@ -19,8 +19,9 @@ from PIL.PngImagePlugin import PngInfo
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from desktop_app.documents import draw
+from desktop_app.documents import Origin, PagePicture, burnt, draw
 from desktop_app.domain.hidden_data import HiddenKind as Kind
+from desktop_app.domain.redactions import Mark
 from desktop_app.reading import hidden, limits
 from desktop_app.reading.reader import hidden_in
 from tests.documents.conftest import record
@@ -376,3 +377,28 @@ def test_pages_that_were_not_looked_at_are_said() -> None:
         canvas.showPage()
     canvas.save()
     assert Kind.NOT_LOOKED_INTO in found(out.getvalue())
+
+
+@pytest.mark.parametrize(
+    ("change", "counted"),
+    [
+        (("", ""), False),
+        (("<dc:language>", "<dc:creator>A</dc:creator><dc:language>"), True),
+        (('rdf:about="" ', 'rdf:about="" xmp:CreatorTool="T" '), True),
+        (("sha256:", "Ingrid Solberg "), True),
+        (("evidence.pdf", "e" * 5000), True),
+        (("</rdf:RDF>", ""), True),
+    ],
+)
+def test_metadata_that_only_say_which_standard_a_file_keeps_to_hide_nothing(
+    change: tuple[str, str], counted: bool
+) -> None:
+    page = PagePicture((100.0, 100.0), (1, 1, bytes(3)))
+    new = burnt([page], [Mark(1, 0.1, 0.1, 0.2, 0.2, "ground")], Origin("evidence.pdf", "en"))
+    with pikepdf.open(io.BytesIO(new)) as opened:
+        said = opened.Root.Metadata.read_bytes().decode()
+        assert change[0] in said
+        opened.Root.Metadata = opened.make_stream(said.replace(*change).encode())
+        out = io.BytesIO()
+        opened.save(out, fix_metadata_version=False)  # it would mend them
+    assert found(out.getvalue()) == ({Kind.METADATA} if counted else set())
