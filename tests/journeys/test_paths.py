@@ -13,13 +13,14 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
     QDialog,
+    QDialogButtonBox,
     QFileDialog,
     QLineEdit,
     QRadioButton,
@@ -382,14 +383,19 @@ def _disclose(officer: Officer, folder: Path) -> None:
 def _print(officer: Officer, folder: Path) -> None:
     officer.press_here("Print…")
     dialog = officer.dialog(QPrintDialog)
-    assert isinstance(dialog, QPrintDialog)
     # There is no printer on this machine: the dialog's own choice of a file stands in for one.
-    dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    dialog.printer().setOutputFileName(str(folder / "out.pdf"))
-    dialog.done(QDialog.DialogCode.Accepted)
+    printers, field = dialog.findChild(QComboBox, "printers"), dialog.findChild(QLineEdit, "filename")
+    buttons = dialog.findChild(QDialogButtonBox)
+    assert isinstance(printers, QComboBox) and isinstance(field, QLineEdit) and isinstance(buttons, QDialogButtonBox)
+    officer.pick(printers, "Print to File")
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, str(folder / "out.pdf"))
+    officer.click(buttons.button(QDialogButtonBox.StandardButton.Ok))
     officer.until(lambda: "The documents were handed to the printer." in officer.reads())
     officer.settle()
     assert [delivery.how for delivery in officer.case().deliveries] == ["printed"]
+    assert (folder / "out.pdf").read_bytes().startswith(b"%PDF-")
 
 
 def _same_as_approved(officer: Officer, folder: Path) -> None:
