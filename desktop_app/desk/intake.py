@@ -38,6 +38,8 @@ from desktop_app.store import tables as t
 from desktop_app.store.cases import identifiers_to, representation_to
 from desktop_app.store.store import Action
 
+_ASKED_AT_ONCE = 500  # of one query
+
 
 @dataclass(frozen=True)
 class NewRequest:
@@ -97,6 +99,20 @@ def taken_in_as(desk: Desk, message_id: str | None, raw: bytes) -> str | None:
     """The reference of the request that came as this very message, or as a file with these bytes."""
     with desk.store.read() as session:
         return _earlier(session, message_id, kept_files.sha256_of(raw))
+
+
+def taken_in_before(desk: Desk, originals: Sequence[bytes]) -> dict[str, str]:
+    """The references of requests that came as a file with any of these bytes, by the SHA-256 of these."""
+    known: dict[str, str] = {}
+    wanted = [kept_files.sha256_of(raw) for raw in originals]
+    r, a = t.RequestRow, t.AttachmentRow
+    with desk.store.read() as session:
+        for at in range(0, len(wanted), _ASKED_AT_ONCE):
+            some = a.sha256.in_(wanted[at : at + _ASKED_AT_ONCE])
+            query = select(a.sha256, r.reference).join(r, r.id == a.request_id).where(a.kind == FileKind.REQUEST.value)
+            for sha256, reference in session.execute(query.where(some).order_by(r.reference.desc())):
+                known[sha256] = reference
+    return known
 
 
 def receive(desk: Desk, new: NewRequest) -> str:

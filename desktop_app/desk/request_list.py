@@ -9,13 +9,16 @@ import csv
 import io
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from desktop_app.desk.candidates import SHOWN, Arrivals, Candidate, told_apart
 from desktop_app.desk.forms import TICKED
-from desktop_app.desk.intake import NewRequest, receive, taken_in_as
+from desktop_app.desk.intake import NewRequest, receive, taken_in_before
+from desktop_app.desk.kept_files import sha256_of
 from desktop_app.desk.office import Desk
 from desktop_app.domain.case import Channel, Sender
 from desktop_app.domain.errors import BadInput, UnclearColumns
@@ -68,13 +71,16 @@ def look_at_list(desk: Desk, path: Path, chosen: Mapping[str, str] | None = None
     if len(rows.columns) > limits.LIST_COLUMNS:
         raise _no_list(path, f"it has more than {limits.LIST_COLUMNS} columns")
     fields = _fields(rows.columns, path, chosen or {})
+    read = list(islice(rows.read_all(Watch(lambda _: None, lambda: False, "rows")), limits.LIST_ROWS + 1))
+    if len(read) > limits.LIST_ROWS:
+        raise _no_list(path, f"it has more than {limits.LIST_ROWS:,} rows")
+    written = [b"" if isinstance(row, Line) else _written(rows.columns, row.cells) for row in read]
+    known = taken_in_before(desk, written)
     candidates: list[Candidate] = []
     same: list[object] = []
-    for row in rows.read_all(Watch(lambda _: None, lambda: False, "rows")):
-        if len(candidates) >= limits.LIST_ROWS:
-            raise _no_list(path, f"it has more than {limits.LIST_ROWS:,} rows")
+    for row, original in zip(read, written, strict=True):
         candidate, key = _candidate(desk, path, rows.columns, fields, row)
-        candidates.append(candidate)
+        candidates.append(replace(candidate, known_as=known.get(sha256_of(original), "")))
         same.append(key)
     unused = [column for column in rows.columns if column and column not in fields.values()]
     said = (
@@ -122,7 +128,6 @@ def _candidate(
         who=f"{new.sender.name} <{new.sender.address}>" if new.sender.address else new.sender.name,
         asks=(new.text or new.subject_line)[:SHOWN],
         received=new.received,
-        known_as=taken_in_as(desk, None, new.original) or "",
         take_in=partial(_take_in, new),
     )
     return candidate, tuple(row.cells)

@@ -83,7 +83,11 @@ _RULES: tuple[tuple[Right, str], ...] = (
         r"|\bmuss\b[^.\n]{0,40}\blauten\b|ist (?:falsch|veraltet|unrichtig)",
     ),
     (Right.RECTIFICATION, rf"{_DATA}[^.\n]{{0,20}}\b(?:corrected|rectified|amended|updated)\b"),
-    (Right.RECTIFICATION, r"\b(?:address|name|number|e-?mail)\b[^.\n]{0,40}\bis (?:wrong|incorrect|out of date)"),
+    (
+        Right.RECTIFICATION,
+        r"\b(?:address|name|number|e-?mail|code|zip|birth|birthday|street|spelling)\b[^.\n]{0,40}"
+        r"\bis (?:wrong|incorrect|out of date)",
+    ),
     (Right.ERASURE, r"(?:article|art\.?|artikel)\s*17\b"),
     (
         Right.ERASURE,

@@ -79,7 +79,7 @@ def replies_elsewhere(address: str | None, reply_to: str | None, on_file: Iterab
 
 
 _SENDER = {
-    Likeness.ABSENT: "The message names no sender's address.",
+    Likeness.ABSENT: "No address of the sender was given.",
     Likeness.ON_FILE: "The sender's address, {address}, is a contact point on file; an address alone proves nothing.",
     Likeness.LOOK_ALIKE: "The sender's address, {address}, is not on file, but looks like {like}, which is.",
     Likeness.NOT_ON_FILE: "The sender's address, {address}, is not a contact point on file.",

@@ -84,6 +84,7 @@ class Bridge(QObject):
 
     busy = Signal(bool)
     failure = Signal(object)  # a RedressError nobody else took care of
+    overcome = Signal()  # what the last failure was about went well now: it need not be said any more
     notice = Signal(str)  # a quiet sentence for the message bar
     stay_open = Signal(bool)  # something is made or shown that comes only once: do not lock for being left alone
     _answered = Signal()

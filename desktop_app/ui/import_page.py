@@ -160,6 +160,7 @@ class ImportPage(Page):
         self._form.show_facts(())
         self.table.show_candidates(())
         self._results.hide()
+        self._show_table(False)
         self._bridge.ask(partial(_look_at, path, columns), self._show, self._failed)
 
     def _read_with(self, columns: dict[str, str]) -> None:
@@ -186,7 +187,7 @@ class ImportPage(Page):
         self.view.setShowGrid(False)
         self.view.setAlternatingRowColors(True)
         header = self.view.horizontalHeader()
-        for number, width in enumerate((60, 170, 190, 130)):
+        for number, width in enumerate((60, 170, 190, 150)):
             self.view.setColumnWidth(number, width)
         header.setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
         self._results.body.addWidget(self._outcome)
@@ -215,6 +216,7 @@ class ImportPage(Page):
         self._results.hide()
 
     def _show(self, found: Arrivals) -> None:
+        self._bridge.overcome.emit()
         self._title.setText(one_line(found.name, _WHO))
         self._form.show_facts(tuple((name, one_line(value, 200)) for name, value in found.form))
         self.columns.show_columns(found.columns, found.fields, unclear=False)
@@ -257,7 +259,7 @@ class ImportPage(Page):
         self._title.setText(self.tr("Nothing was taken in"))
         if isinstance(error, UnclearColumns):
             self.columns.show_columns(error.columns, error.fields, unclear=True)
-            self._show_table(False)
+        self._show_table(False)
         self._bridge.failure.emit(error)
 
     def _rest(self) -> None:

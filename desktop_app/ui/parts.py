@@ -143,6 +143,11 @@ class FieldRow(QWidget):
         layout.addWidget(self._message)
         self.setMaximumWidth(TEXT_WIDTH)
 
+    def rename(self, label: str) -> None:
+        """Call the field something else, on the screen and to a screen reader."""
+        self._label.setText(label)
+        self.editor.setAccessibleName(label)
+
     def show_message(self, text: str) -> None:
         """Say under the field what is wrong; an empty text takes the message away."""
         self._message.setText(text)

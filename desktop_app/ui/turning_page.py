@@ -150,7 +150,8 @@ class TurningPage(StagePage):
             missing.append(Phrase("Leave at least one right in this case."))
         optional = self._kind == TurningKind.REFUSED and ground is not None and not ground.needs_reasons
         if self._kind in _WITH_REASONS and not optional and not asked.reasons.strip():
-            missing.append(Phrase("Write the reasons."))
+            taken_back = self._kind == TurningKind.WITHDRAWN
+            missing.append(Phrase("Say how and when.") if taken_back else Phrase("Write the reasons."))
         if self._kind in _WITH_OTHER and not asked.other.strip():
             missing.append(
                 Phrase("Give the reference of the other case.")
@@ -248,6 +249,12 @@ class TurningPage(StagePage):
         self._reasons_row.setVisible(kind in _WITH_REASONS)
         self.keep.setVisible(kind in _WITH_REASONS)
         self._other_row.setVisible(kind in _WITH_OTHER)
+        self._reasons_row.rename(
+            self.tr("How and when it was taken back") if kind == TurningKind.WITHDRAWN else self.tr("Reasons")
+        )
+        self._other_row.rename(
+            self.tr("Reference of the other case") if kind == TurningKind.MERGED else self.tr("To whom")
+        )
         self._until_row.hide()
         self.ground.blockSignals(True)
         self.ground.clear()

@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         self._acting: tuple[QAction, ...] = ()
         self._build()
         self.bridge.failure.connect(self.messages.show_error)
+        self.bridge.overcome.connect(self.messages.clear)
         self.bridge.notice.connect(self.notices.say)
         self._only_once = self._warned = False  # whether something is shown that comes once, and whether that was said
         self.bridge.stay_open.connect(self._stay_open)
@@ -209,6 +210,7 @@ class MainWindow(QMainWindow):
     def take_in(self, paths: Sequence[Path]) -> None:
         """Take in files that bring requests, where the store is open."""
         if self.office is not None and not only_reading.is_only_read(self):
+            self.messages.clear()  # what was said of files before says nothing of these
             self.office.take_in(paths)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

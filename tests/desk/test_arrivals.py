@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop_app.desk import arrivals, cases, intake
+from desktop_app.desk import arrivals, cases, intake, request_list
 from desktop_app.desk.candidates import Arrivals
 from desktop_app.desk.forms import receive_form
 from desktop_app.desk.request_list import look_at_list
@@ -224,3 +224,16 @@ def test_a_list_in_an_unknown_encoding_is_refused_with_advice_that_fits(hands: H
     with pytest.raises(BadInput) as refused:
         look_at_list(hands.desk, tmp_path / "list.csv")
     assert "UTF-8" in refused.value.next_step and "data source" not in refused.value.next_step
+
+
+def test_a_list_of_more_rows_than_may_be_is_refused_before_they_are_looked_at(
+    hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [f"2026-11-20,Ann {number},ann@example.org,A copy please\n" for number in range(4)]
+    (tmp_path / "list.csv").write_text("received,name,email,request\n" + "".join(rows))
+    monkeypatch.setattr(limits, "LIST_ROWS", 4)
+    assert len(arrivals.look_at(hands.desk, tmp_path / "list.csv").candidates) == 4
+    monkeypatch.setattr(limits, "LIST_ROWS", 3)
+    monkeypatch.setattr(request_list, "_candidate", None)
+    with pytest.raises(BadInput, match="more than 3 rows"):
+        arrivals.look_at(hands.desk, tmp_path / "list.csv")

@@ -22,6 +22,7 @@ LETTERS = [
     ("Welche Daten haben Sie über mich gespeichert?", {R.ACCESS}),
     ("The postcode on my account is wrong: my postcode should be AB1 2CD.", {R.RECTIFICATION}),
     ("I would like my information corrected.", {R.RECTIFICATION}),
+    ("She also says the postal code is wrong: 70173.", {R.RECTIFICATION}),
     ("Bitte berichtigen Sie meinen Namen.", {R.RECTIFICATION}),
     ("Please delete my account.", {R.ERASURE}),
     ("I want all my data deleted.", {R.ERASURE}),

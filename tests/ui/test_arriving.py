@@ -153,6 +153,11 @@ def test_a_file_that_is_no_list_is_said_calmly(whole: WholeWindow, tmp_path: Pat
     whole.window.take_in([tmp_path / "in.mbox"])
     whole.settle()
     assert "no mailbox" in whole.reads() and "Nothing was taken in" in whole.reads()
+    assert not office(whole).imports.view.isVisible() and "Take in 0" not in whole.reads()
+    (tmp_path / "in.csv").write_text(LIST)
+    whole.window.take_in([tmp_path / "in.csv"])
+    whole.settle()
+    assert "no mailbox" not in whole.reads() and office(whole).imports.view.isVisible()
 
 
 def test_an_agent_is_entered_and_its_signed_request_taken_in(whole: WholeWindow, tmp_path: Path) -> None:
@@ -201,7 +206,8 @@ def test_the_columns_of_a_list_are_chosen_where_their_names_do_not_say(whole: Wh
     for field, column in {"received": "When", "name": "Customer", "text": "Note"}.items():
         card.boxes[field].setCurrentIndex(card.boxes[field].findText(column))
     whole.picture("columns")
+    assert whole.window.messages.isVisible()
     whole.press("Read the list with these columns")
-    assert whole.nameless() == []
+    assert whole.nameless() == [] and not whole.window.messages.isVisible()
     whole.press("Take in one request")
     assert any(case.person_named == "Ann Grey" for case in all_cases(whole))
