@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import delete, func, insert, select, update
 
 from desktop_app.desk.cases import open_request, settle
 from desktop_app.desk.office import Desk
+from desktop_app.desk.others_named import MEMBERS, Item, mark
 from desktop_app.desk.source_passwords import password_of
 from desktop_app.domain.corrections import CorrectionState, Decision
 from desktop_app.domain.errors import BadInput, Cancelled, RedressError, Refused
 from desktop_app.domain.findings import Finding, FindingDecision, Found
 from desktop_app.domain.search_terms import terms_for
-from desktop_app.sources import PartlyRead, Progress, find, read_config
+from desktop_app.domain.third_parties import NAMED_THERE
+from desktop_app.sources import PartlyRead, Progress, SourceConfig, find, read_config
 from desktop_app.store import tables as t
 from desktop_app.store.cases import findings as findings_of
 from desktop_app.store.cases import identifiers_from, read_case, request_row
@@ -36,6 +37,7 @@ class CollectProgress:
     of: int
     read: Progress | None
     found: int = 0
+    whom_else: bool = False  # all is found, and whom else it names is looked up
 
 
 @dataclass(frozen=True)
@@ -52,18 +54,12 @@ class SourceResult:
     gone: int = 0  # findings that were, nothing was decided about, and are not there any more
 
 
-# The members of a finding as a plain tuple: very many objects would have to be gone through at every collection of
-# garbage, for which the window stands still.
-_Item = tuple[str, str, str, str, str, datetime | None, str]
-_MEMBERS = ("source", "locator", "field", "value", "matched_by", "at", "query")
-
-
 @dataclass(frozen=True)
 class _Gathered:
     """What one source gave, read as far as it could be."""
 
     source_id: UUID
-    found: list[_Item]
+    found: list[Item]
     read: Progress
     partly: bool
 
@@ -108,13 +104,14 @@ def collect(
     passwords = password_of(desk.store.around.keychain)
     results: list[SourceResult] = []
     gathered: list[_Gathered] = []
+    registers: list[tuple[int, SourceConfig]] = []
     for number, (source_id, name, config) in enumerate(configured, start=1):
         latest = Progress(done=0, total=None, unit="", refused=0)
         before = sum(len(one.found) for one in gathered)
-        found: list[_Item] = []
+        found: list[Item] = []
 
         def report(
-            read: Progress, name: str = name, number: int = number, before: int = before, found: list[_Item] = found
+            read: Progress, name: str = name, number: int = number, before: int = before, found: list[Item] = found
         ) -> None:
             nonlocal latest
             latest = read
@@ -125,6 +122,7 @@ def collect(
         partly = None
         try:
             source = read_config(config, passwords=passwords)
+            registers.append((number, source))
             for item in find(source, terms.identifiers, progress=report, cancelled=cancelled):
                 found.append(_as_kept(item))
         except PartlyRead as error:
@@ -136,6 +134,14 @@ def collect(
         results.append(
             SourceResult(name, len(found), latest.refused, partly, terms.left_out, partly=partly is not None)
         )
+    total = sum(len(one.found) for one in gathered)
+    mark(
+        [one.found for one in gathered],
+        registers,
+        (*person.names, case.person_named, *identifiers.names),
+        lambda number, name, read: progress(CollectProgress(name, number, len(configured), read, total, True)),
+        cancelled,
+    )
     if cancelled():
         raise Cancelled
     changes = _keep(desk, reference, gathered, results)
@@ -249,20 +255,25 @@ def _keep(
             )
             of_source = (f.request_id == row.id, f.source_id == one.source_id)
             before = {
-                (locator, field, value): (finding_id, decision)
-                for finding_id, locator, field, value, decision in session.execute(
-                    select(f.id, f.locator, f.field, f.value, f.decision).where(*of_source)
+                (locator, field, value): (finding_id, decision, marked)
+                for finding_id, locator, field, value, decision, marked in session.execute(
+                    select(f.id, f.locator, f.field, f.value, f.decision, f.query.contains(NAMED_THERE)).where(
+                        *of_source
+                    )
                 )
             }
             fresh = {item[1:4]: item for item in one.found}
             added = [item for place, item in fresh.items() if place not in before]
             gone = [
                 finding_id
-                for place, (finding_id, decision) in before.items()
+                for place, (finding_id, decision, _) in before.items()
                 if place not in fresh and decision == FindingDecision.UNDECIDED.value and not one.partly
             ]
             for start in range(0, len(gone), _BATCH):
                 session.execute(delete(f).where(f.id.in_(gone[start : start + _BATCH])))
+            for place, (finding_id, _, marked) in before.items():
+                if place in fresh and bool(marked) != (NAMED_THERE in fresh[place][-1]):
+                    session.execute(update(f).where(f.id == finding_id).values(query=fresh[place][-1]))
             for start in range(0, len(added), _INSERTED):
                 new = [
                     {
@@ -273,7 +284,7 @@ def _keep(
                         "found_at": now,
                         "decision": FindingDecision.UNDECIDED.value,
                         "reason": "",
-                        **dict(zip(_MEMBERS, item, strict=True)),
+                        **dict(zip(MEMBERS, item, strict=True)),
                     }
                     for number, item in enumerate(added[start : start + _INSERTED], start=start + 1)
                 ]
@@ -294,5 +305,5 @@ def _keep(
     return changes
 
 
-def _as_kept(item: Found) -> _Item:
+def _as_kept(item: Found) -> Item:
     return item.source, item.locator, item.field, item.value, item.matched_by, item.at, item.query

@@ -17,6 +17,7 @@ from desktop_app.domain.corrections import CorrectionOrder, CorrectionPreview, C
 from desktop_app.domain.findings import Found, Identifiers
 from desktop_app.sources.aside import read_aside
 from desktop_app.sources.kinds import read_config, with_whole_paths
+from desktop_app.sources.named_people import NamedPeople
 from desktop_app.sources.source import ContactPoint, PartlyRead, PersonOnFile, Progress, SourceConfig
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ContactPoint",
+    "NamedPeople",
     "PartlyRead",
     "PersonOnFile",
     "Progress",
@@ -36,6 +38,7 @@ __all__ = [
     "find",
     "first_visit",
     "look_at_table",
+    "look_for_names",
     "people_on_file",
     "preview",
     "read_config",
@@ -61,6 +64,18 @@ def people_on_file(config: SourceConfig, identifiers: Identifiers) -> Sequence[P
     """People a source holds who may be the person looked for, each by themselves; those found by e-mail come first,
     those found only by their name last."""
     return config.people(identifiers)
+
+
+def look_for_names(
+    config: SourceConfig,
+    named: NamedPeople,
+    *,
+    progress: Callable[[Progress], None],
+    cancelled: Callable[[], bool],
+) -> int:
+    """Go once through everybody a source has on file, for `named` to remember who of them its texts name; how many.
+    Cancelled and BadInput as in `find`."""
+    return sum(1 for _ in read_aside(lambda *asked: named.known(config.names(*asked)), progress, cancelled))
 
 
 def describe_database(

@@ -9,18 +9,19 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterator
+from typing import Generic, TypeVar
 
 from desktop_app.domain.errors import Cancelled
-from desktop_app.domain.findings import Found
 from desktop_app.sources.source import Progress, Report
 
-Find = Callable[[Report, Callable[[], bool]], Iterator[Found]]
+_T = TypeVar("_T")
+Find = Callable[[Report, Callable[[], bool]], Iterator[_T]]
 _LOOK = 0.02  # seconds between two looks at what was found, and at whether the officer cancelled
 _ENDS = 0.5  # seconds the reading has to come to its end by itself
 _MOST = 10_000  # findings that wait to be taken
 
 
-def read_aside(find: Find, progress: Report, cancelled: Callable[[], bool]) -> Iterator[Found]:
+def read_aside(find: Find[_T], progress: Report, cancelled: Callable[[], bool]) -> Iterator[_T]:
     """What `find` finds, as it is found; progress is told in the thread of whoever takes it. Cancelled soon after
     `cancelled()` turned true, whatever the source is doing."""
     reading = _Reading(find, cancelled)
@@ -51,9 +52,9 @@ def read_aside(find: Find, progress: Report, cancelled: Callable[[], bool]) -> I
         raise reading.failed
 
 
-class _Reading:
-    def __init__(self, find: Find, cancelled: Callable[[], bool]) -> None:
-        self.said: deque[Found | Progress] = deque()
+class _Reading(Generic[_T]):
+    def __init__(self, find: Find[_T], cancelled: Callable[[], bool]) -> None:
+        self.said: deque[_T | Progress] = deque()
         self.ready, self.room, self.stop = threading.Event(), threading.Event(), threading.Event()
         self.done = False
         self.failed: BaseException | None = None
@@ -61,7 +62,7 @@ class _Reading:
         self._find, self._cancelled = find, cancelled
 
     def _read(self) -> None:
-        found: Iterator[Found] | None = None
+        found: Iterator[_T] | None = None
         try:
             found = self._find(self._say, lambda: self.stop.is_set() or self._cancelled())
             for item in found:
@@ -80,5 +81,5 @@ class _Reading:
             self.done = True
             self.ready.set()
 
-    def _say(self, what: Found | Progress) -> None:
+    def _say(self, what: _T | Progress) -> None:
         self.said.append(what)  # and nobody is woken for one: two threads taking turns would slow both down

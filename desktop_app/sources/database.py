@@ -153,6 +153,18 @@ class Database(SourceConfig):
                         found[key] = PersonOnFile(key, who.names(row), matched_by, points)
         return in_order(found.values())
 
+    def names(self, report: Report, cancelled: Callable[[], bool]) -> Iterator[str]:
+        """Of every row the name in it."""
+        with reading(self.access, cancelled) as connection:
+            table, who, _ = self._inspected(connection)
+            columns = who.match.get("name", ())
+            if columns:
+                watch = _watch(connection, table, report, cancelled)
+                for row, _ in _read_rows(connection, table, columns):
+                    yield " ".join(part for part in row.values() if part)
+                    watch.read()
+                watch.end()
+
     def preview(self, order: CorrectionOrder) -> CorrectionPreview:
         """What the correction would do."""
         with reading(self.access) as connection:

@@ -77,6 +77,10 @@ class SourceConfig:
         """People on file who match, those found by something exact first; nobody where a kind has no people."""
         return ()
 
+    def names(self, report: Report, cancelled: Callable[[], bool]) -> Iterator[str]:
+        """The names of everybody on file, one after another; nobody's where a kind has no people."""
+        return iter(())
+
     def preview(self, order: CorrectionOrder) -> CorrectionPreview:
         """What a correction would do."""
         raise not_corrected(self.kind)

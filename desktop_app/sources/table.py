@@ -146,6 +146,17 @@ class TableFile(SourceConfig):
                     found.setdefault(key, PersonOnFile(key, who.names(values), matched_by, who.points(values, locator)))
         return found
 
+    def names(self, report: Report, cancelled: Callable[[], bool]) -> Iterator[str]:
+        """Of every row the name in it."""
+        watch = Watch(report, cancelled, "rows")
+        for rows, who in self._opened():
+            columns = who.match.get("name", ()) if who is not None else ()
+            at = [rows.columns.index(column) for column in columns]
+            for row in rows.read_all(watch) if at else ():
+                if isinstance(row, TableRow):
+                    yield " ".join(row.cells[one] for one in at)
+        watch.end()
+
     def preview(self, order: CorrectionOrder) -> CorrectionPreview:
         """What the correction would do."""
         if form_of(self.path) == "spreadsheet":

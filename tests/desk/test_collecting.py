@@ -5,8 +5,10 @@ from __future__ import annotations
 import gzip
 import sqlite3
 
-from desktop_app.desk import cases, collect
+from desktop_app.desk import cases, collect, office
 from desktop_app.domain.findings import Finding, FindingDecision
+from desktop_app.domain.organisation import NewDataSource
+from desktop_app.domain.third_parties import NAMED_THERE
 from tests.desk.conftest import Hands
 
 
@@ -63,3 +65,22 @@ def test_a_search_says_how_much_was_found_so_far(hands: Hands) -> None:
     counts = [one.found for one in said]
     assert counts == sorted(counts) and counts[0] == 0
     assert {one.found for one in said if one.number == 2} == {66, len(cases.get_findings(hands.desk, reference))}
+
+
+def test_what_names_another_person_on_file_is_marked_and_its_mark_follows_the_register(hands: Hands) -> None:
+    other = "Dr. Björn Hansen has the same problem; please write to Hansen, Bjorn as well."
+    letters = hands.folder / "sources" / "letters"
+    letters.mkdir()
+    (letters / "one.txt").write_text(f"leonekohler@surfeu.de: Leonie Köhler wrote. {other}\n", encoding="utf-8")
+    (letters / "two.txt").write_text("leonekohler@surfeu.de: Leonie Köhler wrote to Nobody Known.\n", encoding="utf-8")
+    config = {"kind": "folder", "path": str(letters)}
+    office.add_source(hands.desk, NewDataSource("Letters", config, "letters", "6(1)(f)", "letters", "a year", "them"))
+    reference = searched(hands)
+    marked = {f.found.locator for f in cases.get_findings(hands.desk, reference) if NAMED_THERE in f.found.query}
+    assert marked == {"one.txt line 1"}
+    with sqlite3.connect(hands.folder / "sources" / "chinook.sqlite") as shop:
+        shop.execute("UPDATE Customer SET FirstName = 'Nobody', LastName = 'Known' WHERE LastName = 'Hansen'")
+    results = collect.collect(hands.desk, reference)
+    again = {f.found.locator for f in cases.get_findings(hands.desk, reference) if NAMED_THERE in f.found.query}
+    assert again == {"two.txt line 1"}
+    assert not any(one.new or one.gone for one in results)

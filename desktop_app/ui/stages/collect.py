@@ -163,9 +163,11 @@ class CollectPage(StagePage):
         if self._running is None:
             return
         progress: CollectProgress = state
-        words = self.tr("{source} ({number} of {of})").format(
-            source=progress.source, number=progress.number, of=progress.of
-        )
+        words = (
+            self.tr("Whom else the findings name: {source} ({number} of {of})")
+            if progress.whom_else
+            else self.tr("{source} ({number} of {of})")
+        ).format(source=progress.source, number=progress.number, of=progress.of)
         read, found = progress.read, self.tr("{count} found so far").format(count=f"{progress.found:,}")
         if read is None:
             self.progress.show_state(f"{words}\n{found}")
