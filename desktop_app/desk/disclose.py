@@ -287,6 +287,13 @@ def export_attachment(desk: Desk, attachment_id: UUID, target: Path, *, knowing:
     with desk.store.act("attachment.exported") as action:
         row = action.session.get_one(t.AttachmentRow, attachment_id)
         action.about(row.request_id)
+        if row.kind not in list(FileKind):
+            raise Refused(
+                "leaves-by-the-gate",
+                "This was made here, not sent to you: it leaves by the release of the answer, or as a letter.",
+                safe="Nothing was written.",
+                next_step="Export the answer once it is approved.",
+            )
         if is_redacted(action.session, row):
             raise Refused(
                 "original-is-redacted",

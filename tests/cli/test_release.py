@@ -43,6 +43,14 @@ def _one_finding(**values: Any) -> Break:
     return change
 
 
+def _one_right_more(right: str) -> Break:
+    def change(session: Session) -> None:
+        request = session.query(t.RequestRow).one()
+        session.add(t.RequestedRightRow(request_id=request.id, right=right, because="", position=9))
+
+    return change
+
+
 MISSING = {
     "intake-open": Missing(_set(t.RequestRow, intake_confirmed=False), "The intake is not confirmed."),
     "identity-not-verified": Missing(_set(t.IdentityDecisionRow, decision="hold"), "The identity is not verified."),
@@ -59,6 +67,9 @@ MISSING = {
     ),
     "correction-unplanned": Missing(
         _one_finding(decision="correct"), "A finding is marked to be corrected but is not."
+    ),
+    "measures-open": Missing(
+        _one_right_more("erasure"), "What was done at the sources has not been recorded for all of them."
     ),
     "not-drawn": Missing(
         _set(t.RequestRow, basis_sha256="0" * 64), "The documents have not been drawn from the case as it is now."

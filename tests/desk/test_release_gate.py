@@ -103,3 +103,15 @@ def test_what_people_are_told_of_a_source_cannot_change_between_the_approval_and
     assert list(tmp_path.iterdir()) == [] and hands.case(reference).deliveries == ()
     hands.review(reference)
     assert len(disclose.export_documents(hands.desk, reference, tmp_path)) == 2
+
+
+def test_what_was_drawn_does_not_leave_as_a_kept_file(hands: Hands, tmp_path: Path) -> None:
+    reference = hands.until_review()
+    review.draw_documents(hands.desk, reference)
+    with hands.desk.store.read() as session:
+        drawn = session.scalars(select(t.AttachmentRow.id).where(t.AttachmentRow.kind == "record")).all()
+    assert drawn
+    for attachment in drawn:
+        with pytest.raises(Refused) as refused:
+            disclose.export_attachment(hands.desk, attachment, tmp_path / "answer.pdf", knowing=True)
+        assert refused.value.code == "leaves-by-the-gate" and not (tmp_path / "answer.pdf").exists()

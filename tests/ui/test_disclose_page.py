@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.desk import cases, collect
 from desktop_app.documents import page_count
-from desktop_app.domain.case import ContactPointOnFile
+from desktop_app.domain.case import ContactPointOnFile, RequestedRight
 from desktop_app.domain.corrections import CorrectionState
 from desktop_app.domain.findings import FindingDecision
+from desktop_app.domain.rights import Right
 from desktop_app.domain.stage import Stage
 from desktop_app.ui.stages.disclose import DisclosePage
 from tests.ui.case_in_window import CaseInWindow
@@ -61,6 +62,11 @@ def test_each_missing_item_alone_is_said_and_no_button_can_be_pressed(window: Ca
         ("3 findings are undecided.", replace(case, finding_counts={FindingDecision.UNDECIDED: 3})),
         ("One finding names somebody else", replace(case, third_parties=1)),
         ("A correction has not been applied", replace(case, corrections=(correction,))),
+        (
+            "marked to be corrected but is not",
+            replace(case, corrections=(), finding_counts={FindingDecision.CORRECT: 1}),
+        ),
+        ("What was done at the sources has not been recorded", replace(case, rights=(RequestedRight(Right.ERASURE),))),
         ("have not been drawn", replace(case, documents=())),
         ("No second officer has approved", replace(case, approval=None)),
         ("The approval is void", replace(case, approval=replace(case.approval, voided_because="It was changed."))),
