@@ -66,20 +66,33 @@ class Flow(QLayout):
     def _lay(self, area: QRect, *, move: bool) -> int:
         holder = self.parentWidget()
         mirrored = holder is not None and holder.isRightToLeft()
-        x = y = line = 0
+        y = 0
+        for line in self._lines(area.width()):
+            height = max(size.height() for _, size in line)
+            x = 0
+            for item, size in line:
+                if move:
+                    left = area.right() + 1 - x - size.width() if mirrored else area.left() + x
+                    item.setGeometry(QRect(QPoint(left, area.top() + y + (height - size.height()) // 2), size))
+                x += size.width() + GAP
+            y += height + GAP
+        return max(0, y - GAP)
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """What stands on each line, and how large; on a line all are centred on one height."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        x = 0
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint().expandedTo(item.minimumSize())
-            size.setWidth(min(size.width(), max(area.width(), item.minimumSize().width())))
-            if x and x + size.width() > area.width():
-                x, y, line = 0, y + line + GAP, 0
-            if move:
-                left = area.right() + 1 - x - size.width() if mirrored else area.left() + x
-                item.setGeometry(QRect(QPoint(left, area.top() + y), size))
+            size.setWidth(min(size.width(), max(width, item.minimumSize().width())))
+            if not lines or x + size.width() > width:
+                lines.append([])
+                x = 0
+            lines[-1].append((item, size))
             x += size.width() + GAP
-            line = max(line, size.height())
-        return y + line
+        return lines
 
 
 class FlowRow(QWidget):
