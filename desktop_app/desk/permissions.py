@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -32,6 +32,8 @@ from desktop_app.domain.records import RecordType
 from desktop_app.store import promise_tables as p
 from desktop_app.store import tables as t
 from desktop_app.store.store import Action
+
+JUST_NOW = timedelta(minutes=1)  # a form may say the minute only
 
 
 @dataclass(frozen=True)
@@ -190,6 +192,9 @@ def state_for(session: Session, key: str, purpose: Purpose) -> State:
 def opt_out(desk: Desk, action: Action, new: NewPermission, key: str, request_id: UUID | None = None) -> None:
     """Inside an action: record an opt-out, and put the address on the suppression list. One that was written down late,
     with an opt-in since that can be shown, stands in the history only."""
+    if new.at > desk.now() - JUST_NOW:  # it counts now, even where a clock that was wrong dated an opt-in later
+        later = max((event.at for event in _permission(action.session, key, new.purpose).events), default=new.at)
+        new = replace(new, at=max(new.at, later))
     _add(desk, action, EventKind.WITHDRAWN, new, key, request_id)
     if _permission(action.session, key, new.purpose).state != State.YES:
         suppress(desk, action, key, new.purpose, new.at)

@@ -97,9 +97,10 @@ def lacking(event: PermissionEvent) -> tuple[Phrase, ...]:
 
 
 def state_of(events: Iterable[PermissionEvent]) -> State:
-    """What the events of one address and one purpose come to, in the order they happened."""
+    """What the events of one address and one purpose come to, in the order they happened; of the same moment, as they
+    were written down, which is the order they arrive in."""
     state = State.NO
-    for event in sorted(events, key=lambda one: (one.at, one.recorded_at or one.at)):
+    for event in sorted(events, key=lambda one: one.at):
         if event.kind == EventKind.WITHDRAWN:
             state = State.WITHDRAWN
         elif event.kind == EventKind.CONFIRMED:
@@ -116,12 +117,13 @@ def standing(events: Sequence[PermissionEvent], suppressed_since: datetime | Non
     """What an address permits for one purpose, of its history and of the suppression list: the one rule for showing a
     permission, sharing data and mailing. To be on the list is to have opted out then, even where the event is erased.
     """
-    if suppressed_since is None:
+    if suppressed_since is None or any(
+        event.kind == EventKind.WITHDRAWN and event.at >= suppressed_since for event in events
+    ):
         return state_of(events)
     if not events:
         return State.WITHDRAWN
-    out = replace(events[0], kind=EventKind.WITHDRAWN, at=suppressed_since, recorded_at=suppressed_since)
-    return state_of([*events, out])
+    return state_of([*events, replace(events[0], kind=EventKind.WITHDRAWN, at=suppressed_since)])
 
 
 # ── Addresses ──

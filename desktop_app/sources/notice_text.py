@@ -44,6 +44,7 @@ _MARKDOWN = (
     (re.compile(r"`+([^`]+)`+"), r"\1"),
     (re.compile(r"\\([\\`*_{}\[\]()#+.!>~|-])"), r"\1"),
 )
+_TABLE_ROW = re.compile(r"^[ \t]*\|(?![ \t:|-]+$)(.+)\|[ \t]*$", re.MULTILINE)
 
 
 def read_notice(content: bytes, name: str) -> str:
@@ -124,6 +125,8 @@ def _markdown(text: str) -> str:
     text = text.replace("\r\n", "\n")
     text = re.sub(r"\A---\n.*?\n---\n", "", text, flags=re.DOTALL)  # front matter of a site generator
     text = re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)
+    # Each cell by itself, as in HTML: how wide a column is written makes no difference.
+    text = _TABLE_ROW.sub(lambda row: "\n" + "\n\n".join(re.split(r"(?<!\\)\|", row[1])) + "\n", text)
     for pattern, by in _MARKDOWN:
         text = pattern.sub(by, text)
     return re.sub(r"</?(?:br|p|div|span|b|i|em|strong|u|a)\b[^>]*>", "\n", text, flags=re.IGNORECASE)

@@ -96,8 +96,7 @@ class OptInForm(Card):
         if at is not None:
             purpose = Purpose(self._purpose.currentData())
             work = partial(_withdraw, self._address.text(), purpose, at, self._channel.text())
-            words = self.tr("The opt-out was recorded; it counts from now on.")
-            self._bridge.ask(work, lambda _: self.recorded.emit(words), self._failed)
+            self._bridge.ask(work, self._withdrawn, self._failed)
 
     def _fill(self, notices: tuple[Notice, ...]) -> None:
         self._notice.clear()
@@ -130,6 +129,13 @@ class OptInForm(Card):
             }.get(state, self.tr("Kept as a draft: without wording, channel and evidence it permits nothing."))
         )
 
+    def _withdrawn(self, state: State) -> None:
+        self.recorded.emit(
+            self.tr("The opt-out was recorded; an opt-in after it stands.")
+            if state == State.YES
+            else self.tr("The opt-out was recorded; it counts from now on.")
+        )
+
     def _failed(self, error: RedressError) -> None:
         self._bridge.failure.emit(error)
 
@@ -146,7 +152,7 @@ def _give(said: dict[str, Any], desk: Desk) -> State:
     return permissions.record_opt_in(desk, permissions.NewPermission(**said)).state
 
 
-def _withdraw(address: str, purpose: Purpose, at: datetime, channel: str, desk: Desk) -> None:
+def _withdraw(address: str, purpose: Purpose, at: datetime, channel: str, desk: Desk) -> State:
     from desktop_app.desk import permissions
 
-    permissions.withdraw(desk, address, purpose, at, channel)
+    return permissions.withdraw(desk, address, purpose, at, channel).state

@@ -154,6 +154,16 @@ def test_an_opt_out_written_down_late_does_not_undo_an_opt_in_after_it(hands: Ha
     assert _mailed(hands, tmp_path, "ann@example.org") is None
 
 
+def test_an_opt_out_counts_at_once_even_where_a_wrong_clock_dated_the_opt_in_later(
+    hands: Hands, tmp_path: Path
+) -> None:
+    hands.later(hours=1)
+    permissions.record_opt_in(hands.desk, replace(opted_in("ann@example.org"), at=hands.desk.now()))
+    hands.later(hours=-1)
+    out = permissions.withdraw(hands.desk, "ann@example.org", Purpose.PROMOTION, hands.desk.now())
+    assert out.state == State.WITHDRAWN and _mailed(hands, tmp_path, "ann@example.org") == MustNot.OPTED_OUT
+
+
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(STEPS, st.booleans())
 def test_what_is_shown_and_what_a_list_is_checked_by_is_one_rule_in_whatever_order_things_are_written_down(

@@ -12,18 +12,33 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QTableView,
+    QWidget,
+)
 
-from desktop_app.desk import cases, collect, correct, demo_inputs, identity, intake, office
+from desktop_app.desk import cases, collect, correct, demo_inputs, disclosures, identity, intake, office
+from desktop_app.desk.disclosures import NewDisclosure
 from desktop_app.desk.office import Desk
 from desktop_app.domain.corrections import Decision
+from desktop_app.domain.disclosures import Checks, Ground, Subject
 from desktop_app.domain.findings import FindingDecision
 from desktop_app.domain.organisation import NewDataSource
+from desktop_app.domain.records import RecordType
 from desktop_app.store.store import Passphrase, Surroundings
 from desktop_app.ui.chart import BarChart
 from desktop_app.ui.disclosures_page import DisclosureCard
-from desktop_app.ui.permissions_page import ListCheck
+from desktop_app.ui.permissions_page import ListCheck, PermissionCard
+from desktop_app.ui.stages.recipients import RecipientRow
 from tests.cli.conftest import Outcome, Redress, redress, write  # noqa: F401 fixtures
 from tests.conftest import DEMO
 from tests.ui import whole_window
@@ -88,6 +103,8 @@ class Office:
     def window(self) -> Iterator[WholeWindow]:
         with a_window(self.folder, self.store) as whole:
             whole.unlock()
+            if any(button.text() == "Later" for button in whole.shown(QAbstractButton)):
+                whole.press("Later")  # the advice to back up
             yield whole
 
     def desk(self, work: Callable[[Desk], Any]) -> Any:
@@ -127,9 +144,38 @@ def lines(whole: WholeWindow, name: str, text: str) -> None:
     field.setPlainText(text)
 
 
+def picture_of(whole: WholeWindow, name: str, thing: QWidget) -> None:
+    """A picture (see `WholeWindow.picture`) with this in view: those of the guide are made so."""
+    area = thing.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if isinstance(area, QScrollArea):
+        area.ensureWidgetVisible(thing, 0, 400)
+    whole.picture(name)
+
+
 def choose(whole: WholeWindow, name: str, words: str) -> None:
     (box,) = (one for one in whole.shown(QComboBox) if one.accessibleName() == name)
     box.setCurrentText(words)
+
+
+def documents_of(desk: Desk, reference: str) -> dict[RecordType, str]:
+    """What stands on the pages of each document of a case, in one line."""
+    said = {}
+    for document in cases.get_case(desk, reference).current_documents:
+        with pypdfium2.PdfDocument(cases.document_bytes(desk, document.id)) as pdf:
+            pages = [page.get_textpage().get_text_bounded() for page in pdf]
+        said[document.type] = " ".join("\n".join(pages).split())
+    return said
+
+
+def found_in(whole: WholeWindow) -> set[str]:
+    """Every cell of the list of findings."""
+    (table,) = whole.shown(QTableView)
+    model = table.model()
+    return {
+        str(model.index(row, column).data()) for row in range(model.rowCount()) for column in range(model.columnCount())
+    }
 
 
 def verified(desk: Desk, cookie: str = "") -> str:
@@ -166,6 +212,9 @@ def test_promise_1_web_server_logs(at: Office, weblog: Path, write: Callable[[st
         whole.press("Search the data sources")
         said = whole.reads()
         assert "Web server log" in said and "357 found" in said and "10,000 lines read" in said
+        whole.picture("guide-log")
+        visit = next(cell for cell in found_in(whole) if cell.startswith("GET /presentations/logstash-1/ "))
+        assert "from the address 130.237.218.86; came from https://www.google.se/; browser" in visit
     source = write("source.json", {"kind": "weblog", "path": str(weblog)})
     who = write("who.json", {"ip_addresses": ["130.237.218.86"]})
     found = at.run("find", source, who, "--json").document["findings"]
@@ -190,6 +239,8 @@ def test_promise_2_cookies(at: Office, write: Callable[[str, Any], Path]) -> Non
         whole.press("Search the data sources")
         said = whole.reads()
         assert "Preferences" in said and "2 rows read" in said
+        picture_of(whole, "guide-cookies", whole.shown(QTableView)[0])
+        assert {"language", "de"} <= found_in(whole) and "en" not in found_in(whole)
     nobody = {**IDENTITY, "evidence": [{**IDENTITY["evidence"][0], "kind": "cookie"}]}
     refused = at.run("identity", write("case.json", nobody))
     assert refused.status == 2, "a cookie is no evidence of who somebody is"
@@ -201,6 +252,8 @@ def test_promise_3_registration(at: Office, chinook: Path, write: Callable[[str,
         open_case(whole, reference)
         whole.press("Search the data sources")
         assert "Shop database" in whole.reads() and "59 rows read" in whole.reads()
+        picture_of(whole, "guide-registration", whole.shown(QTableView)[0])
+        assert {"FirstName", "Leonie", "PostalCode", "70174"} <= found_in(whole)
     source = write("source.json", {**SHOP, "url": f"sqlite:///{chinook}"})
     found = at.run("find", source, write("who.json", {"emails": ["leonekohler@surfeu.de"]}), "--json")
     fields = {item["field"]: item["value"] for item in found.document["findings"]}
@@ -208,7 +261,26 @@ def test_promise_3_registration(at: Office, chinook: Path, write: Callable[[str,
 
 
 def test_promise_4_corrections(at: Office, chinook: Path, write: Callable[[str, Any], Path]) -> None:  # noqa: F811
+    def given_to_others(desk: Desk, recipient: str, silent_until: date | None = None) -> None:
+        new = NewDisclosure(
+            recipient,
+            Ground.LAW,
+            (Subject("Leonie Köhler", "leonekohler@surfeu.de"),),
+            legal_reference="§ 93 AO",
+            purpose="taxes",
+            asked=("address",),
+            given=("address",),
+            checks=Checks("directory", True, True, None, None, True, silent_until is None),
+            silent_until=silent_until,
+        )
+        kept = disclosures.draft(desk, new).disclosure
+        (second,) = (one for one in office.officers(desk) if one.id != desk.officer.id)
+        disclosures.authorise(desk, kept.reference, second.id, SECOND)
+        disclosures.sent(desk, kept.reference, desk.today(), "by post")
+
     def up_to_the_plan(desk: Desk) -> str:
+        given_to_others(desk, "Tax Office")
+        given_to_others(desk, "Customs Investigation", desk.today() + timedelta(days=30))
         reference = verified(desk)
         collect.collect(desk, reference)
         found = cases.get_findings(desk, reference)
@@ -225,8 +297,19 @@ def test_promise_4_corrections(at: Office, chinook: Path, write: Callable[[str, 
         whole.press("Preview the change")
         whole.press("Change PostalCode in Shop database")
         assert "applied and read back" in whole.reads()
+        assert "Tax Office" in whole.reads(), "the register of disclosures says who had the data"
+        assert "Customs Investigation" not in whole.reads(), "she may not be told of it yet"
+        picture_of(whole, "guide-corrections", whole.shown(RecipientRow)[-1])
+        for row in whole.shown(RecipientRow):
+            row.choice.setEditText("by letter")
+            whole.press(row.button.accessibleName())
+        whole.press("Go on to Review")
+        whole.press("Draw the documents")
     corrected = at.desk(lambda desk: cases.get_case(desk, reference).corrections[0])
     assert corrected.read_back == "70173"
+    said = at.desk(lambda desk: documents_of(desk, reference))
+    for record in (RecordType.ACCESS_RESPONSE, RecordType.RECTIFICATION_NOTICE):
+        assert "Tax Office" in said[record] and "Customs" not in said[record]
     source = write("source.json", {**SHOP, "url": f"sqlite:///{chinook}"})
     change = {"locator": "CustomerId=2", "field": "PostalCode", "from": "70174", "to": "70173"}
     order = write("order.json", {**change, "reason": "It is wrong.", "evidence": "Her word."})
@@ -241,7 +324,8 @@ def test_promise_5_kept_from_loss_misuse_and_alteration(at: Office) -> None:
     with at.window() as whole:
         whole.press("Store check")
         whole.press(next(b.text() for b in whole.shown(QAbstractButton) if b.text().startswith("Check")))
-        assert "audit log" in whole.reads().lower()
+        whole.picture("guide-security")
+        assert "Everything is as it should be" in whole.reads() and "Every page is as it was written." in whole.reads()
     assert at.redress("store", "verify", at.store).status == 0
     pages = bytearray((at.store / "store.db").read_bytes())
     pages[len(pages) // 2] ^= 1
@@ -275,6 +359,8 @@ def test_promise_6_not_shared_for_marketing_without_permission(
         choose(whole, "Permits", "Sharing with others for their marketing")
         lines(whole, "Wording that was shown", "Yes, share my data for marketing.")
         whole.press("Record the opt-in")
+        (card,) = whole.shown(PermissionCard)
+        picture_of(whole, "guide-permissions", card)
         assert "permitted" in whole.reads()
         whole.press("Disclosures")
         whole.press(f"Authorise: {draft['reference']}")
@@ -316,6 +402,7 @@ def test_promise_7_shared_by_order_with_agents_and_to_enforce(
         put(whole, "The other officer's own passphrase", SECOND)
         whole.press("Authorise as this officer")
         put(whole, "Sent how", "by courier, sealed")
+        picture_of(whole, "guide-disclosures", whole.shown(DisclosureCard)[0])
         whole.press(f"Note as sent: {reference}")
     account = at.folder / "account.pdf"
     told = at.redress("disclosure", "accounting", at.store, "leonekohler@surfeu.de", "--pdf", account, "--json")
@@ -349,6 +436,7 @@ def test_promise_8_statistics_identify_nobody(at: Office) -> None:
         choose(whole, "To", "May 2015")
         whole.press("Show")
         (shown_visitors,) = (one for one in whole.shown(BarChart) if one.accessibleName() == "Visitors, by page")
+        picture_of(whole, "guide-statistics", shown_visitors)
         assert "; /: " in shown_visitors.accessibleDescription()
     visitors = ("--report", "visitors", "--from", "2015-05", "--to", "2015-05")
     pdf = at.folder / "visitors.pdf"
@@ -384,8 +472,8 @@ def test_promise_9_promotional_messages_only_after_opt_in(
         whole.press(next(b.accessibleName() for b in whole.shown(QAbstractButton) if b.text() == "Opt out and close"))
         (check,) = whole.shown(ListCheck)
         check.check(rows, at.folder / "cleaned.csv")
-        whole.settle()
-        assert "1 of 3 rows may be mailed" in whole.reads()
+        whole.until(lambda: "1 of 3 rows may be mailed" in whole.reads())
+        picture_of(whole, "guide-promotional-messages", check)
     assert (at.folder / "cleaned.csv").read_text("utf-8") == "name,email\nA,ann@example.org\n"
     checked = at.redress("permission", "check", at.store, rows, "--out", at.folder / "again.csv", "--json").document
     assert checked["reasons"] == {"opted out": 1, "never opted in": 1}
@@ -416,6 +504,7 @@ def test_promise_10_policy_changes_posted_and_highlighted(at: Office) -> None:
         whole.press("Show what Privacy policy, May 2018 changed")
         whole.press("Sentence 39 is significant")
         assert "must be posted and highlighted" in whole.reads()
+        whole.picture("guide-notices")
         put(whole, "Who is to be told", "everyone who visits the site")
         whole.press("Add to the list")
         put(whole, "Proof", str(edited))
