@@ -7,7 +7,7 @@ direction, so that an Arabic name cannot turn the sentence around it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
@@ -37,6 +37,7 @@ _UNIT = re.compile(
     rf"|(?:[^\s{_IDEOGRAPHS}]|[\u00a0\u2007\u202f])+{_BLANK}*"
     rf"|{_BLANK}+"
 )
+_WORDS = re.compile(r"\S+|\s+")
 _LONG = 1000  # characters
 _REMEMBERED = 20_000  # texts: in logs the same words come again and again, yet a long record must not fill the memory
 _WORTH_KNOWING = 200  # characters: longer texts hardly come twice
@@ -58,13 +59,14 @@ class Span:
 class Piece:
     """Glyphs in one font, ready to be shown: `codes` as hexadecimal digits, or the parts of a TJ array where glyphs
     are moved. `width` in thousandths of the font size. `told` is the text where the codes cannot say it
-    (ISO 32000-1, 14.9.4)."""
+    (ISO 32000-1, 14.9.4). `turn`: when it is read, in a line that does not stand in that order."""
 
     face: str
     width: float
     codes: str
     moved: tuple[tuple[str, float, float, float], ...] = ()  # code, before, rise, after
     told: str = ""
+    turn: int = 0
 
 
 @dataclass(frozen=True)
@@ -189,22 +191,25 @@ class Setter:
     ) -> Line:
         text = "".join(unit.text for unit in units)
         pieces: list[Piece] = []
+        turn = 0
         for index in dict.fromkeys(unit.span for unit in units):
             own = [unit for unit in units if unit.span == index]
             span_levels = levels[index]
             if span_levels is None:
-                pieces += [piece for unit in own for piece in unit.shaped]
+                read = [piece for unit in own for piece in unit.shaped]
             else:
                 start = own[0].start
                 part = "".join(unit.text for unit in own)
                 at_end = index == units[-1].span
-                pieces += self._reordered(part, span_levels[start : start + len(part)], spans[index].weight, at_end)
+                read = self._reordered(part, span_levels[start : start + len(part)], spans[index].weight, at_end)
+            pieces += [replace(piece, turn=turn + piece.turn) for piece in read] if turn else read
+            turn = max((piece.turn for piece in pieces), default=0) + 1 if any(levels) else 0
         width = sum(unit.width for unit in units) - (units[-1].blanks if units else 0.0)
         reordered = any(levels[unit.span] is not None for unit in units)
         return Line(tuple(_joined(pieces)), width * size / EM, text, reordered)
 
     def _reordered(self, text: str, levels: list[int], weight: Weight, at_end: bool) -> list[Piece]:
-        """A stretch of a line with text from right to left in it, in visual order."""
+        """A stretch of a line with text from right to left in it, in visual order; each word knows its turn."""
         bare = text.rstrip(" ")
         trailing = text[len(bare) :] if at_end else ""
         if trailing:
@@ -215,11 +220,12 @@ class Setter:
                 runs[-1] = (level, runs[-1][1] + character)
             else:
                 runs.append((level, character))
+        words = [(level, word) for level, run in runs for word in (_WORDS.findall(run) if level % 2 else [run])]
         pieces = []
-        for index in bidi.visual_order([level for level, _ in runs]):
-            level, run = runs[index]
-            pieces += self._shaped(run, weight, bool(level % 2))
-        return pieces + (list(self._shaped(trailing, weight)) if trailing else [])
+        for index in bidi.visual_order([level for level, _ in words]):
+            level, word = words[index]
+            pieces += [replace(piece, turn=index) for piece in self._shaped(word, weight, bool(level % 2))]
+        return pieces + [replace(piece, turn=len(words)) for piece in self._shaped(trailing, weight)]
 
     def _shaped(self, text: str, weight: Weight, right_to_left: bool = False) -> list[Piece]:
         """A run in one direction, shaped font by font, in visual order."""
@@ -312,7 +318,7 @@ def _joined(pieces: Sequence[Piece]) -> Iterator[Piece]:
     waiting: list[Piece] = []
     for piece in pieces:
         plain = not (piece.moved or piece.told)
-        if waiting and (not plain or waiting[0].face != piece.face):
+        if waiting and (not plain or waiting[0].face != piece.face or waiting[0].turn != piece.turn):
             yield _one(waiting)
             waiting = []
         if plain:
@@ -326,14 +332,31 @@ def _joined(pieces: Sequence[Piece]) -> Iterator[Piece]:
 def _one(pieces: list[Piece]) -> Piece:
     if len(pieces) == 1:
         return pieces[0]
-    return Piece(pieces[0].face, sum(piece.width for piece in pieces), "".join(piece.codes for piece in pieces))
+    first, width = pieces[0], sum(piece.width for piece in pieces)
+    return Piece(first.face, width, "".join(piece.codes for piece in pieces), turn=first.turn)
 
 
 def operators(line: Line, size: float) -> str:
-    """The line as PDF text operators (ISO 32000-1, 9.4), without its position."""
+    """The line as PDF text operators (ISO 32000-1, 9.4), without its position. Words are shown in the order they are
+    read in, wherever they stand: so they are copied by programs that take them as they come."""
+    groups, offset = [], 0.0
+    for turn, group in groupby(line.pieces, lambda piece: piece.turn):
+        pieces = list(group)
+        groups.append((turn, offset, pieces))
+        offset += sum(piece.width for piece in pieces)
+    if len(groups) < 2:
+        return _shown(line.pieces, size)
+    shown, at = [], 0.0
+    for _, start, pieces in sorted(groups, key=lambda group: group[:2]):
+        shown.append(f"{(start - at) * size / EM:.3f} 0 Td {_shown(pieces, size)}")
+        at = start
+    return " ".join(shown)
+
+
+def _shown(pieces: Iterable[Piece], size: float) -> str:
     shown = []
     face = ""
-    for piece in line.pieces:
+    for piece in pieces:
         if piece.face != face:
             face = piece.face
             shown.append(f"/{FontSet.resource(face)} {size:g} Tf")

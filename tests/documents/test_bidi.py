@@ -78,6 +78,12 @@ def test_a_copied_word_is_not_backwards(see: See, word: str) -> None:
     assert word[::-1] not in squeezed(pages)
 
 
+@pytest.mark.parametrize("name", ["דוד לוי כהן", "Mr דוד לוי, Berlin", "דירה 5 (קומה 2)", "Mohamed محمد 42 (Cairo)"])
+def test_words_are_copied_in_the_order_they_are_read_in(see: See, name: str) -> None:
+    seen = see(record(items=(RecordItem("Shop", "line 1", "Name", name),), salutation=name))
+    assert seen.text().count(squeezed(name)) >= 2
+
+
 def _actual_texts(pdf: bytes) -> str:
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         return " ".join(
