@@ -188,10 +188,12 @@ def stages(case: Case) -> tuple[StageState, ...]:
     """The stage rail: every stage with its status; the first one that misses something is current."""
     states: list[StageState] = []
     needed = needed_stages(case)
-    current_found = False
+    current_found = never_reached = False
     for stage in Stage:
         missing = missing_at(case, stage)
-        if stage not in needed or (missing and case.closed_at is not None):
+        if case.ending is not None:
+            never_reached = stage != Stage.CLOSE and (never_reached or bool(missing))
+        if stage not in needed or never_reached or (missing and case.closed_at is not None):
             # What a case that was refused or withdrawn never came to is not needed either.
             states.append(StageState(stage, StageStatus.NOT_NEEDED, ()))
             continue

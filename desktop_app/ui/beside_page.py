@@ -18,7 +18,7 @@ from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.day_edit import DayEdit
 from desktop_app.ui.parts import ActingChoice, Card, FieldRow, PlainLabel, QuietButton, QuietLabel, clear_layout
 from desktop_app.ui.saying import say
-from desktop_app.ui.turning_page import turning_word
+from desktop_app.ui.turning_page import turned_word
 from desktop_app.ui.words import day_words, instant_words, right_word
 
 if TYPE_CHECKING:
@@ -190,7 +190,7 @@ def turned_words(turning: Turning) -> str:
     parts = (rights, turning.other, ground.words if ground else "", turning.reasons)
     said = " · ".join(part for part in parts if part)
     said = " ".join((said, *(say(phrase) for phrase in brought_phrases(turning))))
-    return f"{turning_word(turning.kind)}: {said}" if said else turning_word(turning.kind)
+    return f"{turned_word(turning.kind)}: {said}" if said.strip() else turned_word(turning.kind)
 
 
 def _case_officers(desk: Desk) -> tuple[Officer, ...]:

@@ -50,6 +50,7 @@ class CasePage(Page):
     """One request. `changed` after each change of the case, so that the list can be read again."""
 
     changed = Signal()
+    case_wanted = Signal(str)  # the case that goes on, by its reference
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -241,6 +242,7 @@ class CasePage(Page):
         self.turning.body.setContentsMargins(16, 4, 16, 16)
         self.turning.changed.connect(self.read_again)
         self.turning.changed.connect(self.changed)
+        self.turning.goes_on.connect(self.case_wanted)
         self.turning.ready_changed.connect(self._show_footer)
         self._pages.addWidget(scrolling(self.turning, self.tr("Endings and turnings")))
 

@@ -306,6 +306,7 @@ class OfficePage(Page):
         self.cases.new_request.connect(self.write_new_request)
         self.cases.open_file.connect(self.files_wanted)
         self.case_page.changed.connect(self.reload)
+        self.case_page.case_wanted.connect(self.open_case)
         self.new_request.received.connect(self._received)
         for page in (self.new_request, self.imports):
             page.left.connect(lambda: self._show_right(self.case_page if self.case_page.case() else self._nothing))
@@ -391,6 +392,7 @@ class OfficePage(Page):
         """Show nothing any more of what may be gone."""
         before, self.case_page = self.case_page, CasePage(self._bridge)
         self.case_page.changed.connect(self.reload)
+        self.case_page.case_wanted.connect(self.open_case)
         self._right.addWidget(self.case_page)
         self._right.removeWidget(before)
         before.setParent(None)

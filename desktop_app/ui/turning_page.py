@@ -67,10 +67,12 @@ def offered(case: Case) -> tuple[TurningKind, ...]:
 
 
 class TurningPage(StagePage):
-    """`left` where the officer goes back without doing it; `turned` once it is done."""
+    """`left` where the officer goes back without doing it; `turned` once it is done; `goes_on` carries the reference of
+    the case that another was merged into."""
 
     left = Signal()
     turned = Signal()
+    goes_on = Signal(str)
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(bridge, parent)
@@ -178,12 +180,21 @@ class TurningPage(StagePage):
         self.ready_changed.emit()
         self.bridge.ask(partial(_turn, self.case.reference, self.value()), self._done, self._failed)
 
-    def _done(self, said: str) -> None:
+    def _done(self, came_of_it: tuple[str, str]) -> None:
         self._sending = False
-        if said:
-            self.bridge.notice.emit(self.tr("The letter {name} lies under Documents.").format(name=said))
+        letter, other = came_of_it
+        self.bridge.overcome.emit()
+        if letter:
+            self.bridge.notice.emit(self.tr("The letter {name} lies under Documents.").format(name=letter))
+        elif other and self._kind == TurningKind.MERGED:
+            self.bridge.notice.emit(self.tr("{reference} goes on with what both asked for.").format(reference=other))
+        elif other:
+            self.bridge.notice.emit(self.tr("What was split off goes on as {reference}.").format(reference=other))
+        merged = other if self._kind == TurningKind.MERGED else ""
         self.turned.emit()
         self.changed.emit()
+        if merged:
+            self.goes_on.emit(merged)
 
     def _failed(self, error: RedressError) -> None:
         self._sending = False
@@ -353,6 +364,19 @@ def turning_word(kind: TurningKind) -> str:
     }[kind]
 
 
+def turned_word(kind: TurningKind) -> str:
+    """A turning as it is told afterwards."""
+    tr = QCoreApplication.translate
+    return {
+        TurningKind.EXTENDED: tr("words", "Time to answer extended"),
+        TurningKind.REFUSED: tr("words", "Refused"),
+        TurningKind.WITHDRAWN: tr("words", "Taken back by the person"),
+        TurningKind.TRANSFERRED: tr("words", "Handed to another controller"),
+        TurningKind.MERGED: tr("words", "Merged into another case"),
+        TurningKind.REOPENED: tr("words", "Reopened"),
+    }.get(kind) or turning_word(kind)
+
+
 def _facts_and_draft(reference: str, kind: TurningKind, desk: Desk) -> tuple[ClockFacts, str]:
     from desktop_app.desk import clock, notes
 
@@ -365,11 +389,12 @@ def _keep(reference: str, kind: TurningKind, text: str, desk: Desk) -> None:
     notes.keep_draft(desk, reference, kind.value, text)
 
 
-def _turn(reference: str, asked: Asked, desk: Desk) -> str:
-    """Do it; the name of the letter that was made, empty where there is none."""
+def _turn(reference: str, asked: Asked, desk: Desk) -> tuple[str, str]:
+    """Do it; the name of the letter that was made, and the reference of the case that goes on or was made, each empty
+    where there is none."""
     from desktop_app.desk import joining, notes, turnings
 
-    made: str = ""
+    made = other = ""
     match asked.kind:
         case TurningKind.EXTENDED:
             made = turnings.extend(desk, reference, asked.reasons, asked.until).file_name
@@ -380,11 +405,11 @@ def _turn(reference: str, asked: Asked, desk: Desk) -> str:
         case TurningKind.TRANSFERRED:
             made = turnings.transfer(desk, reference, asked.other, asked.reasons).file_name
         case TurningKind.MERGED:
-            joining.merge(desk, reference, asked.other)
+            other = joining.merge(desk, reference, asked.other).reference
         case TurningKind.SPLIT:
-            joining.split(desk, reference, asked.rights)
+            other = joining.split(desk, reference, asked.rights)
         case _:
             turnings.reopen(desk, reference, asked.reasons)
     if notes.draft(desk, reference, asked.kind.value):
         notes.keep_draft(desk, reference, asked.kind.value, "")
-    return made
+    return made, other

@@ -272,13 +272,20 @@ def test_a_merged_request_is_shown_in_the_case_that_goes_on(officer: Officer) ->
     _take_in(officer, ASKING[Right.ERASURE], "Ann Grey", "ann@example.org")
     again = officer.case().reference
     _more(officer, "Merge into another case")
+    keys(officer.page.turning.other, "DSR-1999-0001")
+    officer.press_primary("Merge")
+    assert officer.window.messages.isVisible(), "there is no such case"
+    officer.page.turning.other.clear()
     keys(officer.page.turning.other, first)
     officer.press_primary("Merge")
-    assert officer.window.office is not None
-    officer.window.office.open_case(first)
-    officer.settle()
+    assert not officer.window.messages.isVisible() and officer.case().reference == first, "the case that goes on"
     assert f"{again} was merged into this case. These rights came from it: Erasure." in officer.reads()
     officer.picture("merged")
+    assert officer.window.office is not None
+    officer.window.office.open_case(again)
+    officer.settle()
+    assert officer.rail() == ["Close"], "nothing else was come to"
+    assert f"Merged into another case: {first}." in officer.reads()
 
 
 # ── What is pressed ──

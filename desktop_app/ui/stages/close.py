@@ -19,6 +19,7 @@ from desktop_app.domain.paths import paths_of
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.progress import missing_at, stages
 from desktop_app.domain.stage import Stage, StageStatus
+from desktop_app.domain.turnings import TurningKind
 from desktop_app.ui.beside_page import turned_words
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.parts import Badge, Card, Checklist, Facts, FieldLabel, PlainLabel, Title, clear_layout
@@ -136,7 +137,10 @@ class ClosePage(StagePage):
             (
                 (self.tr("Received"), day_words(case.received)),
                 (self.tr("Due"), day_words(case.due) if case.due else self.tr("no due date")),
-                (self.tr("Answered"), answered_words(case, self._zone())),
+                (
+                    self.tr("Closed") if _ended_unanswered(case) else self.tr("Answered"),
+                    answered_words(case, self._zone()),
+                ),
             )
         )
         self._done.show_facts(self._summary(case))
@@ -207,6 +211,12 @@ def answered_words(case: Case, time_zone: str) -> str:
     if late > 0:
         return tr("close", "{day}, too late: {days} days after the due date").format(day=day, days=late)
     return tr("close", "{day}, in time").format(day=day)
+
+
+def _ended_unanswered(case: Case) -> bool:
+    """Whether it ended without an answer: a refusal is one."""
+    ending = case.ending
+    return ending is not None and ending.kind != TurningKind.REFUSED and not case.deliveries
 
 
 _CLOSING = ("request.closed", "request.refused", "request.withdrawn", "request.transferred", "request.merged")
