@@ -152,6 +152,13 @@ def _text_list(path: Path, encoding: str | None) -> MailingList:
     try:
         form = read_form(path, check_encoding(encoding) if encoding else None)
     except BadInput as error:
+        if error.code == "source-config":
+            raise BadInput(
+                "no-such-encoding",
+                "There is no encoding of this name.",
+                safe="Nothing was checked and nothing was written.",
+                next_step="Name one like utf-8, cp1252, utf-16 or shift_jis, or leave it to be recognised.",
+            ) from error
         if error.code != "encoding-unknown":
             raise
         raise BadInput(

@@ -118,10 +118,13 @@ class DisclosureCard(Card):
             (
                 (self.tr("Ground"), ground_word(one.ground)),
                 (self.tr("Reference"), " · ".join(p for p in (one.legal_reference, one.order_number) if p)),
+                (self.tr("Purpose"), one.purpose),
+                (self.tr("Agreement"), one.agreement.about or one.agreement.recipient if one.agreement else ""),
                 (self.tr("Whose data"), ", ".join(f"{s.name} ({s.address})" for s in one.subjects)),
                 (self.tr("Asked for"), ", ".join(one.asked)),
                 (self.tr("Given"), ", ".join(one.given)),
                 (self.tr("Held back"), ", ".join(one.held_back)),
+                (self.tr("May the person be told?"), self._silence()),
                 (self.tr("Documents"), ", ".join(file.name for file in one.files)),
                 (self.tr("Written down by"), one.drafted_by),
                 (self.tr("Authorised by"), one.authorised_by),
@@ -136,6 +139,14 @@ class DisclosureCard(Card):
         self._how, self._day = QLineEdit(), DayEdit(bridge.today())
         self._paper = FileEdit(self.tr("Choose the document"), self.tr("All files (*)"))
         self._build(edit)
+
+    def _silence(self) -> str:
+        one = self._kept.disclosure
+        if one.checks.may_be_told is None or not one.silent:
+            return self.tr("Yes") if one.checks.may_be_told else ""
+        if one.silent_until is None:
+            return self.tr("not until further notice")
+        return self.tr("not before {day} has passed").format(day=day_words(one.silent_until))
 
     def _build(self, edit: Callable[[], None]) -> None:
         one = self._kept.disclosure

@@ -3,42 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.permissions import Purpose, State
 from desktop_app.ui.bridge import Bridge
+from desktop_app.ui.list_check import ListCheck
 from desktop_app.ui.only_reading import reading
 from desktop_app.ui.opt_in_form import OptInForm
 from desktop_app.ui.parts import (
     Badge,
     Card,
-    Choice,
     FieldRow,
     PlainLabel,
     PrimaryButton,
-    ProgressRow,
     QuietButton,
     QuietLabel,
     Section,
     clear_layout,
 )
-from desktop_app.ui.register import FileEdit, RegisterPage, buttons, choose_new_file
+from desktop_app.ui.permission_words import event_word, purpose_word, state_word
+from desktop_app.ui.register import RegisterPage, buttons, choose_new_file
 from desktop_app.ui.words import instant_words
 
 if TYPE_CHECKING:
-    from desktop_app.desk.mailing import Checked
     from desktop_app.desk.office import Desk
     from desktop_app.desk.opt_outs import OptOutRequest
     from desktop_app.desk.permissions import Permission
-
-SHOWN = 12  # of those who must not be mailed
-ENCODINGS = ("utf-8", "cp1252", "iso-8859-15", "cp1250", "cp1251", "utf-16", "shift_jis", "gb18030")
 
 
 class PermissionsPage(RegisterPage):
@@ -145,6 +139,7 @@ class PermissionCard(Card):
     def __init__(self, bridge: Bridge, permission: Permission, zone: str, again: Callable[[], None]) -> None:
         super().__init__()
         self._bridge, self._permission, self._again = bridge, permission, again
+        self._answer = QLineEdit()
         head = QHBoxLayout()
         head.addWidget(Section(permission.address), 1)
         head.addWidget(Badge(state_word(permission.state), "good" if permission.state == State.YES else "warn"))
@@ -155,6 +150,8 @@ class PermissionCard(Card):
             said = " · ".join(part for part in (event.channel, event.evidence, event.notice) if part)
             words = f"{instant_words(event.at, zone)}: {event_word(event.kind.value)}"
             self.body.addWidget(PlainLabel(f"{words} · {said}" if said else words))
+            if event.wording:
+                self.body.addWidget(QuietLabel(self.tr("Shown: “{wording}”").format(wording=event.wording)))
         row = []
         if permission.state != State.WITHDRAWN:
             out = QuietButton(self.tr("Opt out now"))
@@ -163,7 +160,19 @@ class PermissionCard(Card):
             row.append(out)
         if permission.state == State.UNCONFIRMED:
             confirm = QuietButton(self.tr("The message was answered"))
+            confirm.setAccessibleName(
+                self.tr("The message to {address} was answered").format(address=permission.address)
+            )
+            confirm.setEnabled(False)
             confirm.clicked.connect(self._confirm)
+            self._answer.textChanged.connect(lambda words: confirm.setEnabled(bool(words.strip())))
+            self.body.addWidget(
+                FieldRow(
+                    self.tr("What shows that the message was answered"),
+                    self._answer,
+                    self.tr("For example the entry of the log of the mailing system."),
+                )
+            )
             row.append(confirm)
         proof = QuietButton(self.tr("Save the proof as a PDF…"))
         proof.setAccessibleName(self.tr("Save the proof for {address} as a PDF").format(address=permission.address))
@@ -177,8 +186,8 @@ class PermissionCard(Card):
         self._bridge.ask(partial(_withdraw, self._permission.address, self._permission.purpose), self._done)
 
     def _confirm(self) -> None:
-        words = self.tr("noted by the officer")
-        self._bridge.ask(partial(_confirm, self._permission.address, self._permission.purpose, words), self._done)
+        said = self._answer.text().strip()
+        self._bridge.ask(partial(_confirm, self._permission.address, self._permission.purpose, said), self._done)
 
     def _done(self, _: object) -> None:
         self._again()
@@ -200,152 +209,6 @@ class PermissionCard(Card):
         """Write a file that the desk makes."""
         words = self.tr("{file} was written.").format(file=path.name)
         self._bridge.ask(lambda desk: work(address, path, desk), lambda _: self._bridge.notice.emit(words))
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """How a list is to be read, and what for. None: as it is recognised."""
-
-    purpose: Purpose
-    only_opt_outs: bool
-    encoding: str | None
-    column: str | None
-
-
-class ListCheck(Card):
-    """A mailing list in, a cleaned copy out, and who was left out and why."""
-
-    def __init__(self, bridge: Bridge) -> None:
-        super().__init__("")
-        self._bridge = bridge
-        self._file = FileEdit(
-            self.tr("Choose the mailing list"), self.tr("Lists (*.csv *.tsv *.txt *.xlsx *.xls *.ods);;All files (*)")
-        )
-        self._purpose = Choice()
-        for purpose in Purpose:
-            self._purpose.addItem(purpose_word(purpose), purpose.value)
-        self._encoding = Choice()
-        self._encoding.addItem(self.tr("As it is recognised"), None)
-        for name in ENCODINGS:
-            self._encoding.addItem(name, name)
-        self._column = QLineEdit()
-        self._only = QCheckBox(self.tr("Opt-ins are kept elsewhere: leave out only those who opted out"))
-        self._check = QuietButton(self.tr("Check, and save a cleaned copy…"))
-        self._check.clicked.connect(self._choose)
-        self._progress = ProgressRow()
-        self._said = QVBoxLayout()
-        self.body.addWidget(Section(self.tr("Check a mailing list")))
-        self.body.addWidget(
-            FieldRow(
-                self.tr("Mailing list"),
-                self._file,
-                self.tr("CSV, or a workbook (.xlsx): of its first worksheet the values are copied."),
-            )
-        )
-        self.body.addWidget(FieldRow(self.tr("Mailed for"), self._purpose))
-        self.body.addWidget(
-            FieldRow(self.tr("Encoding"), self._encoding, self.tr("Of a CSV file, where its letters come out wrong."))
-        )
-        self.body.addWidget(
-            FieldRow(self.tr("Column with the addresses"), self._column, self.tr("Only where there is more than one."))
-        )
-        self.body.addWidget(self._only)
-        self.body.addWidget(self._check, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addWidget(self._progress)
-        self.body.addLayout(self._said)
-
-    def _choose(self) -> None:
-        path = self._file.path()
-        if path is None:
-            self._file.setFocus()
-            return
-        ending = path.suffix if path.suffix.lower() in (".csv", ".tsv", ".txt", ".xlsx") else ".csv"
-        name = f"{path.stem}-cleaned{ending}"
-        choose_new_file(self, self.tr("Save the cleaned copy"), name, partial(self.check, path))
-
-    def check(self, path: Path, out: Path) -> None:
-        """Check a list and write the cleaned copy."""
-        clear_layout(self._said)
-        self._progress.begin(self.tr("Reading the list…"))
-        wanted = Wanted(
-            Purpose(self._purpose.currentData()),
-            self._only.isChecked(),
-            self._encoding.currentData(),
-            self._column.text().strip() or None,
-        )
-        running = self._bridge.ask_long(
-            lambda desk, report, cancelled: _check(desk, path, out, wanted, report, cancelled),
-            partial(self._show, out.name),
-            progress=lambda rows: self._progress.show_state(self.tr("{rows} rows read").format(rows=f"{rows:,}")),
-        )
-        self._progress.cancelled.connect(running.cancel)
-        running.ended.connect(self._progress.end)
-
-    def _show(self, name: str, checked: Checked) -> None:
-        self._said.addWidget(
-            Section(
-                self.tr("{kept} of {rows} rows may be mailed; they are in {file}.").format(
-                    kept=f"{checked.kept:,}", rows=f"{checked.rows:,}", file=name
-                )
-            )
-        )
-        if checked.other_sheets:
-            words = self.tr(
-                "Only the first worksheet is the list; {count} more were not looked at, and are not copied."
-            )
-            self._said.addWidget(PlainLabel(words.format(count=checked.other_sheets)))
-        for why, count in checked.reasons.items():
-            self._said.addWidget(PlainLabel(f"{count:,} · {why_word(why.value)}"))
-        for one in checked.named[:SHOWN]:
-            row = self.tr("Row {row}").format(row=one.row)
-            self._said.addWidget(QuietLabel(f"{row}: {one.address or '–'} · {why_word(one.why.value)}"))
-        more = checked.left_out - min(SHOWN, len(checked.named))
-        if more > 0:
-            self._said.addWidget(QuietLabel(self.tr("and {count} more").format(count=f"{more:,}")))
-
-
-def purpose_word(purpose: Purpose) -> str:
-    """A purpose in words."""
-    tr = QCoreApplication.translate
-    return {
-        Purpose.PROMOTION: tr("permissions", "Promotional messages"),
-        Purpose.SHARING: tr("permissions", "Sharing with others for their marketing"),
-    }[purpose]
-
-
-def state_word(state: State) -> str:
-    """Where a permission stands, in words."""
-    tr = QCoreApplication.translate
-    return {
-        State.YES: tr("permissions", "permitted"),
-        State.NO: tr("permissions", "not permitted"),
-        State.WITHDRAWN: tr("permissions", "opted out"),
-        State.UNCONFIRMED: tr("permissions", "not confirmed yet"),
-        State.UNPROVEN: tr("permissions", "draft: no evidence"),
-    }[state]
-
-
-def event_word(kind: str) -> str:
-    """What happened to a permission, in words."""
-    tr = QCoreApplication.translate
-    return {
-        "given": tr("permissions", "opted in"),
-        "confirmed": tr("permissions", "confirmed"),
-        "withdrawn": tr("permissions", "opted out"),
-    }.get(kind, kind)
-
-
-def why_word(why: str) -> str:
-    """Why somebody must not be mailed, in words."""
-    tr = QCoreApplication.translate
-    return {
-        "opted out": tr("permissions", "opted out"),
-        "never opted in": tr("permissions", "never opted in"),
-        "the opt-in was not confirmed": tr("permissions", "the opt-in was not confirmed"),
-        "there is no evidence of the opt-in": tr("permissions", "there is no evidence of the opt-in"),
-        "not one e-mail address": tr("permissions", "not one e-mail address"),
-        "the row cannot be read": tr("permissions", "the row cannot be read"),
-    }.get(why, why)
 
 
 def _opt_outs(desk: Desk) -> tuple[OptOutRequest, ...]:
@@ -388,26 +251,3 @@ def _receipt(purpose: Purpose, address: str, path: Path, desk: Desk) -> None:
     from desktop_app.desk import permissions
 
     permissions.export_receipt(desk, address, purpose, path)
-
-
-def _check(
-    desk: Desk,
-    path: Path,
-    out: Path,
-    wanted: Wanted,
-    report: Callable[[object], None],
-    cancelled: Callable[[], bool],
-) -> Checked:
-    from desktop_app.desk import mailing
-
-    return mailing.check_list(
-        desk,
-        path,
-        out,
-        purpose=wanted.purpose,
-        only_opt_outs=wanted.only_opt_outs,
-        encoding=wanted.encoding,
-        column=wanted.column,
-        progress=report,
-        cancelled=cancelled,
-    )

@@ -85,6 +85,9 @@ def test_what_cannot_be_told_is_asked_for_plainly(tmp_path: Path, content: bytes
 
 
 def test_a_value_that_begins_like_a_formula_is_a_text_in_the_copied_worksheet(tmp_path: Path) -> None:
+    with pytest.raises(BadInput) as nameless:
+        read_list(tmp_path / "list.csv", "no-such-encoding")
+    assert nameless.value.code == "no-such-encoding"
     (tmp_path / "list.csv").write_text('email,note\nann@x.org,"=HYPERLINK(""http://x.org"")"\n', encoding="utf-8")
     copied(tmp_path / "list.csv", tmp_path / "out.xlsx")
     cell = load_workbook(tmp_path / "out.xlsx").active["B2"]

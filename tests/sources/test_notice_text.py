@@ -60,6 +60,17 @@ def as_pdf() -> bytes:
     return file.getvalue()
 
 
+def test_a_table_is_its_cells_in_markdown_as_in_html_however_wide_its_columns_are_written() -> None:
+    wide = b"We keep:\n\n| Data     | Days |\n| :------- | ---: |\n| Logs     | 30   |\n| a\\|b    | 90   |\n"
+    tight = b"We keep:\n\n|Data|Days|\n|:-|-:|\n|Logs|30|\n|a\\|b|90|\n"
+    rows = "".join(f"<tr><td>{a}</td><td>{b}</td></tr>" for a, b in (("Data", "Days"), ("Logs", 30), ("a|b", 90)))
+    html = f"<p>We keep:</p><table>{rows}</table>".encode()
+    read = [read_notice(wide, "a.md"), read_notice(tight, "b.md"), read_notice(html, "c.html")]
+    assert all(compare(read[0], other).same for other in read)
+    fewer = compare(read[0], read_notice(wide.replace(b"30", b"60"), "d.md"))
+    assert [(one.before, one.after) for one in fewer.differences] == [("30", "60")]
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [

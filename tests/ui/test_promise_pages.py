@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QLi
 
 from desktop_app.ui.disclosures_page import AccountCard, DisclosureCard
 from desktop_app.ui.guide_page import GuideText, sections
-from desktop_app.ui.permissions_page import ListCheck, PermissionCard, _proof
+from desktop_app.ui.list_check import ListCheck
+from desktop_app.ui.permissions_page import PermissionCard, _proof
 from desktop_app.ui.statistics_page import StatisticsPage
 from tests.conftest import DEMO
 from tests.ui.whole_window import WholeWindow, a_window, copy_store, make_store, quick_keys  # noqa: F401
@@ -174,6 +175,20 @@ def test_an_opt_in_is_recorded_taken_back_and_a_list_is_cleaned_by_it(whole: Who
     assert (tmp_path / "proof.pdf").read_bytes().startswith(b"%PDF-")
     whole.press("Opt ann@example.org out now")
     assert whole.reads().count("opted out") >= 2
+    whole.press("Record an opt-in or opt-out…")
+    put(whole, "E-mail address", "dan@example.org")
+    put(whole, "Channel", "form on the website")
+    put(whole, "Evidence", "web form, entry 18")
+    lines(whole, "Wording that was shown", "Yes, send me news.")
+    (double,) = (one for one in whole.shown(QCheckBox) if "double opt-in" in one.text())
+    double.setChecked(True)
+    whole.press("Record the opt-in")
+    assert "not confirmed yet" in whole.reads()
+    assert not whole.button("The message to dan@example.org was answered").isEnabled(), "what shows it is asked for"
+    put(whole, "What shows that the message was answered", "mail log, line 7")
+    whole.press("The message to dan@example.org was answered")
+    assert "confirmed · mail log, line 7" in whole.reads() and "not confirmed yet" not in whole.reads()
+    whole.picture("permission-cards")
 
 
 def lines(whole: WholeWindow, name: str, text: str) -> None:
@@ -241,12 +256,14 @@ def test_the_guide_has_a_section_with_a_picture_for_each_promise_and_loads_nothi
     whole.press("Guide")
     (listed,) = (one for one in whole.shown(QListWidget))
     (text,) = whole.shown(GuideText)
-    picture = QTextDocument.ResourceType.ImageResource.value
+    picture, pictures = QTextDocument.ResourceType.ImageResource.value, set()
     for number, section in enumerate(sections()[1:], 1):
         listed.setCurrentRow(number)
         assert section.title.partition(". ")[2] in text.toPlainText()
         name = section.path.read_text("utf-8").rpartition("](")[2].rstrip(")\n")
         assert not text.loadResource(picture, QUrl(name)).isNull(), name
+        pictures.add(name)
+    assert len(pictures) == 10, "each promise has a picture of its own"
     whole.picture("guide")
     outside = ("https://example.org/x.png", "file:///etc/hostname", "../../icons/dot-light.svg", "../pictures/../en/x")
     for elsewhere in outside:
