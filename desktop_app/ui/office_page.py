@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import RedressError
 from desktop_app.domain.file_names import brings_several
@@ -21,14 +21,13 @@ from desktop_app.ui.dashboard_page import DashboardPage
 from desktop_app.ui.disclosures_page import DisclosuresPage
 from desktop_app.ui.guide_page import GuidePage
 from desktop_app.ui.import_page import ImportPage
-from desktop_app.ui.navigation import NavigationButton, Register
+from desktop_app.ui.navigation import NavigationPane, Register
 from desktop_app.ui.new_request import NewRequestPage, failed_files, take_in_files
 from desktop_app.ui.notices_page import NoticesPage
 from desktop_app.ui.office_tour import office_steps
 from desktop_app.ui.officers_page import OfficersPage
-from desktop_app.ui.only_reading import reading
 from desktop_app.ui.opening import sample_passphrases
-from desktop_app.ui.parts import LinkButton, Page, PlainLabel, QuietLabel, Stripe, Title, scrolling
+from desktop_app.ui.parts import Page, PlainLabel, QuietLabel, Stripe, Title
 from desktop_app.ui.permissions_page import PermissionsPage
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.retention_page import RetentionPage, due_count
@@ -36,7 +35,6 @@ from desktop_app.ui.sample_band import SampleBand
 from desktop_app.ui.security_page import SecurityPage
 from desktop_app.ui.settings_page import SettingsPage
 from desktop_app.ui.sources_page import SourcesPage
-from desktop_app.ui.stages.focus_order import into_view
 from desktop_app.ui.statistics_page import StatisticsPage
 from desktop_app.ui.store_check import StoreCheckPage
 from desktop_app.ui.tour import Tour
@@ -44,8 +42,6 @@ from desktop_app.ui.tray import Reminders
 
 if TYPE_CHECKING:
     from desktop_app.desk.office import Desk
-
-BUSY_AFTER = 300  # milliseconds; what is quicker needs no word
 
 
 class OfficePage(Page):
@@ -72,21 +68,17 @@ class OfficePage(Page):
         self._nothing = _nothing_chosen()
         self._right = QStackedWidget()
         self._registers: dict[Register, QWidget] = {}
-        self._buttons: dict[Shelf | Register, NavigationButton] = {}
-        self._group = QButtonGroup(self)
-        self._busy_words = QuietLabel()
-        self._busy_timer = QTimer(self)
-        self._busy_timer.setSingleShot(True)
-        self._busy_timer.setInterval(BUSY_AFTER)
-        self._busy_timer.timeout.connect(lambda: self._busy_words.setText(self.tr("Working…")))
-        self._navigation = self._make_navigation()
-        self.tour = Tour(self, office_steps(self._navigation, self.cases, self._right, self._to_sources))
+        self._navigation = NavigationPane(bridge)
+        self.tour = Tour(
+            self,
+            office_steps(self._navigation, self.cases, self._right, partial(self._navigation.bring, Register.SOURCES)),
+        )
         self._build()
         self._connect()
 
     def begin(self) -> None:
         """Read the list, and be ready for the keyboard."""
-        self._buttons[Shelf.OPEN].setChecked(True)
+        self._navigation.choose(Shelf.OPEN)
         self.reload()
         if self._bridge.seat is not None and not self._bridge.seat.read_only and not self._sample:
             self.reminder.look()  # a store that cannot be written cannot note that it was backed up
@@ -149,15 +141,14 @@ class OfficePage(Page):
 
     def show_shelf(self, shelf: Shelf) -> None:
         """Show a part of the list."""
-        self._buttons[shelf].setChecked(True)
+        self._navigation.choose(shelf)
         self.cases.show_shelf(shelf)
         if self._right.currentWidget() not in (self.case_page, self.new_request, self.imports):
             self._show_right(self.case_page if self.case_page.case() else self._nothing)
 
     def show_register(self, register: Register) -> None:
         """Show one of the registers."""
-        self._buttons[register].setChecked(True)
-        into_view(self._buttons[register])
+        self._navigation.choose(register)
         page = self._registers.get(register) or self._make_register(register)
         self._show_right(page)
         refresh = getattr(page, "refresh", None)
@@ -187,7 +178,7 @@ class OfficePage(Page):
 
     def _enter(self, pane: QWidget) -> None:
         if pane is self._navigation:
-            (self._group.checkedButton() or self._buttons[Shelf.OPEN]).setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._navigation.focus_chosen()
         elif pane is self.cases:
             (self.cases.view if self.cases.view.isVisible() else self.cases.search).setFocus(
                 Qt.FocusReason.ShortcutFocusReason
@@ -200,80 +191,6 @@ class OfficePage(Page):
     def _take_tour(self) -> None:
         self.show_shelf(Shelf.OPEN)
         self.tour.begin()
-
-    def _to_sources(self) -> QWidget:
-        button = self._buttons[Register.SOURCES]
-        into_view(button)
-        return button
-
-    def _make_navigation(self) -> QFrame:
-        pane = QFrame()
-        pane.setFixedWidth(188)
-        column = QVBoxLayout(pane)
-        column.setContentsMargins(12, 12, 12, 12)
-        column.setSpacing(2)
-        places = Page()  # scrolls where the window is too low for all of them
-        listed = QVBoxLayout(places)
-        listed.setContentsMargins(0, 0, 0, 0)
-        listed.setSpacing(1)
-        registers = self._register_words()
-        listed.addWidget(
-            self._navigation_button(
-                Register.DASHBOARD, registers.pop(Register.DASHBOARD), partial(self.show_register, Register.DASHBOARD)
-            )
-        )
-        listed.addSpacing(6)
-        for shelf, words in self._shelf_words().items():
-            listed.addWidget(self._navigation_button(shelf, words, partial(self.show_shelf, shelf)))
-        listed.addSpacing(10)
-        for register, words in registers.items():
-            listed.addWidget(self._navigation_button(register, words, partial(self.show_register, register)))
-        listed.addStretch()
-        column.addWidget(scrolling(places, self.tr("Places")), 1)
-        column.addWidget(self._busy_words)
-        seat = self._bridge.seat
-        if seat is not None:
-            column.addWidget(PlainLabel(seat.organisation.name))
-            column.addWidget(QuietLabel(seat.officer.name))
-        lock = reading(LinkButton(self.tr("Lock")))
-        lock.setToolTip(self.tr("Ctrl+L"))
-        lock.clicked.connect(self.lock_wanted)
-        column.addWidget(lock)
-        return pane
-
-    def _navigation_button(self, what: Shelf | Register, words: str, chosen: Callable[[], None]) -> NavigationButton:
-        button = NavigationButton(words, what)
-        button.clicked.connect(lambda: chosen())
-        self._group.addButton(button)
-        self._buttons[what] = button
-        return button
-
-    def _shelf_words(self) -> dict[Shelf, str]:
-        return {
-            Shelf.INBOX: self.tr("Inbox"),
-            Shelf.OPEN: self.tr("Open"),
-            Shelf.DUE_SOON: self.tr("Due soon"),
-            Shelf.OVERDUE: self.tr("Overdue"),
-            Shelf.WAITING: self.tr("Waiting"),
-            Shelf.CLOSED: self.tr("Closed"),
-        }
-
-    def _register_words(self) -> dict[Register, str]:
-        return {
-            Register.DASHBOARD: self.tr("Dashboard"),
-            Register.DISCLOSURES: self.tr("Disclosures"),
-            Register.PERMISSIONS: self.tr("Permissions"),
-            Register.NOTICES: self.tr("Notices"),
-            Register.STATISTICS: self.tr("Statistics"),
-            Register.RETENTION: self.tr("Retention"),
-            Register.SOURCES: self.tr("Data sources"),
-            Register.OFFICERS: self.tr("Officers"),
-            Register.STORE_CHECK: self.tr("Store check"),
-            Register.BACKUPS: self.tr("Backups"),
-            Register.SECURITY: self.tr("Security"),
-            Register.SETTINGS: self.tr("Settings"),
-            Register.GUIDE: self.tr("Guide"),
-        }
 
     def _build(self) -> None:
         self.cases.setMinimumWidth(280)
@@ -302,7 +219,7 @@ class OfficePage(Page):
 
     def _connect(self) -> None:
         self.cases.chosen.connect(self.open_case)
-        self.cases.counted.connect(self._show_counts)
+        self.cases.counted.connect(self._navigation.show_counts)
         self.cases.new_request.connect(self.write_new_request)
         self.cases.open_file.connect(self.files_wanted)
         self.case_page.changed.connect(self.reload)
@@ -312,7 +229,9 @@ class OfficePage(Page):
             page.left.connect(lambda: self._show_right(self.case_page if self.case_page.case() else self._nothing))
         self.imports.taken_in.connect(lambda _: self.reload())
         self.reminder.wanted.connect(partial(self.show_register, Register.BACKUPS))
-        self._bridge.busy.connect(self._show_busy)
+        self._navigation.shelf_wanted.connect(self.show_shelf)
+        self._navigation.register_wanted.connect(self.show_register)
+        self._navigation.lock_wanted.connect(self.lock_wanted)
 
     def _make_register(self, register: Register) -> QWidget:
         page: QWidget
@@ -366,14 +285,9 @@ class OfficePage(Page):
     def _show_right(self, page: QWidget) -> None:
         self._right.setCurrentWidget(page)
         self.cases.setVisible(page not in (*self._registers.values(), self.imports))
-        if not self.cases.isHidden() and self._group.checkedButton() in [self._buttons[r] for r in Register]:
-            self._buttons[Shelf.OPEN].setChecked(True)
+        if not self.cases.isHidden() and isinstance(self._navigation.chosen(), Register):
+            self._navigation.choose(Shelf.OPEN)
             self.cases.show_shelf(Shelf.OPEN)
-
-    def _show_counts(self, counts: dict[Shelf, int]) -> None:
-        words = self._shelf_words()
-        for shelf, count in counts.items():
-            self._buttons[shelf].show_count(words[shelf], count)
 
     def _received(self, reference: str) -> None:
         self.open_case(reference)
@@ -400,14 +314,7 @@ class OfficePage(Page):
         self.reload()
 
     def _show_due(self, count: int) -> None:
-        self._buttons[Register.RETENTION].show_count(self.tr("Retention"), count)
-
-    def _show_busy(self, busy: bool) -> None:
-        if busy:
-            self._busy_timer.start()
-        else:
-            self._busy_timer.stop()
-            self._busy_words.setText("")
+        self._navigation.show_count(Register.RETENTION, count)
 
 
 def _only_to_read() -> Page:

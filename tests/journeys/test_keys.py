@@ -142,7 +142,7 @@ def collect(whole: AtTheKeys) -> None:
 def correct(whole: AtTheKeys) -> None:
     whole.write("Reason for correcting PostalCode", "The person says the stored value is wrong.")
     whole.write("What shows PostalCode to be right", "Her own word, once she was verified.")
-    for _ in range(3):  # plan, preview, change
+    for _ in range(4):  # plan, accept, preview, change
         whole.primary()
     assert "applied and read back" in whole.reads()
     whole.primary()
