@@ -31,6 +31,7 @@ ALLOWED: dict[str, frozenset[Role]] = {
     "documents.approved": _REVIEW,
     "documents.letter_approved": _REVIEW,
     "documents.correction_approved": _REVIEW,
+    "documents.deed_approved": _REVIEW,
     "attachment": _CASEWORK,
     "print": _EVERYONE,  # whoever could print it, did
     "passphrase": _EVERYONE,

@@ -60,6 +60,8 @@ _KINDS = {
     "correction.planned": "Correction proposed",
     "correction.decided": "Decided on a correction",
     "correction.withdrawn": "Proposed correction withdrawn",
+    "documents.deed_approved": "Erasing or restricting at a source approved by a second officer",
+    "request.deed_started": "Erasing or restricting begun at the source",
     "documents.correction_approved": "Correction approved by a second officer",
     "correction.undo_planned": "Taking back a correction begun",
     "correction.undone": "Correction taken back, and read back",
@@ -151,6 +153,7 @@ _FACTS = {
     "confirmed_by": "confirmed by",
     "source_agrees": "found so at the source",
     "instructed": "instructed",
+    "row_count": "rows",
     "left_out": "left out though the law wants it said",
 }
 

@@ -1,8 +1,8 @@
 """What was done about a person's data at each place it lives in: erased, restricted, stopped – or kept, on what ground.
 
-The program corrects, but it deletes nothing at a source itself: whoever looks after the system does, and the officer
-records who, when and where, so that the answer to the person can say so truthfully (Article 12(3) GDPR: "information on
-action taken").
+Redress does it itself where a data source is described so (`desk.at_source`); elsewhere whoever looks after the system
+does, and the officer records who, when and where, so that the answer to the person can say so truthfully (Article 12(3)
+GDPR: "information on action taken").
 """
 
 from __future__ import annotations

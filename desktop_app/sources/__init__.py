@@ -18,7 +18,17 @@ from desktop_app.domain.findings import Found, Identifiers
 from desktop_app.sources.aside import read_aside
 from desktop_app.sources.kinds import read_config, with_whole_paths
 from desktop_app.sources.named_people import NamedPeople
-from desktop_app.sources.source import ContactPoint, PartlyRead, PersonOnFile, Progress, SourceConfig
+from desktop_app.sources.source import (
+    ContactPoint,
+    Erasing,
+    PartlyRead,
+    PersonOnFile,
+    Progress,
+    Restricting,
+    RowHeld,
+    RowWork,
+    SourceConfig,
+)
 
 if TYPE_CHECKING:
     from desktop_app.domain.statistics import Period
@@ -27,10 +37,14 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ContactPoint",
+    "Erasing",
     "NamedPeople",
     "PartlyRead",
     "PersonOnFile",
     "Progress",
+    "Restricting",
+    "RowHeld",
+    "RowWork",
     "SourceConfig",
     "apply",
     "count_visitors",
@@ -44,6 +58,7 @@ __all__ = [
     "read_config",
     "recipients_of",
     "with_whole_paths",
+    "work_on_rows",
 ]
 
 
@@ -125,6 +140,12 @@ def apply(config: SourceConfig, order: CorrectionOrder, *, now: datetime) -> Cor
     """Correct one value and read it back. Refused, and nothing written, where the source no longer holds
     `order.was`; `now` (aware UTC) is when, for the receipt."""
     return config.apply(order, now)
+
+
+def work_on_rows(config: SourceConfig, rows: Sequence[RowHeld], work: RowWork, *, write: bool) -> None:
+    """Erase or restrict rows at a source, all or none, and read them back; without `write`, only look whether that
+    would be possible. Refused, and nothing written, where a row holds something else than it did."""
+    config.work_on_rows(rows, work, write=write)
 
 
 def recipients_of(config: SourceConfig, field: str) -> Sequence[str]:

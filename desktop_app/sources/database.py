@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from desktop_app.domain.corrections import CorrectionOrder, CorrectionPreview, CorrectionReceipt
 from desktop_app.domain.findings import Found, Identifiers
-from desktop_app.sources import database_correction
+from desktop_app.sources import database_correction, database_rows
 from desktop_app.sources.database_access import (
     Access,
     Passwords,
@@ -28,7 +28,7 @@ from desktop_app.sources.matching import Wanted
 from desktop_app.sources.members import Members, shown, unusable
 from desktop_app.sources.people import People, Test, how_compared, in_order
 from desktop_app.sources.row_keys import Columns, Values, is_row, key_words
-from desktop_app.sources.source import PersonOnFile, Report, SourceConfig, Watch, several_rows
+from desktop_app.sources.source import PersonOnFile, Report, RowHeld, RowWork, SourceConfig, Watch, several_rows
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -175,6 +175,14 @@ class Database(SourceConfig):
         with reading(self.access) as connection:
             places = self._places(connection)
         return database_correction.apply(self.access, places, order, now)
+
+    def work_on_rows(self, rows: Sequence[RowHeld], work: RowWork, *, write: bool) -> None:
+        """See SourceConfig."""
+        with reading(self.access) as connection:
+            places = self._places(connection)
+            database_rows.look(connection, places, rows, work)
+        if write:
+            database_rows.carry_out(self.access, places, rows, work)
 
     def _places(self, connection: sa.Connection) -> tuple[database_correction.Place, ...]:
         own = database_correction.Place(self.table, self.key, frozenset(self.key), bare=True)

@@ -8,10 +8,10 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.exc import DataError, IntegrityError, StatementError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, StatementError
 
 from desktop_app.domain.corrections import CorrectionOrder, CorrectionPreview, CorrectionReceipt
-from desktop_app.domain.errors import Refused
+from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.sources.column_types import Misfit, same, to_column
 from desktop_app.sources.database_access import Access, Table, as_text, inspect_table, reading, writing
 from desktop_app.sources.members import shown, unusable
@@ -21,6 +21,7 @@ from desktop_app.sources.source import (
     holds_something_else,
     locator_not_understood,
     no_such_row,
+    outcome_unknown,
     preview_of,
     several_rows,
 )
@@ -84,9 +85,12 @@ def apply(access: Access, places: Sequence[Place], order: CorrectionOrder, now: 
         _write(connection, cell, new)
         if not same(cell.kind, _again(connection, cell), order.to):
             raise does_not_fit(order.field, "the database keeps it as something else")
-        connection.commit()
-    with reading(access) as connection:
-        read_back = _again(connection, cell)
+        keep(connection, order.field)
+    try:
+        with reading(access) as connection:
+            read_back = _again(connection, cell)
+    except BadInput as error:
+        raise outcome_unknown() from error
     if not same(cell.kind, read_back, order.to):
         raise Refused(
             "read-back-differs",
@@ -97,8 +101,20 @@ def apply(access: Access, places: Sequence[Place], order: CorrectionOrder, now: 
     return CorrectionReceipt(order, read_back, now)
 
 
+def keep(connection: sa.Connection, field: str) -> None:
+    """Commit. Refused where the database does not take it after all, and where nobody knows whether it did."""
+    try:
+        connection.commit()
+    except IntegrityError as error:
+        raise does_not_fit(field, "a rule of the database forbids it") from error
+    except DBAPIError as error:
+        if error.connection_invalidated:
+            raise outcome_unknown() from error
+        raise
+
+
 def _look(connection: sa.Connection, places: Sequence[Place], order: CorrectionOrder, *, lock: bool = False) -> _Cell:
-    place, texts = _place(places, order.locator)
+    place, texts = place_of(places, order.locator)
     table = inspect_table(connection, place.table)
     for column in (*place.key, order.field):
         if column not in table.columns:
@@ -112,17 +128,7 @@ def _look(connection: sa.Connection, places: Sequence[Place], order: CorrectionO
         )
     clause = table.clause()
     query = sa.select(*(clause.c[column] for column in place.key), clause.c[order.field]).limit(2)
-    try:
-        key = [
-            _bound(
-                connection,
-                table.columns[column],
-                to_column(table.columns[column], text, None, sqlite=_is_sqlite(connection)),
-            )
-            for column, text in zip(place.key, texts, strict=True)
-        ]
-    except Misfit as misfit:
-        raise no_such_row() from misfit
+    key = key_of(connection, table, place, texts)
     query = query.where(is_row(clause, place.key, key))
     if lock:
         query = query.with_for_update().with_hint(clause, "WITH (UPDLOCK, ROWLOCK)", "mssql")
@@ -134,12 +140,24 @@ def _look(connection: sa.Connection, places: Sequence[Place], order: CorrectionO
     return _Cell(table, place.key, tuple(found[0][:-1]), order.field, found[0][-1])
 
 
-def _bound(connection: sa.Connection, kind: sa.types.TypeEngine[Any], value: Any) -> Any:
+def key_of(connection: sa.Connection, table: Table, place: Place, texts: Sequence[str]) -> list[Any]:
+    """The key of a row as its database has it. Refused where no row can have such a key."""
+    sqlite = _is_sqlite(connection)
+    try:
+        return [
+            bound(connection, table.columns[column], to_column(table.columns[column], text, None, sqlite=sqlite))
+            for column, text in zip(place.key, texts, strict=True)
+        ]
+    except Misfit as misfit:
+        raise no_such_row() from misfit
+
+
+def bound(connection: sa.Connection, kind: sa.types.TypeEngine[Any], value: Any) -> Any:
     """A value with its column's type, which PostgreSQL asks for; SQLite takes it as it is."""
     return value if _is_sqlite(connection) else sa.literal(value, kind)
 
 
-def _place(places: Sequence[Place], locator: str) -> tuple[Place, tuple[str, ...]]:
+def place_of(places: Sequence[Place], locator: str) -> tuple[Place, tuple[str, ...]]:
     """Which row a locator names. Longer names first: one table may be called like the beginning of another."""
     prefixes = [(f"{place.table} ", place) for place in places]
     prefixes += [("", place) for place in places if place.bare]
@@ -159,7 +177,7 @@ def _write(connection: sa.Connection, cell: _Cell, new: Any) -> None:
         result = connection.execute(
             sa.update(clause)
             .where(is_row(clause, cell.key, cell.key_held))
-            .values({clause.c[cell.field]: _bound(connection, cell.kind, new)})
+            .values({clause.c[cell.field]: bound(connection, cell.kind, new)})
         )
     except (IntegrityError, DataError) as error:
         raise does_not_fit(cell.field, "a rule of the database forbids it") from error

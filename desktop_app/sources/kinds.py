@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from desktop_app.sources.members import Members, unusable
-from desktop_app.sources.source import SourceConfig
+from desktop_app.sources.source import Erasing, Restricting, SourceConfig
 
 KINDS = {
     "weblog": "desktop_app.sources.weblog:WebLog",
@@ -36,9 +37,26 @@ def read_config(
     given = members.inner("recipients")
     recipients = {field: given.texts(field) for field in given.names()}
     module, _, kind_class = KINDS[kind].partition(":")
+    erasing, restricting = _erasing(members), _restricting(members.inner("restrict"))
     config: SourceConfig = getattr(import_module(module), kind_class).read(members, name, recipients)
     members.finish()
+    config = replace(config, erasing=erasing, restricting=restricting)
     return config.with_passwords(passwords) if passwords else config
+
+
+def _erasing(members: Members) -> Erasing:
+    said = members.optional("erase")
+    if said is not None and said not in (Erasing.ROW, Erasing.BLANK):
+        raise unusable('erase should be "row", to delete a row, or "blank", to empty its fields')
+    return Erasing(said or "")
+
+
+def _restricting(members: Members) -> Restricting | None:
+    if not members.names():
+        return None
+    restricting = Restricting(members.text("column"), members.text("value"))
+    members.finish()
+    return restricting
 
 
 def with_whole_paths(data: Mapping[str, Any], folder: Path) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Self
 
 from desktop_app.domain.corrections import CorrectionOrder, CorrectionPreview, CorrectionReceipt
@@ -52,6 +53,35 @@ class PersonOnFile:
     contact_points: tuple[ContactPoint, ...]
 
 
+class Erasing(StrEnum):
+    """How a source erases what was found in a row: not at all, by deleting the row, or by emptying its fields."""
+
+    NOT = ""
+    ROW = "row"
+    BLANK = "blank"
+
+
+@dataclass(frozen=True)
+class Restricting:
+    """How a source marks a row as restricted: a column, and what stands in it then."""
+
+    column: str
+    value: str
+
+
+RowWork = Erasing | Restricting
+"""What is to be done to rows."""
+
+
+@dataclass(frozen=True)
+class RowHeld:
+    """A row of a source as it was found: its place, and the fields with their values. Nothing is done to a row that
+    holds something else now."""
+
+    locator: str
+    fields: tuple[tuple[str, str], ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class SourceConfig:
     """A data source as it was configured; each kind is a subclass, listed in `kinds`."""
@@ -59,6 +89,8 @@ class SourceConfig:
     kind: str
     name: str
     recipients: Mapping[str, tuple[str, ...]]
+    erasing: Erasing = Erasing.NOT
+    restricting: Restricting | None = None
 
     @classmethod
     def read(cls, members: Members, name: str | None, recipients: dict[str, tuple[str, ...]]) -> Self:
@@ -87,6 +119,12 @@ class SourceConfig:
 
     def apply(self, order: CorrectionOrder, now: datetime) -> CorrectionReceipt:
         """Correct one value, and read it back."""
+        raise not_corrected(self.kind)
+
+    def work_on_rows(self, rows: Sequence[RowHeld], work: RowWork, *, write: bool) -> None:
+        """Erase or restrict whole rows in one transaction or one replacement of a file, and read them back; without
+        `write`, only look whether that would be possible. Refused, and nothing written, where a row holds something
+        else than it did."""
         raise not_corrected(self.kind)
 
 
@@ -214,6 +252,21 @@ def holds_something_else() -> Refused:
         "source-changed",
         "The source no longer holds the value that was to be corrected.",
         safe="Nothing was changed.",
+        next_step="Look at the preview again: it shows what the source holds now.",
+    )
+
+
+def rows_not_changed(why: str, next_step: str) -> Refused:
+    """The refusal to erase or restrict rows."""
+    return Refused("rows-not-changed", why, safe="Nothing was changed.", next_step=next_step)
+
+
+def outcome_unknown() -> Refused:
+    """What is said where the connection was lost while a change was being kept, or before it was read back."""
+    return Refused(
+        "outcome-unknown",
+        "The connection was lost while the change was being made: whether it was kept is not known.",
+        safe="Nothing else was changed.",
         next_step="Look at the preview again: it shows what the source holds now.",
     )
 

@@ -11,13 +11,22 @@ from typing import ClassVar, Protocol, Self
 from desktop_app.domain.corrections import CorrectionOrder, CorrectionPreview, CorrectionReceipt
 from desktop_app.domain.errors import BadInput
 from desktop_app.domain.findings import Found, Identifiers
-from desktop_app.sources import table_correction
+from desktop_app.sources import table_correction, table_file_rows
 from desktop_app.sources.files import open_file, reading_file, unreadable
 from desktop_app.sources.json_rows import JsonRows
 from desktop_app.sources.matching import Wanted
 from desktop_app.sources.members import Members, unusable
 from desktop_app.sources.people import People, Test, how_compared, in_order
-from desktop_app.sources.source import PersonOnFile, Report, SourceConfig, Watch, not_corrected
+from desktop_app.sources.source import (
+    PersonOnFile,
+    Report,
+    RowHeld,
+    RowWork,
+    SourceConfig,
+    Watch,
+    not_corrected,
+    rows_not_changed,
+)
 from desktop_app.sources.standing import Standings
 from desktop_app.sources.table_form import check_encoding, read_form
 from desktop_app.sources.table_rows import Line, TableRow, TableRows
@@ -172,6 +181,16 @@ class TableFile(SourceConfig):
 
             return sheets_correction.apply(self.path, self.key, self.sheet, order, now)
         return table_correction.apply(self._target(), self._text_rows(), order, now)
+
+    def work_on_rows(self, rows: Sequence[RowHeld], work: RowWork, *, write: bool) -> None:
+        """See SourceConfig. Rows of spreadsheets are left to those who keep them: taking one out moves what formulas
+        elsewhere refer to."""
+        if form_of(self.path) == "spreadsheet":
+            raise rows_not_changed(
+                "Rows of a spreadsheet are not erased or marked from here.",
+                "Have it done by whoever keeps the spreadsheet, and record that.",
+            )
+        table_file_rows.work_on_rows(self._target(), self._text_rows(), rows, work, write=write)
 
     def _opened(self) -> list[tuple[Rows, People | None]]:
         """The parts of the file (of a spreadsheet its sheets), each with the columns people are found by, or None where

@@ -10,7 +10,7 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -80,7 +80,7 @@ def apply(target: Target, rows: TableRows, order: CorrectionOrder, now: datetime
 
     def write(new: BinaryIO) -> None:
         with open_file(path) as old:
-            _copy(old, new, start)
+            copy_bytes(old, new, start)
             new.write(changed)
             old.seek(end)
             shutil.copyfileobj(old, new)
@@ -119,20 +119,30 @@ def _look(target: Target, rows: TableRows, order: CorrectionOrder) -> _Cell:
 
 def _changed(target: Target, rows: TableRows, cell: _Cell, order: CorrectionOrder) -> bytes:
     """The bytes of the row with the new value in it. Refused where it does not read back as exactly that."""
-    if re.search(r"[\r\n\0]", order.to):
-        raise does_not_fit(order.field, "it has a line break or a character that cannot stand there")
-    text = b"".join(line.raw for line in cell.row.lines).decode(target.form.encoding)
-    start, end = _span(text, rows.delimiter, cell.index)
-    changed = text[:start] + _quoted(order.to, text[start:end], rows.delimiter) + text[end:]
+    return changed_row(target, rows, cell.row, {cell.index: order.to})
+
+
+def changed_row(target: Target, rows: TableRows, row: TableRow, new: Mapping[int, str]) -> bytes:
+    """The bytes of a row with new values in it, by the numbers of their columns; all its other bytes stay. Refused
+    where it does not read back as exactly that."""
+    text = b"".join(line.raw for line in row.lines).decode(target.form.encoding)
+    cells = list(row.cells)
+    field = rows.columns[min(new)] if new else ""
+    for index, value in sorted(new.items(), reverse=True):
+        if re.search(r"[\r\n\0]", value):
+            raise does_not_fit(rows.columns[index], "it has a line break or a character that cannot stand there")
+        start, end = _span(text, rows.delimiter, index)
+        text = text[:start] + _quoted(value, text[start:end], rows.delimiter) + text[end:]
+        cells[index] = value
     try:
-        raw = changed.encode(target.form.encoding)
+        raw = text.encode(target.form.encoding)
         back = list(csv.reader(io.StringIO(raw.decode(target.form.encoding), newline=""), delimiter=rows.delimiter))
     except UnicodeEncodeError as error:
-        raise does_not_fit(order.field, "it has a letter that the file's encoding does not have") from error
+        raise does_not_fit(field, "it has a letter that the file's encoding does not have") from error
     except csv.Error as error:
-        raise does_not_fit(order.field, "the row could not be read any more") from error
-    if back != [[*cell.row.cells[: cell.index], order.to, *cell.row.cells[cell.index + 1 :]]]:
-        raise does_not_fit(order.field, "the row would not be read as it should")
+        raise does_not_fit(field, "the row could not be read any more") from error
+    if back != [cells]:
+        raise does_not_fit(field, "the row would not be read as it should")
     return raw
 
 
@@ -213,7 +223,8 @@ def _replace(
             os.close(folder)
 
 
-def _copy(old: BinaryIO, new: BinaryIO, left: int) -> None:
+def copy_bytes(old: BinaryIO, new: BinaryIO, left: int) -> None:
+    """So many bytes from where the old file stands."""
     while left > 0 and (block := old.read(min(left, 1024 * 1024))):
         new.write(block)
         left -= len(block)

@@ -31,6 +31,7 @@ from desktop_app.ui.parts import (
 )
 from desktop_app.ui.preferences import MINUTES, SOON, Preferences
 from desktop_app.ui.readings_card import ReadingsCard
+from desktop_app.ui.second_officer_card import SecondOfficerCard
 from desktop_app.ui.signing_card import SigningCard
 from desktop_app.ui.texts_page import TextsPage
 from desktop_app.ui.words import language_word, letter_languages, role_word
@@ -56,6 +57,7 @@ class SettingsPage(Page):
         self.readings = ReadingsCard(bridge)
         self.least_count = LeastCountCard(bridge)
         self.envelopes = EnvelopeCard(bridge)
+        self.second_officer = SecondOfficerCard(bridge)
         self.texts: TextsPage | None = None  # made when it is asked for
         inner = Page()
         inner.setMaximumWidth(TEXT_WIDTH)
@@ -75,6 +77,7 @@ class SettingsPage(Page):
             self._wording_card(),
             self.envelopes,
             self.readings,
+            self.second_officer,
             self.least_count,
             self._store_card(directory),
         ):
@@ -197,6 +200,7 @@ class SettingsPage(Page):
         self.readings.refresh()
         self.least_count.refresh()
         self.envelopes.refresh()
+        self.second_officer.refresh()
 
     def show_texts(self) -> None:
         """Show the editor of texts in place of the settings."""

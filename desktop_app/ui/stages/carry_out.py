@@ -33,6 +33,7 @@ from desktop_app.ui.parts import (
 )
 from desktop_app.ui.saying import say
 from desktop_app.ui.stages.base import StagePage
+from desktop_app.ui.stages.deed_card import DeedCard
 from desktop_app.ui.stages.focus_order import in_reading_order
 from desktop_app.ui.stages.measure_form import MeasureForm, Told
 from desktop_app.ui.words import day_words, right_word
@@ -50,6 +51,7 @@ class CarryOutPage(StagePage):
         super().__init__(bridge, parent)
         self._sending = False
         self.form = MeasureForm(bridge)
+        self.at_source = DeedCard(bridge)
         self.letter_button = QuietButton(self.tr("Make the letter that confirms it"))
         self._cards = QVBoxLayout()
         self._cards.setSpacing(12)
@@ -58,15 +60,16 @@ class CarryOutPage(StagePage):
         self._cards.setContentsMargins(0, 0, 0, 0)
         hint = Hint(
             self.tr(
-                "Redress changes nothing at a source here: whoever looks after it does, and you record who, when and "
-                "where. The answer to the person says the same."
+                "Where a data source is described so, Redress erases or restricts in it. Elsewhere whoever looks after "
+                "it does, and you record who, when and where. The answer to the person says the same."
             )
         )
-        for widget in (Title(self.tr("Carry out")), hint, holder, self.form, self.letter_button):
+        for widget in (Title(self.tr("Carry out")), hint, holder, self.at_source, self.form, self.letter_button):
             widget.setMaximumWidth(TEXT_WIDTH)
             self.body.addWidget(widget)
         self.body.addStretch()
         self.form.edited.connect(self.ready_changed)
+        self.at_source.done.connect(self._recorded_at_source)
         self.letter_button.clicked.connect(self._make_letter)
 
     def show_case(self, case: Case) -> None:
@@ -75,6 +78,7 @@ class CarryOutPage(StagePage):
         super().show_case(case)
         self._sending = self._sending and not fresh
         self.form.show_case(case, fresh=fresh)
+        self.at_source.show_case(case)
         self.form.setVisible(case.closed_at is None and bool(self._paths()))
         clear_layout(self._cards)
         for path in self._paths():
@@ -108,6 +112,10 @@ class CarryOutPage(StagePage):
 
     def _recorded(self, _: object) -> None:
         self._sending = False
+        self.form.begin()
+        self.changed.emit()
+
+    def _recorded_at_source(self) -> None:
         self.form.begin()
         self.changed.emit()
 

@@ -56,14 +56,19 @@ def _earlier(correction: Correction) -> tuple[str, str]:
     tr = QCoreApplication.translate
     order = correction.order
     if correction.refused:
-        said = tr("correct", "To {to}: refused.").format(to=in_short(correction.asked))
+        said = tr("correct", "To {to}: refused.").format(to=_plain(correction.asked))
     else:
         said = tr("correct", "From {was} to {to} on {day}.").format(
-            was=in_short(order.was),
-            to=in_short(order.to),
+            was=_plain(order.was),
+            to=_plain(order.to),
             day=day_words(correction.done_on) if correction.done_on else "",
         )
     return tr("correct", "Before"), said
+
+
+def _plain(value: str) -> str:
+    """In quotation marks, where every character that turns the direction of reading is shown."""
+    return f"“{one_line(value, 60)}”"
 
 
 def _instruction_words(correction: Correction) -> str:
