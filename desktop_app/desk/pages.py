@@ -20,9 +20,9 @@ def page_picture(pdf: bytes, number: int, dpi: int) -> Picture:
     return documents.page_image(pdf, number, dpi)
 
 
-def page_pictures(pdf: bytes, dpi: int) -> tuple[Picture, ...]:
-    """Every page of a document at so many dots per inch."""
-    return tuple(documents.page_images(pdf, dpi))
+def page_pictures(pdf: bytes, dpi: int, first: int = 1, most: int | None = None) -> tuple[Picture, ...]:
+    """The pages of a document from the `first` on, `most` of them or all, at so many dots per inch."""
+    return documents.page_images(pdf, dpi, first, most)
 
 
 def recovery_sheet(desk: Desk, code: str) -> bytes:

@@ -33,10 +33,11 @@ def page_image(pdf: bytes, number: int, dpi: float) -> PageImage:
         return _picture(document, number, dpi)
 
 
-def page_images(pdf: bytes, dpi: float) -> tuple[PageImage, ...]:
-    """All pages, as `page_image` gives them."""
+def page_images(pdf: bytes, dpi: float, first: int = 1, most: int | None = None) -> tuple[PageImage, ...]:
+    """The pages from the `first` on, `most` of them or all, as `page_image` gives them."""
     with opened(pdf) as document:
-        return tuple(_picture(document, number, dpi) for number in range(1, len(document) + 1))
+        last = len(document) if most is None else min(len(document), first + most - 1)
+        return tuple(_picture(document, number, dpi) for number in range(first, last + 1))
 
 
 @contextmanager

@@ -15,9 +15,9 @@ from desktop_app.ui import printing
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.letter_approval import LetterApproval
 from desktop_app.ui.only_reading import reading
+from desktop_app.ui.page_turner import PageTurner
 from desktop_app.ui.parts import Badge, QuietButton, QuietLabel, Section, clear_layout
 from desktop_app.ui.pdf_view import PageImage, PdfView
-from desktop_app.ui.printing import pages_to_show
 from desktop_app.ui.stages.flow import flowing
 from desktop_app.ui.stages.focus_order import into_view
 from desktop_app.ui.words import instant_words
@@ -45,11 +45,15 @@ class CaseDocuments(QWidget):
         self._view = PdfView()
         self._view.setMinimumHeight(_VIEW)
         self._view.hide()
+        self._shown: tuple[UUID, str] | None = None
+        self._turner = PageTurner(printing.PAGES_AT_ONCE)
+        self._turner.turned.connect(self._turn)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 16)
         layout.setSpacing(12)
         layout.addLayout(self._column)
         layout.addWidget(self.approval)
+        layout.addWidget(self._turner)
         layout.addWidget(self._view, 1)
         layout.addStretch()
 
@@ -61,6 +65,7 @@ class CaseDocuments(QWidget):
         self._reference = case.reference
         self._view.clear()
         self._view.hide()
+        self._turner.hide()
         self.approval.put_away()
         clear_layout(self._column)
         if not case.documents:
@@ -183,20 +188,28 @@ class CaseDocuments(QWidget):
         said = self.tr("The letter was handed to the printer.")
         self._bridge.ask(partial(_note_printed, document_id, copies), lambda _: self._bridge.notice.emit(said))
 
-    def _show(self, document_id: UUID, title: str) -> None:
-        def shown(pages: tuple[PageImage, ...]) -> None:
-            self._view.show_pages(pages, title)
+    def _turn(self, first: int) -> None:
+        if self._shown is not None:
+            self._show(*self._shown, first=first)
+
+    def _show(self, document_id: UUID, title: str, _checked: bool = False, *, first: int = 1) -> None:
+        self._shown = document_id, title
+
+        def shown(found: tuple[int, tuple[PageImage, ...]]) -> None:
+            count, pages = found
+            self._view.show_pages(pages, title, first, count)
             self._view.show()
+            self._turner.show_place(first, len(pages), count)
             if self.approval.isHidden():
                 into_view(self._view)
 
-        self._bridge.ask(partial(_pages, document_id), shown)
+        self._bridge.ask(partial(_pages, document_id, first), shown)
 
 
-def _pages(document_id: UUID, desk: Desk) -> tuple[PageImage, ...]:
+def _pages(document_id: UUID, first: int, desk: Desk) -> tuple[int, tuple[PageImage, ...]]:
     from desktop_app.desk import cases
 
-    return pages_to_show(cases.document_bytes(desk, document_id))
+    return printing.some_pages(cases.document_bytes(desk, document_id), first)
 
 
 def _released(document_id: UUID, desk: Desk) -> bytes:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 DPI = 300  # sharp on paper; at 600 one page takes 139 MB
 SCREEN_DPI = 110
+PAGES_AT_ONCE = 20  # on the screen; a volume has hundreds
 POINTS_PER_INCH = 72
 Leaf = tuple[int, int]  # which document, counted from 0, and which of its pages, counted from 1
 
@@ -85,6 +86,13 @@ def pages_to_show(pdf: bytes) -> tuple[PageImage, ...]:
     from desktop_app.desk import pages
 
     return pages.page_pictures(pdf, SCREEN_DPI)
+
+
+def some_pages(pdf: bytes, first: int) -> tuple[int, tuple[PageImage, ...]]:
+    """How many pages a PDF has, and those from the `first` on, as many as are shown at once; runs in the worker."""
+    from desktop_app.desk import pages
+
+    return pages.page_count(pdf), pages.page_pictures(pdf, SCREEN_DPI, first, PAGES_AT_ONCE)
 
 
 def print_order(pages: Sequence[int], copies: int, duplex: bool, first: int = 0, last: int = 0) -> list[Leaf | None]:

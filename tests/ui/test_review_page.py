@@ -14,12 +14,15 @@ from desktop_app.desk import cases, collect, redactions
 from desktop_app.desk import office as offices
 from desktop_app.desk.kept_files import NewFile, keep
 from desktop_app.desk.office import Desk
+from desktop_app.documents import apart
 from desktop_app.domain.case import Case, FileKind
 from desktop_app.domain.findings import FindingDecision
 from desktop_app.domain.organisation import Role
 from desktop_app.domain.release import package_of
 from desktop_app.domain.stage import Stage
 from desktop_app.store.cases import request_row
+from desktop_app.ui import printing
+from desktop_app.ui.stages import drawn
 from desktop_app.ui.stages.review import ReviewPage
 from tests.ui.case_in_window import PASSPHRASE, SECOND_PASSPHRASE, CaseInWindow, Office
 from tests.ui.keyboard import names, tab_through
@@ -174,3 +177,41 @@ def test_a_redacted_file_is_shown_with_its_hash_before_it_is_approved(window: Ca
     assert len(page(window).documents.view._pages) == 3
     if folder := os.environ.get("REDRESS_PICTURES"):
         window.shown().grab().save(f"{folder}/review-redacted.png")
+
+
+def test_a_long_drawing_says_how_far_it_is_and_can_be_stopped(
+    window: CaseInWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(apart, "SHORT", 0)  # drawn in a process of its own, as long ones are
+    window.until(Stage.REVIEW)
+    row = page(window)._progress
+    told: list[str] = []
+    monkeypatch.setattr(row, "show_state", lambda text, done, total: told.append(text))
+    window.primary().click()
+    assert row.isVisible() and row.cancel_button.isEnabled()
+    QTest.mouseClick(row.cancel_button, Qt.MouseButton.LeftButton)
+    window.settle()
+    assert window.case().documents == () and not row.isVisible()
+    assert "Stopped. Nothing of it was kept." in window.notices[-1]
+    window.press_primary("Draw the documents")
+    assert len(window.case().current_documents) == 2
+    assert told and told[0].startswith("Drawing document 1 of 2: ")
+
+
+def test_a_long_document_is_shown_some_pages_at_a_time(window: CaseInWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(printing, "PAGES_AT_ONCE", 3)
+    monkeypatch.setattr(drawn, "PAGES_AT_ONCE", 3)
+    window.until(Stage.REVIEW)
+    window.press_primary("Draw the documents")
+    documents = page(window).documents
+    count = int(next(line for line in window.reads().splitlines() if line.startswith("Pages 1 to 3 of "))[16:])
+    assert count > 6 and len(documents.view._pages) == 3
+    assert not window.button("Earlier pages").isEnabled()
+    window.press(window.button("Later pages"))
+    assert f"Pages 4 to 6 of {count}" in window.reads()
+    assert f"Access response, page 4 of {count}" in documents.view._pages[0][1].accessibleName()
+    for _ in range(-(-count // 3) - 2):
+        window.press(window.button("Later pages"))
+    assert f"to {count} of {count}" in window.reads() and not window.button("Later pages").isEnabled()
+    window.press(window.button("Show Rectification notice"))
+    assert "Rectification notice, " in window.reads() and not documents.turner.isVisible()

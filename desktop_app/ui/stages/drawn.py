@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.domain.case import Case
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.only_reading import reading
+from desktop_app.ui.page_turner import PageTurner
 from desktop_app.ui.parts import Card, FieldLabel, QuietButton, QuietLabel, Section, clear_layout
 from desktop_app.ui.pdf_view import PageImage, PdfView
-from desktop_app.ui.printing import pages_to_show
+from desktop_app.ui.printing import PAGES_AT_ONCE, some_pages
 from desktop_app.ui.stages.strangers_text import one_line
 from desktop_app.ui.words import instant_words
 
@@ -55,7 +56,10 @@ class DrawnDocuments(Card):
         self._caption.hide()
         self.body.addWidget(Section(self.tr("Documents")))
         self.body.addLayout(self._column)
+        self.turner = PageTurner(PAGES_AT_ONCE)
+        self.turner.turned.connect(self._turn)
         self.body.addWidget(self._caption)
+        self.body.addWidget(self.turner)
         self.body.addWidget(self.view)
         self.hide()
 
@@ -71,8 +75,8 @@ class DrawnDocuments(Card):
                 self._column.addWidget(self._row(one))
             self._shown = None
             self.view.clear()
-            self.view.hide()
-            self._caption.hide()
+            for part in (self.view, self._caption, self.turner):
+                part.hide()
         if leaving and look and self._shown is None:
             self._show(leaving[0])
 
@@ -108,18 +112,24 @@ class DrawnDocuments(Card):
         column.addWidget(QuietLabel(self.tr("SHA-256:\n{hash}").format(hash=hash_words(leaving.sha256))))
         return row
 
-    def _show(self, leaving: _Leaving, _checked: bool = False) -> None:
+    def _turn(self, first: int) -> None:
+        for leaving in self._leaving:
+            if leaving.id == self._shown:
+                self._show(leaving, first=first)
+
+    def _show(self, leaving: _Leaving, _checked: bool = False, *, first: int = 1) -> None:
         self._shown = leaving.id
 
-        def shown(pages: tuple[PageImage, ...]) -> None:
+        def shown(found: tuple[int, tuple[PageImage, ...]]) -> None:
             if self._shown == leaving.id:
-                self.view.show_pages(pages, leaving.title)
+                count, pages = found
+                self.view.show_pages(pages, leaving.title, first, count)
                 self.view.show()
-                words = self.tr("{document}, {count} pages:").format(document=leaving.title, count=len(pages))
-                self._caption.setText(words)
+                self._caption.setText(self.tr("{document}, {count} pages:").format(document=leaving.title, count=count))
                 self._caption.show()
+                self.turner.show_place(first, len(pages), count)
 
-        self._bridge.ask(lambda desk: pages_to_show(leaving.bytes_of(desk, leaving.id)), shown)
+        self._bridge.ask(lambda desk: some_pages(leaving.bytes_of(desk, leaving.id), first), shown)
 
 
 def _kilobytes(size: int) -> int:
