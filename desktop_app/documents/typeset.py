@@ -110,8 +110,11 @@ class Setter:
         key = (spans, weight, size, width) if isinstance(spans, str) else (tuple(spans), size, width)
         known = self._set.get(key)
         if known is None:
-            spans = (Span(spans, weight),) if isinstance(spans, str) else tuple(spans)
             room = width * EM / size
+            if isinstance(spans, str) and (line := self._plain_line(spans, weight, room, size)) is not None:
+                _room_for(self._set)[key] = [line]
+                return [line]
+            spans = (Span(spans, weight),) if isinstance(spans, str) else tuple(spans)
             known = [line for paragraph in _paragraphs(spans) for line in self._broken(paragraph, room, size)]
             if sum(len(span.text) for span in spans) <= _WORTH_KNOWING:
                 _room_for(self._set)[key] = known
@@ -120,6 +123,14 @@ class Setter:
     def width(self, text: str, size: float, weight: Weight = Weight.REGULAR) -> float:
         """How wide a text is where nothing breaks its lines, in points."""
         return max(line.width for line in self.lines(text, size, 1e9, weight))
+
+    def _plain_line(self, text: str, weight: Weight, room: float, size: float) -> Line | None:
+        """A text that is ASCII and fits on one line, as most cells of a log are: nothing in it to break or shape, and
+        nothing for the gate to stop. None for any other."""
+        if not text or len(text) > _WORTH_KNOWING or text[-1] == " " or not (text.isascii() and text.isprintable()):
+            return None
+        piece = self._plain_run(text, CHAINS[weight][0])
+        return Line((piece,), piece.width * size / EM, text) if piece.width <= room else None
 
     def _broken(self, spans: Sequence[Span], room: float, size: float) -> Iterator[Line]:
         levels = [bidi.levels(span.text) if bidi.runs_right_to_left(span.text) else None for span in spans]
