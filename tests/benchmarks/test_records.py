@@ -8,23 +8,38 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
+from sqlalchemy import insert, select
 
 from desktop_app.carried import carried
+from desktop_app.desk.office import Desk
 from desktop_app.documents import access_response, apart, draw, draw_long, letter
 from desktop_app.documents.letters import worded
 from desktop_app.documents.look import HEIGHT, WIDTH
 from desktop_app.domain.errors import Cancelled
+from desktop_app.domain.findings import FindingDecision
 from desktop_app.domain.records import Record, RecordItem
+from desktop_app.domain.stage import Stage
 from desktop_app.domain.volumes import in_volumes
+from desktop_app.store import tables as t
+from desktop_app.store.cases import request_row
+from desktop_app.ui.stages.review import ReviewPage
+from tests.benchmarks.window_at_work import Heart
 from tests.conftest import PROJECT
 from tests.documents.conftest import log_items, record
+from tests.ui import case_in_window
+from tests.ui.case_in_window import CaseInWindow, an_office
 
 ROUNDS = 3
+MORE = 25_000  # findings
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -139,6 +154,73 @@ def test_stopping_a_drawing() -> None:
         except Cancelled:
             slowest = max(slowest, time.monotonic() - wanted)
     told("stopping a drawing", f"{slowest + apart._ASKED_EVERY:.2f} s at most (bar 1)")
+
+
+@pytest.mark.timeout(900)
+def test_the_window_while_a_long_answer_is_drawn_and_stopped(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(case_in_window, "WAIT", 600_000)
+    offices = an_office(tmp_path)
+    office = next(offices)
+    window = CaseInWindow(office, qtbot)
+    window.until(Stage.REVIEW)
+    window.do(lambda desk: _add_findings(desk, window.reference, MORE))
+    window.open(Stage.REVIEW)
+    heart = Heart()
+    heart.begin()
+    begun = time.perf_counter()
+    QTest.mouseClick(window.primary(), Qt.MouseButton.LeftButton)
+    window.settle()
+    took, beats = time.perf_counter() - begun, heart.end()
+    titles = [document.title for document in window.case().current_documents]
+    told(
+        f"drawing {MORE:,} findings in the window",
+        f"{took:.1f} s, {len(titles)} documents",
+        f"longest pause {beats['longest']:.0f} ms, 1 in 100 over {beats['p99']:.0f} ms",
+        f"own work at once {beats['work']:.0f} ms (bar 50)",
+    )
+    said: list[str] = []
+    for seconds in (0.5, 3.0, 9.0):
+        window.do(lambda desk: _touch(desk, window.reference))
+        window.open(Stage.REVIEW)
+        QTest.mouseClick(window.primary(), Qt.MouseButton.LeftButton)
+        QTest.qWait(int(seconds * 1000))
+        page = window.page.stage_page()
+        assert isinstance(page, ReviewPage)
+        begun = time.perf_counter()
+        QTest.mouseClick(page._progress.cancel_button, Qt.MouseButton.LeftButton)
+        window.settle()
+        said.append(f"{time.perf_counter() - begun:.2f} s")
+    told("stopped after 0.5, 3 and 9 s", *said, "(bar 1)")
+    next(offices, None)
+
+
+def _add_findings(desk: Desk, reference: str, count: int) -> bool:
+    """More findings of the same kind in a case, all to be disclosed."""
+    with desk.store.act("findings.collected") as action:
+        row = request_row(action.session, reference)
+        action.about(row.id)
+        one = action.session.scalars(select(t.FindingRow).where(t.FindingRow.request_id == row.id)).first()
+        assert one is not None
+        names = [column.key for column in t.FindingRow.__table__.columns]
+        like = {name: getattr(one, name) for name in names} | {"decision": FindingDecision.DISCLOSE.value}
+        rows = [
+            {**like, "id": desk.new_id(), "position": 10_000 + n, "locator": f"line {n // 4}", "value": f"/orders/{n}"}
+            for n in range(count)
+        ]
+        action.session.execute(insert(t.FindingRow), rows)
+    return True
+
+
+def _touch(desk: Desk, reference: str) -> bool:
+    """One finding more, so that the documents have to be drawn again."""
+    _add_findings(desk, reference, 1)
+    with desk.store.act("documents.voided_for_a_test") as action:
+        row = request_row(action.session, reference)
+        action.about(row.id)
+        row.basis_sha256 = "0" * 64
+    return True
 
 
 @pytest.mark.parametrize("kind", ["words", "unbroken", "lines"])

@@ -16,6 +16,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name
 
 from desktop_app.documents import draw
+from desktop_app.domain.records import RecordType
 from tests.documents.conftest import record
 
 PDF = draw(record())
@@ -76,6 +77,47 @@ def _relationship_lost(opened: pikepdf.Pdf) -> None:
     del opened.Root.AF[0].AFRelationship
 
 
+def _codes_without_text(opened: pikepdf.Pdf) -> None:
+    del _of_type(opened, "/Subtype", Name.Type0).ToUnicode
+
+
+def _codes_for_nothing(opened: pikepdf.Pdf) -> None:
+    font = _of_type(opened, "/Subtype", Name.Type0)
+    font.ToUnicode.write(re.sub(rb"(<0001>) <[0-9A-F]+>", rb"\1 <0000>", font.ToUnicode.read_bytes(), count=1))
+
+
+def _figure_without_words(opened: pikepdf.Pdf) -> None:
+    del _of_type(opened, "/S", Name.Figure).Alt
+
+
+def _metadata_without(part: bytes) -> Callable[[pikepdf.Pdf], None]:
+    def change(opened: pikepdf.Pdf) -> None:
+        said = opened.Root.Metadata.read_bytes()
+        assert len(re.findall(part, said)) == 1
+        opened.Root.Metadata = opened.make_stream(re.sub(part, b"", said), Type=Name.Metadata, Subtype=Name.XML)
+
+    return change
+
+
+def _read_backwards(opened: pikepdf.Pdf) -> None:
+    document = opened.Root.StructTreeRoot.K[0]
+    document.K = Array(list(document.K)[::-1])  # type: ignore[call-overload]
+
+
+def _no_profile(opened: pikepdf.Pdf) -> None:
+    del opened.Root.OutputIntents[0].DestOutputProfile
+
+
+def _colours_of_a_press(opened: pikepdf.Pdf) -> None:
+    content = opened.pages[0].obj.Contents
+    content.write(b"0 0 0 1 k " + content.read_bytes())
+
+
+def _unknown_glyphs(opened: pikepdf.Pdf) -> None:
+    font = _of_type(opened, "/Subtype", Name.CIDFontType2)
+    font.CIDToGIDMap.write(bytes(len(font.CIDToGIDMap.read_bytes())))
+
+
 MUTANTS: dict[str, tuple[str, Callable[[pikepdf.Pdf], None]]] = {
     "no output intent": ("3a", _delete("/OutputIntents")),
     "font not embedded": ("3a", _without_font_file),
@@ -91,6 +133,20 @@ MUTANTS: dict[str, tuple[str, Callable[[pikepdf.Pdf], None]]] = {
     "head without scope": ("ua1", _scope_lost),
     "level skipped": ("ua1", _level_skipped),
     "title not shown": ("ua1", _delete("/ViewerPreferences")),
+    "codes without text": ("3a", _codes_without_text),
+    "codes for nothing": ("3a", _codes_for_nothing),
+    "codes without text, for a screen reader": ("ua1", _codes_without_text),
+    "figure without words": ("ua1", _figure_without_words),
+    "no level of PDF/A": ("3a", _metadata_without(rb"<pdfaid:conformance>A</pdfaid:conformance>")),
+    "no part of PDF/A": ("3a", _metadata_without(rb"<pdfaid:part>3</pdfaid:part>")),
+    "no part of PDF/UA": ("ua1", _metadata_without(rb"<pdfuaid:part>1</pdfuaid:part>")),
+    "no title in the metadata": ("ua1", _metadata_without(rb"(?s)<dc:title>.*?</dc:title>")),
+    "read backwards": ("ua1", _read_backwards),
+    "no colour profile": ("3a", _no_profile),
+    "colours of another device": ("3a", _colours_of_a_press),
+    "missing glyphs": ("ua1", _unknown_glyphs),
+    "not marked, for a screen reader": ("ua1", _delete("/MarkInfo")),
+    "no structure, for a screen reader": ("ua1", _delete("/StructTreeRoot")),
 }
 
 
@@ -99,6 +155,88 @@ def test_one_defect_alone_is_found(defect: str, tmp_path: Path) -> None:
     profile, change = MUTANTS[defect]
     assert _found(_mutant(lambda opened: None), profile, tmp_path) == []
     assert _found(_mutant(change), profile, tmp_path)
+
+
+def _amiss(opened: pikepdf.Pdf) -> set[str]:
+    """What the validator does not look at: whether both metadata say the same, whether every piece of a page belongs to
+    the element that says so (ISO 32000-1, 14.7.4.4), and whether it is read in the order in which it stands there."""
+    found = set()
+    told = opened.open_metadata()
+    for key, name in (("/Title", "dc:title"), ("/Creator", "xmp:CreatorTool"), ("/Producer", "pdf:Producer")):
+        found |= set() if str(opened.docinfo[key]) == told[name] else {"metadata"}
+    for key, name in (("/CreationDate", "xmp:CreateDate"), ("/ModDate", "xmp:ModifyDate")):
+        digits = re.sub(r"[^0-9]", "", told[name])
+        found |= set() if str(opened.docinfo[key]) == f"D:{digits}Z" else {"metadata"}
+    read: dict[int, list[int]] = {}
+    pages = [page.obj for page in opened.pages]
+
+    def walk(element: pikepdf.Object) -> None:
+        kids = element.get("/K", Array())
+        for kid in kids if isinstance(kids, Array) else [kids]:
+            if isinstance(kid, int):
+                place = pages.index(element.Pg), kid
+            elif kid.get("/Type") == Name.MCR:
+                place = pages.index(kid.Pg), int(kid.MCID)
+            else:
+                walk(kid)
+                continue
+            read.setdefault(place[0], []).append(place[1])
+            belongs[place] = element
+
+    belongs: dict[tuple[int, int], pikepdf.Object] = {}
+    walk(opened.Root.StructTreeRoot.K[0])
+    numbers = list(opened.Root.StructTreeRoot.get("/ParentTree", Dictionary(Nums=Array())).Nums)
+    parents = {int(key): list(value) for key, value in zip(numbers[::2], numbers[1::2], strict=True)}
+    for index, page in enumerate(pages):
+        marks = [int(number) for number in re.findall(rb"/MCID (\d+)", page.Contents.read_bytes())]
+        listed = parents.get(int(page.get("/StructParents", -1)), [])
+        if [belongs.get((index, mark)) for mark in marks] != listed:
+            found.add("parents")
+        if read.get(index, []) != marks:
+            found.add("order")
+    return found
+
+
+def _other_date(opened: pikepdf.Pdf) -> None:
+    opened.docinfo["/ModDate"] = "D:20200101000000Z"
+
+
+def _parents_lost(opened: pikepdf.Pdf) -> None:
+    del opened.Root.StructTreeRoot.ParentTree
+
+
+def _parents_exchanged(opened: pikepdf.Pdf) -> None:
+    numbers = opened.Root.StructTreeRoot.ParentTree.Nums
+    numbers[1][0], numbers[1][1] = numbers[1][1], numbers[1][0]
+
+
+def _paragraphs_exchanged(opened: pikepdf.Pdf) -> None:
+    kids = opened.Root.StructTreeRoot.K[0].K
+    first, second = [index for index, kid in enumerate(kids) if kid.S == Name.P][-2:]
+    kids[first], kids[second] = kids[second], kids[first]
+
+
+@pytest.mark.parametrize(
+    ("change", "found"),
+    [
+        (lambda opened: None, set()),
+        (_other_date, {"metadata"}),
+        (_parents_lost, {"parents"}),
+        (_parents_exchanged, {"parents"}),
+        (_paragraphs_exchanged, {"order"}),
+    ],
+)
+def test_what_the_validator_does_not_look_at_is_right_too(
+    change: Callable[[pikepdf.Pdf], None], found: set[str]
+) -> None:
+    with pikepdf.open(io.BytesIO(_mutant(change))) as opened:
+        assert _amiss(opened) == found
+
+
+@pytest.mark.parametrize("type_", list(RecordType))
+def test_every_type_is_read_in_the_order_in_which_it_stands_on_the_page(type_: RecordType) -> None:
+    with pikepdf.open(io.BytesIO(draw(record(type_)))) as opened:
+        assert _amiss(opened) == set()
 
 
 def test_the_findings_are_inside_as_json_and_as_csv() -> None:
