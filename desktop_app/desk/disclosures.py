@@ -207,6 +207,13 @@ def accounting(desk: Desk, person: str, first: date | None = None, last: date | 
             safe="Nothing was written.",
             next_step="Give the address or number the person is on file with.",
         )
+    if first is not None and first > last:
+        raise BadInput(
+            "period-backwards",
+            "The period ends before it begins.",
+            safe="Nothing was written.",
+            next_step="Exchange the two days.",
+        )
     d, s = p.DisclosureRow, p.DisclosureSubjectRow
     about = select(s.disclosure_id).where(s.address_key == subject_key(person))
     query = select(d).where(d.id.in_(about), d.sent_on.is_not(None), d.sent_on <= last).order_by(d.sent_on, d.reference)

@@ -72,6 +72,7 @@ def add_notice(desk: Desk, path: Path, version: str, in_force: date | None, name
                 safe="Nothing was stored.",
                 next_step="Give the new version another name.",
             )
+        _refuse_same_day(action.session, name.strip(), in_force)
         row = p.NoticeRow(
             id=desk.new_id(),
             name=name.strip(),
@@ -100,8 +101,23 @@ def set_in_force(desk: Desk, notice_id: UUID, day: date) -> None:
                 safe="Nothing was changed.",
                 next_step="Add a new version instead.",
             )
+        if row.in_force != day:
+            _refuse_same_day(action.session, row.name, day)
         row.in_force = day
         action.note(notice=row.name, version=row.version, in_force=day.isoformat())
+
+
+def _refuse_same_day(session: Session, name: str, day: date | None) -> None:
+    """Of two versions from one day it could not be said which one applied."""
+    if day is None:
+        return
+    if session.scalar(select(p.NoticeRow.id).where(p.NoticeRow.name == name, p.NoticeRow.in_force == day).limit(1)):
+        raise BadInput(
+            "day-taken",
+            "Another version of this notice is in force from that day already; which one applied could not be told.",
+            safe="Nothing was stored.",
+            next_step="Correct the day, or keep the new version without one: it is a draft then.",
+        )
 
 
 def notices(desk: Desk) -> tuple[Notice, ...]:

@@ -145,6 +145,8 @@ def test_the_account_of_a_person_leaves_out_what_they_may_not_be_told_yet(
     assert [one.recipient for one in told] == ["District Court"]
     assert len(disclosures.register(hands.desk, person="Leonie  köhler")) == 2
     assert disclosures.accounting(hands.desk, "leonekohler@surfeu.de", last=date(2026, 1, 1)) == ()
+    with pytest.raises(BadInput):
+        disclosures.accounting(hands.desk, "leonekohler@surfeu.de", date(2026, 12, 1), date(2026, 1, 1))
     target = tmp_path / "account.pdf"
     disclosures.export_accounting(hands.desk, "leonekohler@surfeu.de", target)
     record = tmp_path / "record.pdf"

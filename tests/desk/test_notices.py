@@ -86,6 +86,18 @@ def test_what_is_missing_keeps_a_draft_and_what_held_keeps_its_date(hands: Hands
         notices.add_notice(hands.desk, edited, "  ", None)
 
 
+def test_no_two_versions_are_in_force_from_one_day(hands: Hands, edited: Path) -> None:
+    day = date(2018, 5, 25)
+    notices.add_notice(hands.desk, edited, "May 2018", day)
+    with pytest.raises(BadInput):
+        notices.add_notice(hands.desk, POLICY, "May 2018, again", day)
+    draft = notices.add_notice(hands.desk, POLICY, "May 2018, again", None)
+    with pytest.raises(BadInput):
+        notices.set_in_force(hands.desk, draft.id, day)
+    held = notices.held_on(hands.desk, day)
+    assert held is not None and held.version == "May 2018"
+
+
 def test_each_act_is_one_event_of_the_log_and_the_store_still_verifies(hands: Hands, edited: Path) -> None:
     from desktop_app.store.audit import read_events
 
