@@ -10,6 +10,7 @@ alias; so the sentences are read here, out of the syntax tree. A test compares t
 from __future__ import annotations
 
 import ast
+import json
 import re
 import subprocess
 import sys
@@ -20,6 +21,10 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent.parent
 FOLDER = HERE / "resources" / "translations"
 WINDOW, SENTENCES = "window", "sentences"  # the parts of a catalogue: none may grow beyond the 1 MB of a file in git
+SAID_OF_LAWS = {
+    *("name", "law", "complaint_body", "says", "ground", "words", "day_one", "notes", "disagreement", "fees"),
+    "recipients",
+}  # fields of their files
 Found = dict[tuple[str, str], None]  # context and source, in the order of the program
 
 
@@ -46,7 +51,28 @@ def said(part: str) -> Found:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         sentences = _of_window(tree) if part == WINDOW else _of_sentences(tree, "domain" in path.parts)
         found |= dict.fromkeys(sentences)
+    if part == SENTENCES:
+        found |= dict.fromkeys(("laws", text) for text in texts_of_laws())
     return found
+
+
+def texts_of_laws() -> Iterator[str]:
+    """What is said of the laws, out of their files; their citations stay as they are."""
+    for path in sorted((HERE / "resources" / "regimes").glob("*.json")):
+        yield from texts_of_law(json.loads(path.read_text(encoding="utf-8")))
+
+
+def texts_of_law(told: object, key: str = "") -> Iterator[str]:
+    """The texts of one file."""
+    match told:
+        case dict():
+            for name, value in told.items():
+                yield from () if name == "compared" else texts_of_law(value, name)
+        case list():
+            for value in told:
+                yield from texts_of_law(value, key)
+        case str() if key in SAID_OF_LAWS and told:
+            yield told
 
 
 def update(path: Path) -> int:

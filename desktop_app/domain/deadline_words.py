@@ -279,7 +279,8 @@ def say_period(period: Period) -> Phrase:
     one, many = _PERIOD_WORDS[period.unit]
     if period.length == 1:
         return Phrase(one)
-    return Phrase(many, {"length": _NUMBERS.get(period.length, str(period.length))})
+    length = Phrase(_NUMBERS[period.length]) if period.length in _NUMBERS else str(period.length)
+    return Phrase(many, {"length": length})
 
 
 def _named(day: date) -> Phrase:

@@ -30,7 +30,7 @@ from desktop_app.ui.parts import (
     QuietLabel,
     clear_layout,
 )
-from desktop_app.ui.saying import say, say_kept
+from desktop_app.ui.saying import say, say_kept, say_law
 from desktop_app.ui.words import day_words, right_word
 
 if TYPE_CHECKING:
@@ -174,23 +174,23 @@ class ClockPage(QWidget):
             self._laws.addWidget(self._contest_card(contest))
 
     def _rule_card(self, facts: ClockFacts, of: RuleFacts) -> Card:
-        card = Card(f"{right_word(of.right)}: {facts.law}")
+        card = Card(f"{right_word(of.right)}: {say_law(facts.law)}")
         told = Facts()
         extension = of.rule.extension
         until = of.due.extended_due_if_used
-        words = extension.ground if extension else self.tr("None.")
+        words = say_law(extension.ground) if extension else self.tr("None.")
         if until is not None:
             words = self.tr("{ground}; until {day} at the latest").format(ground=words, day=day_words(until))
         told.show_facts(
             (
-                (self.tr("Rule"), of.rule.says),
+                (self.tr("Rule"), say_law(of.rule.says)),
                 (self.tr("Due"), day_words(of.due.due) if of.due.due else self.tr("no number of days")),
                 (self.tr("Acknowledge by"), day_words(of.due.acknowledge_by) if of.due.acknowledge_by else ""),
                 (self.tr("Extension"), words if of.due.due else ""),
-                (self.tr("Fees"), of.rule.fees),
-                (self.tr("Whom to tell"), of.rule.recipients),
-                (self.tr("If refused"), of.rule.disagreement),
-                (self.tr("Complaints"), facts.complaint_body),
+                (self.tr("Fees"), say_law(of.rule.fees)),
+                (self.tr("Whom to tell"), say_law(of.rule.recipients)),
+                (self.tr("If refused"), say_law(of.rule.disagreement)),
+                (self.tr("Complaints"), say_law(facts.complaint_body)),
                 (self.tr("Source"), of.rule.source),
             )
         )
@@ -200,7 +200,7 @@ class ClockPage(QWidget):
     def _contest_card(self, contest: Contest) -> Card:
         card = Card(self.tr("A contested rule: {subject}").format(subject=subject_word(contest.subject)))
         for option in contest.options:
-            card.body.addWidget(PlainLabel(option.words))
+            card.body.addWidget(PlainLabel(say_law(option.words)))
             card.body.addWidget(QuietLabel(option.source))
         card.body.addWidget(Hint(self.tr("Which reading the organisation follows is chosen under Settings.")))
         return card

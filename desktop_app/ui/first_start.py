@@ -30,7 +30,7 @@ from desktop_app.ui.parts import (
     scrolling,
 )
 from desktop_app.ui.passphrase import NewPassphrase
-from desktop_app.ui.saying import say
+from desktop_app.ui.saying import say, say_law
 from desktop_app.ui.stages.focus_order import in_reading_order
 from desktop_app.ui.words import language_word, letter_languages
 
@@ -85,7 +85,7 @@ class FirstStartPage(Page):
 
     def _fill_choices(self) -> None:
         for regime in self._door.regimes:
-            self._regime.addItem(f"{regime.name} – {regime.law}", regime.id)
+            self._regime.addItem(f"{say_law(regime.name)} – {say_law(regime.law)}", regime.id)
         self._zone.addItems(sorted(available_timezones()))
         here = bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "replace")
         self._zone.setCurrentText(here if here in available_timezones() else "Europe/Berlin")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from desktop_app.domain.case import Case
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.parts import Card, Choice, FieldRow, QuietButton, QuietLabel
+from desktop_app.ui.saying import say_law
 
 if TYPE_CHECKING:
     from desktop_app.desk.office import Desk
@@ -61,7 +62,7 @@ class LawCard(Card):
     def _fill(self, laws: Laws) -> None:
         if not self._law.count():
             for code, name in laws:
-                self._law.addItem(name, code)
+                self._law.addItem(say_law(name), code)
         self._select()
 
     def _select(self) -> None:

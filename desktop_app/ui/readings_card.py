@@ -13,6 +13,7 @@ from desktop_app.domain.readings import Contest
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.clock_page import subject_word
 from desktop_app.ui.parts import ActingChoice, Card, Choice, FieldRow, Hint, PlainLabel, QuietLabel, clear_layout
+from desktop_app.ui.saying import say_law
 from desktop_app.ui.words import right_word
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class ReadingsCard(Card):
         clear_layout(self._rows)
         self.law.clear()
         for regime, name in shown.laws:
-            self.law.addItem(name, regime)
+            self.law.addItem(say_law(name), regime)
         self.law.setCurrentIndex(self.law.findData(shown.law))
         self.choices = []
         seat = self._bridge.seat
@@ -54,7 +55,7 @@ class ReadingsCard(Card):
             contest = each.contest
             choice = ActingChoice()
             for number, option in enumerate(contest.options, start=1):
-                choice.addItem(f"{number}. {option.words}", option.code)
+                choice.addItem(f"{number}. {say_law(option.words)}", option.code)
             choice.setCurrentIndex(max(0, choice.findData(each.code)))
             choice.setEnabled(may_choose)
             choice.activated.connect(partial(self._follow, contest, choice))
@@ -62,7 +63,7 @@ class ReadingsCard(Card):
             title = f"{subject_word(contest.subject)[:1].upper()}{subject_word(contest.subject)[1:]} ({rights})"
             self._rows.addWidget(FieldRow(title, choice))
             for number, option in enumerate(contest.options, start=1):
-                self._rows.addWidget(PlainLabel(f"{number}. {option.words}"))
+                self._rows.addWidget(PlainLabel(f"{number}. {say_law(option.words)}"))
                 self._rows.addWidget(QuietLabel(option.source))
             self.choices.append(choice)
         if not shown.followed:

@@ -27,7 +27,17 @@ def say(phrase: Phrase | str) -> str:
     """A sentence of the domain in the language of the window."""
     if isinstance(phrase, str):
         return phrase
-    return phrase.text(lambda template: QCoreApplication.translate("phrases", template), say_date)
+    return phrase.text(_say_template, say_date)
+
+
+def say_law(text: str) -> str:
+    """What the file of a law says of it, in the language of the window."""
+    return QCoreApplication.translate("laws", text)
+
+
+def _say_template(template: str) -> str:
+    said = QCoreApplication.translate("phrases", template)
+    return said if said != template else say_law(template)
 
 
 def say_date(day: date) -> str:

@@ -43,7 +43,7 @@ from desktop_app.ui.parts import (
 )
 from desktop_app.ui.pdf_view import PageImage, PdfView
 from desktop_app.ui.printing import pages_to_show
-from desktop_app.ui.saying import say
+from desktop_app.ui.saying import say, say_law
 from desktop_app.ui.stages.flow import flowing
 from desktop_app.ui.words import instant_words, language_word
 
@@ -141,7 +141,7 @@ class TextsPage(Page):
                 for language in offered.languages:
                     self.language.addItem(language_word(language), language)
                 for id_, name in offered.laws:
-                    self.law.addItem(name, id_)
+                    self.law.addItem(say_law(name), id_)
                 self.language.setCurrentIndex(max(0, self.language.findData(offered.language)))
                 self.law.setCurrentIndex(max(0, self.law.findData(offered.law)))
         self._read_texts()

@@ -21,6 +21,7 @@ from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.day_edit import DayEdit
 from desktop_app.ui.only_reading import reading
 from desktop_app.ui.parts import TEXT_WIDTH, Card, Choice, FieldRow, Hint, PlainLabel, QuietButton, Title, clear_layout
+from desktop_app.ui.saying import say_law
 from desktop_app.ui.stages.base import StagePage
 from desktop_app.ui.stages.focus_order import in_reading_order
 from desktop_app.ui.typed import fleeting
@@ -335,12 +336,12 @@ class TurningPage(StagePage):
         if first.due.extended_due_if_used is None:
             self.until.set_day(first.due.due)
             return self.tr("It may be extended {ground}; the law does not say how far ({source}).").format(
-                ground=extension.ground, source=extension.source
+                ground=say_law(extension.ground), source=extension.source
             )
         return self.tr(
             "It may be extended {ground}, until {until}; the person must be told by {tell_by} ({source})."
         ).format(
-            ground=extension.ground,
+            ground=say_law(extension.ground),
             until=day_words(first.due.extended_due_if_used),
             tell_by=day_words(first.due.due),
             source=extension.source,

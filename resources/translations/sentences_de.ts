@@ -1380,6 +1380,18 @@
 <translation>Wählen Sie einen anderen Grund, oder bestätigen Sie den Eingang ohne hinterlegte Person.</translation>
 </message>
 <message>
+<source>The document was not drawn: the process that draws it ended, perhaps for want of memory.</source>
+<translation>Das Dokument wurde nicht erstellt: Der Prozess, der es erstellt, endete, vielleicht aus Mangel an Arbeitsspeicher.</translation>
+</message>
+<message>
+<source>Nothing was changed, and no part of the document was kept.</source>
+<translation>Nichts wurde geändert, und kein Teil des Dokuments wurde aufbewahrt.</translation>
+</message>
+<message>
+<source>Close other programs, then try again.</source>
+<translation>Schließen Sie andere Programme und versuchen Sie es dann erneut.</translation>
+</message>
+<message>
 <source>A record of this type is never written into an e-mail.</source>
 <translation>Ein Nachweis dieser Art wird nie in eine E-Mail geschrieben.</translation>
 </message>
@@ -2140,10 +2152,6 @@
 <translation>Die Prüfung der Passphrase braucht {0} MiB freien Arbeitsspeicher.</translation>
 </message>
 <message>
-<source>Close other programs, then try again.</source>
-<translation>Schließen Sie andere Programme und versuchen Sie es dann erneut.</translation>
-</message>
-<message>
 <source>This store has {0} passphrases and other keys; it takes no more.</source>
 <translation>Dieser Speicher hat {0} Passphrasen und andere Schlüssel; mehr nimmt er nicht auf.</translation>
 </message>
@@ -2780,11 +2788,11 @@
 </message>
 <message>
 <source>{period}, counted from {start} without the days that do not count: the last day is {end}.</source>
-<translation>{period}, gezählt ab {start} ohne die nicht zählenden Tage: Der letzte Tag ist {end}.</translation>
+<translation>{period}; Ausgangstag: {start}; ohne die Tage, die nicht zählen; letzter Tag: {end}.</translation>
 </message>
 <message>
 <source>{period}, counted from {start}: the last day is {end}.</source>
-<translation>{period}, gezählt ab {start}: Der letzte Tag ist {end}.</translation>
+<translation>{period}; Ausgangstag: {start}; letzter Tag: {end}.</translation>
 </message>
 <message>
 <source>the day of receipt</source>
@@ -2792,19 +2800,19 @@
 </message>
 <message>
 <source>So the period ends with the next working day, {day}.</source>
-<translation>Die Frist endet daher mit dem nächsten Werktag, {day}.</translation>
+<translation>Die Frist endet daher mit dem nächsten Arbeitstag, {day}.</translation>
 </message>
 <message>
 <source>{day} is no working day.</source>
-<translation>{day} ist kein Werktag.</translation>
+<translation>{day} ist kein Arbeitstag.</translation>
 </message>
 <message>
 <source>{day} is no working day: {why}.</source>
-<translation>{day} ist kein Werktag: {why}.</translation>
+<translation>{day} ist kein Arbeitstag: {why}.</translation>
 </message>
 <message>
 <source>The days from {first} to {last} are no working days: {why}.</source>
-<translation>Die Tage vom {first} bis {last} sind keine Werktage: {why}.</translation>
+<translation>Die Tage vom {first} bis {last} sind keine Arbeitstage: {why}.</translation>
 </message>
 <message>
 <source>Extended on {on}: this rule knows no extension, so nothing moves.</source>
@@ -2816,7 +2824,7 @@
 </message>
 <message>
 <source>It may be extended {ground}; the law does not say how far. The person must be told, with the reasons, by {tell_by} ({source}).</source>
-<translation>Sie kann verlängert werden {ground}; das Gesetz sagt nicht, wie weit. Die Person muss mit Gründen bis {tell_by} informiert werden ({source}).</translation>
+<translation>Eine Verlängerung ist möglich: {ground}; das Gesetz sagt nicht, wie weit. Die Person muss mit Gründen bis {tell_by} informiert werden ({source}).</translation>
 </message>
 <message>
 <source>Extended on {on}: the law does not say how far, so the date that counts is the one the person was told; the due date here stays as it was ({source}).</source>
@@ -2824,7 +2832,7 @@
 </message>
 <message>
 <source>It may be extended {ground}, until {until} at the latest; the person must be told, with the reasons, by {tell_by} ({source}).</source>
-<translation>Sie kann verlängert werden {ground}, spätestens bis {until}; die Person muss mit Gründen bis {tell_by} informiert werden ({source}).</translation>
+<translation>Eine Verlängerung ist möglich: {ground}, spätestens bis {until}; die Person muss mit Gründen bis {tell_by} informiert werden ({source}).</translation>
 </message>
 <message>
 <source>Extended on {on}: with the extension the period ends on {plain} ({source}).</source>
@@ -2832,11 +2840,11 @@
 </message>
 <message>
 <source>This is contested. Followed here: {followed} Under the other reading there is no due date: {other} ({source}).</source>
-<translation>Das ist umstritten. Hier gefolgt: {followed} Nach der anderen Auslegung gibt es keine Frist: {other} ({source}).</translation>
+<translation>Das ist umstritten. Hier gilt diese Auslegung: {followed} Nach der anderen gibt es keine Frist: {other} ({source})</translation>
 </message>
 <message>
 <source>This is contested. Followed here: {followed} Under the other reading the due date would be {other_due}: {other} ({source}).</source>
-<translation>Das ist umstritten. Hier gefolgt: {followed} Nach der anderen Auslegung wäre die Frist {other_due}: {other} ({source}).</translation>
+<translation>Das ist umstritten. Hier gilt diese Auslegung: {followed} Letzter Tag nach der anderen: {other_due}. {other} ({source})</translation>
 </message>
 <message>
 <source>The rule itself does not say that a period ending on a day off ends later, so the earlier day is kept. {other} That would give {other_due} ({source}).</source>
@@ -2908,11 +2916,11 @@
 </message>
 <message>
 <source>One working day</source>
-<translation>Ein Werktag</translation>
+<translation>Ein Arbeitstag</translation>
 </message>
 <message>
 <source>{length} working days</source>
-<translation>{length} Werktage</translation>
+<translation>{length} Arbeitstage</translation>
 </message>
 <message>
 <source>The agreement has no confidentiality clause on file.</source>
@@ -4465,6 +4473,1605 @@
 <message>
 <source>Name the controller.</source>
 <translation>Nennen Sie den Verantwortlichen.</translation>
+</message>
+</context>
+<context>
+<name>laws</name>
+<message>
+<source>Australia (APPs)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Privacy Act 1988 (Cth), Schedule 1, Australian Privacy Principles 12 and 13</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Office of the Australian Information Commissioner, oaic.gov.au</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Day one is the day after the request (Acts Interpretation Act 1901, section 36(1)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Agencies: within 30 days after the request. Organisations: within a reasonable period, which as a general guide should not exceed 30 calendar days.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The period runs from the request; the principles name no pause.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The Act itself sets no number of days for organisations, only a reasonable period; the 30 days are the Commissioner's guidance.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Where the 30th day is a Saturday, a Sunday or a public holiday, the Commissioner's office counts to the next working day (Acts Interpretation Act 1901, section 36(2)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>No charge for asking. Agencies give access free of charge (APP 12.7); organisations may charge, not excessively, for giving it (APP 12.8).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A refusal is given in writing with reasons and the ways to complain (APP 12.9).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Free of charge (APP 13.5(b)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>On request, take reasonable steps to tell other APP entities to which the information was disclosed (APP 13.2).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>On request, take reasonable steps to associate a statement with the information so that its users see it (APP 13.4).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The law sets no number of days: a request to receive no more direct marketing is given effect within a reasonable period, free of charge.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>For commercial electronic messages consent ends five business days after the unsubscribe message (Spam Act 2003, Schedule 2, clause 6).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>LGPD</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Lei Geral de Proteção de Dados Pessoais (Law No 13.709/2018)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Autoridade Nacional de Proteção de Dados (ANPD), gov.br/anpd</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Day one is the day after the request.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A clear and complete declaration within 15 days of the request; in simplified form at once.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The 15 days run from the date of the request; the law names no pause.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Where the person asks for the simplified form, the answer is due immediately.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>In Brazil a period that falls due on a holiday is prolonged to the next business day.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Small-scale processing agents have twice the time for the complete declaration, and 15 days for the simplified one (Resolution CD/ANPD No 2/2022, Articles 14, III, and 15).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Free of charge (Article 18, § 5, LGPD).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The law sets no number of days: it calls for action at once or, where that is impossible, an answer that says why; the time limits are left to a regulation that the authority has not issued.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The 15 days of Article 19, II, are applied by analogy to the other rights.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Tell immediately the agents with whom the data were shared, so that they do the same, unless that is impossible or a disproportionate effort (Article 18, § 6, LGPD).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The law sets no number of days: consent may be revoked at any time by a free and easy procedure.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Free of charge (Article 8, § 5, LGPD).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>PIPEDA</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Personal Information Protection and Electronic Documents Act (S.C. 2000, c. 5)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Office of the Privacy Commissioner of Canada, priv.gc.ca</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Day one is the day after receipt (Interpretation Act, section 27(2)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>With due diligence, at the latest thirty days after receipt; at most thirty more.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>by at most thirty days where meeting the time limit would unreasonably interfere with activities or consultations make it impracticable, or for as long as conversion into an alternative format takes</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The thirty days run from receipt of the written request; the Act names no pause.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Under federal law what is due on a holiday, a Sunday among them, may be done on the next day that is none.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The notice of an extension names the new time limit, the reasons and the right to complain of it to the Commissioner (section 8(4)); no answer in time counts as a refusal (section 8(5)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Where information went to a government institution under section 7(3)(c), (c.1) or (d), notify it first, and do not answer on that before it has replied or thirty days have passed (section 9(2.1) to (2.4)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>At minimal or no cost; a cost only where the person was told about it beforehand and did not withdraw (section 8(6); Schedule 1, clause 4.9.4).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Where appropriate, send the amended information to third parties that have access to it (Schedule 1, clause 4.9.5).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>An unresolved challenge is recorded and, where appropriate, passed on to third parties with access (Schedule 1, clause 4.9.6).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The law sets no number of days: consent may be withdrawn at any time on reasonable notice, subject to legal or contractual restrictions.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>For commercial electronic messages Canada's anti-spam law gives effect to an unsubscribe request without delay, at the latest after 10 business days (S.C. 2010, c. 23, section 11(3)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Québec (Law 25)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Act respecting the protection of personal information in the private sector (CQLR, c. P-39.1), as amended by Law 25 (S.Q. 2021, c. 25)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Commission d'accès à l'information du Québec, cai.gouv.qc.ca</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Day one is the day after receipt.</source>
+<translation>Der erste Tag ist der Tag nach dem Eingang.</translation>
+</message>
+<message>
+<source>The 30 days run from the date of receipt of the request.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A request can be considered only when it is made in writing by a person who proves who they are, so that the 30 days begin with that proof.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The 30 days run from receipt; the Act asks the enterprise to help the person, and names no pause.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The 30 days run from receipt; the Act names no pause.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Under Québec law a time that expires on a holiday, a Sunday among them, is extended to the next day that is none.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Access is free; a reasonable charge for transcription, reproduction or transmission, announced beforehand (section 33).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Notify the correction or deletion to every person who received the information within the preceding six months, and to the person it came from (article 40 of the Civil Code of Québec; section 28 of the Act).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A refusal is given in writing with reasons, the provision it rests on and the remedies; the person may ask the Commission to examine the disagreement within 30 days (sections 34, 42 and 43).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>In writing, promptly, at the latest 30 days after the date of receipt; silence counts as a refusal.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The law sets no number of days: once consent is withdrawn, the information may no longer be used for that purpose.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>CCPA</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>California Consumer Privacy Act of 2018, as amended by the California Privacy Rights Act of 2020 (Civil Code §§ 1798.100 to 1798.199.100), and its regulations (11 CCR §§ 7000 and following)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>California Privacy Protection Agency, cppa.ca.gov; Office of the Attorney General, oag.ca.gov</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Day one is the day after receipt. The regulations also say that the period begins on the day the business receives the request: whoever reads that as day one answers a day earlier.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>once, by 45 calendar days where reasonably necessary (90 calendar days from receipt in all)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The 45 days begin with the day the business receives the request, regardless of the time required to verify it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The 45 days run from receipt; the law names no pause for clarification.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The 45 days run from receipt; the law names no pause for a fee.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>In California a period whose last day is a holiday, a Sunday among them, excludes that day.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Free of charge; a request to know need not be answered more than twice in twelve months; a reasonable fee, or a refusal, only where requests are manifestly unfounded or excessive (Civil Code §§ 1798.130(a)(2)(A) and (b) and 1798.145(h)(3)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Within 45 calendar days of receipt, time needed to verify included; 45 more where reasonably necessary.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Confirm receipt within 10 business days; answer within 45 calendar days of receipt, time needed to verify included; 45 more where reasonably necessary.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>After a deletion, tell service providers and contractors, and all third parties to whom the information was sold or shared unless that is impossible or a disproportionate effort (Civil Code § 1798.105(c)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Instruct service providers and contractors to correct the information as well (11 CCR § 7023(c)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Where a request to correct health information is refused, the person may add a statement of at most 250 words (11 CCR § 7023(f)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A request to opt out need not be a verifiable request, so there is nothing to wait for.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Stop selling and sharing as soon as feasibly possible, at the latest 15 business days after receipt.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Free of charge.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Tell third parties to whom the information was sold or shared after the request and before it was complied with (11 CCR § 7026(f)(2)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>An opt-out preference signal, such as Global Privacy Control, is a request to opt out as well (11 CCR § 7025(b)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The regulations do not say what a business day is. Counted here are Mondays to Fridays that are no public holiday; whoever goes by Civil Code § 9, which excepts only Sundays and holidays, counts Saturdays too and ends earlier.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A request to opt out or to limit need not be a verifiable request, so there is nothing to wait for.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Comply as soon as feasibly possible, at the latest 15 business days after receipt.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Cease using the technology for the person as soon as feasibly possible, at the latest 15 business days after receipt.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Within the same time, tell service providers, contractors and others who process the information with that technology, and instruct them to comply (11 CCR § 7221).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Switzerland (FADP)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Federal Act on Data Protection of 25 September 2020 (FADP, SR 235.1) and Data Protection Ordinance of 31 August 2022 (DPO, SR 235.11)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Federal Data Protection and Information Commissioner (FDPIC), edoeb.admin.ch; the civil courts</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>where the information cannot be given in 30 days, by telling the person when it will be</source>
+<translation>wo die Auskunft nicht in 30 Tagen erteilt werden kann, durch die Mitteilung an die Person, wann sie kommt</translation>
+</message>
+<message>
+<source>The 30 days run from receipt of the request.</source>
+<translation>Die 30 Tage laufen ab Eingang des Antrags.</translation>
+</message>
+<message>
+<source>As the person must help to be identified, the 30 days begin when they have done so.</source>
+<translation>Da die Person bei ihrer Identifizierung mitwirken muss, beginnen die 30 Tage, wenn sie das getan hat.</translation>
+</message>
+<message>
+<source>The 30 days run from receipt; no pause is named.</source>
+<translation>Die 30 Tage laufen ab Eingang; ein Ruhen ist nicht vorgesehen.</translation>
+</message>
+<message>
+<source>The 30 days begin when the ten days have run out in which the person may confirm the request after hearing what it costs.</source>
+<translation>Die 30 Tage beginnen, wenn die zehn Tage abgelaufen sind, in denen die Person den Antrag bestätigen kann, nachdem sie die Kosten erfahren hat.</translation>
+</message>
+<message>
+<source>In Switzerland a period that ends on a Saturday, a Sunday or a recognised holiday ends on the next working day.</source>
+<translation>In der Schweiz endet eine Frist, die an einem Samstag, Sonntag oder anerkannten Feiertag abläuft, am nächsten Werktag.</translation>
+</message>
+<message>
+<source>Free of charge; a share of at most CHF 300 where the effort is disproportionate, of which the person must be told beforehand (Article 25(6) FADP; Article 19 DPO). Unless confirmed within ten days the request counts as withdrawn.</source>
+<translation>Kostenlos; eine Beteiligung von höchstens 300 CHF bei unverhältnismäßigem Aufwand, worüber die Person vorab zu informieren ist (Artikel 25 Absatz 6 DSG; Artikel 19 DSV). Wird der Antrag nicht innert zehn Tagen bestätigt, gilt er als zurückgezogen.</translation>
+</message>
+<message>
+<source>As a rule within 30 days of receipt; if that is impossible, say within the 30 days when the information will come.</source>
+<translation>In der Regel innert 30 Tagen nach Eingang; ist das nicht möglich, innerhalb der 30 Tage mitteilen, wann die Auskunft kommt.</translation>
+</message>
+<message>
+<source>Within 30 days of receipt; if that is impossible, say within the 30 days when the data will come.</source>
+<translation>Innert 30 Tagen nach Eingang; ist das nicht möglich, innerhalb der 30 Tage mitteilen, wann die Daten kommen.</translation>
+</message>
+<message>
+<source>The law sets no number of days: answer without delay.</source>
+<translation>Das Gesetz nennt keine Zahl von Tagen: unverzüglich antworten.</translation>
+</message>
+<message>
+<source>As plaintiff the person may ask that the correction, the erasure or the note of dispute be communicated to third parties or published (Article 32(4) FADP); there is no duty to tell former recipients unasked.</source>
+<translation>Als Klägerin kann die Person verlangen, dass Berichtigung, Löschung oder Bestreitungsvermerk Dritten mitgeteilt oder veröffentlicht wird (Artikel 32 Absatz 4 DSG); frühere Empfänger unaufgefordert zu informieren, ist keine Pflicht.</translation>
+</message>
+<message>
+<source>Where neither accuracy nor inaccuracy can be shown, the person may as plaintiff ask for a note of the dispute (Article 32(3) FADP).</source>
+<translation>Lässt sich weder Richtigkeit noch Unrichtigkeit zeigen, kann die Person als Klägerin einen Bestreitungsvermerk verlangen (Artikel 32 Absatz 3 DSG).</translation>
+</message>
+<message>
+<source>GDPR</source>
+<translation>DSGVO</translation>
+</message>
+<message>
+<source>Regulation (EU) 2016/679 (General Data Protection Regulation)</source>
+<translation>Verordnung (EU) 2016/679 (Datenschutz-Grundverordnung)</translation>
+</message>
+<message>
+<source>The supervisory authority of the person's habitual residence, place of work or the place of the alleged infringement (Article 77)</source>
+<translation>Die Aufsichtsbehörde am gewöhnlichen Aufenthaltsort oder Arbeitsplatz der Person oder am Ort des mutmaßlichen Verstoßes (Artikel 77)</translation>
+</message>
+<message>
+<source>Without undue delay, and at the latest within one month of receipt; two further months where necessary.</source>
+<translation>Unverzüglich, spätestens innerhalb eines Monats nach Eingang; zwei weitere Monate, wenn erforderlich.</translation>
+</message>
+<message>
+<source>by two further months where necessary, taking into account the complexity and number of the requests</source>
+<translation>um zwei weitere Monate, wenn das unter Berücksichtigung der Komplexität und der Anzahl der Anträge erforderlich ist</translation>
+</message>
+<message>
+<source>While the controller, having reasonable doubts and having asked without undue delay, waits for proof of identity, the month is suspended.</source>
+<translation>Solange der Verantwortliche bei begründeten Zweifeln und nach unverzüglicher Nachfrage auf den Nachweis der Identität wartet, ruht die Monatsfrist.</translation>
+</message>
+<message>
+<source>Article 12(3) counts from receipt and names no suspension, so the month runs on.</source>
+<translation>Artikel 12 Absatz 3 zählt ab Eingang und nennt kein Ruhen, die Monatsfrist läuft also weiter.</translation>
+</message>
+<message>
+<source>While a controller that processes a large quantity of data waits to hear what the request relates to, the month is suspended.</source>
+<translation>Solange ein Verantwortlicher, der eine große Menge von Daten verarbeitet, auf die Auskunft wartet, worauf sich der Antrag bezieht, ruht die Monatsfrist.</translation>
+</message>
+<message>
+<source>The day of receipt itself is not used up; the month ends with the day of the same number (Regulation No 1182/71, Article 3(1) and (2)(c)).</source>
+<translation>Der Tag des Eingangs wird nicht mitgezählt; der Monat endet mit dem Tag derselben Zahl (Verordnung Nr. 1182/71, Artikel 3 Absatz 1 und Absatz 2 Buchstabe c).</translation>
+</message>
+<message>
+<source>Free of charge; a reasonable fee, or a refusal, only where requests are manifestly unfounded or excessive (Article 12(5)); for further copies a reasonable fee (Article 15(3)).</source>
+<translation>Unentgeltlich; ein angemessenes Entgelt oder eine Weigerung nur bei offenkundig unbegründeten oder exzessiven Anträgen (Artikel 12 Absatz 5); für weitere Kopien ein angemessenes Entgelt (Artikel 15 Absatz 3).</translation>
+</message>
+<message>
+<source>A refusal is explained within one month, with the ways to complain and to go to court (Article 12(4)); while accuracy is contested the person may ask for restriction (Article 18(1)(a)).</source>
+<translation>Eine Ablehnung wird innerhalb eines Monats begründet, mit den Wegen zu Beschwerde und Gericht (Artikel 12 Absatz 4); solange die Richtigkeit bestritten ist, kann die Person Einschränkung verlangen (Artikel 18 Absatz 1 Buchstabe a).</translation>
+</message>
+<message>
+<source>Communicate any rectification, erasure or restriction to each recipient unless that is impossible or a disproportionate effort, and tell the person who they are if asked (Article 19).</source>
+<translation>Jedem Empfänger ist jede Berichtigung, Löschung oder Einschränkung mitzuteilen, außer das ist unmöglich oder unverhältnismäßig aufwendig; auf Verlangen sind sie der Person zu nennen (Artikel 19).</translation>
+</message>
+<message>
+<source>The marketing itself must stop at once; the person must be told so at the latest within one month of receipt.</source>
+<translation>Die Werbung selbst muss sofort aufhören; das ist der Person spätestens innerhalb eines Monats nach Eingang mitzuteilen.</translation>
+</message>
+<message>
+<source>The data may no longer be processed for direct marketing (Article 21(3)): stop at once, do not wait for the due date.</source>
+<translation>Die Daten dürfen nicht mehr für Direktwerbung verarbeitet werden (Artikel 21 Absatz 3): sofort aufhören, nicht auf die Frist warten.</translation>
+</message>
+<message>
+<source>The law sets no number of days: withdrawing consent takes effect at once, and must be as easy as giving it.</source>
+<translation>Das Gesetz nennt keine Zahl von Tagen: Der Widerruf einer Einwilligung wirkt sofort und muss so einfach sein wie ihre Erteilung.</translation>
+</message>
+<message>
+<source>HIPAA</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>HIPAA Privacy Rule (45 CFR Part 164, Subpart E)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>U.S. Department of Health and Human Services, Office for Civil Rights, hhs.gov/ocr/complaints</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The 30 days run from receipt of the request; the rule names no pause, and verifying identity may not delay the answer unreasonably.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>once, by 30 days, with a written statement of the reasons and of the date of the answer</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Day one is the day after receipt; calendar days.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>At the latest 30 days after receipt; 30 more, once.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A reasonable, cost-based fee for the labour of copying, supplies, postage and, if agreed in advance, a summary; nothing for verifying, searching or retrieving (45 CFR § 164.524(c)(4)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Some refusals must be reviewed by a licensed health care professional if the person asks (45 CFR § 164.524(a)(4) and (d)(4)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The 60 days run from receipt of the request; the rule names no pause, and verifying identity may not delay the answer unreasonably.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>At the latest 60 days after receipt; 30 more, once.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Tell those the person names and agrees to, and those known to have the information who have relied on it or may do so to the person's detriment (45 CFR § 164.526(c)(3)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Whoever is refused may submit a written statement of disagreement, or ask that the request and the denial go with every future disclosure (45 CFR § 164.526(d)(1) to (5)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The rule provides for no fee.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The first accounting in twelve months is free; after that a reasonable, cost-based fee, announced in advance so that the request may be withdrawn or changed (45 CFR § 164.528(c)(2)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The accounting reaches back six years, or a shorter time that the person asks for.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Disclosures to a health oversight agency or a law enforcement official are left out for as long as they state in writing that naming them would impede their work; on an oral statement, for 30 days at most (45 CFR § 164.528(a)(2)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The law sets no number of days: a covered entity may agree to a restriction, and must where the person has paid in full and the disclosure would go to a health plan.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The law sets no number of days: it takes effect when it is received, except for what was already done in reliance on it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>India (DPDP)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Digital Personal Data Protection Act, 2023, and Digital Personal Data Protection Rules, 2025</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Data Protection Board of India, after the fiduciary's own grievance procedure (section 13(3) of the Act)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The law sets no number of days: the sections on the rights of Data Principals are not yet in force; they begin eighteen months after the Rules were published, on 13 or 14 May 2027.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The law sets no number of days: each fiduciary publishes how a right is exercised, and the period within which it answers grievances, which may not exceed ninety days.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A request that stays unanswered becomes a grievance, which must be answered within the period published, at the latest ninety days.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Enter the period your organisation has published as the date to keep.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The person must first use the fiduciary's grievance procedure and may then turn to the Board (DPDP Act, section 13).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Japan (APPI)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Act on the Protection of Personal Information (Act No. 57 of 2003)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Personal Information Protection Commission, ppc.go.jp</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The law sets no number of days: answer and act without delay.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What counts as without delay is not put in days by the Act; see the guidelines of the Commission.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A fee for disclosure is allowed within what is reasonable for the actual costs (Article 38 APPI).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A refusal is notified without delay, with an effort to explain the reasons (Articles 33 to 36 APPI).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>South Korea (PIPA)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Personal Information Protection Act and its Enforcement Decree</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Personal Information Protection Commission, pipc.go.kr; Personal Information Infringement Report Center (118)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Day one is the day after receipt (Civil Act, Article 157).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>In Korea a period whose last day is a Saturday or a public holiday ends on the next day.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The ten days run from receipt of the request; the Decree names no pause.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A fee and postage may be charged as the Decree prescribes, unless the controller itself gave cause for the request (PIPA, Article 38(3); Enforcement Decree, Article 47).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Within ten days of receipt; where there is just cause, it may be postponed after telling the person why.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>where there is just cause, until it has ceased</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A refusal or postponement is notified with its reasons and the way to object (Enforcement Decree, Article 42).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Without delay; tell the person the outcome within ten days of receipt.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Where the data came from another controller, correct or erase as asked, or pass the request on without delay and act on the outcome (Enforcement Decree, Article 43(2)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A refusal is notified with its reasons and how to appeal (Enforcement Decree, Article 43(3)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>An objection to a fully automated decision has thirty days, and twice thirty more with reasons (PIPA, Article 37-2; Enforcement Decree, Article 44-3(5), since 15 March 2024).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A refusal is notified with its reasons and how to appeal (Enforcement Decree, Article 44(2)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The law sets no number of days: once consent is withdrawn, destroy the data or do what else is needed without delay.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The ten days within which the outcome of a suspension is notified are applied by analogy.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A refusal is notified without delay with its reasons and how to appeal (PIPA, Articles 37(4) and 38(5)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The law sets no number of days: transmit without delay; where there is just cause, say why and transmit once it has ceased.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The right is open against the controllers, and for the data, that the Decree names (Articles 42-2 to 42-4).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A refusal or an end of the transmission is notified without delay with its reasons (Enforcement Decree, Article 42-8(2)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>New Zealand (Privacy Act 2020)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Privacy Act 2020 (New Zealand)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Office of the Privacy Commissioner, privacy.org.nz</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Day one is the first working day after the day of receipt.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>the statutory summer period from 25 December to 15 January</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The 20 working days run from the day after receipt; the Act names no pause.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>As soon as reasonably practicable, at the latest 20 working days after the day of receipt.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>for a reasonable period where much information, consultations or the complexity of the request call for it</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A public sector agency may charge for making information available only where the Commissioner has authorised it (section 67); others may charge reasonably for assistance and for making it available (section 66).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The notice of an extension says how long it is, why, and that the person may complain of it to the Commissioner (section 48).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>An urgent request, with reasons, is to be dealt with urgently. A request for another agency is transferred within 10 working days (section 43).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A correction is free of charge; for assistance and for attaching a statement of correction a private sector agency may charge reasonably, a public sector agency for attaching it only where the Commissioner has authorised it (sections 66 and 67).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The notice of an extension says how long it is, why, and that the person may complain of it to the Commissioner (section 65).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Inform, so far as is reasonably practicable, every other person to whom the information was disclosed (information privacy principle 7).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Whoever is refused may have a statement of correction attached, so that it is always read with the information (sections 63 and 64).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Singapore (PDPA)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Personal Data Protection Act 2012 and Personal Data Protection Regulations 2021 (S 63/2021; before 1 February 2021 Regulations 2014)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Personal Data Protection Commission, pdpc.gov.sg</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>As soon as reasonably possible; if not within 30 days of receipt, say within the 30 days by when.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>where an answer within 30 days is impossible, by telling the person in writing by when it will come</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A request must hold enough detail to identify the applicant, so that the 30 days begin when it does.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A request must hold enough detail to identify the data asked for, so that the 30 days begin when it does.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The 30 days run from receipt of the request; but no answer is owed before the person agrees to pay the fee.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>In Singapore a period whose last day is a Sunday or a public holiday includes the next day that is none.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>For access a reasonable fee after a written estimate (regulation 7); a correction is free of charge.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Send the corrected data to every organisation they were disclosed to within a year before the correction, unless it does not need them (PDPA, section 22(2)(b)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Where no correction is made, annotate the data with the correction that was asked for (PDPA, section 22(5)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The law sets no number of days: consent may be withdrawn at any time on reasonable notice, and the organisation must then cease.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The Commission regards ten business days from receipt as reasonable notice (Advisory Guidelines on Key Concepts). For messages to telephone numbers see the Do Not Call provisions, which have a period of their own (PDPA, section 47).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>UK GDPR</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>UK GDPR and Data Protection Act 2018, as amended by the Data (Use and Access) Act 2025</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Information Commissioner's Office, Wycliffe House, Water Lane, Wilmslow SK9 5AF, ico.org.uk</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Without undue delay, and at the latest one month from receipt of the request or, if later, of the proof of identity or the fee that was asked for; two further months where necessary.</source>
+<translation>Unverzüglich, spätestens einen Monat nach Eingang des Antrags oder, wenn später, des verlangten Identitätsnachweises oder Entgelts; zwei weitere Monate, wenn erforderlich.</translation>
+</message>
+<message>
+<source>The month begins when the information asked for under Article 12(6) is received.</source>
+<translation>Der Monat beginnt, wenn die nach Artikel 12 Absatz 6 verlangten Angaben eingehen.</translation>
+</message>
+<message>
+<source>The month begins when the fee charged under Article 12(5) is paid.</source>
+<translation>Der Monat beginnt, wenn das nach Artikel 12 Absatz 5 verlangte Entgelt bezahlt ist.</translation>
+</message>
+<message>
+<source>The days from the one on which the controller asks to the one on which it receives the answer, both included, do not count.</source>
+<translation>Die Tage von der Frage des Verantwortlichen bis zum Eingang der Antwort, beide eingeschlossen, zählen nicht.</translation>
+</message>
+<message>
+<source>Only what a reasonable and proportionate search finds is owed (Article 15(1A) UK GDPR, treated as in force since 1 January 2024).</source>
+<translation>Geschuldet ist nur, was eine angemessene und verhältnismäßige Suche findet (Artikel 15 Absatz 1A UK GDPR, als seit dem 1. Januar 2024 geltend behandelt).</translation>
+</message>
+<message>
+<source>The month runs from the day of receipt, working day or not, to the same date in the next month (ICO, Right of access, "How long do we have to comply?").</source>
+<translation>Der Monat läuft vom Tag des Eingangs, Arbeitstag oder nicht, bis zum selben Tag des nächsten Monats (ICO, Right of access, „How long do we have to comply?“).</translation>
+</message>
+<message>
+<source>A refusal is explained within one month, with the ways to complain to the controller and the Commissioner and to go to court (Article 12(4)); while accuracy is contested the person may ask for restriction (Article 18(1)(a)).</source>
+<translation>Eine Ablehnung wird innerhalb eines Monats begründet, mit den Wegen zur Beschwerde beim Verantwortlichen und bei der Aufsicht und zum Gericht (Artikel 12 Absatz 4); solange die Richtigkeit bestritten ist, kann die Person Einschränkung verlangen (Artikel 18 Absatz 1 Buchstabe a).</translation>
+</message>
+<message>
+<source>by two further months where necessary by reason of the complexity or number of the requests</source>
+<translation>um zwei weitere Monate, wenn das wegen der Komplexität oder der Anzahl der Anträge erforderlich ist</translation>
+</message>
+<message>
+<source>The marketing itself must stop at once; the person must be told so at the latest one month from receipt.</source>
+<translation>Die Werbung selbst muss sofort aufhören; das ist der Person spätestens einen Monat nach Eingang mitzuteilen.</translation>
+</message>
+<message>
+<source>PECR</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Privacy and Electronic Communications (EC Directive) Regulations 2003 (S.I. 2003/2426)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The law sets no number of days: marketing must stop as soon as possible after the person opts out.</source>
+<translation>Das Gesetz nennt keine Zahl von Tagen: Werbung muss nach dem Widerspruch der Person so bald wie möglich aufhören.</translation>
+</message>
+<message>
+<source>Put the address on the suppression list rather than deleting it, so that it is not used again. Article 21(3) UK GDPR applies to the data at the same time.</source>
+<translation>Setzen Sie die Adresse auf die Sperrliste, statt sie zu löschen, damit sie nicht wieder verwendet wird. Zugleich gilt Artikel 21 Absatz 3 UK GDPR für die Daten.</translation>
+</message>
+<message>
+<source>Free of charge, but for the cost of sending the refusal (regulation 22(3)(c)).</source>
+<translation>Unentgeltlich, bis auf die Kosten der Übermittlung des Widerspruchs (regulation 22(3)(c)).</translation>
+</message>
+<message>
+<source>The law sets no number of days: withdrawn consent no longer allows any message; stop as soon as possible.</source>
+<translation>Das Gesetz nennt keine Zahl von Tagen: Eine widerrufene Einwilligung erlaubt keine Nachricht mehr; so bald wie möglich aufhören.</translation>
+</message>
+<message>
+<source>Alabama (APDPA)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Alabama Personal Data Protection Act (House Bill 351 of 2026, Act 2026-552)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Attorney General of Alabama</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>once, by 45 days where reasonably necessary, considering the complexity and number of the requests</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The 45 days run from receipt of the request; the law names no pause. A request that cannot be authenticated may be declined.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Free of charge once in twelve months.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Whoever is refused may complain to the Attorney General.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Without undue delay, at the latest 45 days after receipt; 45 more where reasonably necessary.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>CAN-SPAM</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Controlling the Assault of Non-Solicited Pornography And Marketing Act of 2003 (15 U.S.C. §§ 7701 to 7713) and the CAN-SPAM Rule (16 CFR Part 316)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Federal Trade Commission, ftc.gov</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Day one is the first business day after receipt.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>No commercial message more than 10 business days after receipt of the request.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing may be asked but the e-mail address and what the person opts out of, and no fee; the ten business days run on.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Free of charge; nothing may be asked but a reply or a visit to a single web page (16 CFR § 316.5).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The address may no longer be sold, leased, exchanged or passed on, except for compliance (15 U.S.C. § 7704(a)(4)(A)(iv)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Colorado (CPA)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Colorado Privacy Act (C.R.S. §§ 6-1-1301 to 6-1-1313) and its rules (4 CCR 904-3)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Attorney General of Colorado</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The 45 days run from receipt of the request; the law names no pause. A request that cannot be authenticated with commercially reasonable efforts may be declined.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Free of charge; for a second or further request within twelve months the amount of C.R.S. § 24-72-205(5)(a) may be charged (C.R.S. § 6-1-1306(2)(c)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>In Colorado a period whose last day is a Saturday, a Sunday or a legal holiday runs on to the next day that is none.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Whoever is refused may appeal to the controller, which decides within 45 days, 60 more where reasonably necessary (C.R.S. § 6-1-1306(3)), and may then complain to the Attorney General.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Stop as soon as feasibly possible and without undue delay; tell the person at the latest 45 days after receipt; 45 more where reasonably necessary.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The processing itself must stop as soon as feasibly possible: do not wait for the due date.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Connecticut (CTDPA)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Connecticut Data Privacy Act (Connecticut General Statutes §§ 42-515 to 42-525)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Attorney General of Connecticut</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Free of charge once in twelve months; a reasonable fee, or a refusal, where requests are manifestly unfounded, excessive or repetitive (§ 42-518(c)(3)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Whoever is refused may appeal to the controller, which decides within 60 days (§ 42-518(d)), and may then complain to the Attorney General.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Stop the processing as soon as practicable, at the latest 15 days after receipt.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Delaware (DPDPA)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Delaware Personal Data Privacy Act (6 Del. C. chapter 12D)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Delaware Department of Justice</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The 45 days run from receipt of the request; the law names no pause. A request that cannot be authenticated with commercially reasonable efforts need not be complied with until the person, who is told so, supplies what is needed; a request to opt out need not be authenticated.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Free of charge once in twelve months; a reasonable fee, or a refusal, where requests are manifestly unfounded, excessive or repetitive (6 Del. C. § 12D-104(c)(3)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Whoever is refused may appeal to the controller, which decides within 60 days (§ 12D-104(d)), and may then complain to the Department of Justice.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The section is amended from 1 January 2027: read its new wording for requests received from then on.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Florida (FDBR)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Florida Digital Bill of Rights (Florida Statutes §§ 501.701 to 501.722)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Florida Department of Legal Affairs</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>once, by 15 days where reasonably necessary, considering the complexity and number of the requests</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The 45 days run from receipt of the request; the law names no pause. A request that cannot be authenticated need not be complied with, but the controller must make a reasonable effort to ask for what is needed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Free of charge at least twice a year; a reasonable fee, or a refusal, where requests are manifestly unfounded, excessive or repetitive (Fla. Stat. § 501.706(5)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Whoever is refused is told how to appeal to the controller (Fla. Stat. §§ 501.706(3), 501.707), which decides within 60 days, and may complain to the Department of Legal Affairs.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Without undue delay, at the latest 45 days after receipt; 15 more where reasonably necessary.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Within 60 days after receipt the person must also be told that the request has been complied with (Fla. Stat. § 501.706(4)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Iowa (ICDPA)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Iowa Consumer Data Protection Act (Iowa Code chapter 715D)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Attorney General of Iowa</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The 90 days run from receipt of the request; the law names no pause. A request that cannot be authenticated with commercially reasonable efforts may be declined.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Free of charge up to twice a year; a reasonable fee, or a refusal, where requests are manifestly unfounded, excessive, repetitive or technically unfeasible, or do not serve a consumer right (Iowa Code § 715D.3(2)(c)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Whoever is refused may appeal to the controller, which decides within 60 days (§ 715D.3(3)), and may then complain to the Attorney General.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Without undue delay, at the latest 90 days after receipt; 45 more where reasonably necessary.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Indiana (ICDPA)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Indiana Consumer Data Protection Act (Indiana Code article 24-15)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Attorney General of Indiana</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Free of charge once a year; a reasonable fee, or a refusal, where requests are manifestly unfounded, excessive or repetitive (Indiana Code § 24-15-3-1(c)(3)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Whoever is refused may appeal to the controller, which decides within 60 days (§ 24-15-3-1(d)), and may then complain to the Attorney General.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Kentucky (KCDPA)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Kentucky Consumer Data Protection Act (KRS 367.3611 to 367.3629)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Attorney General of Kentucky</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Free of charge up to twice a year; a reasonable fee, or a refusal, where requests are manifestly unfounded, excessive or repetitive (KRS 367.3615(3)(c)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>In Kentucky a period whose last day is a Saturday, a Sunday or a legal holiday runs on to the next day that is none.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Whoever is refused may appeal to the controller, which decides within 60 days (KRS 367.3615(4)), and may then complain to the Attorney General.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Louisiana (LDPA)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Louisiana Data Privacy Act (Senate Bill 386 of 2026, Act 502)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Attorney General of Louisiana</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Whoever is refused may appeal to the controller, and may complain to the Attorney General (Senate Bill 386 of 2026).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Maryland (MODPA)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Maryland Online Data Privacy Act (Code, Commercial Law, §§ 14-4701 and following)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Attorney General of Maryland</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Free of charge once in twelve months; a reasonable fee, or a refusal, where requests are manifestly unfounded, excessive or repetitive (Commercial Law § 14-4705(e)(4)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>In Maryland a period whose last day is a Saturday, a Sunday or a legal holiday runs on to the next day that is none.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Whoever is refused may appeal to the controller, which decides within 60 days (§ 14-4705(f)(3)), and may then complain to the Attorney General.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>At the latest 45 days after receipt; 45 more where reasonably necessary.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The Act does not apply to processing before 1 April 2026.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Stop the processing as soon as practicable, at the latest 30 days after receipt.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Minnesota (MCDPA)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Minnesota Consumer Data Privacy Act (Minnesota Statutes chapter 325M)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Attorney General of Minnesota</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Free of charge up to twice a year; a reasonable fee, or a refusal, where requests are manifestly unfounded, excessive or repetitive (Minnesota Statutes § 325M.14).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>In Minnesota a period whose last day is a Saturday, a Sunday or a legal holiday runs on to the next day that is none.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Whoever is refused may appeal to the controller, which decides within 45 days, 60 more where reasonably necessary (§ 325M.14), and may then complain to the Attorney General.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Montana (MCDPA)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Montana Consumer Data Privacy Act (Montana Code §§ 30-14-2801 and following)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Attorney General of Montana</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Free of charge once in twelve months; a reasonable fee, or a refusal, where requests are manifestly unfounded, excessive, technically infeasible or repetitive (§ 30-14-2808(4)(c)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Whoever is refused may appeal to the controller, which decides within 60 days (§ 30-14-2808(5)), and may then complain to the Attorney General.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Stop the processing as soon as practicable, at the latest 45 days after receipt.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nebraska (NDPA)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nebraska Data Privacy Act (LB 1074 of 2024; Nebraska Revised Statutes §§ 87-1101 to 87-1130)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Attorney General of Nebraska</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Free of charge up to twice a year; a reasonable fee, or a refusal, where requests are manifestly unfounded, excessive or repetitive (Nebraska Revised Statutes § 87-1108(4)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Whoever is refused may appeal to the controller, which decides within 60 days (§ 87-1109), and may then complain to the Attorney General.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>New Hampshire (RSA 507-H)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>New Hampshire Expectation of Privacy Act (RSA chapter 507-H)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Attorney General of New Hampshire</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Free of charge at least once in twelve months; a reasonable fee, or a refusal, where requests are manifestly unfounded, excessive or repetitive.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>In New Hampshire a document that must be filed by a Saturday, a Sunday or a legal holiday is in time on the next business day; whether that holds for an answer to a person is not said.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Whoever is refused may appeal to the controller, which decides within 60 days (RSA 507-H:4, IV), and may then complain to the Attorney General.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>New Jersey (NJDPA)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>New Jersey Data Privacy Act (P.L. 2023, c. 266; N.J.S.A. 56:8-166.4 and following)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Attorney General of New Jersey</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Whoever is refused may appeal to the controller, which decides within 45 days (N.J.S.A. 56:8-166.7(f)), and may then complain to the Attorney General.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nevada (NRS 603A)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nevada Revised Statutes §§ 603A.300 to 603A.360 (sale of covered information)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Attorney General of Nevada</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>once, by 30 days where reasonably necessary</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The 60 days run from receipt of the request; the law names no pause. It binds to a verified request.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>At the latest 60 days after receipt; 30 more where reasonably necessary.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>For data brokers it holds since 1 October 2021. Sale is an exchange for money.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Oklahoma (SB 546)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Oklahoma act on data privacy (Senate Bill 546 of 2026; Oklahoma Statutes Title 75A, §§ 300 to 315)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Attorney General of Oklahoma</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Whoever is refused may appeal to the controller, and may complain to the Attorney General (Senate Bill 546 of 2026).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Oregon (OCPA)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Oregon Consumer Privacy Act (ORS 646A.570 to 646A.589)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Attorney General of Oregon</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The 45 days run from receipt of the request; the law names no pause. A request that cannot be authenticated with commercially reasonable methods need not be complied with until the person, who is told so, supplies what is needed; a request to opt out is complied with without authentication.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Free of charge for the first request in twelve months; a reasonable fee for a further one, unless it is to verify that data were corrected or deleted (ORS 646A.576(5)(c)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Whoever is refused may appeal to the controller, which decides within 45 days (ORS 646A.576(6)(d)), and may then complain to the Attorney General.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Rhode Island (RIDTPPA)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Rhode Island Data Transparency and Privacy Protection Act (General Laws chapter 6-48.1)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Attorney General of Rhode Island</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Free of charge once in twelve months; a reasonable fee, or a refusal, where requests are manifestly unfounded, excessive or repetitive (R.I. Gen. Laws § 6-48.1-6(b)(3)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Whoever is refused may appeal to the controller, which decides within 60 days (§ 6-48.1-6(b)(6)), and may then complain to the Attorney General.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Tennessee (TIPA)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Tennessee Information Protection Act (Tennessee Code §§ 47-18-3301 and following)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Attorney General of Tennessee</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Free of charge up to twice a year; a reasonable fee, or a refusal, where requests are manifestly unfounded, excessive or repetitive (Tennessee Code § 47-18-3304(b)(3)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>In Tennessee a period whose last day is a Saturday, a Sunday or a legal holiday runs on to the next day that is none.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Whoever is refused may appeal to the controller, which decides within 60 days (§ 47-18-3304), and may then complain to the Attorney General.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Texas (TDPSA)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Texas Data Privacy and Security Act (Business and Commerce Code, chapter 541)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Attorney General of Texas</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Free of charge at least twice a year; a reasonable fee, or a refusal, where requests are manifestly unfounded, excessive or repetitive (Texas Business and Commerce Code § 541.052(d)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>In Texas a period whose last day is a Saturday, a Sunday or a legal holiday runs on to the next day that is none.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Whoever is refused may appeal to the controller, which decides within 60 days (§ 541.053), and may then complain to the Attorney General.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Utah (UCPA)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Utah Consumer Privacy Act (Utah Code §§ 13-61-101 to 13-61-404)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Utah Division of Consumer Protection, which refers complaints to the Attorney General</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The 45 days run from receipt of the request; the law names no pause. They do not apply where the controller reasonably suspects fraud and cannot authenticate the request before they end (§ 13-61-203(2)(d)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Free of charge for the first request in twelve months; for a further one, or where requests are excessive, repetitive, technically infeasible or manifestly unfounded, a fee or a refusal (Utah Code § 13-61-203(4)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>In Utah a period whose last day is a Saturday, a Sunday or a legal holiday runs on to the next day that is none.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Virginia (VCDPA)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Virginia Consumer Data Protection Act (Code of Virginia §§ 59.1-575 to 59.1-585)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Attorney General of Virginia</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Free of charge up to twice a year; a reasonable fee, or a refusal, where requests are manifestly unfounded, excessive or repetitive (Code of Virginia § 59.1-577(B)(3)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Whoever is refused may appeal to the controller, which decides within 60 days (§ 59.1-577(C)), and may then complain to the Attorney General.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Vermont (VDPOSA)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Vermont Data Privacy and Online Surveillance Act (S.71 of 2026, Act 145; 9 V.S.A. chapter 61A)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Attorney General of Vermont</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Whoever is refused may appeal to the controller, and may complain to the Attorney General (S.71 of 2026).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Washington (MHMDA)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Washington My Health My Data Act (RCW chapter 19.373)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Attorney General of Washington</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>In Washington a period whose last day is a Saturday, a Sunday or a holiday runs on to the next day that is none.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Free of charge up to twice a year (RCW 19.373.040(1)(f)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>After a deletion, tell all affiliates, processors, contractors and other third parties with whom the data were shared (RCW 19.373.040(1)(c)(i)(B)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Whoever is refused may appeal to the business, which decides within 45 days (RCW 19.373.040(1)(h)), and may then complain to the Attorney General.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The law is about consumer health data; it binds small businesses since 30 June 2024.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Where the data lie in archives or backups, their deletion may be delayed, by six months at most from authenticating the request (RCW 19.373.040(1)(c)(iii)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>POPIA</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Protection of Personal Information Act 4 of 2013 and its Regulations (2018, amended 17 April 2025); Promotion of Access to Information Act 2 of 2000 (PAIA)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Information Regulator (South Africa), inforegulator.org.za</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Day one is the day after receipt (Interpretation Act 33 of 1957, section 4).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Within a reasonable time; by the procedure of PAIA as soon as reasonably possible, at the latest 30 days after receipt; at most 30 more.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>once, by at most 30 days, for many records, a search in another town, consultations, or with the requester's consent</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The 30 days run from receipt of the request; no pause is named.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>In South Africa a number of days excludes the last one if it is a Sunday or a public holiday.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The notice of an extension says how long it is, why and by which provision, and that the person may complain to the Regulator or go to court (PAIA, sections 26 and 57).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Confirmation whether information is held is free; for the record itself a prescribed fee, of which a written estimate is given, and a deposit may be asked for (POPIA, section 23(1) and (3)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The person must be told of the right to ask for correction (POPIA, section 23(2)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The law sets no number of days: act as soon as reasonably practicable.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Where the change affects decisions, inform each person to whom the information was disclosed, if reasonably practicable (POPIA, section 24(3)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Where no agreement is reached, on request attach an indication that a correction was asked for and not made (POPIA, section 24(2)(d)).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>As soon as reasonably practicable; tell the person in writing within 30 days what was done.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The 30 days run on; the regulations name no pause.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The regulation speaks of 30 days of receipt of the outcome of the request; counted here, as the safer reading, from receipt of the request.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Free of charge (regulation 3).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The law sets no number of days: the processing may not go on once it applies.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Free of charge (regulation 2).</source>
+<translation type="unfinished"></translation>
 </message>
 </context>
 </TS>

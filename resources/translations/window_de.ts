@@ -4586,6 +4586,10 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <context>
 <name>SettingsPage</name>
 <message>
+<source>Settings</source>
+<translation>Einstellungen</translation>
+</message>
+<message>
 <source>As the computer</source>
 <translation>Wie der Computer</translation>
 </message>
@@ -4614,6 +4618,22 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <translation>Ab dem nächsten Start von Redress. Briefe haben eine eigene Sprache, siehe unten.</translation>
 </message>
 <message>
+<source>1 day</source>
+<translation>1 Tag</translation>
+</message>
+<message>
+<source>{count} days</source>
+<translation>{count} Tage</translation>
+</message>
+<message>
+<source>List of requests</source>
+<translation>Liste der Anträge</translation>
+</message>
+<message>
+<source>Due soon is what is due within</source>
+<translation>Bald fällig ist, was fällig ist innerhalb von</translation>
+</message>
+<message>
 <source>1 minute</source>
 <translation>1 Minute</translation>
 </message>
@@ -4632,22 +4652,6 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <message>
 <source>Ctrl+L locks at once. On Linux and Windows it locks with the screen and before the computer sleeps, too. What is copied out of Redress leaves the clipboard when it locks, and after a minute.</source>
 <translation>Strg+L sperrt sofort. Unter Linux und Windows sperrt es auch mit dem Bildschirm und vor dem Ruhezustand. Was aus Redress kopiert wurde, verlässt die Zwischenablage beim Sperren und nach einer Minute.</translation>
-</message>
-<message>
-<source>1 day</source>
-<translation>1 Tag</translation>
-</message>
-<message>
-<source>{count} days</source>
-<translation>{count} Tage</translation>
-</message>
-<message>
-<source>List of requests</source>
-<translation>Liste der Anträge</translation>
-</message>
-<message>
-<source>Due soon is what is due within</source>
-<translation>Bald fällig ist, was fällig ist innerhalb von</translation>
 </message>
 <message>
 <source>Organisation</source>
@@ -4712,10 +4716,6 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <message>
 <source>Folder</source>
 <translation>Ordner</translation>
-</message>
-<message>
-<source>Settings</source>
-<translation>Einstellungen</translation>
 </message>
 <message>
 <source>Letters and records are drawn in this language from now on: {language}.</source>
@@ -6028,7 +6028,7 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>{name}, redacted: boxes {count} · {size} kB</source>
-<translation>{name}, geschwärzt: Kästen {count} · {size} kB</translation>
+<translation>{name}, geschwärzt: Felder {count} · {size} kB</translation>
 </message>
 <message>
 <source>Show</source>
@@ -6879,6 +6879,10 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <message>
 <source>Checking the second officer's passphrase…</source>
 <translation>Die Passphrase der zweiten Person wird geprüft…</translation>
+</message>
+<message>
+<source>Drawing document {number} of {of}: {rows} of {all} rows</source>
+<translation>Dokument {number} von {of} wird erstellt: {rows} von {all} Zeilen</translation>
 </message>
 <message>
 <source>Everything is there; the documents can be drawn.</source>
@@ -7826,11 +7830,11 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>It may be extended {ground}; the law does not say how far ({source}).</source>
-<translation>Sie kann verlängert werden {ground}; das Gesetz sagt nicht, wie weit ({source}).</translation>
+<translation>Eine Verlängerung ist möglich: {ground}; das Gesetz sagt nicht, wie weit ({source}).</translation>
 </message>
 <message>
 <source>It may be extended {ground}, until {until}; the person must be told by {tell_by} ({source}).</source>
-<translation>Sie kann verlängert werden {ground}, bis {until}; die Person muss bis {tell_by} informiert werden ({source}).</translation>
+<translation>Eine Verlängerung ist möglich: {ground}, bis {until}; die Person muss bis {tell_by} informiert werden ({source}).</translation>
 </message>
 </context>
 <context>

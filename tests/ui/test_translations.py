@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -14,12 +15,16 @@ import pytest
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.desk.regimes import load_regimes
+from desktop_app.domain.deadline_words import say_period
+from desktop_app.domain.deadlines import due_dates
 from desktop_app.domain.errors import RedressError
 from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.regimes import Period, Unit
 from desktop_app.domain.rights import Right
 from desktop_app.domain.senders import compare_sender
 from desktop_app.ui.day_edit import read_day
-from desktop_app.ui.saying import say, say_date, say_error, say_kept
+from desktop_app.ui.saying import say, say_date, say_error, say_kept, say_law
 from desktop_app.ui.words import right_word
 from installer import translations
 
@@ -113,6 +118,23 @@ def test_nothing_that_is_said_escapes_the_catalogue(part: str) -> None:
 def test_the_window_and_the_sentences_of_the_domain_are_all_translated() -> None:
     parts = [*messages("window"), *(m for m in messages("sentences") if m[0] == "phrases")]
     assert [source for _, source, translation in parts if not translation] == []
+
+
+def test_all_that_is_said_of_the_general_data_protection_regulation_is_translated(german: None) -> None:
+    """Whoever speaks German is under it most of the time."""
+    rules = json.loads((ROOT / "resources" / "regimes" / "gdpr.json").read_text("utf-8"))
+    texts = list(translations.texts_of_law(rules))
+    assert len(texts) > 15
+    assert [text for text in texts if say_law(text) == text] == []
+
+
+def test_a_sentence_made_of_phrases_reads_well_in_german(german: None) -> None:
+    rule = load_regimes()["gdpr"].rule_for(Right.ACCESS, date(2026, 10, 13))
+    assert rule is not None
+    said = " ".join(say(phrase) for phrase in due_dates(rule, date(2026, 10, 13), (), lambda _: None).explanation)
+    assert "Ein Monat; Ausgangstag: der Tag des Eingangs; letzter Tag: Freitag, 13. November 2026." in said
+    assert "Eine Verlängerung ist möglich: um zwei weitere Monate, wenn" in said
+    assert say(say_period(Period(2, Unit.MONTHS))) == "Zwei Monate"
 
 
 def test_what_lupdate_finds_is_found(tmp_path: Path) -> None:
