@@ -17,7 +17,7 @@ from desktop_app.domain import identity as rules
 from desktop_app.domain.case import Case, Person
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.identity_case import contact_kind_named
-from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.phrase import Phrase, listed
 from desktop_app.domain.rights import Right, propose_corrections
 from desktop_app.domain.senders import same_address
 from desktop_app.store import tables as t
@@ -216,7 +216,7 @@ def _left_out_at_intake(case: Case) -> tuple[Phrase, ...]:
     read = {contact_kind_named(proposal.field) for proposal in propose_corrections(case.text)} - wished - {None}
     if not read:
         return ()
-    kinds = ", ".join(sorted(kind.value for kind in read if kind))
+    kinds = listed(kind.word for kind in sorted(kind for kind in read if kind))
     text = "The letter seems to ask to change how the person is reached ({kinds}), which was left out at intake."
     return (Phrase(text, {"kinds": kinds}),)
 

@@ -56,7 +56,7 @@ from desktop_app.domain.identity_delivery import (
 from desktop_app.domain.identity_evidence import Weighed, Worth, is_proof, proving_channels, weigh
 from desktop_app.domain.identity_points import channel_of, counting_points
 from desktop_app.domain.identity_senders import about_sender
-from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.phrase import Phrase, listed
 from desktop_app.domain.rights import Right
 
 __all__ = [
@@ -207,7 +207,7 @@ def _not_enough(case: IdentityCase, weighed: Sequence[Weighed], risk: Risk) -> C
         code, text = "not-proof", _NOT_PROOF
     if not left:
         return Concern(Effect.HOLD, code, text, _NO_POINT_LEFT)
-    points = ", ".join(f"{point.kind.value} {point.id}" for point in left)
+    points = listed(Phrase("{kind} {id}", {"kind": point.kind.word, "id": point.id}) for point in left)
     return Concern(Effect.HOLD, code, text, Phrase(_ASK, {"points": points}))
 
 

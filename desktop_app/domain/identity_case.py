@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.rights import Right
 
 
@@ -36,11 +37,23 @@ class ContactKind(StrEnum):
     ACCOUNT = "account"
     COOKIE = "cookie"
 
+    @property
+    def word(self) -> Phrase:
+        """What it is called in a sentence."""
+        return _WORDS[self]
+
     @classmethod
     def _missing_(cls, value: object) -> ContactKind | None:
         return cls(_ALSO_CALLED[value]) if isinstance(value, str) and value in _ALSO_CALLED else None
 
 
+_WORDS = {
+    ContactKind.EMAIL: Phrase("e-mail"),
+    ContactKind.PHONE: Phrase("telephone"),
+    ContactKind.POST: Phrase("postal address"),
+    ContactKind.ACCOUNT: Phrase("account"),
+    ContactKind.COOKIE: Phrase("cookie"),
+}
 _ALSO_CALLED = {
     "e-mail": "email",
     "mail": "email",

@@ -217,7 +217,8 @@ def about_evidence(case: IdentityCase, weighed: Sequence[Weighed]) -> list[Conce
     for one in weighed:
         if one.worth == Worth.COUNTS:
             continue
-        values = {"kind": _KINDS[one.item.kind], "at": one.item.at, "result": one.item.result[:_SHOWN].strip() or "–"}
+        result = one.item.result[:_SHOWN].replace("_", " ").strip() or "–"
+        values = {"kind": _KINDS[one.item.kind], "at": one.item.at, "result": result}
         step = _ALARMS.get(one.worth)
         concerns.append(
             Concern(

@@ -15,7 +15,7 @@ from desktop_app.domain.identity_points import (
     other_people,
     standing_of,
 )
-from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.phrase import Phrase, listed
 from desktop_app.domain.rights import Right
 
 # A right that only stops something, or only changes what the person asks to change, hands nothing out.
@@ -27,7 +27,7 @@ def about_order(case: IdentityCase) -> list[Concern]:
     first, through the old contact point, then 30 days pass, then the request is verified anew."""
     if not case.request.asks_to_change:
         return []
-    kinds = ", ".join(dict.fromkeys(kind.value for kind in case.request.asks_to_change))
+    kinds = listed(kind.word for kind in dict.fromkeys(case.request.asks_to_change))
     if case.request.right in _HANDS_NOTHING_OUT:
         return [
             Concern(
@@ -88,7 +88,7 @@ def about_delivery(case: IdentityCase) -> list[Concern]:
                 Phrase(
                     "The answer is asked for at a contact point ({kind}) that has been on file only since {since}, "
                     "less than 30 days before the request.",
-                    {"kind": point.kind.value, "since": point.on_file_since},
+                    {"kind": point.kind.word, "since": point.on_file_since},
                 ),
                 Phrase("Ask through a contact point that was on file before whether the change is the person's own."),
                 second=True,
@@ -96,7 +96,7 @@ def about_delivery(case: IdentityCase) -> list[Concern]:
         ]
     why = Phrase(
         "The answer is asked for at a contact point ({kind}) that does not count: {why}",
-        {"kind": point.kind.value, "why": _NOT_COUNTING[standing]},
+        {"kind": point.kind.word, "why": _NOT_COUNTING[standing]},
     )
     return [Concern(Effect.HOLD, f"delivery-{standing.value}", why, _ANSWER_ON_FILE)]
 
@@ -125,7 +125,7 @@ def about_points(case: IdentityCase) -> list[Concern]:
         standing = standing_of(case, point)
         if standing in (Standing.COUNTS, Standing.COOKIE):
             continue
-        text = Phrase("{kind} {id}: {why}", {"kind": point.kind.value, "id": point.id, "why": _NOT_COUNTING[standing]})
+        text = Phrase("{kind} {id}: {why}", {"kind": point.kind.word, "id": point.id, "why": _NOT_COUNTING[standing]})
         step = _VOUCH if standing == Standing.UNDATED else None
         concerns.append(Concern(Effect.GAP, f"point-{standing.value}", text, step))
     return concerns

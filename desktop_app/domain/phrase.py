@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -54,6 +54,12 @@ class Phrase:
 
     def __str__(self) -> str:
         return self.text()
+
+
+def listed(phrases: Iterable[Phrase]) -> Phrase:
+    """Several in one row, with commas between them."""
+    values = {f"p{number}": phrase for number, phrase in enumerate(phrases)}
+    return Phrase(", ".join(f"{{{name}}}" for name in values), values)
 
 
 def counted(count: int, one: str, several: str) -> Phrase:
