@@ -89,7 +89,9 @@ _COMPARED = _Compared()
 def address_of(text: str) -> Address | None:
     """An IP address in its one form (an IPv4 address mapped into IPv6 as IPv4), or None."""
     try:
-        address = ipaddress.ip_address(text.strip().removeprefix("[").removesuffix("]").partition("%")[0])
+        address = ipaddress.ip_address(
+            text.strip().removeprefix("\ufeff").removeprefix("[").removesuffix("]").partition("%")[0]
+        )
     except ValueError:
         return None
     return getattr(address, "ipv4_mapped", None) or address

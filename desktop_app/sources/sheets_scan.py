@@ -115,6 +115,9 @@ def _book(archive: zipfile.ZipFile) -> Scanned:
             kind = str(relation.get("Type", "")).rpartition("/")[2]
             targets[relation.get("Id")] = (kind, target)
             others.setdefault(kind, target)
+    for kind in ("sharedStrings", "styles"):  # where they usually are, though nothing refers to them
+        if f"xl/{kind}.xml" in names:
+            others.setdefault(kind, f"xl/{kind}.xml")
     sheets: dict[str, tuple[str, Hidden]] = {}
     from_1904 = False
     for element in whole(archive, "xl/workbook.xml").iter():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bz2
+import codecs
 import glob
 import gzip
 import lzma
@@ -34,7 +35,21 @@ def files_of(path: Path) -> tuple[Path, ...]:
         raise unreadable(path, "there is no file there")
     if len(found) > MOST_FILES:
         raise unreadable(path, f"it stands for more than {MOST_FILES:,} files")
-    return tuple(sorted(found, key=_age))
+    return tuple(_each_once(sorted(found, key=_age, reverse=True)))[::-1]
+
+
+def _each_once(files: list[Path]) -> Iterator[Path]:
+    """Without further names of one file, as a rotation by links leaves them for a while: its visits are one."""
+    seen: set[tuple[int, int]] = set()
+    for file in files:
+        try:
+            about = file.stat()
+        except OSError:
+            yield file  # what is the matter with it is said when it is opened
+            continue
+        if about.st_ino == 0 or (about.st_dev, about.st_ino) not in seen:  # 0 where a file system has no such numbers
+            seen.add((about.st_dev, about.st_ino))
+            yield file
 
 
 def _age(path: Path) -> tuple[str, float, str]:
@@ -48,7 +63,8 @@ def _age(path: Path) -> tuple[str, float, str]:
 
 
 def packed_as(path: Path) -> str | None:
-    """How a file is packed, as its first bytes say; None where it is not. BadInput for an archive of files."""
+    """How a file is packed, as its first bytes say; None where it is not. UTF-16 counts as packed: some programs copy
+    a log so. BadInput for an archive of files."""
     with open_file(path) as file, reading_file(path):
         first = file.read(6)
     if first.startswith(b"PK\x03\x04"):
@@ -58,6 +74,8 @@ def packed_as(path: Path) -> str | None:
             safe="Nothing was searched.",
             next_step="Take the log out of it, and name that.",
         )
+    if first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
     return next((name for magic, name in _PACKED.items() if first.startswith(magic)), None)
 
 
@@ -130,11 +148,27 @@ class _Zstandard:
                 return part
 
 
+class _Utf16:
+    """A log that was copied as UTF-16, as the bytes it had."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self._decoder = codecs.getincrementaldecoder("utf-16")("replace")
+
+    def read1(self, size: int, /) -> bytes:
+        while True:
+            read = self._file.read(size)
+            text = self._decoder.decode(read, final=not read)
+            if text or not read:
+                return text.encode("utf-8", "replace")
+
+
 _OPENED: dict[str, Callable[[BinaryIO], _Unpacker]] = {
     "gzip": lambda file: gzip.GzipFile(fileobj=file),
     "bzip2": bz2.BZ2File,
     "xz": lzma.LZMAFile,
     "zstandard": _Zstandard,
+    "utf-16": _Utf16,
 }
 
 

@@ -8,6 +8,7 @@ nginx, Apache, Caddy, Traefik and the Elastic Common Schema give these.
 
 from __future__ import annotations
 
+import codecs
 import json
 import re
 from datetime import UTC, datetime, timedelta, timezone
@@ -79,7 +80,7 @@ class Visit(NamedTuple):
 
 def read_line(line: bytes) -> Visit | None:
     """A line taken apart; None where it cannot be told whose visit it is and when."""
-    line = line.removesuffix(b"\r")
+    line = line.removesuffix(b"\r").removeprefix(codecs.BOM_UTF8)
     parts = _LINE.fullmatch(line)
     if parts is not None:
         return _of_text(parts)

@@ -269,3 +269,20 @@ def test_in_a_large_log_all_is_found_and_at_least_what_a_sample_shows_is_counted
     assert (exactly.last.refused, exactly.last.at_least) == (2, False)
     junk = b"\n".join(b"nonsense" if number % 3 else text for number, text in enumerate(lines))
     assert search(log(put("b.log", junk)), ip_addresses=(VISITOR,)).last.refused > 6_000
+
+
+def test_a_file_with_two_names_is_one(tmp_path: Path) -> None:
+    (tmp_path / "access.log").write_text(line(host=VISITOR) + "\n", encoding="utf-8")
+    (tmp_path / "access.log.1").hardlink_to(tmp_path / "access.log")
+    (tmp_path / "access.log.2").write_text(line(host=VISITOR) + "\n", encoding="utf-8")
+    found = search(log(tmp_path / "access.log*"), ip_addresses=(VISITOR,)).found
+    assert [item.locator for item in found] == ["access.log.2 line 1", "access.log line 1"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("wanted", [VISITOR, f"{VISITOR}/31"])
+def test_a_log_that_was_copied_with_a_mark_of_its_encoding_is_read(put: Put, encoding: str, wanted: str) -> None:
+    text = f"{line(host=VISITOR)}\r\n{line(host=VISITOR)}\r\n"
+    searched = search(log(put("access.log", text.encode(encoding))), ip_addresses=(wanted,))
+    assert [item.locator for item in searched.found] == ["line 1", "line 2"]
+    assert (searched.last.done, searched.last.refused) == (2, 0)
