@@ -172,6 +172,7 @@ class _Reading:
         self._cells = _Cells()
         self._given: dict[str, str] | None = None  # the attributes of the cell that is being read
         self._words: list[str] = []
+        self._length = 0  # characters of it
         self._paragraphs = 0  # how deep in what of a cell is its text
         self._notes = 0  # how deep in what hangs on a cell without being its value
 
@@ -190,6 +191,7 @@ class _Reading:
             elif kind in ("table-cell", "covered-table-cell"):
                 self._given = given
                 self._words.clear()
+                self._length = 0
         else:
             self._in_cell(kind, given)
 
@@ -232,6 +234,9 @@ class _Reading:
     def text(self, said: str) -> None:
         if self._paragraphs and not self._notes:
             self._words.append(said.replace("\n", " ") if "\n" in said else said)
+            self._length += len(said)
+            if self._length > LONGEST_ROW:
+                raise ValueError("a cell that is too long")
 
 
 def _told(given: dict[str, str], words: str) -> str:

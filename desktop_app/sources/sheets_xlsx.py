@@ -29,7 +29,7 @@ from desktop_app.sources.sheets_xml import (
     without_references,
 )
 
-MOST_SHARED = 250_000_000  # bytes of texts that cells share
+MOST_SHARED = 250_000_000  # characters of texts that cells share
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")  # how a character is written that XML cannot hold (ST_Xstring)
 _REMEMBERED, _SHORT = 50_000, 200  # texts that are remembered as such, and characters of the longest
 _ROW = re.compile(rb"<row\b[^>]*(?<!/)>")
@@ -200,6 +200,7 @@ class _Reading:
         self._formula: list[str] = []
         self._into: list[str] | None = None
         self._spoken = False
+        self._length = 0
 
     def start(self, tag: str, given: dict[str, str]) -> None:
         match local(tag):
@@ -209,6 +210,7 @@ class _Reading:
                 self._kind, self._style = given.get("t", ""), given.get("s", "")
                 self._words.clear()
                 self._formula.clear()
+                self._length = 0
             case "v" | "t" if not self._spoken:
                 self._into = self._words
             case "f":
@@ -236,6 +238,9 @@ class _Reading:
     def text(self, said: str) -> None:
         if self._into is not None:
             self._into.append(said)
+            self._length += len(said)
+            if self._length > LONGEST_ROW:
+                raise ValueError("a cell that is too long")
 
     def _put(self, value: Any) -> None:
         if value == "":
@@ -253,7 +258,7 @@ class _Shared:
         self._ends = array("Q", [0])
         self.remembered: dict[str, str] = {}
         words: list[str] = []
-        into, spoken = False, False
+        into, spoken, held = False, False, 0
 
         def start(tag: str, _: dict[str, str]) -> None:
             nonlocal into, spoken
@@ -278,12 +283,15 @@ class _Shared:
                 words.clear()
 
         def text(said: str) -> None:
+            nonlocal held
             if into:
                 words.append(said)
+                held += len(said)
+                if held > MOST_SHARED:
+                    raise too_large(path)
 
         for _ in parse(archive.open(part), start, end, text) if part else ():
-            if len(self._bytes) > MOST_SHARED:
-                raise too_large(path)
+            pass  # what it gives is taken above
 
     def text(self, number: str) -> str:
         """One of them. LookupError where there is none of that number."""

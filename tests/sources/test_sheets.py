@@ -19,7 +19,7 @@ from python_calamine import CalamineWorkbook
 
 from desktop_app.domain.errors import BadInput, RedressError, Refused
 from desktop_app.domain.findings import Identifiers
-from desktop_app.sources import apply, people_on_file, preview, read_config, sheets_scan
+from desktop_app.sources import apply, people_on_file, preview, read_config, sheets_ods, sheets_scan, sheets_xlsx
 from desktop_app.sources.sheet_values import text_of
 from desktop_app.sources.sheets import letter, sheets_of
 from desktop_app.sources.sheets_ods import OdsSheet
@@ -373,6 +373,22 @@ def test_an_open_document_says_the_same_however_quickly_it_is_read(put: Put, exa
         (5, ["", "", "4.5", "a & b", "a & b", "2024-02-29 10:00:00"]),
         (6, ["two  spaces\nand a line", "30:05:09", "TRUE"]),
     ]
+
+
+@pytest.mark.parametrize("prefix", [b"", b"x:"])
+def test_a_cell_that_never_ends_is_not_held(put: Put, monkeypatch: pytest.MonkeyPatch, prefix: bytes) -> None:
+    for module in (sheets_xlsx, sheets_ods):
+        monkeypatch.setattr(module, "LONGEST_ROW", 1_000_000)
+    start = b'<@worksheet><@sheetData><@row r="1"><@c r="A1" t="inlineStr"><@is><@t>'
+    end = b"</@t></@is></@c></@row></@sheetData></@worksheet>"
+    content = bomb(sheet=start.replace(b"@", prefix) + b"x" * 3_000_000 + end.replace(b"@", prefix))
+    with pytest.raises(BadInput, match=r"bad\.xlsx"):
+        sheets_of(put("bad.xlsx", content), None)
+    comment = "" if not prefix else "<!-- so it is read exactly -->"
+    row = f"{comment}<table:table-row><table:table-cell><text:p>{'x' * 3_000_000}"
+    row += "</text:p></table:table-cell></table:table-row>"
+    with pytest.raises(BadInput, match=r"bad\.ods"):
+        sheets_of(put("bad.ods", ods(1, before_the_end=row)), None)
 
 
 def test_a_spreadsheet_that_unpacks_to_gigabytes_is_refused(put: Put, monkeypatch: pytest.MonkeyPatch) -> None:
