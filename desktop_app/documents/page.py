@@ -15,7 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 from desktop_app.documents.fonts import Weight
 from desktop_app.documents.look import FOOT, FOOT_MONO, HAIRLINE, HEIGHT, LEFT, MEASURE, RIGHT, SHADE, TOP, Style
 from desktop_app.documents.structure import Node
-from desktop_app.documents.typeset import Line, Setter, operators
+from desktop_app.documents.typeset import Line, Setter, actual_text, operators, stretches
 
 Heard = Callable[[int], None]  # how many rows of tables are set; it may raise, to stop the drawing
 
@@ -128,22 +128,45 @@ class Pages:
         page.drawing.append("EMC")
 
     def mark(self, lines: Sequence[Line], x: float, y: float, style: Style, node: Node | None) -> None:
-        """Lines below each other, first baseline at `y`, as one piece of marked content."""
+        """Lines below each other, first baseline at `y`, as one piece of marked content; as several where codes cannot
+        say their text: readers lose what follows marked content inside other marked content."""
+        page, begun = self.pages[-1], False
+        for line in lines:
+            if node is not None:
+                node.text += line.text
+                node.reordered |= line.reordered
+            if node is not None and any(piece.told for piece in line.pieces):
+                if begun:
+                    page.drawing.append("EMC")
+                    begun = False
+                self._mark_stretches(line, x, y, style, node)
+            elif line.pieces or line is lines[0]:
+                if not begun:
+                    self._begin_mark(node)
+                    begun = True
+                if line.pieces:
+                    page.drawing.append(_show(line, x, y, style))
+            y -= style.leading
+        if begun:
+            page.drawing.append("EMC")
+
+    def _mark_stretches(self, line: Line, x: float, y: float, style: Style, node: Node) -> None:
+        page = self.pages[-1]
+        page.drawing.append(f"BT {_rgb(style.colour)} rg {x:.2f} {y:.2f} Td")
+        for told, shown in stretches(line, style.size):
+            self._begin_mark(node, told)
+            page.drawing.append(f"{shown} EMC")
+        page.drawing.append("ET")
+
+    def _begin_mark(self, node: Node | None, told: str = "") -> None:
         page = self.pages[-1]
         if node is None:
             page.drawing.append("/Artifact BMC")
-        else:
-            page.drawing.append(f"/{node.tag} <</MCID {page.marks}>> BDC")
-            node.marks.append((len(self.pages) - 1, page.marks))
-            page.marks += 1
-            for line in lines:
-                node.text += line.text
-                node.reordered |= line.reordered
-        for line in lines:
-            if line.pieces:
-                page.drawing.append(_show(line, x, y, style))
-            y -= style.leading
-        page.drawing.append("EMC")
+            return
+        tag, says = ("Span", f" {actual_text(told)}") if told else (node.tag, "")
+        page.drawing.append(f"/{tag} <</MCID {page.marks}{says}>> BDC")
+        node.marks.append((len(self.pages) - 1, page.marks))
+        page.marks += 1
 
 
 def _show(line: Line, x: float, y: float, style: Style) -> str:

@@ -7,7 +7,7 @@ direction, so that an Arabic name cannot turn the sentence around it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
@@ -348,35 +348,39 @@ def _one(pieces: list[Piece]) -> Piece:
 
 
 def operators(line: Line, size: float) -> str:
-    """The line as PDF text operators (ISO 32000-1, 9.4), without its position. Words are shown in the order they are
-    read in, wherever they stand: so they are copied by programs that take them as they come."""
+    """The line as PDF text operators (ISO 32000-1, 9.4), without its position, on a page's artifact."""
+    return " ".join(
+        f"/Span <<{actual_text(told)}>> BDC {shown} EMC" if told else shown for told, shown in stretches(line, size)
+    )
+
+
+def actual_text(told: str) -> str:
+    """The entry of a property list that says what the codes cannot (ISO 32000-1, 14.9.4)."""
+    return f"/ActualText <FEFF{told.encode('utf-16-be').hex().upper()}>"
+
+
+def stretches(line: Line, size: float) -> Iterator[tuple[str, str]]:
+    """The line as stretches of text operators, each with its text where the codes cannot say it. Words are shown in the
+    order they are read in, wherever they stand: so they are copied by programs that take them as they come."""
     groups, offset = [], 0.0
     for turn, group in groupby(line.pieces, lambda piece: piece.turn):
         pieces = list(group)
         groups.append((turn, offset, pieces))
         offset += sum(piece.width for piece in pieces)
-    if len(groups) < 2:
-        return _shown(line.pieces, size)
-    shown, at = [], 0.0
+    moves = len(groups) > 1
+    at, face = 0.0, ""
     for _, start, pieces in sorted(groups, key=lambda group: group[:2]):
-        shown.append(f"{(start - at) * size / EM:.3f} 0 Td {_shown(pieces, size)}")
+        move = f"{(start - at) * size / EM:.3f} 0 Td " if moves else ""
         at = start
-    return " ".join(shown)
-
-
-def _shown(pieces: Iterable[Piece], size: float) -> str:
-    shown = []
-    face = ""
-    for piece in pieces:
-        if piece.face != face:
-            face = piece.face
-            shown.append(f"/{FontSet.resource(face)} {size:g} Tf")
-        show = f"<{piece.codes}> Tj" if not piece.moved else _moved(piece.moved, size)
-        if piece.told:
-            told = piece.told.encode("utf-16-be").hex().upper()
-            show = f"/Span <</ActualText <FEFF{told}>>> BDC {show} EMC"
-        shown.append(show)
-    return " ".join(shown)
+        for told, group in groupby(pieces, lambda piece: piece.told):
+            shown = []
+            for piece in group:
+                if piece.face != face:
+                    face = piece.face
+                    shown.append(f"/{FontSet.resource(face)} {size:g} Tf")
+                shown.append(f"<{piece.codes}> Tj" if not piece.moved else _moved(piece.moved, size))
+            yield told, move + " ".join(shown)
+            move = ""
 
 
 def _moved(glyphs: Sequence[tuple[str, float, float, float]], size: float) -> str:

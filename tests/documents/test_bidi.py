@@ -84,6 +84,13 @@ def test_words_are_copied_in_the_order_they_are_read_in(see: See, name: str) -> 
     assert seen.text().count(squeezed(name)) >= 2
 
 
+@pytest.mark.parametrize("name", ["नई दिल्ली ११०००१", "นางสาวน้ำผึ้ง ก๊วยเตี๋ยว", "soft\u00adhyphen at the end"])
+def test_nothing_is_lost_to_a_screen_reader_after_letters_that_no_code_says(see: See, name: str) -> None:
+    told = see(record(items=(RecordItem("Shop", "line 1", "Name", name),), salutation=name)).cells()
+    unseen = str.maketrans("", "", "\u200b\u00ad")
+    assert squeezed(told).translate(unseen).count(squeezed(name).translate(unseen)) >= 2
+
+
 def _actual_texts(pdf: bytes) -> str:
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         return " ".join(
