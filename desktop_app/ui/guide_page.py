@@ -14,6 +14,7 @@ from desktop_app.carried import carried
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.only_reading import reading
 from desktop_app.ui.parts import LinkButton, Page, Title
+from desktop_app.ui.tongue import spoken
 
 LEAST_WIDTH = 300
 LIST_WIDTH, AROUND_TITLE = 284, 12  # pixels; the room at each side of a title
@@ -28,9 +29,10 @@ class Section:
 
 
 def sections(language: str = "en") -> tuple[Section, ...]:
-    """The sections in their order."""
+    """The sections in their order, in English where there is no guide in a language."""
     found = []
-    for path in sorted(carried(f"guide/{language}").glob("*.md")):
+    folder = carried(f"guide/{language}")
+    for path in sorted((folder if folder.is_dir() else carried("guide/en")).glob("*.md")):
         first = path.read_text("utf-8").splitlines()[0]
         found.append(Section(path, first.lstrip("# ").strip()))
     return tuple(found)
@@ -65,7 +67,7 @@ class GuidePage(Page):
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sections = sections()
+        self._sections = sections(spoken())
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Sections of the guide"))
         self._list.addItems([section.title for section in self._sections])

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import logging
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.carried import carried
 
 LOG = logging.getLogger("redress")
+
+
+def spoken() -> str:
+    """The language the window speaks, as ISO 639 names it."""
+    return QCoreApplication.translate("dates", "en_GB").split("_")[0]
 
 
 def speak(app: QApplication, choice: str = "system") -> None:

@@ -140,6 +140,74 @@
 <translation>Wählen Sie eine andere Datei; eine einzelne Nachricht wird für sich aufgenommen.</translation>
 </message>
 <message>
+<source>The case is closed.</source>
+<translation>Der Fall ist abgeschlossen.</translation>
+</message>
+<message>
+<source>Reopen it with a reason.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The identity of whoever asks is not verified.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Verify it first.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A second officer has not approved what is done at the source.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Let a second officer approve it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Whoever does it cannot approve it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Ask another officer.</source>
+<translation>Fragen Sie eine andere Person.</translation>
+</message>
+<message>
+<source>The case says something else now than was looked at.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Look at it again.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This data source is not described as one that Redress erases or restricts in.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Have it done by whoever keeps the source, and record that; or let an administrator describe it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing is left there to be done.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Look at what is recorded.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A row has something in it that is kept on a ground: it cannot be taken out or marked whole.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Keep the whole row on that ground, or have the rest of it done by whoever keeps the source.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing was changed at the source.</source>
+<translation>An der Quelle wurde nichts geändert.</translation>
+</message>
+<message>
 <source>The export could not be written ({0}).</source>
 <translation>Der Export ließ sich nicht schreiben ({0}).</translation>
 </message>
@@ -194,10 +262,6 @@
 <message>
 <source>Nothing was approved.</source>
 <translation>Nichts wurde freigegeben.</translation>
-</message>
-<message>
-<source>Ask another officer.</source>
-<translation>Fragen Sie eine andere Person.</translation>
 </message>
 <message>
 <source>The letter is of another case.</source>
@@ -300,16 +364,28 @@
 <translation>Sagen Sie, warum es mitgeteilt werden darf, oder halten Sie es zurück.</translation>
 </message>
 <message>
-<source>This correction has not been previewed.</source>
-<translation>Für diese Berichtigung gab es noch keine Vorschau.</translation>
+<source>The correction of this finding is being taken back.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
-<source>Nothing was changed at the source.</source>
-<translation>An der Quelle wurde nichts geändert.</translation>
+<source>Finish that first, or withdraw it.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
-<source>Look at the preview first.</source>
-<translation>Sehen Sie zuerst die Vorschau an.</translation>
+<source>No decision was given.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Decide.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>This correction cannot be taken back: it was not made, or something came after it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Look at the last correction of this value.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Say how the recipient was told.</source>
@@ -318,6 +394,18 @@
 <message>
 <source>For example: by e-mail, by letter, by telephone.</source>
 <translation>Zum Beispiel: per E-Mail, per Brief, telefonisch.</translation>
+</message>
+<message>
+<source>There is no such correction any more.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Look at the case again.</source>
+<translation>Sehen Sie den Fall erneut an.</translation>
+</message>
+<message>
+<source>Verify the identity first.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>This finding does not belong to the case.</source>
@@ -332,8 +420,24 @@
 <translation>Diese Berichtigung ist schon ausgeführt.</translation>
 </message>
 <message>
-<source>To change the value again, search the source again and plan a new correction.</source>
-<translation>Um den Wert noch einmal zu ändern, durchsuchen Sie die Quelle erneut und planen eine neue Berichtigung.</translation>
+<source>To change the value again, search the source again and plan a new correction, or take it back.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Whoever proposed or accepted the correction cannot approve it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What was confirmed is not the value that the instruction asked for.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing was recorded as corrected.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Ask whoever keeps the source, or change the plan.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>There is no data source with this name.</source>
@@ -432,6 +536,14 @@
 <translation>Beenden Sie, was fehlt, und schließen Sie dann den Fall ab.</translation>
 </message>
 <message>
+<source>This was made here, not sent to you: it leaves by the release of the answer, or as a letter.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Export the answer once it is approved.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Something in this file is hidden on a ground: the original does not leave the store.</source>
 <translation>Etwas in dieser Datei ist aus einem Grund verdeckt: Das Original verlässt den Speicher nicht.</translation>
 </message>
@@ -482,6 +594,14 @@
 <message>
 <source>Give the address or number the person is on file with.</source>
 <translation>Nennen Sie die Adresse oder Nummer, mit der die Person hinterlegt ist.</translation>
+</message>
+<message>
+<source>The period ends before it begins.</source>
+<translation>Der Zeitraum endet, bevor er beginnt.</translation>
+</message>
+<message>
+<source>Exchange the two days.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Finish what is missing, or do not disclose.</source>
@@ -836,10 +956,6 @@
 <translation>Das ist nicht mehr festgehalten.</translation>
 </message>
 <message>
-<source>Look at the case again.</source>
-<translation>Sehen Sie den Fall erneut an.</translation>
-</message>
-<message>
 <source>Nothing has been recorded as stopped yet.</source>
 <translation>Es ist noch nichts als eingestellt festgehalten.</translation>
 </message>
@@ -894,6 +1010,14 @@
 <message>
 <source>Add a new version instead.</source>
 <translation>Fügen Sie stattdessen eine neue Fassung hinzu.</translation>
+</message>
+<message>
+<source>Another version of this notice is in force from that day already; which one applied could not be told.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Correct the day, or keep the new version without one: it is a draft then.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>These two versions do not differ there.</source>
@@ -1544,6 +1668,22 @@
 <translation>Berichtigen Sie {0}: Ereignisse stehen in der Reihenfolge, in der sie geschahen, jedes nach dem Eingang des Antrags.</translation>
 </message>
 <message>
+<source>The law of this case gives no right to a statement of disagreement.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Write a note in the case instead, and tell the person how to complain.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The statement is empty.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Take the person's own words.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>A report from {0} to {1} was published already; together with this one it would say something about few people.</source>
 <translation>Ein Bericht von {0} bis {1} ist schon veröffentlicht; zusammen mit diesem würde er etwas über wenige Personen sagen.</translation>
 </message>
@@ -1578,10 +1718,6 @@
 <message>
 <source>Choose {0} or more; {1} is usual.</source>
 <translation>Wählen Sie {0} oder mehr; {1} ist üblich.</translation>
-</message>
-<message>
-<source>The period ends before it begins.</source>
-<translation>Der Zeitraum endet, bevor er beginnt.</translation>
 </message>
 <message>
 <source>Exchange the two months.</source>
@@ -1776,6 +1912,18 @@
 <translation>Lassen Sie es im System selbst ändern, von denen, die wissen, was davon abhängt.</translation>
 </message>
 <message>
+<source>What was read back is not what was asked for: something in the database keeps or changes it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Where it was noticed before the end, nothing was changed; look at the source.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Ask those who look after the system.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>The file {0} cannot be read: {1}.</source>
 <translation>Die Datei {0} ist nicht lesbar: {1}.</translation>
 </message>
@@ -1792,12 +1940,20 @@
 <translation>Die Liste selbst wurde nicht angerührt.</translation>
 </message>
 <message>
-<source>The encoding of {0} cannot be told: its letters would come out wrong.</source>
-<translation>Die Kodierung von {0} ist nicht zu erkennen: Die Buchstaben kämen falsch heraus.</translation>
+<source>There is no encoding of this name.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Nothing was checked and nothing was written.</source>
 <translation>Nichts wurde geprüft und nichts geschrieben.</translation>
+</message>
+<message>
+<source>Name one like utf-8, cp1252, utf-16 or shift_jis, or leave it to be recognised.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The encoding of {0} cannot be told: its letters would come out wrong.</source>
+<translation>Die Kodierung von {0} ist nicht zu erkennen: Die Buchstaben kämen falsch heraus.</translation>
 </message>
 <message>
 <source>Save the list as UTF-8, or say its encoding (for example cp1252).</source>
@@ -1908,6 +2064,14 @@
 <translation>Sehen Sie die Vorschau erneut an: Sie zeigt, was die Quelle jetzt enthält.</translation>
 </message>
 <message>
+<source>The connection was lost while the change was being made: whether it was kept is not known.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing else was changed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>The new value cannot be kept in "{0}": {1}.</source>
 <translation>Der neue Wert passt nicht in „{0}“: {1}.</translation>
 </message>
@@ -1930,6 +2094,14 @@
 <message>
 <source>Check that you may write to it and its folder, and that the disk is not full; then try again.</source>
 <translation>Prüfen Sie, ob Sie in sie und ihren Ordner schreiben dürfen und ob der Datenträger nicht voll ist; versuchen Sie es dann erneut.</translation>
+</message>
+<message>
+<source>The file was written, but something else was read back afterwards.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Nothing but these rows was changed; another program may have changed them again.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>The encoding of {0} cannot be told.</source>
@@ -3223,8 +3395,48 @@
 <translation>Freigegeben, was jemand anderen nennt</translation>
 </message>
 <message>
-<source>Correction planned</source>
-<translation>Berichtigung geplant</translation>
+<source>Correction proposed</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Decided on a correction</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Proposed correction withdrawn</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Erasing or restricting at a source approved by a second officer</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Erasing or restricting begun at the source</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Correction approved by a second officer</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Taking back a correction begun</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Correction taken back, and read back</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Correction made by hand, and confirmed</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Statement of disagreement attached</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Second officer for corrections chosen</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Correction previewed</source>
@@ -3393,6 +3605,14 @@
 <message>
 <source>signing key before</source>
 <translation>voriger Signaturschlüssel</translation>
+</message>
+<message>
+<source>confirmed by</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>found so at the source</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>left out though the law wants it said</source>
@@ -3811,8 +4031,8 @@
 <translation>Wählen Sie die Datenquelle.</translation>
 </message>
 <message>
-<source>No correction at this source is left to be made.</source>
-<translation>An dieser Quelle ist keine Berichtigung mehr vorzunehmen.</translation>
+<source>No correction at this source is left to be made by hand.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Choose a recipient from the list of those who must be told.</source>
@@ -4055,8 +4275,28 @@
 <translation>Sagen Sie, in was jeder markierte Fund berichtigt werden soll.</translation>
 </message>
 <message>
+<source>Decide on each proposed correction: accept it, in part or whole, or refuse it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Look at what the sources hold now, before anything is changed.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A second officer must approve the corrections before they are made.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Apply the corrections at their source and read them back.</source>
 <translation>Wenden Sie die Berichtigungen an der Quelle an und lesen Sie sie zurück.</translation>
+</message>
+<message>
+<source>Print the correction instruction for the source that is corrected by hand.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Record who confirmed the correction made by hand, and when.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Stop the advertising, and say where.</source>
@@ -4187,8 +4427,8 @@
 <translation>Sie enthält {characters}.</translation>
 </message>
 <message>
-<source>The message names no sender's address.</source>
-<translation>Die Nachricht nennt keine Absenderadresse.</translation>
+<source>No address of the sender was given.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>The sender's address, {address}, is a contact point on file; an address alone proves nothing.</source>
@@ -4367,6 +4607,10 @@
 <translation>Wählen Sie den Fund, der berichtigt werden soll.</translation>
 </message>
 <message>
+<source>Print the correction instruction: it lies under Documents.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Say what it is to be corrected to.</source>
 <translation>Sagen Sie, in was er berichtigt werden soll.</translation>
 </message>
@@ -4381,6 +4625,46 @@
 <message>
 <source>Note what shows it to be right.</source>
 <translation>Vermerken Sie, was ihn als richtig belegt.</translation>
+</message>
+<message>
+<source>Give the value that is written instead.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose the ground.</source>
+<translation>Wählen Sie den Grund.</translation>
+</message>
+<message>
+<source>Say what the person is told.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Say to whom the instruction goes.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Say who confirmed it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Give the day, between the printing of the instruction and today.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What it reads now is not what the instruction asked for.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Note what shows it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Take down the statement.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Give the day, not one to come.</source>
+<translation>Nennen Sie den Tag, keinen künftigen.</translation>
 </message>
 <message>
 <source>The identity is verified.</source>
@@ -4431,14 +4715,6 @@
 <translation>Nennen Sie die Liste, das System oder die Firma.</translation>
 </message>
 <message>
-<source>Give the day, not one to come.</source>
-<translation>Nennen Sie den Tag, keinen künftigen.</translation>
-</message>
-<message>
-<source>Choose the ground.</source>
-<translation>Wählen Sie den Grund.</translation>
-</message>
-<message>
 <source>Say in the note why the ground applies.</source>
 <translation>Sagen Sie in der Notiz, warum der Grund zutrifft.</translation>
 </message>
@@ -4461,6 +4737,10 @@
 <message>
 <source>Leave at least one right in this case.</source>
 <translation>Lassen Sie mindestens ein Recht in diesem Fall.</translation>
+</message>
+<message>
+<source>Say how and when.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Write the reasons.</source>

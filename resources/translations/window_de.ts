@@ -836,6 +836,30 @@
 <translation>Fall wieder öffnen</translation>
 </message>
 <message>
+<source>Time to answer extended</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Refused</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Taken back by the person</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Handed to another controller</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Merged into another case</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Reopened</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Access</source>
 <translation>Auskunft</translation>
 </message>
@@ -1932,6 +1956,14 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <translation>Aktenzeichen</translation>
 </message>
 <message>
+<source>Purpose</source>
+<translation>Zweck</translation>
+</message>
+<message>
+<source>Agreement</source>
+<translation>Vereinbarung</translation>
+</message>
+<message>
 <source>Whose data</source>
 <translation>Wessen Daten</translation>
 </message>
@@ -1946,6 +1978,10 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <message>
 <source>Held back</source>
 <translation>Zurückgehalten</translation>
+</message>
+<message>
+<source>May the person be told?</source>
+<translation>Darf die Person informiert werden?</translation>
 </message>
 <message>
 <source>Documents</source>
@@ -1970,6 +2006,18 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <message>
 <source>All files (*)</source>
 <translation>Alle Dateien (*)</translation>
+</message>
+<message>
+<source>Yes</source>
+<translation>Ja</translation>
+</message>
+<message>
+<source>not until further notice</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>not before {day} has passed</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Change…</source>
@@ -2692,6 +2740,89 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 </context>
 <context>
+<name>ListCheck</name>
+<message>
+<source>Choose the mailing list</source>
+<translation>Versandliste wählen</translation>
+</message>
+<message>
+<source>Lists (*.csv *.tsv *.txt *.xlsx *.xls *.ods);;All files (*)</source>
+<translation>Listen (*.csv *.tsv *.txt *.xlsx *.xls *.ods);;Alle Dateien (*)</translation>
+</message>
+<message>
+<source>As it is recognised</source>
+<translation>Wie erkannt</translation>
+</message>
+<message>
+<source>Opt-ins are kept elsewhere: leave out only those who opted out</source>
+<translation>Einwilligungen werden anderswo geführt: nur die auslassen, die widerrufen haben</translation>
+</message>
+<message>
+<source>Check, and save a cleaned copy…</source>
+<translation>Prüfen und bereinigte Kopie speichern…</translation>
+</message>
+<message>
+<source>Check a mailing list</source>
+<translation>Versandliste prüfen</translation>
+</message>
+<message>
+<source>Mailing list</source>
+<translation>Versandliste</translation>
+</message>
+<message>
+<source>CSV, or a workbook (.xlsx): of its first worksheet the values are copied.</source>
+<translation>CSV oder eine Arbeitsmappe (.xlsx): Von deren erstem Tabellenblatt werden die Werte kopiert.</translation>
+</message>
+<message>
+<source>Mailed for</source>
+<translation>Versand für</translation>
+</message>
+<message>
+<source>Encoding</source>
+<translation>Zeichenkodierung</translation>
+</message>
+<message>
+<source>Of a CSV file, where its letters come out wrong.</source>
+<translation>Bei einer CSV-Datei, deren Buchstaben falsch erscheinen.</translation>
+</message>
+<message>
+<source>Column with the addresses</source>
+<translation>Spalte mit den Adressen</translation>
+</message>
+<message>
+<source>Only where there is more than one.</source>
+<translation>Nur wenn es mehr als eine gibt.</translation>
+</message>
+<message>
+<source>Save the cleaned copy</source>
+<translation>Bereinigte Kopie speichern</translation>
+</message>
+<message>
+<source>Reading the list…</source>
+<translation>Die Liste wird gelesen…</translation>
+</message>
+<message>
+<source>{rows} rows read</source>
+<translation>{rows} Zeilen gelesen</translation>
+</message>
+<message>
+<source>{kept} of {rows} rows may be mailed; they are in {file}.</source>
+<translation>{kept} von {rows} Zeilen dürfen angeschrieben werden; sie stehen in {file}.</translation>
+</message>
+<message>
+<source>Only the first worksheet is the list; {count} more were not looked at, and are not copied.</source>
+<translation>Nur das erste Tabellenblatt ist die Liste; {count} weitere wurden nicht angesehen und sind nicht kopiert.</translation>
+</message>
+<message>
+<source>Row {row}</source>
+<translation>Zeile {row}</translation>
+</message>
+<message>
+<source>and {count} more</source>
+<translation>und {count} weitere</translation>
+</message>
+</context>
+<context>
 <name>MessageBar</name>
 <message>
 <source>Copy details</source>
@@ -2707,6 +2838,101 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <message>
 <source>{place}, {count} requests</source>
 <translation>{place}, {count} Anträge</translation>
+</message>
+</context>
+<context>
+<name>NavigationPane</name>
+<message>
+<source>Working…</source>
+<translation>Wird bearbeitet…</translation>
+</message>
+<message>
+<source>Places</source>
+<translation>Orte</translation>
+</message>
+<message>
+<source>Lock</source>
+<translation>Sperren</translation>
+</message>
+<message>
+<source>Ctrl+L</source>
+<translation>Strg+L</translation>
+</message>
+<message>
+<source>Inbox</source>
+<translation>Eingang</translation>
+</message>
+<message>
+<source>Open</source>
+<translation>Offen</translation>
+</message>
+<message>
+<source>Due soon</source>
+<translation>Bald fällig</translation>
+</message>
+<message>
+<source>Overdue</source>
+<translation>Überfällig</translation>
+</message>
+<message>
+<source>Waiting</source>
+<translation>Wartend</translation>
+</message>
+<message>
+<source>Closed</source>
+<translation>Abgeschlossen</translation>
+</message>
+<message>
+<source>Dashboard</source>
+<translation>Übersicht</translation>
+</message>
+<message>
+<source>Disclosures</source>
+<translation>Offenlegungen</translation>
+</message>
+<message>
+<source>Permissions</source>
+<translation>Einwilligungen</translation>
+</message>
+<message>
+<source>Notices</source>
+<translation>Datenschutzerklärungen</translation>
+</message>
+<message>
+<source>Statistics</source>
+<translation>Statistik</translation>
+</message>
+<message>
+<source>Retention</source>
+<translation>Aufbewahrung</translation>
+</message>
+<message>
+<source>Data sources</source>
+<translation>Datenquellen</translation>
+</message>
+<message>
+<source>Officers</source>
+<translation>Bearbeiter</translation>
+</message>
+<message>
+<source>Store check</source>
+<translation>Speicherprüfung</translation>
+</message>
+<message>
+<source>Backups</source>
+<translation>Sicherungen</translation>
+</message>
+<message>
+<source>Security</source>
+<translation>Sicherheit</translation>
+</message>
+<message>
+<source>Settings</source>
+<translation>Einstellungen</translation>
+</message>
+<message>
+<source>Guide</source>
+<translation>Anleitung</translation>
 </message>
 </context>
 <context>
@@ -3098,10 +3324,6 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <context>
 <name>OfficePage</name>
 <message>
-<source>Working…</source>
-<translation>Wird bearbeitet…</translation>
-</message>
-<message>
 <source>Write all due dates as a calendar file</source>
 <translation>Alle Fristen als Kalenderdatei speichern</translation>
 </message>
@@ -3116,94 +3338,6 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <message>
 <source>One mailbox or list at a time; the first is shown.</source>
 <translation>Immer nur ein Postfach oder eine Liste; das erste wird gezeigt.</translation>
-</message>
-<message>
-<source>Places</source>
-<translation>Orte</translation>
-</message>
-<message>
-<source>Lock</source>
-<translation>Sperren</translation>
-</message>
-<message>
-<source>Ctrl+L</source>
-<translation>Strg+L</translation>
-</message>
-<message>
-<source>Inbox</source>
-<translation>Eingang</translation>
-</message>
-<message>
-<source>Open</source>
-<translation>Offen</translation>
-</message>
-<message>
-<source>Due soon</source>
-<translation>Bald fällig</translation>
-</message>
-<message>
-<source>Overdue</source>
-<translation>Überfällig</translation>
-</message>
-<message>
-<source>Waiting</source>
-<translation>Wartend</translation>
-</message>
-<message>
-<source>Closed</source>
-<translation>Abgeschlossen</translation>
-</message>
-<message>
-<source>Dashboard</source>
-<translation>Übersicht</translation>
-</message>
-<message>
-<source>Disclosures</source>
-<translation>Offenlegungen</translation>
-</message>
-<message>
-<source>Permissions</source>
-<translation>Einwilligungen</translation>
-</message>
-<message>
-<source>Notices</source>
-<translation>Erklärungen</translation>
-</message>
-<message>
-<source>Statistics</source>
-<translation>Statistik</translation>
-</message>
-<message>
-<source>Retention</source>
-<translation>Aufbewahrung</translation>
-</message>
-<message>
-<source>Data sources</source>
-<translation>Datenquellen</translation>
-</message>
-<message>
-<source>Officers</source>
-<translation>Bearbeiter</translation>
-</message>
-<message>
-<source>Store check</source>
-<translation>Speicherprüfung</translation>
-</message>
-<message>
-<source>Backups</source>
-<translation>Sicherungen</translation>
-</message>
-<message>
-<source>Security</source>
-<translation>Sicherheit</translation>
-</message>
-<message>
-<source>Settings</source>
-<translation>Einstellungen</translation>
-</message>
-<message>
-<source>Guide</source>
-<translation>Anleitung</translation>
 </message>
 <message>
 <source>{count} requests were taken in.</source>
@@ -3476,10 +3610,6 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <translation>Braucht nichts als die Adresse.</translation>
 </message>
 <message>
-<source>The opt-out was recorded; it counts from now on.</source>
-<translation>Der Widerruf wurde erfasst; er gilt ab sofort.</translation>
-</message>
-<message>
 <source>The one that held on that day</source>
 <translation>Die an jenem Tag galt</translation>
 </message>
@@ -3502,6 +3632,29 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <message>
 <source>Kept as a draft: without wording, channel and evidence it permits nothing.</source>
 <translation>Als Entwurf behalten: Ohne Wortlaut, Kanal und Nachweis erlaubt sie nichts.</translation>
+</message>
+<message>
+<source>The opt-out was recorded; an opt-in after it stands.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The opt-out was recorded; it counts from now on.</source>
+<translation>Der Widerruf wurde erfasst; er gilt ab sofort.</translation>
+</message>
+</context>
+<context>
+<name>PageTurner</name>
+<message>
+<source>Earlier pages</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Later pages</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Pages {first} to {last} of {count}</source>
+<translation type="unfinished"></translation>
 </message>
 </context>
 <context>
@@ -3580,187 +3733,6 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 </context>
 <context>
-<name>PermissionsPage</name>
-<message>
-<source>Permissions</source>
-<translation>Einwilligungen</translation>
-</message>
-<message>
-<source>Nobody is sent promotional messages, and nobody's data are shared for marketing, unless they said so and it can be shown. An opt-out counts at once.</source>
-<translation>Niemand erhält Werbung, und niemandes Daten werden für Werbung weitergegeben, außer er hat eingewilligt und es lässt sich nachweisen. Ein Widerruf gilt sofort.</translation>
-</message>
-<message>
-<source>Record an opt-in or opt-out…</source>
-<translation>Einwilligung oder Widerruf erfassen…</translation>
-</message>
-<message>
-<source>Address or name</source>
-<translation>Adresse oder Name</translation>
-</message>
-<message>
-<source>Find an address</source>
-<translation>Adresse finden</translation>
-</message>
-<message>
-<source>Find</source>
-<translation>Finden</translation>
-</message>
-<message>
-<source>Opt-outs that were asked for</source>
-<translation>Verlangte Widerrufe</translation>
-</message>
-<message>
-<source>Nobody has to prove who they are to stop messages to the address they write from.</source>
-<translation>Niemand muss sich ausweisen, um Nachrichten an die Adresse zu beenden, von der er schreibt.</translation>
-</message>
-<message>
-<source>Opt out and close</source>
-<translation>Austragen und abschließen</translation>
-</message>
-<message>
-<source>Opt out and close {reference}</source>
-<translation>{reference} austragen und abschließen</translation>
-</message>
-<message>
-<source>{reference} was carried out and closed.</source>
-<translation>{reference} wurde ausgeführt und abgeschlossen.</translation>
-</message>
-<message>
-<source>Nothing is recorded, so nobody may be mailed.</source>
-<translation>Nichts ist erfasst, also darf niemand angeschrieben werden.</translation>
-</message>
-</context>
-<context>
-<name>PermissionCard</name>
-<message>
-<source>Opt out now</source>
-<translation>Jetzt austragen</translation>
-</message>
-<message>
-<source>Opt {address} out now</source>
-<translation>{address} jetzt austragen</translation>
-</message>
-<message>
-<source>The message was answered</source>
-<translation>Die Nachricht wurde beantwortet</translation>
-</message>
-<message>
-<source>Save the proof as a PDF…</source>
-<translation>Nachweis als PDF speichern…</translation>
-</message>
-<message>
-<source>Save the proof for {address} as a PDF</source>
-<translation>Nachweis für {address} als PDF speichern</translation>
-</message>
-<message>
-<source>Save a consent receipt…</source>
-<translation>Einwilligungsbeleg speichern…</translation>
-</message>
-<message>
-<source>Save a consent receipt for {address}</source>
-<translation>Einwilligungsbeleg für {address} speichern</translation>
-</message>
-<message>
-<source>noted by the officer</source>
-<translation>von der Bearbeitung vermerkt</translation>
-</message>
-<message>
-<source>Save the proof</source>
-<translation>Nachweis speichern</translation>
-</message>
-<message>
-<source>Save the receipt</source>
-<translation>Beleg speichern</translation>
-</message>
-<message>
-<source>{file} was written.</source>
-<translation>{file} wurde geschrieben.</translation>
-</message>
-</context>
-<context>
-<name>ListCheck</name>
-<message>
-<source>Choose the mailing list</source>
-<translation>Versandliste wählen</translation>
-</message>
-<message>
-<source>Lists (*.csv *.tsv *.txt *.xlsx *.xls *.ods);;All files (*)</source>
-<translation>Listen (*.csv *.tsv *.txt *.xlsx *.xls *.ods);;Alle Dateien (*)</translation>
-</message>
-<message>
-<source>As it is recognised</source>
-<translation>Wie erkannt</translation>
-</message>
-<message>
-<source>Opt-ins are kept elsewhere: leave out only those who opted out</source>
-<translation>Einwilligungen werden anderswo geführt: nur die auslassen, die widerrufen haben</translation>
-</message>
-<message>
-<source>Check, and save a cleaned copy…</source>
-<translation>Prüfen und bereinigte Kopie speichern…</translation>
-</message>
-<message>
-<source>Check a mailing list</source>
-<translation>Versandliste prüfen</translation>
-</message>
-<message>
-<source>Mailing list</source>
-<translation>Versandliste</translation>
-</message>
-<message>
-<source>CSV, or a workbook (.xlsx): of its first worksheet the values are copied.</source>
-<translation>CSV oder eine Arbeitsmappe (.xlsx): Von deren erstem Tabellenblatt werden die Werte kopiert.</translation>
-</message>
-<message>
-<source>Mailed for</source>
-<translation>Versand für</translation>
-</message>
-<message>
-<source>Encoding</source>
-<translation>Zeichenkodierung</translation>
-</message>
-<message>
-<source>Of a CSV file, where its letters come out wrong.</source>
-<translation>Bei einer CSV-Datei, deren Buchstaben falsch erscheinen.</translation>
-</message>
-<message>
-<source>Column with the addresses</source>
-<translation>Spalte mit den Adressen</translation>
-</message>
-<message>
-<source>Only where there is more than one.</source>
-<translation>Nur wenn es mehr als eine gibt.</translation>
-</message>
-<message>
-<source>Save the cleaned copy</source>
-<translation>Bereinigte Kopie speichern</translation>
-</message>
-<message>
-<source>Reading the list…</source>
-<translation>Die Liste wird gelesen…</translation>
-</message>
-<message>
-<source>{rows} rows read</source>
-<translation>{rows} Zeilen gelesen</translation>
-</message>
-<message>
-<source>{kept} of {rows} rows may be mailed; they are in {file}.</source>
-<translation>{kept} von {rows} Zeilen dürfen angeschrieben werden; sie stehen in {file}.</translation>
-</message>
-<message>
-<source>Only the first worksheet is the list; {count} more were not looked at, and are not copied.</source>
-<translation>Nur das erste Tabellenblatt ist die Liste; {count} weitere wurden nicht angesehen und sind nicht kopiert.</translation>
-</message>
-<message>
-<source>Row {row}</source>
-<translation>Zeile {row}</translation>
-</message>
-<message>
-<source>and {count} more</source>
-<translation>und {count} weitere</translation>
-</message>
-</context>
-<context>
 <name>permissions</name>
 <message>
 <source>Promotional messages</source>
@@ -3817,6 +3789,116 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <message>
 <source>the row cannot be read</source>
 <translation>die Zeile ist nicht lesbar</translation>
+</message>
+</context>
+<context>
+<name>PermissionsPage</name>
+<message>
+<source>Permissions</source>
+<translation>Einwilligungen</translation>
+</message>
+<message>
+<source>Nobody is sent promotional messages, and nobody's data are shared for marketing, unless they said so and it can be shown. An opt-out counts at once.</source>
+<translation>Niemand erhält Werbung, und niemandes Daten werden für Werbung weitergegeben, außer er hat eingewilligt und es lässt sich nachweisen. Ein Widerruf gilt sofort.</translation>
+</message>
+<message>
+<source>Record an opt-in or opt-out…</source>
+<translation>Einwilligung oder Widerruf erfassen…</translation>
+</message>
+<message>
+<source>Address or name</source>
+<translation>Adresse oder Name</translation>
+</message>
+<message>
+<source>Find an address</source>
+<translation>Adresse finden</translation>
+</message>
+<message>
+<source>Find</source>
+<translation>Finden</translation>
+</message>
+<message>
+<source>Opt-outs that were asked for</source>
+<translation>Verlangte Widerrufe</translation>
+</message>
+<message>
+<source>Nobody has to prove who they are to stop messages to the address they write from.</source>
+<translation>Niemand muss sich ausweisen, um Nachrichten an die Adresse zu beenden, von der er schreibt.</translation>
+</message>
+<message>
+<source>Opt out and close</source>
+<translation>Austragen und abschließen</translation>
+</message>
+<message>
+<source>Opt out and close {reference}</source>
+<translation>{reference} austragen und abschließen</translation>
+</message>
+<message>
+<source>{reference} was carried out and closed.</source>
+<translation>{reference} wurde ausgeführt und abgeschlossen.</translation>
+</message>
+<message>
+<source>Nothing is recorded, so nobody may be mailed.</source>
+<translation>Nichts ist erfasst, also darf niemand angeschrieben werden.</translation>
+</message>
+</context>
+<context>
+<name>PermissionCard</name>
+<message>
+<source>Shown: “{wording}”</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Opt out now</source>
+<translation>Jetzt austragen</translation>
+</message>
+<message>
+<source>Opt {address} out now</source>
+<translation>{address} jetzt austragen</translation>
+</message>
+<message>
+<source>The message was answered</source>
+<translation>Die Nachricht wurde beantwortet</translation>
+</message>
+<message>
+<source>The message to {address} was answered</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What shows that the message was answered</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>For example the entry of the log of the mailing system.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Save the proof as a PDF…</source>
+<translation>Nachweis als PDF speichern…</translation>
+</message>
+<message>
+<source>Save the proof for {address} as a PDF</source>
+<translation>Nachweis für {address} als PDF speichern</translation>
+</message>
+<message>
+<source>Save a consent receipt…</source>
+<translation>Einwilligungsbeleg speichern…</translation>
+</message>
+<message>
+<source>Save a consent receipt for {address}</source>
+<translation>Einwilligungsbeleg für {address} speichern</translation>
+</message>
+<message>
+<source>Save the proof</source>
+<translation>Nachweis speichern</translation>
+</message>
+<message>
+<source>Save the receipt</source>
+<translation>Beleg speichern</translation>
+</message>
+<message>
+<source>{file} was written.</source>
+<translation>{file} wurde geschrieben.</translation>
 </message>
 </context>
 <context>
@@ -4418,6 +4500,29 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <message>
 <source>dddd d MMMM yyyy</source>
 <translation>dddd, d. MMMM yyyy</translation>
+</message>
+</context>
+<context>
+<name>SecondOfficerCard</name>
+<message>
+<source>Corrections</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>A second officer approves each correction before it is made</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The approval is of one exact change, by an officer who neither proposed nor accepted it. Erasing and restricting at a source ask for it, too.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>From now on a second officer approves each correction.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>From now on one officer is enough for a correction.</source>
+<translation type="unfinished"></translation>
 </message>
 </context>
 <context>
@@ -5316,8 +5421,8 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <translation>Bestätigungsbrief erstellen</translation>
 </message>
 <message>
-<source>Redress changes nothing at a source here: whoever looks after it does, and you record who, when and where. The answer to the person says the same.</source>
-<translation>Redress ändert hier nichts an einer Quelle: Das tut, wer sie betreut, und Sie halten fest, wer, wann und wo. Die Antwort an die Person sagt dasselbe.</translation>
+<source>Where a data source is described so, Redress erases or restricts in it. Elsewhere whoever looks after it does, and you record who, when and where. The answer to the person says the same.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Carry out</source>
@@ -5405,6 +5510,10 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <message>
 <source>no due date</source>
 <translation>keine Frist</translation>
+</message>
+<message>
+<source>Closed</source>
+<translation>Abgeschlossen</translation>
 </message>
 <message>
 <source>Answered</source>
@@ -5574,6 +5683,10 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <message>
 <source>Searching the data sources…</source>
 <translation>Die Datenquellen werden durchsucht…</translation>
+</message>
+<message>
+<source>Whom else the findings name: {source} ({number} of {of})</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>{source} ({number} of {of})</source>
@@ -5766,6 +5879,26 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <translation>Berichtigen</translation>
 </message>
 <message>
+<source>Correct the chosen finding</source>
+<translation>Gewählten Fund berichtigen</translation>
+</message>
+<message>
+<source>Note as told</source>
+<translation>Als informiert vermerken</translation>
+</message>
+<message>
+<source>Accept the correction</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Accept it in part</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Refuse the correction</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Plan the correction</source>
 <translation>Berichtigung planen</translation>
 </message>
@@ -5778,16 +5911,28 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <translation>Erneut vorab ansehen</translation>
 </message>
 <message>
+<source>Approve the correction</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Change {field} in {source}</source>
 <translation>{field} in {source} ändern</translation>
 </message>
 <message>
-<source>Correct the chosen finding</source>
-<translation>Gewählten Fund berichtigen</translation>
+<source>Make the correction instruction</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
-<source>Note as told</source>
-<translation>Als informiert vermerken</translation>
+<source>Record the confirmation</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Begin to take it back</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Attach the statement</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Read back from {source}: {field} is now {value}.</source>
@@ -5833,6 +5978,22 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <translation>Plan ändern</translation>
 </message>
 <message>
+<source>Change the decision</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Take this correction back…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Attach a statement of disagreement…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Not now</source>
+<translation>Nicht jetzt</translation>
+</message>
+<message>
 <source>Do not correct it: disclose it as it is</source>
 <translation>Nicht berichtigen: so mitteilen, wie es ist</translation>
 </message>
@@ -5861,9 +6022,170 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <translation>Plan für {field} ändern</translation>
 </message>
 <message>
+<source>Change the decision on {field}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Take the correction of {field} back</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Attach a statement of disagreement about {field}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Do not correct {field}: disclose it as it is</source>
 <translation>{field} nicht berichtigen: so mitteilen, wie es ist</translation>
 </message>
+<message>
+<source>Do not take it back</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>DecisionForm</name>
+<message>
+<source>Accept it as it was asked for</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Accept it in part: another value</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Refuse it</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Redress changes it at its source</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Whoever keeps the system, by a printed instruction</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{field} is to be instead</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Ground for {field}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What the person is told of {field}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>It stands in the letter to the person, beside the ground.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Who changes {field}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>For a source that cannot be written to from here: a mainframe, a contractor.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Decision on {field}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose…</source>
+<translation>Wählen…</translation>
+</message>
+</context>
+<context>
+<name>SecondOfficerForm</name>
+<message>
+<source>Choose the second officer</source>
+<translation>Zweite Person wählen</translation>
+</message>
+<message>
+<source>Second officer for {field}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Sees the change above. Not the one who proposed or accepted it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The second officer's own passphrase</source>
+<translation>Eigene Passphrase der zweiten Person</translation>
+</message>
+</context>
+<context>
+<name>InstructionForm</name>
+<message>
+<source>To whom the instruction for {field} goes, line by line</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Whoever looks after the system. It names every correction of this source made by hand.</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>ConfirmationForm</name>
+<message>
+<source>Who confirmed the correction of {field}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Corrected on</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What {field} reads now, as confirmed</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>As whoever made the change read it back.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What shows the correction of {field}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The confirmation on the instruction, signed; a message and its day.</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>UndoForm</name>
+<message>
+<source>Taking it back is a correction of its own, with the same steps: it is previewed, approved where that is asked for, and made only if the source still holds what was written.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Why the correction of {field} is taken back</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What shows the earlier {field} to be right</source>
+<translation type="unfinished"></translation>
+</message>
+</context>
+<context>
+<name>StatementForm</name>
+<message>
+<source>In the person's own words. It goes with every later disclosure of this entry ({source}).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Statement of disagreement about {field}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Received on</source>
+<translation>Eingegangen am</translation>
+</message>
+</context>
+<context>
+<name>correct</name>
 <message>
 <source>Place</source>
 <translation>Ort</translation>
@@ -5871,6 +6193,10 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <message>
 <source>Found there</source>
 <translation>Dort gefunden</translation>
+</message>
+<message>
+<source>Asked for</source>
+<translation>Verlangt</translation>
 </message>
 <message>
 <source>Is to be</source>
@@ -5885,20 +6211,108 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <translation>Nachweis</translation>
 </message>
 <message>
+<source>Ground</source>
+<translation>Rechtsgrund</translation>
+</message>
+<message>
+<source>The person is told</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Decided by</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Approved by</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Instruction</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{text} (received on {day})</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Statement of disagreement</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>To {to}: refused.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>From {was} to {to} on {day}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Before</source>
+<translation>Vorher</translation>
+</message>
+<message>
+<source>Printed on {day}, to {whom}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Made, to {whom}; it lies under Documents. A second officer approves it there; then it is printed, and what is confirmed is recorded here.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>not planned yet</source>
 <translation>noch nicht geplant</translation>
 </message>
 <message>
-<source>planned</source>
-<translation>geplant</translation>
+<source>refused</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>taken back and read back</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>made by hand and confirmed</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>applied and read back</source>
+<translation>angewandt und zurückgelesen</translation>
+</message>
+<message>
+<source>to be taken back</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>planned, not decided yet</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>waits to be confirmed</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>instruction to be printed</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>approved</source>
+<translation>freigegeben</translation>
 </message>
 <message>
 <source>previewed</source>
 <translation>vorab angesehen</translation>
 </message>
 <message>
-<source>applied and read back</source>
-<translation>angewandt und zurückgelesen</translation>
+<source>accepted in part</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>accepted</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Confirmed by {who} on {day}: {field} is now {value}</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Read back from {source}: {field} is now {value}</source>
@@ -5915,6 +6329,65 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <message>
 <source>This cannot be applied: {holds}</source>
 <translation>Das lässt sich nicht anwenden: {holds}</translation>
+</message>
+<message>
+<source>{field}: to {to}</source>
+<translation>{field}: in {to}</translation>
+</message>
+<message>
+<source>{field}: from {was} to {to}</source>
+<translation>{field}: von {was} in {to}</translation>
+</message>
+</context>
+<context>
+<name>DeedCard</name>
+<message>
+<source>At the source, from here</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>what is done at the source</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Not now</source>
+<translation>Nicht jetzt</translation>
+</message>
+<message>
+<source>Erase in {place}…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Restrict in {place}…</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{rows} rows with {values} values are deleted in {place}. This cannot be taken back.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{values} values in {rows} rows are emptied in {place}. This cannot be taken back.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{rows} rows are marked as restricted in {place}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{count} findings are kept on a ground, and stay.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Erase them now</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Restrict them now</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Done at the source, looked at again there, and recorded.</source>
+<translation type="unfinished"></translation>
 </message>
 </context>
 <context>
@@ -7243,17 +7716,6 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 </context>
 <context>
-<name>correct</name>
-<message>
-<source>{field}: to {to}</source>
-<translation>{field}: in {to}</translation>
-</message>
-<message>
-<source>{field}: from {was} to {to}</source>
-<translation>{field}: von {was} in {to}</translation>
-</message>
-</context>
-<context>
 <name>GroundForm</name>
 <message>
 <source>Ground for withholding</source>
@@ -7777,8 +8239,24 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <translation>Der Brief {name} liegt unter Dokumente.</translation>
 </message>
 <message>
+<source>{reference} goes on with what both asked for.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What was split off goes on as {reference}.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>The draft is kept.</source>
 <translation>Der Entwurf ist gespeichert.</translation>
+</message>
+<message>
+<source>How and when it was taken back</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Reference of the other case</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Choose…</source>

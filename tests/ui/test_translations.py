@@ -24,7 +24,9 @@ from desktop_app.domain.regimes import Period, Unit
 from desktop_app.domain.rights import Right
 from desktop_app.domain.senders import compare_sender
 from desktop_app.ui.day_edit import read_day
+from desktop_app.ui.guide_page import sections
 from desktop_app.ui.saying import say, say_date, say_error, say_kept, say_law
+from desktop_app.ui.tongue import spoken
 from desktop_app.ui.words import right_word
 from installer import translations
 
@@ -135,6 +137,18 @@ def test_a_sentence_made_of_phrases_reads_well_in_german(german: None) -> None:
     assert "Ein Monat; Ausgangstag: der Tag des Eingangs; letzter Tag: Freitag, 13. November 2026." in said
     assert "Eine Verlängerung ist möglich: um zwei weitere Monate, wenn" in said
     assert say(say_period(Period(2, Unit.MONTHS))) == "Zwei Monate"
+
+
+def test_the_german_guide_has_the_sections_and_pictures_of_the_english_one(german: None) -> None:
+    english, ours = sections("en"), sections(spoken())
+    assert [section.path.parent.name for section in ours] == ["de"] * len(english)
+    assert [section.path.name for section in ours] == [section.path.name for section in english]
+    for one, other in zip(english, ours, strict=True):
+        texts = [section.path.read_text("utf-8") for section in (one, other)]
+        assert one.title.split(".")[0] == other.title.split(".")[0] or not one.title[0].isdigit()
+        for kept in (r"\]\(([^)]*)\)", r"`([^`]*)`"):  # pictures and commands
+            assert re.findall(kept, texts[0]) == re.findall(kept, texts[1]), one.path.name
+        assert texts[0].count("\n") == texts[1].count("\n"), one.path.name
 
 
 def test_what_lupdate_finds_is_found(tmp_path: Path) -> None:
