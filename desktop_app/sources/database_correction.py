@@ -128,8 +128,7 @@ def _look(connection: sa.Connection, places: Sequence[Place], order: CorrectionO
         )
     clause = table.clause()
     query = sa.select(*(clause.c[column] for column in place.key), clause.c[order.field]).limit(2)
-    key = key_of(connection, table, place, texts)
-    query = query.where(is_row(clause, place.key, key))
+    query = query.where(names_row(connection, table, place, texts, clause))
     if lock:
         query = query.with_for_update().with_hint(clause, "WITH (UPDLOCK, ROWLOCK)", "mssql")
     found = connection.execute(query).all()
@@ -140,16 +139,35 @@ def _look(connection: sa.Connection, places: Sequence[Place], order: CorrectionO
     return _Cell(table, place.key, tuple(found[0][:-1]), order.field, found[0][-1])
 
 
-def key_of(connection: sa.Connection, table: Table, place: Place, texts: Sequence[str]) -> list[Any]:
-    """The key of a row as its database has it. Refused where no row can have such a key."""
-    sqlite = _is_sqlite(connection)
+def names_row(
+    connection: sa.Connection, table: Table, place: Place, texts: Sequence[str], clause: sa.TableClause
+) -> sa.ColumnElement[bool]:
+    """The condition that names a row by its key in words. Refused where no row can have such a key."""
+    if _is_sqlite(connection):
+        # Any column may hold anything there, dates above all: what is not plainly a text or a whole number is compared
+        # as it reads.
+        return sa.and_(*(_reads(table, column, text, clause) for column, text in zip(place.key, texts, strict=True)))
     try:
-        return [
-            bound(connection, table.columns[column], to_column(table.columns[column], text, None, sqlite=sqlite))
+        key = [
+            bound(connection, table.columns[column], to_column(table.columns[column], text, None, sqlite=False))
             for column, text in zip(place.key, texts, strict=True)
         ]
     except Misfit as misfit:
         raise no_such_row() from misfit
+    return is_row(clause, place.key, key)
+
+
+def _reads(table: Table, column: str, text: str, clause: sa.TableClause) -> sa.ColumnElement[bool]:
+    kind = table.columns[column]
+    if isinstance(kind, sa.String):
+        return clause.c[column] == text
+    if isinstance(kind, sa.Integer):
+        try:
+            number: int = to_column(kind, text, None, sqlite=True)
+            return clause.c[column] == number
+        except Misfit as misfit:
+            raise no_such_row() from misfit
+    return sa.cast(clause.c[column], sa.Text) == text
 
 
 def bound(connection: sa.Connection, kind: sa.types.TypeEngine[Any], value: Any) -> Any:

@@ -12,7 +12,7 @@ from sqlalchemy.exc import DataError, IntegrityError
 from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.sources.column_types import Misfit, same, to_column
 from desktop_app.sources.database_access import Access, Table, as_text, inspect_table, reading, schema_of, writing
-from desktop_app.sources.database_correction import Place, bound, keep, key_of, place_of
+from desktop_app.sources.database_correction import Place, bound, keep, names_row, place_of
 from desktop_app.sources.members import shown, unusable
 from desktop_app.sources.row_keys import Values, is_row
 from desktop_app.sources.source import (
@@ -78,7 +78,7 @@ def _row(connection: sa.Connection, places: Sequence[Place], held: RowHeld, *, l
         if column not in table.columns:
             raise unusable(f"table {shown(table.name)} has no column {shown(column)}")
     clause = table.clause()
-    query = sa.select(clause).where(is_row(clause, place.key, key_of(connection, table, place, texts))).limit(2)
+    query = sa.select(clause).where(names_row(connection, table, place, texts, clause)).limit(2)
     if lock:
         query = query.with_for_update().with_hint(clause, "WITH (UPDLOCK, ROWLOCK)", "mssql")
     found = connection.execute(query).all()

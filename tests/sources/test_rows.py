@@ -15,6 +15,7 @@ from sqlalchemy.exc import OperationalError
 
 from desktop_app.domain.corrections import CorrectionOrder
 from desktop_app.domain.errors import BadInput, RedressError
+from desktop_app.domain.findings import Identifiers
 from desktop_app.sources import database_correction
 from desktop_app.sources.kinds import read_config
 from desktop_app.sources.source import Erasing, Restricting, RowHeld, SourceConfig
@@ -245,3 +246,27 @@ def test_whatever_stands_in_a_file_only_the_rows_that_are_named_go(
         held = [RowHeld(f"id={n}", (("name", rows[n][0]), ("email", rows[n][1]))) for n in chosen]
         config.work_on_rows(held, Erasing.ROW, write=True)
         assert path.read_bytes() == written([n for n in range(len(rows)) if n not in chosen])
+
+
+def test_a_row_is_named_by_a_key_of_any_types_and_corrected(tmp_path: Path) -> None:
+    path = tmp_path / "odd.sqlite"
+    with sqlite3.connect(path) as db:
+        db.executescript(
+            """CREATE TABLE visit (day DATE, at DATETIME, r REAL, x, t TIME, price DECIMAL(6,2), b BOOLEAN, note TEXT,
+                 email TEXT, PRIMARY KEY (day, at, r, x, t, price, b));
+               INSERT INTO visit VALUES
+                 ('2026-01-01', '2026-01-01T10:00:00', 1.5, 'k', '10:00', 2.50, 1, 'old', 'a@x.org'),
+                 ('2026-01-01', 1700000000, 1.5, 7, '10:00', 2.50, 1, 'old', 'a@x.org');"""
+        )
+    key = ["day", "at", "r", "x", "t", "price", "b"]
+    config = read_config(
+        {"kind": "database", "url": f"sqlite:///{path}", "table": "visit", "key": key, "match": {"email": "email"}}
+    )
+    wanted = Identifiers(emails=("a@x.org",))
+    found = [one for one in config.find(wanted, lambda _: None, lambda: False) if one.field == "note"]
+    assert len({one.locator for one in found}) == 2
+    for number, one in enumerate(found):
+        change = CorrectionOrder(one.locator, "note", "old", f"new {number}", "r", "e")
+        assert config.apply(change, NOW).read_back == f"new {number}"
+    with sqlite3.connect(path) as db:
+        assert sorted(db.execute("SELECT note FROM visit").fetchall()) == [("new 0",), ("new 1",)]

@@ -436,3 +436,39 @@ def test_what_is_kept_under_a_cookie_is_found_by_it_alone_and_names_nobody(put: 
     assert all("tells a browser, and not who used it" in item.query for item in searched.found)
     assert search(source, emails=(LEONIE,)).found == ()
     assert people_on_file(read_config(source), Identifiers(emails=(LEONIE,), cookie_ids=("abc123",))) == ()
+
+
+def test_every_part_of_a_workbook_but_the_one_sheet_stays_byte_for_byte_and_that_sheet_but_for_one_cell(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "whole.xlsx"
+    made = openpyxl.Workbook()
+    people = made.active
+    assert people is not None
+    people.title = "People"
+    for row in (["Nr", "Email", "City", "Twice"], [7, LEONIE, "Ulm", "=A2*2"], [8, "bo@x.example", "Köln", "=A3*2"]):
+        people.append(row)
+    people["C2"].font = openpyxl.styles.Font(bold=True, color="FF0000")
+    people["C2"].comment = openpyxl.comments.Comment("As she said.", "Amara")
+    people.merge_cells("A5:B5")
+    people.conditional_formatting.add("A2:A3", openpyxl.formatting.rule.CellIsRule("greaterThan", ["7"]))
+    hidden = made.create_sheet("Hidden")
+    hidden.sheet_state = "hidden"
+    hidden["A1"] = "=People!C2"
+    made.defined_names["City"] = openpyxl.workbook.defined_name.DefinedName("City", attr_text="People!$C$2")
+    made.save(path)
+    with zipfile.ZipFile(path) as archive:
+        before = {info.filename: archive.read(info) for info in archive.infolist()}
+        order_of_parts = archive.namelist()
+    config = read_config(table(path, key="Nr", sheet="People"))
+    apply(config, order("sheet People Nr=7", "City", "Ulm", "Łódź <&>"), now=NOW)
+    with zipfile.ZipFile(path) as archive:
+        after = {info.filename: archive.read(info) for info in archive.infolist()}
+        assert archive.namelist() == order_of_parts
+    (changed,) = [name for name in before if before[name] != after[name]]
+    assert changed == "xl/worksheets/sheet1.xml"
+    cell = re.compile(rb'<c r="C2"[^>]*?>.*?</c>', re.DOTALL)
+    assert cell.sub(b"", before[changed]) == cell.sub(b"", after[changed])
+    reopened = openpyxl.load_workbook(path)
+    assert reopened["People"]["C2"].value == "Łódź <&>" and reopened["People"]["C2"].font.b
+    assert reopened["People"]["D2"].value == "=A2*2" and reopened["Hidden"].sheet_state == "hidden"

@@ -107,12 +107,9 @@ def test_where_two_must_agree_the_second_officer_approves_before_anything_is_cha
     two.type("The second officer's own passphrase", "not that one at all")
     two.press_primary("Approve the correction")
     assert two.failures and two.case().corrections[0].approval is None
-    two.press_primary("Preview the change") if two.primary().text() == "Preview the change" else None
     two.type("The second officer's own passphrase", SECOND_PASSPHRASE)
     two.press_primary("Approve the correction")
     assert "approved" in two.reads() and "Jonas Lindqvist" in two.reads()
-    if two.primary().text() == "Preview the change":
-        two.press_primary("Preview the change")
     two.press_primary("Change PostalCode in Shop database")
     assert two.postal_code() == "70173"
 

@@ -177,7 +177,7 @@ class CorrectPage(StagePage):
         self._begin()
 
         def kept(_: None) -> None:
-            card.leave_form()
+            card.leave_form(step)
             self._read_back = self._read_back or step in (Step.CONFIRM, Step.INSTRUCT)
             self._end()
 

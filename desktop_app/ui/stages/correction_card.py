@@ -112,9 +112,11 @@ class CorrectionCard(Card):
             self._editing = False
         self._show()
 
-    def leave_form(self) -> None:
-        """What is in the form has been kept."""
-        self._editing, self._seen, self._opened = False, None, None
+    def leave_form(self, step: Step) -> None:
+        """What is in the form of a step has been kept; an approval is of what was seen, which stays seen."""
+        self._editing, self._opened = False, None
+        if step != Step.APPROVE:
+            self._seen = None
         for line in (self.undoing.reason, self.undoing.evidence):
             line.clear()
         self.statement.text.clear()

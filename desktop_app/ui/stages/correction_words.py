@@ -30,9 +30,9 @@ def facts_of(finding: Finding, correction: Correction | None, earlier: Sequence[
     if correction is None:
         return facts
     order, ground = correction.order, ground_named(correction.ground)
-    if correction.decision in (Decision.IN_PART, Decision.REFUSED):
+    if correction.decision != Decision.ACCEPTED:
         facts.append((tr("correct", "Asked for"), correction.asked))
-    if not correction.refused:
+    if correction.decision in (Decision.ACCEPTED, Decision.IN_PART):
         facts.append((tr("correct", "Is to be"), order.to))
     facts += [(tr("correct", "Reason"), order.reason), (tr("correct", "Evidence"), order.evidence)]
     if ground is not None:
