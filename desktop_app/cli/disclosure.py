@@ -297,18 +297,44 @@ def agreement(
         output.say(f"  {phrase.text()}")
 
 
+@disclosure.command("agreement-ends")
+@DIRECTORY
+@click.argument("recipient")
+@click.option("--on", "day", type=DAY, metavar="DAY", help="Its last day; by default today.")
+@unlock_options
+@output.json_option
+def agreement_ends(
+    directory: Path,
+    recipient: str,
+    day: datetime | None,
+    passphrase_file: Path | None,
+    keyring: bool | None,
+    as_json: bool,
+) -> None:
+    """Note that notice was given of the agreement with RECIPIENT; after DAY nothing may be given under it."""
+    with unlocked(directory, passphrase_file, keyring) as desk:
+        kept = agreements.end_agreement(desk, _agreement_with(desk, recipient).id, _day(day) or desk.today())
+    if as_json:
+        output.document(kept)
+    else:
+        output.say(f"The agreement with {kept.recipient} ends on {output.day(kept.ends)}.")
+
+
+def _agreement_with(desk: Desk, recipient: str) -> Agreement:
+    """The agreement with a recipient that was kept last."""
+    found = [one for one in agreements.agreements(desk) if one.recipient.casefold() == recipient.strip().casefold()]
+    if not found:
+        raise BadInput(
+            "no-such-agreement",
+            "There is no agreement on file with that recipient.",
+            safe="Nothing was stored.",
+            next_step="Add it first: redress disclosure agreement DIR RECIPIENT.",
+        )
+    return found[-1]
+
+
 def _new(desk: Desk, file: DisclosureFile) -> NewDisclosure:
-    agreement_id = None
-    if file.agreement:
-        found = [one for one in agreements.agreements(desk) if one.recipient.casefold() == file.agreement.casefold()]
-        if not found:
-            raise BadInput(
-                "no-such-agreement",
-                "There is no agreement on file with that recipient.",
-                safe="Nothing was stored.",
-                next_step="Add it first: redress disclosure agreement DIR RECIPIENT.",
-            )
-        agreement_id = found[-1].id
+    agreement_id = _agreement_with(desk, file.agreement).id if file.agreement else None
     return NewDisclosure(
         file.recipient,
         file.ground,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import date
 from pathlib import Path
+from uuid import UUID
 
 from desktop_app.desk.json_files import read_file
 from desktop_app.desk.office import Desk
@@ -39,6 +41,26 @@ def add_agreement(desk: Desk, new: Agreement, path: Path | None = None) -> Agree
         action.session.add(row)
         action.session.flush()
         action.note(recipient=row.recipient, ends=new.ends.isoformat() if new.ends else "")
+        return next(one for one in all_agreements(action.session) if one.id == row.id)
+
+
+def end_agreement(desk: Desk, agreement_id: UUID, last_day: date) -> Agreement:
+    """Note that notice was given: the agreement holds up to this day. BadInput where it had ended before."""
+    with desk.store.act("agreement.ended") as action:
+        row = action.session.get_one(p.AgreementRow, agreement_id)
+        if row.ends is not None and row.ends <= last_day:
+            raise BadInput(
+                "ended-before",
+                "The agreement ends by that day already.",
+                safe="Nothing was changed.",
+                next_step="Correct the day; a new agreement is kept as another one.",
+            )
+        before = row.ends
+        row.ends, row.open_ended = last_day, False
+        action.session.flush()
+        action.note(
+            recipient=row.recipient, ends_before=before.isoformat() if before else "", ends=last_day.isoformat()
+        )
         return next(one for one in all_agreements(action.session) if one.id == row.id)
 
 

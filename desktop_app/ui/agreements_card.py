@@ -60,6 +60,8 @@ class AgreementsCard(Card):
         self._bridge.ask(_agreements, self._show)
 
     def _build(self) -> None:
+        self._begins_row = FieldRow(self.tr("Begins"), self._begins)
+        self._ends_row = FieldRow(self.tr("Ends"), self._ends)
         column = QVBoxLayout(self._form)
         column.setContentsMargins(0, 0, 0, 0)
         add = QuietButton(self.tr("Keep the agreement"))
@@ -68,8 +70,8 @@ class AgreementsCard(Card):
             FieldRow(self.tr("Agent or contractor"), self._recipient),
             FieldRow(self.tr("About"), self._about),
             FieldRow(self.tr("Confidentiality clause"), self._clause),
-            FieldRow(self.tr("Begins"), self._begins),
-            FieldRow(self.tr("Ends"), self._ends),
+            self._begins_row,
+            self._ends_row,
             self._open_ended,
             FieldRow(self.tr("Signed agreement"), self._file),
         ):
@@ -78,7 +80,9 @@ class AgreementsCard(Card):
         self._form.hide()
 
     def _add(self) -> None:
-        if not self._begins.is_valid() or not (self._ends.is_valid() or self._open_ended.isChecked()):
+        self._begins_row.show_message(self._begins.trouble())
+        self._ends_row.show_message("" if self._open_ended.isChecked() else self._ends.trouble())
+        if self._begins_row.message() or self._ends_row.message():
             return
         new = Agreement(
             _NEW,
@@ -90,6 +94,9 @@ class AgreementsCard(Card):
             self._open_ended.isChecked(),
         )
         self._bridge.ask(partial(_add, new, self._file.path()), lambda _: self._added())
+
+    def _end(self, agreement_id: UUID) -> None:
+        self._bridge.ask(partial(_end, agreement_id), lambda _: self.refresh())
 
     def _added(self) -> None:
         self._form.hide()
@@ -112,6 +119,13 @@ class AgreementsCard(Card):
             until = day_words(one.ends) if one.ends else self.tr("notice is given")
             said = self.tr("{recipient}, until {day}").format(recipient=one.recipient, day=until)
             line.addWidget(PlainLabel(f"{said} · {one.about}".rstrip(" ·")), 1)
+            if one.ends is None or one.ends > self._bridge.today():
+                end = QuietButton(self.tr("It ends today"))
+                end.setAccessibleName(
+                    self.tr("The agreement with {recipient} ends today").format(recipient=one.recipient)
+                )
+                end.clicked.connect(partial(self._end, one.id))
+                line.addWidget(end)
             line.addWidget(Badge(self.tr("blocked"), "bad") if missing else Badge(self.tr("holds"), "good"))
             self._list.addWidget(row)
             for phrase in missing:
@@ -128,3 +142,9 @@ def _add(new: Agreement, path: Path | None, desk: Desk) -> None:
     from desktop_app.desk import agreements
 
     agreements.add_agreement(desk, new, path)
+
+
+def _end(agreement_id: UUID, desk: Desk) -> None:
+    from desktop_app.desk import agreements
+
+    agreements.end_agreement(desk, agreement_id, desk.today())

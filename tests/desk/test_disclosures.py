@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
@@ -115,6 +115,18 @@ def test_an_agreement_that_ended_blocks_even_what_was_authorised_before(hands: H
     with pytest.raises(Refused) as refused:
         disclosures.sent(hands.desk, reference, hands.desk.today(), "by file transfer")
     assert "ended on 30 November 2026" in refused.value.what
+
+
+def test_an_agreement_of_which_notice_is_given_blocks_from_the_next_day_on(hands: Hands, paper: Path) -> None:
+    kept = agreements.add_agreement(
+        hands.desk, Agreement(uuid4(), "Acme", "support", "Secret.", date(2026, 1, 1), None, True), paper
+    )
+    today = hands.desk.today()
+    assert kept.missing(today) == ()
+    ended = agreements.end_agreement(hands.desk, kept.id, today)
+    assert ended.missing(today) == () and ended.missing(today + timedelta(days=1)) != ()
+    with pytest.raises(BadInput):
+        agreements.end_agreement(hands.desk, kept.id, today + timedelta(days=9))
 
 
 def test_sharing_for_marketing_follows_the_permissions(hands: Hands) -> None:

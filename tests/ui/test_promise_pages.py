@@ -290,3 +290,23 @@ def test_another_law_is_chosen_with_its_reason_and_the_deadline_follows(whole: W
     whole.settle()
     assert "Counted under another law" in whole.reads()
     assert whole.nameless() == []
+
+
+def test_an_agreement_is_kept_and_ended_and_a_day_that_is_none_is_said(whole: WholeWindow, tmp_path: Path) -> None:
+    paper = tmp_path / "agreement.pdf"
+    paper.write_bytes(b"%PDF-1.4 an agreement")
+    whole.press("Disclosures")
+    whole.press("Add an agreement…")
+    put(whole, "Agent or contractor", "Acme")
+    lines(whole, "Confidentiality clause", "All of it is secret.")
+    put(whole, "Begins", "1 January 2026")
+    put(whole, "Ends", "soon")
+    put(whole, "Signed agreement", str(paper))
+    whole.press("Keep the agreement")
+    assert "Write a day as in" in whole.reads(), "nothing is lost, and what is wrong is said"
+    next(box for box in whole.shown(QCheckBox) if "until notice is given" in box.text()).setChecked(True)
+    whole.press("Keep the agreement")
+    assert "Acme, until notice is given" in whole.reads() and "holds" in whole.reads()
+    whole.press("The agreement with Acme ends today")
+    assert "Acme, until notice is given" not in whole.reads() and "Acme, until " in whole.reads()
+    assert whole.nameless() == []
