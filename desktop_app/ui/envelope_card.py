@@ -36,8 +36,9 @@ class EnvelopeCard(Card):
         self.body.addWidget(
             QuietLabel(
                 self.tr(
-                    "The address stands where the window shows it, and marks at the edge say where to fold. Print "
-                    "without scaling. What was drawn before stays what it is."
+                    "The address stands where the window shows it, and marks at the edge say where to fold. The tray "
+                    "is chosen in the print dialog, among the properties of the printer. What was drawn before stays "
+                    "what it is."
                 )
             )
         )
