@@ -145,27 +145,27 @@
 </message>
 <message>
 <source>Reopen it with a reason.</source>
-<translation type="unfinished"></translation>
+<translation>Öffnen Sie ihn mit einem Grund wieder.</translation>
 </message>
 <message>
 <source>The identity of whoever asks is not verified.</source>
-<translation type="unfinished"></translation>
+<translation>Die Identität der antragstellenden Person ist nicht verifiziert.</translation>
 </message>
 <message>
 <source>Verify it first.</source>
-<translation type="unfinished"></translation>
+<translation>Verifizieren Sie sie zuerst.</translation>
 </message>
 <message>
 <source>A second officer has not approved what is done at the source.</source>
-<translation type="unfinished"></translation>
+<translation>Was an der Quelle geschieht, hat noch keine zweite Person freigegeben.</translation>
 </message>
 <message>
 <source>Let a second officer approve it.</source>
-<translation type="unfinished"></translation>
+<translation>Lassen Sie es von einer zweiten Person freigeben.</translation>
 </message>
 <message>
 <source>Whoever does it cannot approve it.</source>
-<translation type="unfinished"></translation>
+<translation>Wer es tut, kann es nicht freigeben.</translation>
 </message>
 <message>
 <source>Ask another officer.</source>
@@ -173,35 +173,35 @@
 </message>
 <message>
 <source>The case says something else now than was looked at.</source>
-<translation type="unfinished"></translation>
+<translation>Der Fall sagt jetzt etwas anderes, als angesehen wurde.</translation>
 </message>
 <message>
 <source>Look at it again.</source>
-<translation type="unfinished"></translation>
+<translation>Sehen Sie es erneut an.</translation>
 </message>
 <message>
 <source>This data source is not described as one that Redress erases or restricts in.</source>
-<translation type="unfinished"></translation>
+<translation>Diese Datenquelle ist nicht als eine beschrieben, in der Redress löscht oder einschränkt.</translation>
 </message>
 <message>
 <source>Have it done by whoever keeps the source, and record that; or let an administrator describe it.</source>
-<translation type="unfinished"></translation>
+<translation>Lassen Sie es von denen tun, die die Quelle betreuen, und halten Sie das fest; oder lassen Sie einen Administrator die Quelle so beschreiben.</translation>
 </message>
 <message>
 <source>Nothing is left there to be done.</source>
-<translation type="unfinished"></translation>
+<translation>Dort ist nichts mehr zu tun.</translation>
 </message>
 <message>
 <source>Look at what is recorded.</source>
-<translation type="unfinished"></translation>
+<translation>Sehen Sie an, was festgehalten ist.</translation>
 </message>
 <message>
 <source>A row has something in it that is kept on a ground: it cannot be taken out or marked whole.</source>
-<translation type="unfinished"></translation>
+<translation>Eine Zeile enthält etwas, das aus einem Grund behalten wird: Sie lässt sich nicht ganz entfernen oder markieren.</translation>
 </message>
 <message>
 <source>Keep the whole row on that ground, or have the rest of it done by whoever keeps the source.</source>
-<translation type="unfinished"></translation>
+<translation>Behalten Sie die ganze Zeile aus diesem Grund, oder lassen Sie den Rest von denen tun, die die Quelle betreuen.</translation>
 </message>
 <message>
 <source>Nothing was changed at the source.</source>
@@ -365,27 +365,27 @@
 </message>
 <message>
 <source>The correction of this finding is being taken back.</source>
-<translation type="unfinished"></translation>
+<translation>Die Berichtigung dieses Fundes wird gerade zurückgenommen.</translation>
 </message>
 <message>
 <source>Finish that first, or withdraw it.</source>
-<translation type="unfinished"></translation>
+<translation>Beenden Sie das zuerst, oder ziehen Sie es zurück.</translation>
 </message>
 <message>
 <source>No decision was given.</source>
-<translation type="unfinished"></translation>
+<translation>Es wurde keine Entscheidung angegeben.</translation>
 </message>
 <message>
 <source>Decide.</source>
-<translation type="unfinished"></translation>
+<translation>Entscheiden Sie.</translation>
 </message>
 <message>
 <source>This correction cannot be taken back: it was not made, or something came after it.</source>
-<translation type="unfinished"></translation>
+<translation>Diese Berichtigung lässt sich nicht zurücknehmen: Sie wurde nicht ausgeführt, oder es kam etwas danach.</translation>
 </message>
 <message>
 <source>Look at the last correction of this value.</source>
-<translation type="unfinished"></translation>
+<translation>Sehen Sie die letzte Berichtigung dieses Werts an.</translation>
 </message>
 <message>
 <source>Say how the recipient was told.</source>
@@ -397,7 +397,7 @@
 </message>
 <message>
 <source>There is no such correction any more.</source>
-<translation type="unfinished"></translation>
+<translation>Diese Berichtigung gibt es nicht mehr.</translation>
 </message>
 <message>
 <source>Look at the case again.</source>
@@ -405,7 +405,7 @@
 </message>
 <message>
 <source>Verify the identity first.</source>
-<translation type="unfinished"></translation>
+<translation>Verifizieren Sie zuerst die Identität.</translation>
 </message>
 <message>
 <source>This finding does not belong to the case.</source>
@@ -421,23 +421,23 @@
 </message>
 <message>
 <source>To change the value again, search the source again and plan a new correction, or take it back.</source>
-<translation type="unfinished"></translation>
+<translation>Um den Wert noch einmal zu ändern, durchsuchen Sie die Quelle erneut und planen eine neue Berichtigung, oder nehmen Sie sie zurück.</translation>
 </message>
 <message>
 <source>Whoever proposed or accepted the correction cannot approve it.</source>
-<translation type="unfinished"></translation>
+<translation>Wer die Berichtigung vorgeschlagen oder angenommen hat, kann sie nicht freigeben.</translation>
 </message>
 <message>
 <source>What was confirmed is not the value that the instruction asked for.</source>
-<translation type="unfinished"></translation>
+<translation>Was bestätigt wurde, ist nicht der Wert, den die Anweisung verlangt hat.</translation>
 </message>
 <message>
 <source>Nothing was recorded as corrected.</source>
-<translation type="unfinished"></translation>
+<translation>Nichts wurde als berichtigt festgehalten.</translation>
 </message>
 <message>
 <source>Ask whoever keeps the source, or change the plan.</source>
-<translation type="unfinished"></translation>
+<translation>Fragen Sie die, die die Quelle betreuen, oder ändern Sie den Plan.</translation>
 </message>
 <message>
 <source>There is no data source with this name.</source>
@@ -537,11 +537,11 @@
 </message>
 <message>
 <source>This was made here, not sent to you: it leaves by the release of the answer, or as a letter.</source>
-<translation type="unfinished"></translation>
+<translation>Das wurde hier erstellt und Ihnen nicht gesandt: Es geht mit der Antwort hinaus oder als Schreiben.</translation>
 </message>
 <message>
 <source>Export the answer once it is approved.</source>
-<translation type="unfinished"></translation>
+<translation>Exportieren Sie die Antwort, sobald sie freigegeben ist.</translation>
 </message>
 <message>
 <source>Something in this file is hidden on a ground: the original does not leave the store.</source>
@@ -601,7 +601,7 @@
 </message>
 <message>
 <source>Exchange the two days.</source>
-<translation type="unfinished"></translation>
+<translation>Vertauschen Sie die beiden Tage.</translation>
 </message>
 <message>
 <source>Finish what is missing, or do not disclose.</source>
@@ -1013,11 +1013,11 @@
 </message>
 <message>
 <source>Another version of this notice is in force from that day already; which one applied could not be told.</source>
-<translation type="unfinished"></translation>
+<translation>Ab diesem Tag gilt schon eine andere Fassung dieser Erklärung; welche anzuwenden war, ließe sich nicht sagen.</translation>
 </message>
 <message>
 <source>Correct the day, or keep the new version without one: it is a draft then.</source>
-<translation type="unfinished"></translation>
+<translation>Berichtigen Sie den Tag, oder behalten Sie die neue Fassung ohne einen: Dann ist sie ein Entwurf.</translation>
 </message>
 <message>
 <source>These two versions do not differ there.</source>
@@ -1669,19 +1669,19 @@
 </message>
 <message>
 <source>The law of this case gives no right to a statement of disagreement.</source>
-<translation type="unfinished"></translation>
+<translation>Das Recht dieses Falls gibt keinen Anspruch auf eine Gegendarstellung.</translation>
 </message>
 <message>
 <source>Write a note in the case instead, and tell the person how to complain.</source>
-<translation type="unfinished"></translation>
+<translation>Schreiben Sie stattdessen eine Notiz in den Fall, und sagen Sie der Person, wie sie sich beschweren kann.</translation>
 </message>
 <message>
 <source>The statement is empty.</source>
-<translation type="unfinished"></translation>
+<translation>Die Gegendarstellung ist leer.</translation>
 </message>
 <message>
 <source>Take the person's own words.</source>
-<translation type="unfinished"></translation>
+<translation>Nehmen Sie die eigenen Worte der Person.</translation>
 </message>
 <message>
 <source>A report from {0} to {1} was published already; together with this one it would say something about few people.</source>
@@ -1913,15 +1913,15 @@
 </message>
 <message>
 <source>What was read back is not what was asked for: something in the database keeps or changes it.</source>
-<translation type="unfinished"></translation>
+<translation>Was zurückgelesen wurde, ist nicht, was verlangt war: Etwas in der Datenbank hält oder ändert es.</translation>
 </message>
 <message>
 <source>Where it was noticed before the end, nothing was changed; look at the source.</source>
-<translation type="unfinished"></translation>
+<translation>Wo es vor dem Ende bemerkt wurde, ist nichts geändert; sehen Sie in die Quelle.</translation>
 </message>
 <message>
 <source>Ask those who look after the system.</source>
-<translation type="unfinished"></translation>
+<translation>Fragen Sie die, die das System betreuen.</translation>
 </message>
 <message>
 <source>The file {0} cannot be read: {1}.</source>
@@ -1941,7 +1941,7 @@
 </message>
 <message>
 <source>There is no encoding of this name.</source>
-<translation type="unfinished"></translation>
+<translation>Eine Kodierung dieses Namens gibt es nicht.</translation>
 </message>
 <message>
 <source>Nothing was checked and nothing was written.</source>
@@ -1949,7 +1949,7 @@
 </message>
 <message>
 <source>Name one like utf-8, cp1252, utf-16 or shift_jis, or leave it to be recognised.</source>
-<translation type="unfinished"></translation>
+<translation>Nennen Sie eine wie utf-8, cp1252, utf-16 oder shift_jis, oder lassen Sie sie erkennen.</translation>
 </message>
 <message>
 <source>The encoding of {0} cannot be told: its letters would come out wrong.</source>
@@ -2065,11 +2065,11 @@
 </message>
 <message>
 <source>The connection was lost while the change was being made: whether it was kept is not known.</source>
-<translation type="unfinished"></translation>
+<translation>Die Verbindung brach ab, während die Änderung geschrieben wurde: Ob sie erhalten blieb, ist nicht bekannt.</translation>
 </message>
 <message>
 <source>Nothing else was changed.</source>
-<translation type="unfinished"></translation>
+<translation>Sonst wurde nichts geändert.</translation>
 </message>
 <message>
 <source>The new value cannot be kept in "{0}": {1}.</source>
@@ -2097,11 +2097,11 @@
 </message>
 <message>
 <source>The file was written, but something else was read back afterwards.</source>
-<translation type="unfinished"></translation>
+<translation>Die Datei wurde geschrieben, aber danach wurde etwas anderes zurückgelesen.</translation>
 </message>
 <message>
 <source>Nothing but these rows was changed; another program may have changed them again.</source>
-<translation type="unfinished"></translation>
+<translation>Nichts als diese Zeilen wurde geändert; ein anderes Programm kann sie wieder geändert haben.</translation>
 </message>
 <message>
 <source>The encoding of {0} cannot be told.</source>
@@ -3396,47 +3396,47 @@
 </message>
 <message>
 <source>Correction proposed</source>
-<translation type="unfinished"></translation>
+<translation>Berichtigung vorgeschlagen</translation>
 </message>
 <message>
 <source>Decided on a correction</source>
-<translation type="unfinished"></translation>
+<translation>Über eine Berichtigung entschieden</translation>
 </message>
 <message>
 <source>Proposed correction withdrawn</source>
-<translation type="unfinished"></translation>
+<translation>Vorgeschlagene Berichtigung zurückgezogen</translation>
 </message>
 <message>
 <source>Erasing or restricting at a source approved by a second officer</source>
-<translation type="unfinished"></translation>
+<translation>Löschen oder Einschränken an einer Quelle von einer zweiten Person freigegeben</translation>
 </message>
 <message>
 <source>Erasing or restricting begun at the source</source>
-<translation type="unfinished"></translation>
+<translation>Löschen oder Einschränken an der Quelle begonnen</translation>
 </message>
 <message>
 <source>Correction approved by a second officer</source>
-<translation type="unfinished"></translation>
+<translation>Berichtigung von einer zweiten Person freigegeben</translation>
 </message>
 <message>
 <source>Taking back a correction begun</source>
-<translation type="unfinished"></translation>
+<translation>Rücknahme einer Berichtigung begonnen</translation>
 </message>
 <message>
 <source>Correction taken back, and read back</source>
-<translation type="unfinished"></translation>
+<translation>Berichtigung zurückgenommen und zurückgelesen</translation>
 </message>
 <message>
 <source>Correction made by hand, and confirmed</source>
-<translation type="unfinished"></translation>
+<translation>Berichtigung von Hand ausgeführt und bestätigt</translation>
 </message>
 <message>
 <source>Statement of disagreement attached</source>
-<translation type="unfinished"></translation>
+<translation>Gegendarstellung beigefügt</translation>
 </message>
 <message>
 <source>Second officer for corrections chosen</source>
-<translation type="unfinished"></translation>
+<translation>Zweite Person für Berichtigungen gewählt</translation>
 </message>
 <message>
 <source>Correction previewed</source>
@@ -3608,11 +3608,11 @@
 </message>
 <message>
 <source>confirmed by</source>
-<translation type="unfinished"></translation>
+<translation>bestätigt von</translation>
 </message>
 <message>
 <source>found so at the source</source>
-<translation type="unfinished"></translation>
+<translation>so an der Quelle vorgefunden</translation>
 </message>
 <message>
 <source>left out though the law wants it said</source>
@@ -3625,6 +3625,10 @@
 <message>
 <source>Hand the answer over in person: no contact point on file may get it.</source>
 <translation>Übergeben Sie die Antwort persönlich: An keinen hinterlegten Kontaktweg darf sie gehen.</translation>
+</message>
+<message>
+<source>{kind} {id}</source>
+<translation>{kind} {id}</translation>
 </message>
 <message>
 <source>Stop it for the address the request names, and disclose nothing in the answer.</source>
@@ -3785,6 +3789,26 @@
 <message>
 <source>Ask for a mandate without this defect.</source>
 <translation>Verlangen Sie eine Vollmacht ohne diesen Mangel.</translation>
+</message>
+<message>
+<source>e-mail</source>
+<translation>E-Mail</translation>
+</message>
+<message>
+<source>telephone</source>
+<translation>Telefon</translation>
+</message>
+<message>
+<source>postal address</source>
+<translation>Postanschrift</translation>
+</message>
+<message>
+<source>account</source>
+<translation>Konto</translation>
+</message>
+<message>
+<source>cookie</source>
+<translation>Cookie</translation>
 </message>
 <message>
 <source>The officer has an interest in this case, so this officer may not decide it.</source>
@@ -4032,7 +4056,7 @@
 </message>
 <message>
 <source>No correction at this source is left to be made by hand.</source>
-<translation type="unfinished"></translation>
+<translation>An dieser Quelle ist keine Berichtigung mehr von Hand auszuführen.</translation>
 </message>
 <message>
 <source>Choose a recipient from the list of those who must be told.</source>
@@ -4276,15 +4300,15 @@
 </message>
 <message>
 <source>Decide on each proposed correction: accept it, in part or whole, or refuse it.</source>
-<translation type="unfinished"></translation>
+<translation>Entscheiden Sie über jede vorgeschlagene Berichtigung: annehmen, ganz oder teilweise, oder ablehnen.</translation>
 </message>
 <message>
 <source>Look at what the sources hold now, before anything is changed.</source>
-<translation type="unfinished"></translation>
+<translation>Sehen Sie an, was die Quellen jetzt enthalten, bevor etwas geändert wird.</translation>
 </message>
 <message>
 <source>A second officer must approve the corrections before they are made.</source>
-<translation type="unfinished"></translation>
+<translation>Eine zweite Person muss die Berichtigungen freigeben, bevor sie ausgeführt werden.</translation>
 </message>
 <message>
 <source>Apply the corrections at their source and read them back.</source>
@@ -4292,11 +4316,11 @@
 </message>
 <message>
 <source>Print the correction instruction for the source that is corrected by hand.</source>
-<translation type="unfinished"></translation>
+<translation>Drucken Sie die Berichtigungsanweisung für die Quelle, die von Hand berichtigt wird.</translation>
 </message>
 <message>
 <source>Record who confirmed the correction made by hand, and when.</source>
-<translation type="unfinished"></translation>
+<translation>Halten Sie fest, wer die von Hand ausgeführte Berichtigung bestätigt hat und wann.</translation>
 </message>
 <message>
 <source>Stop the advertising, and say where.</source>
@@ -4428,7 +4452,7 @@
 </message>
 <message>
 <source>No address of the sender was given.</source>
-<translation type="unfinished"></translation>
+<translation>Es wurde keine Adresse des Absenders angegeben.</translation>
 </message>
 <message>
 <source>The sender's address, {address}, is a contact point on file; an address alone proves nothing.</source>
@@ -4608,7 +4632,7 @@
 </message>
 <message>
 <source>Print the correction instruction: it lies under Documents.</source>
-<translation type="unfinished"></translation>
+<translation>Drucken Sie die Berichtigungsanweisung: Sie liegt unter Dokumente.</translation>
 </message>
 <message>
 <source>Say what it is to be corrected to.</source>
@@ -4628,7 +4652,7 @@
 </message>
 <message>
 <source>Give the value that is written instead.</source>
-<translation type="unfinished"></translation>
+<translation>Geben Sie den Wert an, der stattdessen geschrieben wird.</translation>
 </message>
 <message>
 <source>Choose the ground.</source>
@@ -4636,31 +4660,31 @@
 </message>
 <message>
 <source>Say what the person is told.</source>
-<translation type="unfinished"></translation>
+<translation>Sagen Sie, was der Person mitgeteilt wird.</translation>
 </message>
 <message>
 <source>Say to whom the instruction goes.</source>
-<translation type="unfinished"></translation>
+<translation>Sagen Sie, an wen die Anweisung geht.</translation>
 </message>
 <message>
 <source>Say who confirmed it.</source>
-<translation type="unfinished"></translation>
+<translation>Sagen Sie, wer es bestätigt hat.</translation>
 </message>
 <message>
 <source>Give the day, between the printing of the instruction and today.</source>
-<translation type="unfinished"></translation>
+<translation>Nennen Sie den Tag, zwischen dem Druck der Anweisung und heute.</translation>
 </message>
 <message>
 <source>What it reads now is not what the instruction asked for.</source>
-<translation type="unfinished"></translation>
+<translation>Was jetzt dort steht, ist nicht, was die Anweisung verlangt hat.</translation>
 </message>
 <message>
 <source>Note what shows it.</source>
-<translation type="unfinished"></translation>
+<translation>Vermerken Sie, was es zeigt.</translation>
 </message>
 <message>
 <source>Take down the statement.</source>
-<translation type="unfinished"></translation>
+<translation>Nehmen Sie die Gegendarstellung auf.</translation>
 </message>
 <message>
 <source>Give the day, not one to come.</source>
@@ -4740,7 +4764,7 @@
 </message>
 <message>
 <source>Say how and when.</source>
-<translation type="unfinished"></translation>
+<translation>Sagen Sie, wie und wann.</translation>
 </message>
 <message>
 <source>Write the reasons.</source>

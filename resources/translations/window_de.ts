@@ -837,27 +837,27 @@
 </message>
 <message>
 <source>Time to answer extended</source>
-<translation type="unfinished"></translation>
+<translation>Frist verlängert</translation>
 </message>
 <message>
 <source>Refused</source>
-<translation type="unfinished"></translation>
+<translation>Abgelehnt</translation>
 </message>
 <message>
 <source>Taken back by the person</source>
-<translation type="unfinished"></translation>
+<translation>Von der Person zurückgenommen</translation>
 </message>
 <message>
 <source>Handed to another controller</source>
-<translation type="unfinished"></translation>
+<translation>An einen anderen Verantwortlichen weitergeleitet</translation>
 </message>
 <message>
 <source>Merged into another case</source>
-<translation type="unfinished"></translation>
+<translation>Mit einem anderen Fall zusammengeführt</translation>
 </message>
 <message>
 <source>Reopened</source>
-<translation type="unfinished"></translation>
+<translation>Wieder geöffnet</translation>
 </message>
 <message>
 <source>Access</source>
@@ -2013,11 +2013,11 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>not until further notice</source>
-<translation type="unfinished"></translation>
+<translation>bis auf Weiteres nicht</translation>
 </message>
 <message>
 <source>not before {day} has passed</source>
-<translation type="unfinished"></translation>
+<translation>nicht vor Ablauf des {day}</translation>
 </message>
 <message>
 <source>Change…</source>
@@ -3635,7 +3635,7 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>The opt-out was recorded; an opt-in after it stands.</source>
-<translation type="unfinished"></translation>
+<translation>Der Widerspruch wurde festgehalten; eine spätere Einwilligung bleibt bestehen.</translation>
 </message>
 <message>
 <source>The opt-out was recorded; it counts from now on.</source>
@@ -3646,15 +3646,15 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <name>PageTurner</name>
 <message>
 <source>Earlier pages</source>
-<translation type="unfinished"></translation>
+<translation>Frühere Seiten</translation>
 </message>
 <message>
 <source>Later pages</source>
-<translation type="unfinished"></translation>
+<translation>Spätere Seiten</translation>
 </message>
 <message>
 <source>Pages {first} to {last} of {count}</source>
-<translation type="unfinished"></translation>
+<translation>Seiten {first} bis {last} von {count}</translation>
 </message>
 </context>
 <context>
@@ -3846,7 +3846,7 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <name>PermissionCard</name>
 <message>
 <source>Shown: “{wording}”</source>
-<translation type="unfinished"></translation>
+<translation>Gezeigt: „{wording}“</translation>
 </message>
 <message>
 <source>Opt out now</source>
@@ -3862,15 +3862,15 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>The message to {address} was answered</source>
-<translation type="unfinished"></translation>
+<translation>Auf die Nachricht an {address} wurde geantwortet</translation>
 </message>
 <message>
 <source>What shows that the message was answered</source>
-<translation type="unfinished"></translation>
+<translation>Was zeigt, dass auf die Nachricht geantwortet wurde</translation>
 </message>
 <message>
 <source>For example the entry of the log of the mailing system.</source>
-<translation type="unfinished"></translation>
+<translation>Zum Beispiel der Eintrag im Protokoll des Versandsystems.</translation>
 </message>
 <message>
 <source>Save the proof as a PDF…</source>
@@ -4506,23 +4506,23 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <name>SecondOfficerCard</name>
 <message>
 <source>Corrections</source>
-<translation type="unfinished"></translation>
+<translation>Berichtigungen</translation>
 </message>
 <message>
 <source>A second officer approves each correction before it is made</source>
-<translation type="unfinished"></translation>
+<translation>Eine zweite Person gibt jede Berichtigung frei, bevor sie ausgeführt wird</translation>
 </message>
 <message>
 <source>The approval is of one exact change, by an officer who neither proposed nor accepted it. Erasing and restricting at a source ask for it, too.</source>
-<translation type="unfinished"></translation>
+<translation>Die Freigabe gilt für genau eine Änderung, durch eine Person, die sie weder vorgeschlagen noch angenommen hat. Auch Löschen und Einschränken an einer Quelle verlangen sie.</translation>
 </message>
 <message>
 <source>From now on a second officer approves each correction.</source>
-<translation type="unfinished"></translation>
+<translation>Ab jetzt gibt eine zweite Person jede Berichtigung frei.</translation>
 </message>
 <message>
 <source>From now on one officer is enough for a correction.</source>
-<translation type="unfinished"></translation>
+<translation>Ab jetzt genügt für eine Berichtigung eine Person.</translation>
 </message>
 </context>
 <context>
@@ -5422,7 +5422,7 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Where a data source is described so, Redress erases or restricts in it. Elsewhere whoever looks after it does, and you record who, when and where. The answer to the person says the same.</source>
-<translation type="unfinished"></translation>
+<translation>Wo eine Datenquelle so beschrieben ist, löscht oder schränkt Redress darin ein. Sonst tut es, wer sie betreut, und Sie halten fest, wer, wann und wo. Die Antwort an die Person sagt dasselbe.</translation>
 </message>
 <message>
 <source>Carry out</source>
@@ -5686,7 +5686,7 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Whom else the findings name: {source} ({number} of {of})</source>
-<translation type="unfinished"></translation>
+<translation>Wen die Funde sonst nennen: {source} ({number} von {of})</translation>
 </message>
 <message>
 <source>{source} ({number} of {of})</source>
@@ -5888,15 +5888,15 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Accept the correction</source>
-<translation type="unfinished"></translation>
+<translation>Berichtigung annehmen</translation>
 </message>
 <message>
 <source>Accept it in part</source>
-<translation type="unfinished"></translation>
+<translation>Teilweise annehmen</translation>
 </message>
 <message>
 <source>Refuse the correction</source>
-<translation type="unfinished"></translation>
+<translation>Berichtigung ablehnen</translation>
 </message>
 <message>
 <source>Plan the correction</source>
@@ -5912,7 +5912,7 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Approve the correction</source>
-<translation type="unfinished"></translation>
+<translation>Berichtigung freigeben</translation>
 </message>
 <message>
 <source>Change {field} in {source}</source>
@@ -5920,19 +5920,19 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Make the correction instruction</source>
-<translation type="unfinished"></translation>
+<translation>Berichtigungsanweisung erstellen</translation>
 </message>
 <message>
 <source>Record the confirmation</source>
-<translation type="unfinished"></translation>
+<translation>Bestätigung festhalten</translation>
 </message>
 <message>
 <source>Begin to take it back</source>
-<translation type="unfinished"></translation>
+<translation>Rücknahme beginnen</translation>
 </message>
 <message>
 <source>Attach the statement</source>
-<translation type="unfinished"></translation>
+<translation>Gegendarstellung beifügen</translation>
 </message>
 <message>
 <source>Read back from {source}: {field} is now {value}.</source>
@@ -5979,15 +5979,15 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Change the decision</source>
-<translation type="unfinished"></translation>
+<translation>Entscheidung ändern</translation>
 </message>
 <message>
 <source>Take this correction back…</source>
-<translation type="unfinished"></translation>
+<translation>Diese Berichtigung zurücknehmen…</translation>
 </message>
 <message>
 <source>Attach a statement of disagreement…</source>
-<translation type="unfinished"></translation>
+<translation>Gegendarstellung beifügen…</translation>
 </message>
 <message>
 <source>Not now</source>
@@ -6023,15 +6023,15 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Change the decision on {field}</source>
-<translation type="unfinished"></translation>
+<translation>Entscheidung über {field} ändern</translation>
 </message>
 <message>
 <source>Take the correction of {field} back</source>
-<translation type="unfinished"></translation>
+<translation>Berichtigung von {field} zurücknehmen</translation>
 </message>
 <message>
 <source>Attach a statement of disagreement about {field}</source>
-<translation type="unfinished"></translation>
+<translation>Gegendarstellung zu {field} beifügen</translation>
 </message>
 <message>
 <source>Do not correct {field}: disclose it as it is</source>
@@ -6039,58 +6039,58 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Do not take it back</source>
-<translation type="unfinished"></translation>
+<translation>Nicht zurücknehmen</translation>
 </message>
 </context>
 <context>
 <name>DecisionForm</name>
 <message>
 <source>Accept it as it was asked for</source>
-<translation type="unfinished"></translation>
+<translation>Wie verlangt annehmen</translation>
 </message>
 <message>
 <source>Accept it in part: another value</source>
-<translation type="unfinished"></translation>
+<translation>Teilweise annehmen: ein anderer Wert</translation>
 </message>
 <message>
 <source>Refuse it</source>
-<translation type="unfinished"></translation>
+<translation>Ablehnen</translation>
 </message>
 <message>
 <source>Redress changes it at its source</source>
-<translation type="unfinished"></translation>
+<translation>Redress ändert es an seiner Quelle</translation>
 </message>
 <message>
 <source>Whoever keeps the system, by a printed instruction</source>
-<translation type="unfinished"></translation>
+<translation>Wer das System betreut, nach gedruckter Anweisung</translation>
 </message>
 <message>
 <source>{field} is to be instead</source>
-<translation type="unfinished"></translation>
+<translation>{field} soll stattdessen lauten</translation>
 </message>
 <message>
 <source>Ground for {field}</source>
-<translation type="unfinished"></translation>
+<translation>Grund für {field}</translation>
 </message>
 <message>
 <source>What the person is told of {field}</source>
-<translation type="unfinished"></translation>
+<translation>Was der Person zu {field} mitgeteilt wird</translation>
 </message>
 <message>
 <source>It stands in the letter to the person, beside the ground.</source>
-<translation type="unfinished"></translation>
+<translation>Es steht im Schreiben an die Person, neben dem Grund.</translation>
 </message>
 <message>
 <source>Who changes {field}</source>
-<translation type="unfinished"></translation>
+<translation>Wer {field} ändert</translation>
 </message>
 <message>
 <source>For a source that cannot be written to from here: a mainframe, a contractor.</source>
-<translation type="unfinished"></translation>
+<translation>Für eine Quelle, in die von hier nicht geschrieben werden kann: ein Großrechner, ein Auftragnehmer.</translation>
 </message>
 <message>
 <source>Decision on {field}</source>
-<translation type="unfinished"></translation>
+<translation>Entscheidung über {field}</translation>
 </message>
 <message>
 <source>Choose…</source>
@@ -6105,11 +6105,11 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Second officer for {field}</source>
-<translation type="unfinished"></translation>
+<translation>Zweite Person für {field}</translation>
 </message>
 <message>
 <source>Sees the change above. Not the one who proposed or accepted it.</source>
-<translation type="unfinished"></translation>
+<translation>Sieht die Änderung oben. Nicht, wer sie vorgeschlagen oder angenommen hat.</translation>
 </message>
 <message>
 <source>The second officer's own passphrase</source>
@@ -6120,64 +6120,64 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <name>InstructionForm</name>
 <message>
 <source>To whom the instruction for {field} goes, line by line</source>
-<translation type="unfinished"></translation>
+<translation>An wen die Anweisung für {field} geht, Zeile für Zeile</translation>
 </message>
 <message>
 <source>Whoever looks after the system. It names every correction of this source made by hand.</source>
-<translation type="unfinished"></translation>
+<translation>Wer das System betreut. Sie nennt jede Berichtigung dieser Quelle, die von Hand geschieht.</translation>
 </message>
 </context>
 <context>
 <name>ConfirmationForm</name>
 <message>
 <source>Who confirmed the correction of {field}</source>
-<translation type="unfinished"></translation>
+<translation>Wer die Berichtigung von {field} bestätigt hat</translation>
 </message>
 <message>
 <source>Corrected on</source>
-<translation type="unfinished"></translation>
+<translation>Berichtigt am</translation>
 </message>
 <message>
 <source>What {field} reads now, as confirmed</source>
-<translation type="unfinished"></translation>
+<translation>Was jetzt bei {field} steht, laut Bestätigung</translation>
 </message>
 <message>
 <source>As whoever made the change read it back.</source>
-<translation type="unfinished"></translation>
+<translation>Wie es zurückgelesen hat, wer die Änderung ausführte.</translation>
 </message>
 <message>
 <source>What shows the correction of {field}</source>
-<translation type="unfinished"></translation>
+<translation>Was die Berichtigung von {field} zeigt</translation>
 </message>
 <message>
 <source>The confirmation on the instruction, signed; a message and its day.</source>
-<translation type="unfinished"></translation>
+<translation>Die unterschriebene Bestätigung auf der Anweisung; eine Nachricht mit ihrem Tag.</translation>
 </message>
 </context>
 <context>
 <name>UndoForm</name>
 <message>
 <source>Taking it back is a correction of its own, with the same steps: it is previewed, approved where that is asked for, and made only if the source still holds what was written.</source>
-<translation type="unfinished"></translation>
+<translation>Die Rücknahme ist eine eigene Berichtigung mit denselben Schritten: Sie hat eine Vorschau, wird freigegeben, wo das verlangt ist, und nur ausgeführt, wenn die Quelle noch enthält, was geschrieben wurde.</translation>
 </message>
 <message>
 <source>Why the correction of {field} is taken back</source>
-<translation type="unfinished"></translation>
+<translation>Warum die Berichtigung von {field} zurückgenommen wird</translation>
 </message>
 <message>
 <source>What shows the earlier {field} to be right</source>
-<translation type="unfinished"></translation>
+<translation>Was zeigt, dass der frühere Wert von {field} stimmt</translation>
 </message>
 </context>
 <context>
 <name>StatementForm</name>
 <message>
 <source>In the person's own words. It goes with every later disclosure of this entry ({source}).</source>
-<translation type="unfinished"></translation>
+<translation>In den eigenen Worten der Person. Sie begleitet jede spätere Offenlegung dieses Eintrags ({source}).</translation>
 </message>
 <message>
 <source>Statement of disagreement about {field}</source>
-<translation type="unfinished"></translation>
+<translation>Gegendarstellung zu {field}</translation>
 </message>
 <message>
 <source>Received on</source>
@@ -6216,35 +6216,35 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>The person is told</source>
-<translation type="unfinished"></translation>
+<translation>Der Person wird mitgeteilt</translation>
 </message>
 <message>
 <source>Decided by</source>
-<translation type="unfinished"></translation>
+<translation>Entschieden von</translation>
 </message>
 <message>
 <source>Approved by</source>
-<translation type="unfinished"></translation>
+<translation>Freigegeben von</translation>
 </message>
 <message>
 <source>Instruction</source>
-<translation type="unfinished"></translation>
+<translation>Anweisung</translation>
 </message>
 <message>
 <source>{text} (received on {day})</source>
-<translation type="unfinished"></translation>
+<translation>{text} (eingegangen am {day})</translation>
 </message>
 <message>
 <source>Statement of disagreement</source>
-<translation type="unfinished"></translation>
+<translation>Gegendarstellung</translation>
 </message>
 <message>
 <source>To {to}: refused.</source>
-<translation type="unfinished"></translation>
+<translation>In {to}: abgelehnt.</translation>
 </message>
 <message>
 <source>From {was} to {to} on {day}.</source>
-<translation type="unfinished"></translation>
+<translation>Von {was} in {to} am {day}.</translation>
 </message>
 <message>
 <source>Before</source>
@@ -6252,11 +6252,11 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Printed on {day}, to {whom}.</source>
-<translation type="unfinished"></translation>
+<translation>Gedruckt am {day}, an {whom}.</translation>
 </message>
 <message>
 <source>Made, to {whom}; it lies under Documents. A second officer approves it there; then it is printed, and what is confirmed is recorded here.</source>
-<translation type="unfinished"></translation>
+<translation>Erstellt, an {whom}; sie liegt unter Dokumente. Dort gibt eine zweite Person sie frei; dann wird sie gedruckt, und die Bestätigung wird hier festgehalten.</translation>
 </message>
 <message>
 <source>not planned yet</source>
@@ -6264,15 +6264,15 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>refused</source>
-<translation type="unfinished"></translation>
+<translation>abgelehnt</translation>
 </message>
 <message>
 <source>taken back and read back</source>
-<translation type="unfinished"></translation>
+<translation>zurückgenommen und zurückgelesen</translation>
 </message>
 <message>
 <source>made by hand and confirmed</source>
-<translation type="unfinished"></translation>
+<translation>von Hand ausgeführt und bestätigt</translation>
 </message>
 <message>
 <source>applied and read back</source>
@@ -6280,19 +6280,19 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>to be taken back</source>
-<translation type="unfinished"></translation>
+<translation>zurückzunehmen</translation>
 </message>
 <message>
 <source>planned, not decided yet</source>
-<translation type="unfinished"></translation>
+<translation>geplant, noch nicht entschieden</translation>
 </message>
 <message>
 <source>waits to be confirmed</source>
-<translation type="unfinished"></translation>
+<translation>wartet auf Bestätigung</translation>
 </message>
 <message>
 <source>instruction to be printed</source>
-<translation type="unfinished"></translation>
+<translation>Anweisung zu drucken</translation>
 </message>
 <message>
 <source>approved</source>
@@ -6304,15 +6304,15 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>accepted in part</source>
-<translation type="unfinished"></translation>
+<translation>teilweise angenommen</translation>
 </message>
 <message>
 <source>accepted</source>
-<translation type="unfinished"></translation>
+<translation>angenommen</translation>
 </message>
 <message>
 <source>Confirmed by {who} on {day}: {field} is now {value}</source>
-<translation type="unfinished"></translation>
+<translation>Bestätigt von {who} am {day}: {field} ist jetzt {value}</translation>
 </message>
 <message>
 <source>Read back from {source}: {field} is now {value}</source>
@@ -6343,11 +6343,11 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <name>DeedCard</name>
 <message>
 <source>At the source, from here</source>
-<translation type="unfinished"></translation>
+<translation>An der Quelle, von hier aus</translation>
 </message>
 <message>
 <source>what is done at the source</source>
-<translation type="unfinished"></translation>
+<translation>was an der Quelle geschieht</translation>
 </message>
 <message>
 <source>Not now</source>
@@ -6355,39 +6355,39 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Erase in {place}…</source>
-<translation type="unfinished"></translation>
+<translation>In {place} löschen…</translation>
 </message>
 <message>
 <source>Restrict in {place}…</source>
-<translation type="unfinished"></translation>
+<translation>In {place} einschränken…</translation>
 </message>
 <message>
 <source>{rows} rows with {values} values are deleted in {place}. This cannot be taken back.</source>
-<translation type="unfinished"></translation>
+<translation>Zeilen, die in {place} gelöscht werden: {rows}, mit {values} Werten. Das lässt sich nicht zurücknehmen.</translation>
 </message>
 <message>
 <source>{values} values in {rows} rows are emptied in {place}. This cannot be taken back.</source>
-<translation type="unfinished"></translation>
+<translation>Werte, die in {place} geleert werden: {values}, in {rows} Zeilen. Das lässt sich nicht zurücknehmen.</translation>
 </message>
 <message>
 <source>{rows} rows are marked as restricted in {place}.</source>
-<translation type="unfinished"></translation>
+<translation>Zeilen, die in {place} als eingeschränkt markiert werden: {rows}.</translation>
 </message>
 <message>
 <source>{count} findings are kept on a ground, and stay.</source>
-<translation type="unfinished"></translation>
+<translation>{count} Funde werden aus einem Grund behalten und bleiben.</translation>
 </message>
 <message>
 <source>Erase them now</source>
-<translation type="unfinished"></translation>
+<translation>Jetzt löschen</translation>
 </message>
 <message>
 <source>Restrict them now</source>
-<translation type="unfinished"></translation>
+<translation>Jetzt einschränken</translation>
 </message>
 <message>
 <source>Done at the source, looked at again there, and recorded.</source>
-<translation type="unfinished"></translation>
+<translation>An der Quelle ausgeführt, dort noch einmal geprüft und festgehalten.</translation>
 </message>
 </context>
 <context>
@@ -8240,11 +8240,11 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>{reference} goes on with what both asked for.</source>
-<translation type="unfinished"></translation>
+<translation>{reference} geht mit dem weiter, was beide verlangt haben.</translation>
 </message>
 <message>
 <source>What was split off goes on as {reference}.</source>
-<translation type="unfinished"></translation>
+<translation>Das Abgetrennte geht als {reference} weiter.</translation>
 </message>
 <message>
 <source>The draft is kept.</source>
@@ -8252,11 +8252,11 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>How and when it was taken back</source>
-<translation type="unfinished"></translation>
+<translation>Wie und wann er zurückgenommen wurde</translation>
 </message>
 <message>
 <source>Reference of the other case</source>
-<translation type="unfinished"></translation>
+<translation>Aktenzeichen des anderen Falls</translation>
 </message>
 <message>
 <source>Choose…</source>
