@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -21,7 +19,7 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.errors import RedressError
 from desktop_app.domain.organisation import PARTICULARS, DataSource, NewDataSource
 from desktop_app.domain.usual_columns import guess_columns
-from desktop_app.ui import source_config
+from desktop_app.ui import source_config, source_work
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.parts import (
     Card,
@@ -31,19 +29,18 @@ from desktop_app.ui.parts import (
     PlainLabel,
     PrimaryButton,
     QuietButton,
-    QuietLabel,
     Section,
-    clear_layout,
 )
+from desktop_app.ui.related_tables import RelatedTables
 from desktop_app.ui.source_config import Related
 from desktop_app.ui.source_fields import FieldsEditor
+from desktop_app.ui.source_work import Tables
 from desktop_app.ui.stages.strangers_text import visible
 
 if TYPE_CHECKING:
-    from desktop_app.desk.office import Desk
+    pass
 
 _MOST_SHOWN = 40  # columns
-Tables = dict[str, tuple[str, ...]]
 
 
 class SourceForm(Card):
@@ -98,10 +95,14 @@ class SourceForm(Card):
         password = self._password.text() if self._kind.currentData() == "database" else ""
         self.setEnabled(False)
         if edited is None:
-            self._bridge.ask(lambda desk: _add(desk, source, password), lambda _: self._kept(source.name), self._failed)
+            self._bridge.ask(
+                lambda desk: source_work.add(desk, source, password), lambda _: self._kept(source.name), self._failed
+            )
         else:
             self._bridge.ask(
-                lambda desk: _change(desk, edited.id, source, password), lambda _: self._kept(source.name), self._failed
+                lambda desk: source_work.change(desk, edited.id, source, password),
+                lambda _: self._kept(source.name),
+                self._failed,
             )
 
     def describe_new(self) -> None:
@@ -302,10 +303,10 @@ class SourceForm(Card):
             self._place.setFocus()
             return
         if self._kind.currentData() != "database":
-            self._bridge.ask(lambda _: _look_at(place), self._show_look, self._place_failed)
+            self._bridge.ask(lambda _: source_work.look_at(place), self._show_look, self._place_failed)
             return
         url, password = source_config.database_url(place), self._password.text()
-        self._bridge.ask(lambda _: _describe(url, password), self._show_tables, self._place_failed)
+        self._bridge.ask(lambda _: source_work.describe(url, password), self._show_tables, self._place_failed)
 
     def _show_tables(self, tables: Tables) -> None:
         self._rows["place"].show_message("")
@@ -431,89 +432,3 @@ class SourceForm(Card):
         field = "name" if error.code == "source-name-taken" else "place"
         self._rows[field].show_message(f"{error.what} {error.next_step}")
         self._rows[field].editor.setFocus()
-
-
-class RelatedTables(QWidget):
-    """Rows of table, key and the column that names the person's row."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._fields: list[tuple[QLineEdit, QLineEdit, QLineEdit]] = []
-        self._column = QVBoxLayout()
-        self._column.setSpacing(8)
-        more = QuietButton(self.tr("Add a table"))
-        more.clicked.connect(lambda: self._add_row(Related("", "", "")))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(QuietLabel(self.tr("Table, its key column, and its column that holds the person's key.")))
-        layout.addLayout(self._column)
-        layout.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def show_related(self, related: list[Related]) -> None:
-        """Show these."""
-        clear_layout(self._column)
-        self._fields = []
-        for item in related:
-            self._add_row(item)
-
-    def related(self) -> list[Related]:
-        """Those that are filled in."""
-        rows = (tuple(field.text().strip() for field in fields) for fields in self._fields)
-        return [Related(table, key, references) for table, key, references in rows if table]
-
-    def _add_row(self, item: Related) -> None:
-        fields = (QLineEdit(item.table), QLineEdit(item.key), QLineEdit(item.references))
-        names = (self.tr("Related table"), self.tr("Its key column"), self.tr("Its column with the person's key"))
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        for field, name in zip(fields, names, strict=True):
-            field.setAccessibleName(name)
-            field.setPlaceholderText(name)
-            field.setAcceptDrops(False)
-            layout.addWidget(field, 1)
-        remove = QuietButton(self.tr("Remove"))
-        remove.clicked.connect(self._remover(row, fields))
-        layout.addWidget(remove)
-        self._fields.append(fields)
-        self._column.addWidget(row)
-
-    def _remover(self, row: QWidget, fields: tuple[QLineEdit, QLineEdit, QLineEdit]) -> Callable[[], None]:
-        def remove() -> None:
-            self._fields.remove(fields)
-            row.hide()
-            row.deleteLater()
-
-        return remove
-
-
-def _look_at(place: str) -> tuple[dict[str, Any], ...]:
-    from desktop_app.desk import office
-
-    return office.look_at_table(place)
-
-
-def _describe(url: str, password: str) -> Tables:
-    from desktop_app.desk import office
-
-    return office.tables_of(url, password)
-
-
-def _add(desk: Desk, source: NewDataSource, password: str) -> None:
-    from desktop_app.desk import office, source_passwords
-
-    if password:
-        source_passwords.check_keychain(desk)
-    office.add_source(desk, source)
-    if password:
-        source_passwords.keep_password(desk, source.name, password)
-
-
-def _change(desk: Desk, source_id: UUID, source: NewDataSource, password: str) -> None:
-    from desktop_app.desk import data_sources, source_passwords
-
-    if password:
-        source_passwords.check_keychain(desk)
-    data_sources.change_source(desk, source_id, source)
-    if password:
-        source_passwords.keep_password(desk, source.name, password)
