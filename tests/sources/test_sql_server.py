@@ -1,5 +1,6 @@
 """The same promises on a SQL Server. None can be started here: set REDRESS_SQL_SERVER to the address of an empty
-database ("mssql://user@host/database") and REDRESS_SQL_SERVER_PASSWORD, and these run; otherwise they say that they did not.
+database ("mssql://user@host/database") and REDRESS_SQL_SERVER_PASSWORD, and these run; otherwise they say that they
+did not.
 """
 
 from __future__ import annotations
