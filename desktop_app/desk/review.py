@@ -30,6 +30,7 @@ from desktop_app.domain.release import Obstacle, obstacles_to_drawing, obstacles
 from desktop_app.domain.volumes import in_volumes
 from desktop_app.store import tables as t
 from desktop_app.store.cases import read_case
+from desktop_app.store.stopping import stoppable
 
 TITLES = {
     RecordType.ACCESS_RESPONSE: "Access response",
@@ -61,7 +62,7 @@ def draw_documents(
     is changed then.
     """
     anchor = desk.store.anchor()
-    with desk.store.act("documents.drawn") as action:
+    with desk.store.act("documents.drawn") as action, stoppable(action.session, cancelled):
         row = open_request(action, reference)
         action.about(row.id)
         case = read_case(action.session, reference)

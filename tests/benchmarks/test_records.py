@@ -190,8 +190,9 @@ def test_the_window_while_a_long_answer_is_drawn_and_stopped(
         assert isinstance(page, ReviewPage)
         begun = time.perf_counter()
         QTest.mouseClick(page._progress.cancel_button, Qt.MouseButton.LeftButton)
-        window.settle()
+        qtbot.waitUntil(lambda page=page: page._drawing is None, timeout=60_000)
         said.append(f"{time.perf_counter() - begun:.2f} s")
+        window.settle()
     told("stopped after 0.5, 3 and 9 s", *said, "(bar 1)")
     next(offices, None)
 

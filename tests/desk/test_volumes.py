@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import traceback
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -69,13 +70,29 @@ def test_stopping_leaves_the_case_as_it_was(hands: Hands) -> None:
     review.draw_documents(hands.desk, reference)
     before, events = hands.case(reference), cases.history(hands.desk, reference)
     files = sorted(path.name for path in hands.desk.store.directory.rglob("*"))
-    for at in (0, 2, 4):
-        answers = iter([False] * at + [True])
+    for at in (0, 1, 3):
+        told: list[review.DrawingProgress] = []
         with pytest.raises(Cancelled):
-            review.draw_documents(hands.desk, reference, cancelled=lambda answers=answers: next(answers))
+            review.draw_documents(hands.desk, reference, told.append, lambda told=told, at=at: len(told) >= at)
         assert hands.case(reference) == before
     assert cases.history(hands.desk, reference) == events
     assert sorted(path.name for path in hands.desk.store.directory.rglob("*")) == files
+
+
+def test_stopping_waits_for_no_query(hands: Hands) -> None:
+    reference = hands.until_review()
+    in_query: list[bool] = []
+
+    def cancelled() -> bool:
+        if any(frame.name == "findings" for frame in traceback.extract_stack()):
+            in_query.append(True)
+        return bool(in_query)
+
+    with pytest.raises(Cancelled):
+        review.draw_documents(hands.desk, reference, cancelled=cancelled)
+    assert in_query
+    assert hands.case(reference).documents == ()
+    assert len(review.draw_documents(hands.desk, reference)) > 1  # the connection goes on as before
 
 
 def test_the_data_of_all_volumes_is_exported_in_one_file(hands: Hands, tmp_path: Path) -> None:
