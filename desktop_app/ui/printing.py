@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 DPI = 300  # sharp on paper; at 600 one page takes 139 MB
 SCREEN_DPI = 110
-PAGES_AT_ONCE = 20  # on the screen; a volume has hundreds
+PAGES_AT_ONCE = 10  # on the screen; a volume has hundreds
 POINTS_PER_INCH = 72
 Leaf = tuple[int, int]  # which document, counted from 0, and which of its pages, counted from 1
 

@@ -32,7 +32,7 @@ from desktop_app.domain.volumes import in_volumes
 from desktop_app.store import tables as t
 from desktop_app.store.cases import request_row
 from desktop_app.ui.stages.review import ReviewPage
-from tests.benchmarks.window_at_work import Heart
+from tests.benchmarks.window_at_work import Heart, until
 from tests.conftest import PROJECT
 from tests.documents.conftest import log_items, record
 from tests.ui import case_in_window
@@ -171,14 +171,20 @@ def test_the_window_while_a_long_answer_is_drawn_and_stopped(
     heart.begin()
     begun = time.perf_counter()
     QTest.mouseClick(window.primary(), Qt.MouseButton.LeftButton)
-    window.settle()
+    page = window.page.stage_page()
+    assert isinstance(page, ReviewPage)
+    until(lambda: page._drawing is None)
     took, beats = time.perf_counter() - begun, heart.end()
+    heart.begin()
+    window.settle()
+    shown = heart.end()
     titles = [document.title for document in window.case().current_documents]
     told(
         f"drawing {MORE:,} findings in the window",
         f"{took:.1f} s, {len(titles)} documents",
         f"longest pause {beats['longest']:.0f} ms, 1 in 100 over {beats['p99']:.0f} ms",
         f"own work at once {beats['work']:.0f} ms (bar 50)",
+        f"showing it: own work at once {shown['work']:.0f} ms",
     )
     said: list[str] = []
     for seconds in (0.5, 3.0, 9.0):
@@ -186,11 +192,9 @@ def test_the_window_while_a_long_answer_is_drawn_and_stopped(
         window.open(Stage.REVIEW)
         QTest.mouseClick(window.primary(), Qt.MouseButton.LeftButton)
         QTest.qWait(int(seconds * 1000))
-        page = window.page.stage_page()
-        assert isinstance(page, ReviewPage)
         begun = time.perf_counter()
         QTest.mouseClick(page._progress.cancel_button, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(lambda page=page: page._drawing is None, timeout=60_000)
+        until(lambda: page._drawing is None)
         said.append(f"{time.perf_counter() - begun:.2f} s")
         window.settle()
     told("stopped after 0.5, 3 and 9 s", *said, "(bar 1)")

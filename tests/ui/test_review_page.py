@@ -209,6 +209,8 @@ def test_a_long_document_is_shown_some_pages_at_a_time(window: CaseInWindow, mon
     assert not window.button("Earlier pages").isEnabled()
     window.press(window.button("Later pages"))
     assert f"Pages 4 to 6 of {count}" in window.reads()
+    if folder := os.environ.get("REDRESS_PICTURES"):
+        window.shown().grab().save(f"{folder}/review-some-pages.png")
     assert f"Access response, page 4 of {count}" in documents.view._pages[0][1].accessibleName()
     for _ in range(-(-count // 3) - 2):
         window.press(window.button("Later pages"))
