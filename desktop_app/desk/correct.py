@@ -130,9 +130,7 @@ def preview_correction(desk: Desk, correction_id: UUID) -> CorrectionPreview:
         config, order = _order(desk, session, correction_id)
     seen = preview(config, order)
     with desk.store.act("correction.previewed") as action:
-        kept = action.session.get_one(t.CorrectionRow, correction_id)
-        row = action.session.get_one(t.RequestRow, kept.request_id)
-        action.about(row.id)
+        kept, row = open_correction(action, correction_id)
         if kept.state != CorrectionState.APPLIED.value:
             kept.state, kept.holds = CorrectionState.PREVIEWED.value, seen.holds
         settle(desk, action, row)

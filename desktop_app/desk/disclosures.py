@@ -32,6 +32,7 @@ from desktop_app.domain.permissions import Purpose, State
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.records import RecordType
 from desktop_app.store import promise_tables as p
+from desktop_app.store.disagreement import statements_about
 from desktop_app.store.disclosures import disclosures
 from desktop_app.store.store import Action
 
@@ -249,10 +250,11 @@ def export_record(desk: Desk, reference: str, target: Path) -> None:
     zone = desk.organisation.time_zone
     with desk.store.read() as session:
         (found,) = disclosures(session, [_row(session, reference)])
+        statements = statements_about(session, {one.key for one in found.subjects if one.key})
     if found.authorised_at is not None:
         found = replace(found, authorised_at=found.authorised_at.astimezone(ZoneInfo(zone)))
     record = report_record(
-        desk, RecordType.DISCLOSURE_RECORD, found.reference, disclosure_report(found, zone, words_of(desk))
+        desk, RecordType.DISCLOSURE_RECORD, found.reference, disclosure_report(found, zone, words_of(desk), statements)
     )
     with desk.store.act("disclosure.record_exported") as action:
         digest = write_signed(desk, action, record, target)

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from desktop_app.domain.disclosures import GROUND_WORDS, Agreement, Disclosure, plain_words
-from desktop_app.domain.records import Report, ReportPart
+from desktop_app.domain.records import RecordStatement, Report, ReportPart
 from desktop_app.domain.report_words import ENGLISH, ReportWords
 
 
-def disclosure_report(d: Disclosure, zone_words: str, say: ReportWords = ENGLISH) -> Report:
-    """The record of one disclosure to a third party. Instants arrive in the time zone `zone_words` names."""
+def disclosure_report(
+    d: Disclosure, zone_words: str, say: ReportWords = ENGLISH, statements: Sequence[RecordStatement] = ()
+) -> Report:
+    """The record of one disclosure to a third party, with the statements of disagreement that have to go with it.
+    Instants arrive in the time zone `zone_words` names."""
     c = d.checks
     items = tuple(dict.fromkeys((*d.asked, *d.given)))
     given = {plain_words(item) for item in d.given}
@@ -44,6 +47,7 @@ def disclosure_report(d: Disclosure, zone_words: str, say: ReportWords = ENGLISH
             shares=(50, 50),
             rows=tuple((one.name, one.address) for one in d.subjects),
         ),
+        *_disputed(statements, say),
         ReportPart(
             say("What was checked before"),
             columns=(say("Question"), say("Answer"), say("Particulars")),
@@ -138,3 +142,16 @@ def _agreement(agreement: Agreement | None, say: ReportWords) -> str:
 
 def _yes(answer: bool | None) -> str:
     return {True: "yes", False: "no", None: "–"}[answer]
+
+
+def _disputed(statements: Sequence[RecordStatement], say: ReportWords) -> tuple[ReportPart, ...]:
+    """What the people do not agree with: HIPAA, 45 CFR § 164.526(d)(5), and its like elsewhere."""
+    if not statements:
+        return ()
+    part = ReportPart(
+        say("Statements of disagreement that go with it"),
+        columns=(say("Data"), say("Date"), say("Statement")),
+        shares=(28, 26, 56),
+        rows=tuple((f"{one.field}\n{one.source}", say.date(one.on), one.text) for one in statements),
+    )
+    return (part,)

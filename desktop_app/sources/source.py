@@ -212,7 +212,8 @@ def not_corrected(kind: str) -> Refused:
         "source-not-corrected",
         _WHY_NOT.get(kind, "This kind of data source is not corrected from here."),
         safe="Nothing was changed.",
-        next_step="Where it is inaccurate, keep a note of that with the request, and tell the person.",
+        next_step="Where it is inaccurate, have whoever keeps it correct it by hand, or keep a note of that with the "
+        "request; and tell the person.",
     )
 
 

@@ -11,7 +11,7 @@ from uuid import UUID
 import pytest
 from sqlalchemy import delete
 
-from desktop_app.desk import case_letters, cases, collect, correct, correction_steps, disclose, review
+from desktop_app.desk import case_letters, cases, collect, correct, correction_steps, disclose, disclosures, review
 from desktop_app.desk.office import Desk
 from desktop_app.documents import record_in
 from desktop_app.domain.correction_steps import was_undone
@@ -421,3 +421,20 @@ def test_a_correction_of_another_case_or_none_is_refused(hands: Hands) -> None:
         correct.plan_correction(hands.desk, reference, UUID(int=5), "1", "x", "y")
     with pytest.raises(Refused):
         correct.apply_correction(hands.desk, plan)
+
+
+def test_a_statement_goes_with_a_later_disclosure_to_a_third_party(hands: Hands, tmp_path: Path) -> None:
+    from tests.desk.test_disclosures import ORDER, send
+
+    reference = ready(hands, "au-privacy")
+    plan = proposed(hands, reference)
+    correct.decide_correction(hands.desk, plan, Decision.REFUSED, ground="accurate", told="The register says 70174.")
+    correction_steps.take_statement(hands.desk, plan, "I moved in 2019.", TODAY)
+    paper = tmp_path / "order.pdf"
+    paper.write_bytes(b"%PDF-1.4 an order")
+    given = send(hands, ORDER, paper)
+    disclosures.export_record(hands.desk, given, tmp_path / "record.pdf")
+    report = record_in((tmp_path / "record.pdf").read_bytes()).report
+    assert report is not None
+    (part,) = [part for part in report.parts if part.heading.startswith("Statements of disagreement")]
+    assert part.rows == (("PostalCode\nShop database", "24 November 2026", "I moved in 2019."),)

@@ -12,7 +12,7 @@ from desktop_app.documents import draw, verify
 from desktop_app.documents.letters import _compare, available, letters, variables
 from desktop_app.domain.drafting import RIGHT_WORDS
 from desktop_app.domain.errors import BadInput
-from desktop_app.domain.grounds import KEEPING, REFUSALS
+from desktop_app.domain.grounds import CORRECTING, KEEPING, REFUSALS
 from desktop_app.domain.records import Record, RecordType
 from desktop_app.domain.rights import Right
 from tests.documents.conftest import REPORTS, Seen, record, squeezed
@@ -66,7 +66,7 @@ def test_every_right_a_person_can_exercise_has_words_in_every_language() -> None
 
 
 def test_every_ground_of_refusal_under_the_gdpr_has_words_in_every_language() -> None:
-    used = [ground for ground in (*REFUSALS, *KEEPING) if ground.fits("gdpr")]
+    used = [ground for ground in (*REFUSALS, *KEEPING, *CORRECTING) if ground.fits("gdpr")]
     wanted = {ground.words for ground in used} | {ground.source("gdpr") for ground in used if ground.source("gdpr")}
     for language in set(available()) - {"en"}:
         assert wanted <= set(letters(language).grounds)
