@@ -18,6 +18,9 @@ _LOOKS_LIKE = str.maketrans(
         **dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "abezhikmnoptyx", strict=True)),
         # Armenian, and Latin letters and signs that pass for plainer ones
         **dict(zip("աօսցհոɑɡıƖℓłøđħŧǀ|01", "woughnagilllodhtllol", strict=True)),
+        # Small capitals, and letters of Cherokee, Lisu, Coptic, Hebrew, Thai and others that stand for one
+        **dict(zip("ᴀᴄᴇᴋᴏꜱᴛᴜᴠᴡʏᴢʋɩƍꞙϝϳ×", "acekostuvwyzuigffjx", strict=True)),
+        **dict(zip("ꓮƄьᏏⲥᏟꓒᏧҽᏂꙇӏוռσഠ๐ⲣգզᴦⲅᏚѵѡүᏃ", "abbbccddehillnooopqqrrsvwyz", strict=True)),
         "I": "l",
         "ß": "ss",
         "æ": "ae",

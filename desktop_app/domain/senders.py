@@ -4,6 +4,7 @@ to a person's file, and it proves nothing."""
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -49,7 +50,7 @@ def compare_address(address: str | None, on_file: Iterable[str]) -> Comparison:
     known = sorted({value.strip() for value in on_file if "@" in value})
     given = address.strip()
     for value in known:
-        if channel("email", given) == channel("email", value):  # one mailbox, with a tag or in punycode as well
+        if _same_mailbox(given, value):
             return Comparison(Likeness.ON_FILE, value)
     for value in known:
         if _looks_like(given, value):
@@ -97,6 +98,13 @@ def same_address(one: str, other: str) -> bool:
     return one.strip().casefold() == other.strip().casefold()
 
 
+def _same_mailbox(one: str, other: str) -> bool:
+    """Whether two addresses end in one mailbox, with a tag or in punycode as well. Letters in disguise (wide ones,
+    those of numerals) are no way to write an address, but to imitate one."""
+    plain = all(unicodedata.normalize("NFKC", text) == text for text in (one, other))
+    return same_address(one, other) or (plain and channel("email", one) == channel("email", other))
+
+
 def _readable(address: str) -> str:
     """An address with its domain as it is shown to people: xn-- labels decoded."""
     local, _, domain = address.strip().rpartition("@")
@@ -110,6 +118,8 @@ def _readable(address: str) -> str:
 
 
 def _looks_like(given: str, known: str) -> bool:
+    if skeleton(_readable(given)) == skeleton(_readable(known)):
+        return True
     local, _, domain = _readable(given).casefold().rpartition("@")
     known_local, _, known_domain = _readable(known).casefold().rpartition("@")
     if domain == known_domain:

@@ -73,6 +73,14 @@ def test_a_plain_stranger_is_no_imitation(address: str) -> None:
     assert compare_address(address, ("jo@gmx.de",)).likeness == Likeness.NOT_ON_FILE
 
 
+@pytest.mark.parametrize(
+    "address",
+    ["lі@ab.co", "ӏi@ab.co", "Ii@ab.co", "li@ᴀb.co", "li@aᏏ.co", "ｌi@ab.co", "ⅼi@ab.co", "li@ab.cᴏ"],
+)
+def test_a_short_address_is_imitated_by_any_letter_that_looks_like_its_own(address: str) -> None:
+    assert compare_address(address, ["li@ab.co"]).likeness == Likeness.LOOK_ALIKE
+
+
 @pytest.mark.parametrize("address", [None, "", "  "])
 def test_no_address_is_said_as_such(address: str | None) -> None:
     assert compare_address(address, ON_FILE).likeness == Likeness.ABSENT
