@@ -22,7 +22,7 @@ def unread(source: str, number: int, pieces: Iterable[bytes], encoding: str, sta
     for text, more in _decoded(pieces, encoding):
         length += len(text)
         last = (last + text)[-len("\r\n") :]
-        if seen is not None:
+        if seen is not None or (more and _says_nothing_new(kept, text)):
             continue
         kept += text
         standing = _first(standings, kept, begins=begins == 0, more=more)
@@ -42,6 +42,11 @@ def unread(source: str, number: int, pieces: Iterable[bytes], encoding: str, sta
         value = f"This line is {length:,} characters long. The part of it around what was looked for: … {value} …"
     how = "lines that cannot be read as they should, in which what is looked for stands"
     return Found(source, f"line {number}", FIELD, value, meaning, query=how)
+
+
+def _says_nothing_new(kept: str, text: str) -> bool:
+    """Whether one character goes on and on, as in a file that unpacks to gigabytes of it."""
+    return len(kept) == 4 * _AROUND and kept[0] == text[0] and (kept + text).count(text[0]) == len(kept) + len(text)
 
 
 def _first(standings: Standings, text: str, *, begins: bool, more: bool) -> Standing | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +12,8 @@ from desktop_app.domain.errors import BadInput
 from desktop_app.domain.findings import Identifiers
 from desktop_app.domain.telephone import phone_forms, same_phone
 from desktop_app.sources.matching import Wanted, email_key, name_keys
+from desktop_app.sources.standing import Standing, Standings
+from desktop_app.sources.unread import unread
 
 
 @pytest.mark.parametrize(
@@ -101,3 +105,21 @@ def test_an_address_that_is_none_is_said_without_repeating_it() -> None:
     with pytest.raises(BadInput) as caught:
         _ = Wanted(Identifiers(ip_addresses=("300.1.2.3",))).networks
     assert "300" not in caught.value.text()
+
+
+def test_a_line_of_one_character_without_end_is_looked_at_no_further() -> None:
+    looked = []
+
+    class Looking(Standings):
+        def stand_in(self, text: str) -> Iterator[Standing]:
+            looked.append(len(text))
+            return super().stand_in(text)
+
+    wanted = Looking(Wanted(Identifiers(emails=("leo@x.example",))))
+    pieces = [b"\0" * 5_000] * 1_000
+    assert unread("Log", 1, pieces, "utf-8", wanted) is None
+    assert len(looked) <= 3
+    for split in (1, 5, 9):  # across two pieces, after all that
+        told = b" leo@x.example "
+        found = unread("Log", 1, [*pieces, told[:split], told[split:], *pieces], "utf-8", wanted)
+        assert found is not None and "leo@x.example" in found.value
