@@ -90,7 +90,7 @@ CLOSED = st.builds(
 )
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(st.lists(RECEIVED, max_size=70), st.lists(CLOSED, max_size=50), st.integers(3, 12))
 def test_subtracting_and_intersecting_within_one_report_gives_nobody_away(
     received: list[Received], closed: list[Closed], threshold: int
@@ -154,7 +154,7 @@ ANSWERED = st.builds(
 )
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(
     st.lists(st.tuples(ANSWERED, st.booleans()), max_size=60),
     st.integers(3, 12),
