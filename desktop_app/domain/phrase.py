@@ -64,4 +64,4 @@ def listed(phrases: Iterable[Phrase]) -> Phrase:
 
 def counted(count: int, one: str, several: str) -> Phrase:
     """A sentence about one thing, or about several ({count} of them)."""
-    return Phrase(one) if count == 1 else Phrase(several, {"count": count})
+    return Phrase(one) if count == 1 else Phrase(several, {"count": f"{count:,}"})

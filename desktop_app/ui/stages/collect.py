@@ -305,8 +305,8 @@ class SearchResults(QWidget):
         if result is None or sum(one.source_id == run.source_id for one in case.searches) < 2:
             return ""
         if not result.new and not result.gone:
-            return " " + self.tr("Nothing has changed since the search before.")
-        return " " + self.tr("Since the search before: {new} new, {gone} gone.").format(
+            return "\n" + self.tr("Nothing has changed since the search before.")
+        return "\n" + self.tr("Since the search before: {new} new, {gone} gone.").format(
             new=f"{result.new:,}", gone=f"{result.gone:,}"
         )
 
