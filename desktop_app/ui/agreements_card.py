@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 from desktop_app.domain.disclosures import Agreement
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.day_edit import DayEdit
+from desktop_app.ui.form_keeper import FormKeeper
 from desktop_app.ui.parts import (
     Badge,
     Card,
@@ -47,13 +48,13 @@ class AgreementsCard(Card):
         self._open_ended.toggled.connect(self._ends.setDisabled)
         self._file = FileEdit(self.tr("Choose the signed agreement"), self.tr("All files (*)"))
         self._new = QuietButton(self.tr("Add an agreement…"))
-        self._new.clicked.connect(self._form.show)
-        self._new.clicked.connect(self._new.hide)
+        self._new.clicked.connect(self._open)
         self.body.addWidget(Section(self.tr("Agreements with agents and contractors")))
         self.body.addLayout(self._list)
         self.body.addLayout(buttons(self._new))
         self.body.addWidget(self._form)
         self._build()
+        self._keeper = FormKeeper(bridge, self._form, "agreement")
 
     def refresh(self) -> None:
         """Read the agreements again."""
@@ -66,6 +67,8 @@ class AgreementsCard(Card):
         column.setContentsMargins(0, 0, 0, 0)
         add = QuietButton(self.tr("Keep the agreement"))
         add.clicked.connect(self._add)
+        leave = QuietButton(self.tr("Cancel"))
+        leave.clicked.connect(self._close)
         for row in (
             FieldRow(self.tr("Agent or contractor"), self._recipient),
             FieldRow(self.tr("About"), self._about),
@@ -76,8 +79,14 @@ class AgreementsCard(Card):
             FieldRow(self.tr("Signed agreement"), self._file),
         ):
             column.addWidget(row)
-        column.addLayout(buttons(add))
+        column.addLayout(buttons(add, leave))
         self._form.hide()
+
+    def _open(self) -> None:
+        self._form.show()
+        self._new.hide()
+        self._keeper.begin()
+        self._recipient.setFocus()
 
     def _add(self) -> None:
         self._begins_row.show_message(self._begins.trouble())
@@ -99,13 +108,18 @@ class AgreementsCard(Card):
         self._bridge.ask(partial(_end, agreement_id), lambda _: self.refresh())
 
     def _added(self) -> None:
+        self._close()
+        self.refresh()
+
+    def _close(self) -> None:
+        self._keeper.forget()
         self._form.hide()
         self._new.show()
+        self._new.setFocus()
         for edit in (self._recipient, self._about):
             edit.clear()
         self._clause.clear()
         self._file.clear()
-        self.refresh()
 
     def _show(self, agreements: tuple[Agreement, ...]) -> None:
         clear_layout(self._list)

@@ -80,6 +80,7 @@ class CaseListPane(QWidget):
         self._counts: dict[Shelf, int] = {}
         self._open_first = False
         self._selecting = False
+        self._marked = ""  # the request that is open, whether it is listed or not
         self.model = CaseModel(self)
         self.search = SearchField()
         self.search.setPlaceholderText(self.tr("Search all requests (Ctrl+F)"))
@@ -131,12 +132,12 @@ class CaseListPane(QWidget):
         return index.data(ROW).reference if index.isValid() else ""
 
     def select(self, reference: str) -> None:
-        """Choose a row without opening it again."""
+        """Mark the request that is open, without opening it again; no other row is marked where it is not listed."""
+        self._marked = reference
         at = self.model.row_of(reference)
-        if at is not None:
-            self._selecting = True
-            self.view.setCurrentIndex(self.model.index(at))
-            self._selecting = False
+        self._selecting = True
+        self.view.setCurrentIndex(self.model.index(at) if at is not None else QModelIndex())
+        self._selecting = False
 
     # ── Asking and showing ──
 
@@ -163,15 +164,15 @@ class CaseListPane(QWidget):
         self._bridge.ask(work, answered)
 
     def _show(self, asked: Asked, page: CasePage) -> None:
-        reference, at = self.current_reference(), self.view.verticalScrollBar().value()
+        at = self.view.verticalScrollBar().value()
         same, self._shown = asked == self._shown, asked
         self._selecting = True
         self.model.show_page(page, self._bridge.today())
         self._selecting = False
         self._found_words.setVisible(bool(asked.words and page.rows))
         self._say_empty()
-        if reference:
-            self.select(reference)
+        if self._marked:
+            self.select(self._marked)
         self.view.verticalScrollBar().setValue(at if same else 0)
         if self._open_first:
             self._open_first = False
@@ -251,6 +252,7 @@ class CaseListPane(QWidget):
 
     def _current_changed(self, current: QModelIndex, _: QModelIndex) -> None:
         if current.isValid() and not self._selecting:
+            self._marked = current.data(ROW).reference
             self.chosen.emit(current.data(ROW).reference)
 
     def _activated(self, index: QModelIndex) -> None:

@@ -85,7 +85,7 @@ class DashboardPage(RegisterPage):
             count=_number(o.in_time), all=_number(o.closed), days=LOOKED_BACK
         )
         late = self.tr("act today") if o.overdue else self.tr("none")
-        missed = self.tr("no due date was missed") if o.in_time == o.closed else self.tr("some were late")
+        missed = self.tr("all in time") if o.in_time == o.closed else self.tr("some were late")
         row = QHBoxLayout()
         row.setSpacing(16)
         for name, figure, words, badge, tone, shelf in (

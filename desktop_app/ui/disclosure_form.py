@@ -13,17 +13,19 @@ from desktop_app.domain.disclosures import ASKED_BY_OTHERS, ORDERS, Agreement, C
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.day_edit import read_day
 from desktop_app.ui.disclosure_words import ground_word
-from desktop_app.ui.parts import Card, Choice, FieldRow, PrimaryButton, QuietLabel, Section
-from desktop_app.ui.register import small_text
+from desktop_app.ui.form_keeper import FormKeeper
+from desktop_app.ui.parts import Card, Choice, FieldRow, PrimaryButton, QuietButton, QuietLabel, Section
+from desktop_app.ui.register import buttons, small_text
 
 if TYPE_CHECKING:
     from desktop_app.desk.office import Desk
 
 
 class DisclosureForm(Card):
-    """Keeps a draft, complete or not. `kept` with its reference."""
+    """Keeps a draft, complete or not. `kept` with its reference; `left` where nothing is to be kept."""
 
     kept = Signal(str)
+    left = Signal()
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -50,11 +52,13 @@ class DisclosureForm(Card):
             self._told.addItem(words, value)
         self._rows: dict[str, FieldRow] = {}
         self._build()
+        self._keeper = FormKeeper(bridge, self, "disclosure")
         self._ground.currentIndexChanged.connect(lambda _: self._ground_chosen())
         self._told.currentIndexChanged.connect(lambda _: self._ground_chosen())
 
     def begin(self, disclosure: Disclosure | None) -> None:
         """Ready for a new one, or with what is known of a draft."""
+        self._keeper.leave()
         self._reference = disclosure.reference if disclosure else None
         one = disclosure
         self._recipient.setText(one.recipient if one else "")
@@ -82,6 +86,7 @@ class DisclosureForm(Card):
         chosen = one.agreement.id if one and one.agreement else None
         self._bridge.ask(_agreements, partial(self._fill, chosen))
         self._ground_chosen()
+        self._keeper.begin(self._reference or "")
         self._recipient.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def run_primary(self) -> None:
@@ -128,7 +133,12 @@ class DisclosureForm(Card):
 
     def _done(self, reference: str) -> None:
         self.setEnabled(True)
+        self._keeper.forget()
         self.kept.emit(reference)
+
+    def _leave(self) -> None:
+        self._keeper.forget()
+        self.left.emit()
 
     def _failed(self, error: object) -> None:
         self.setEnabled(True)
@@ -193,7 +203,9 @@ class DisclosureForm(Card):
         self.body.addWidget(QuietLabel(self.tr("What is still missing is asked for on the draft.")))
         keep = PrimaryButton(self.tr("Keep the draft"))
         keep.clicked.connect(self.run_primary)
-        self.body.addWidget(keep, 0, Qt.AlignmentFlag.AlignLeft)
+        leave = QuietButton(self.tr("Cancel"))
+        leave.clicked.connect(self._leave)
+        self.body.addLayout(buttons(keep, leave))
 
 
 def _agreements(desk: Desk) -> tuple[Agreement, ...]:

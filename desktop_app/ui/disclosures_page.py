@@ -56,6 +56,7 @@ class DisclosuresPage(RegisterPage):
         self._new.clicked.connect(lambda: self._open_form(None))
         self._form = DisclosureForm(bridge)
         self._form.kept.connect(self._kept)
+        self._form.left.connect(self._close_form)
         self._form.hide()
         self._list = QVBoxLayout()
         self._list.setSpacing(12)
@@ -85,6 +86,11 @@ class DisclosuresPage(RegisterPage):
         self._form.show()
         self._new.hide()
         self.area.verticalScrollBar().setValue(0)
+
+    def _close_form(self) -> None:
+        self._form.hide()
+        self._new.show()
+        self._new.setFocus()
 
     def _kept(self, reference: str) -> None:
         self._form.hide()

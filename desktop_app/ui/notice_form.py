@@ -7,23 +7,25 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from desktop_app.domain.errors import RedressError
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.day_edit import DayEdit
-from desktop_app.ui.parts import Card, FieldRow, PrimaryButton
-from desktop_app.ui.register import FileEdit
+from desktop_app.ui.form_keeper import FormKeeper
+from desktop_app.ui.parts import Card, FieldRow, PrimaryButton, QuietButton
+from desktop_app.ui.register import FileEdit, buttons
 
 if TYPE_CHECKING:
     from desktop_app.desk.office import Desk
 
 
 class NoticeForm(Card):
-    """`added` with its title once a version is kept."""
+    """`added` with its title once a version is kept; `left` where none is to be."""
 
     added = Signal(str)
+    left = Signal()
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -45,8 +47,16 @@ class NoticeForm(Card):
         self._day_row = FieldRow(self.tr("In force from"), self._day)
         for row in (self._file_row, self._version_row, self._day_row, self._draft):
             self.body.addWidget(row)
-        self.body.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        leave = QuietButton(self.tr("Cancel"))
+        leave.clicked.connect(self._leave)
+        self.body.addLayout(buttons(self._add, leave))
         self.setFocusProxy(self._file)
+        self._keeper = FormKeeper(bridge, self, "notice")
+
+    def begin(self) -> None:
+        """Ready for a version."""
+        self._keeper.leave()
+        self._keeper.begin()
 
     def run_primary(self) -> None:
         """Keep it, or say under the field what is missing."""
@@ -63,9 +73,19 @@ class NoticeForm(Card):
 
     def _kept(self, title: str) -> None:
         self.setEnabled(True)
+        self._empty()
+        self.added.emit(title)
+
+    def _leave(self) -> None:
+        self._empty()
+        self.left.emit()
+
+    def _empty(self) -> None:
+        self._keeper.forget()
         self._file.clear()
         self._version.clear()
-        self.added.emit(title)
+        for row in (self._file_row, self._version_row, self._day_row):
+            row.show_message("")
 
     def _failed(self, error: RedressError) -> None:
         self.setEnabled(True)

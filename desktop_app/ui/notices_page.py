@@ -53,6 +53,7 @@ class NoticesPage(RegisterPage):
         self._new.clicked.connect(self._show_form)
         self._form = NoticeForm(bridge)
         self._form.added.connect(self._added)
+        self._form.left.connect(self._close_form)
         self._form.hide()
         self._day = DayEdit(bridge.today())
         self._day.changed.connect(self._say_held)
@@ -140,7 +141,13 @@ class NoticesPage(RegisterPage):
         found = [one for name in names if (one := applying_on(self._notices, name, self._day.day())) is not None]
         self._held.setText(", ".join(one.title for one in found) or self.tr("No version was in force then."))
 
+    def _close_form(self) -> None:
+        self._form.hide()
+        self._new.show()
+        self._new.setFocus()
+
     def _show_form(self) -> None:
+        self._form.begin()
         self._form.show()
         self._new.hide()
         self._form.setFocus()

@@ -19,6 +19,7 @@ from desktop_app.ui.case_list import CaseListPane
 from desktop_app.ui.case_page import CasePage
 from desktop_app.ui.dashboard_page import DashboardPage
 from desktop_app.ui.disclosures_page import DisclosuresPage
+from desktop_app.ui.form_keeper import FormKeeper
 from desktop_app.ui.guide_page import GuidePage
 from desktop_app.ui.import_page import ImportPage
 from desktop_app.ui.navigation import NavigationPane, Register
@@ -88,6 +89,12 @@ class OfficePage(Page):
         self.reminders.begin()
         self._bridge.ask(_get_ready)
 
+    def keep_typed(self) -> None:
+        """Keep what was typed and not used yet; the office is about to go."""
+        self.case_page.keep_typed()
+        for keeper in self.findChildren(FormKeeper):
+            keeper.leave()
+
     def _come_to_front(self) -> None:
         window = self.window()
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -120,6 +127,7 @@ class OfficePage(Page):
     def open_case(self, reference: str) -> None:
         """Open a request."""
         self._show_right(self.case_page)
+        self.cases.select(reference)
         self.case_page.open(reference)
 
     def write_new_request(self) -> None:

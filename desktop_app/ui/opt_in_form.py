@@ -16,6 +16,7 @@ from desktop_app.domain.notices import Notice
 from desktop_app.domain.permissions import PURPOSE_WORDS, Purpose, State
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.day_edit import DayEdit
+from desktop_app.ui.form_keeper import FormKeeper
 from desktop_app.ui.parts import Card, Choice, FieldRow, PrimaryButton, QuietButton
 from desktop_app.ui.register import buttons, small_text
 
@@ -26,9 +27,10 @@ _TIME = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)")
 
 
 class OptInForm(Card):
-    """`recorded` with a sentence that says what was recorded."""
+    """`recorded` with a sentence that says what was recorded; `left` where nothing is to be."""
 
     recorded = Signal(str)
+    left = Signal()
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -62,15 +64,22 @@ class OptInForm(Card):
         out = QuietButton(self.tr("Record an opt-out"))
         out.setToolTip(self.tr("Needs nothing but the address."))
         out.clicked.connect(self._opt_out)
-        self.body.addLayout(buttons(give, out))
+        leave = QuietButton(self.tr("Cancel"))
+        leave.clicked.connect(self._leave)
+        self.body.addLayout(buttons(give, out, leave))
+        self._keeper = FormKeeper(bridge, self, "opt-in")
 
     def begin(self) -> None:
         """Ready for the next one."""
+        self._keeper.leave()
         for edit in (self._address, self._person, self._time, self._channel, self._evidence):
             edit.clear()
         self._wording.clear()
         self._double.setChecked(False)
+        for row in (self._address_row, self._day_row, self._time_row):
+            row.show_message("")
         self._bridge.ask(_notices, self._fill)
+        self._keeper.begin()
         self._address.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def run_primary(self) -> None:
@@ -121,7 +130,12 @@ class OptInForm(Card):
         at = time(int(clock[1]), int(clock[2])) if clock else time(12)
         return datetime.combine(self._day.day(), at, zone).astimezone(UTC)
 
+    def _leave(self) -> None:
+        self._keeper.forget()
+        self.left.emit()
+
     def _given(self, state: State) -> None:
+        self._keeper.forget()
         self.recorded.emit(
             {
                 State.YES: self.tr("The opt-in was recorded."),
@@ -130,6 +144,7 @@ class OptInForm(Card):
         )
 
     def _withdrawn(self, state: State) -> None:
+        self._keeper.forget()
         self.recorded.emit(
             self.tr("The opt-out was recorded; an opt-in after it stands.")
             if state == State.YES

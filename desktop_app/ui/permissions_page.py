@@ -52,6 +52,7 @@ class PermissionsPage(RegisterPage):
         self._new.clicked.connect(self._show_form)
         self._form = OptInForm(bridge)
         self._form.recorded.connect(self._recorded)
+        self._form.left.connect(self._close_form)
         self._form.hide()
         self._words = QLineEdit()
         self._words.setPlaceholderText(self.tr("Address or name"))
@@ -88,6 +89,11 @@ class PermissionsPage(RegisterPage):
         self._form.begin()
         self._form.show()
         self._new.hide()
+
+    def _close_form(self) -> None:
+        self._form.hide()
+        self._new.show()
+        self._new.setFocus()
 
     def _recorded(self, words: str) -> None:
         self._form.hide()

@@ -14,6 +14,7 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.retention import Proposal, RetentionRule
 from desktop_app.domain.rights import Right
 from desktop_app.ui.bridge import Bridge
+from desktop_app.ui.form_keeper import FormKeeper
 from desktop_app.ui.parts import (
     Card,
     Choice,
@@ -77,6 +78,7 @@ class RulesCard(Card):
             form.addWidget(widget)
         form.addLayout(buttons(self._confirm, leave))
         self._form.hide()
+        self._keeper = FormKeeper(bridge, self._form, "retention rule")
         self.body.addWidget(Section(self.tr("Rules")))
         self.body.addLayout(self._list)
         self.body.addLayout(buttons(self._new))
@@ -126,8 +128,11 @@ class RulesCard(Card):
         self._new.hide()
         self._months.setFocus()
         self._say_doubt()
+        self._keeper.leave()
+        self._keeper.begin()
 
     def _close(self) -> None:
+        self._keeper.forget()
         self._form.hide()
         self._new.show()
 

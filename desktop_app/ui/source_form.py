@@ -21,6 +21,7 @@ from desktop_app.domain.organisation import PARTICULARS, DataSource, NewDataSour
 from desktop_app.domain.usual_columns import guess_columns
 from desktop_app.ui import source_config, source_work
 from desktop_app.ui.bridge import Bridge
+from desktop_app.ui.form_keeper import FormKeeper
 from desktop_app.ui.parts import (
     Card,
     Choice,
@@ -85,6 +86,7 @@ class SourceForm(Card):
         self._add.clicked.connect(self.run_primary)
         self._leave.clicked.connect(self._left)
         self._kind_chosen()
+        self._keeper = FormKeeper(bridge, self, "source")
         self.describe_new()
 
     def run_primary(self) -> None:
@@ -107,12 +109,14 @@ class SourceForm(Card):
 
     def describe_new(self) -> None:
         """Ask for a data source that is not on the list yet."""
+        self._keeper.leave()
         self._clear()
         self._edited = None
         self._show_which(self.tr("Add a data source"), self.tr("Add the data source"))
 
     def describe(self, source: DataSource) -> None:
         """Show a data source on the list, to be changed. Its name and kind stay."""
+        self._keeper.leave()
         self._clear()
         self._edited = source
         details, config = source.details, source.details.config
@@ -138,10 +142,16 @@ class SourceForm(Card):
     def _show_which(self, heading: str, button: str) -> None:
         self.heading.setText(heading)
         self._add.setText(button)
+        self._leave.setText(self.tr("Cancel") if self._edited is None else self.tr("Leave it as it was"))
         for widget in (self._name, self._kind):
             widget.setEnabled(self._edited is None)
 
+    def bring_back(self) -> None:
+        """The form was opened: what was begun in it and not sent."""
+        self._keeper.begin(self._edited.id.hex if self._edited else "")
+
     def _left(self) -> None:
+        self._keeper.forget()
         self.describe_new()
         self.left.emit()
 
@@ -398,6 +408,7 @@ class SourceForm(Card):
     def _kept(self, name: str) -> None:
         self.setEnabled(True)
         was_new = self._edited is None
+        self._keeper.forget()
         self.describe_new()
         (self.added if was_new else self.changed).emit(name)
 

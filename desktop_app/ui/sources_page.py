@@ -96,6 +96,7 @@ class SourcesPage(Page):
     def _open_form(self) -> None:
         self._form.show()
         self._new.hide()
+        self._form.bring_back()
         self._form.setFocus()
 
     def _close_form(self) -> None:

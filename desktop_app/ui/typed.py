@@ -97,7 +97,7 @@ class TypedKeeper(QObject):
     def _take(self, field: Field) -> None:
         """Watch a field, and bring back what was typed into it."""
         name = field.accessibleName()
-        if not name or not _is_kept(field):
+        if not name or not is_kept(field):
             return
         if self._fields.get(name) is not field:
             self._fields[name] = field
@@ -118,8 +118,9 @@ class TypedKeeper(QObject):
             self._take(now)
 
 
-def _is_kept(field: Field) -> bool:
-    if field.isReadOnly() or field.property(_FLEETING) or isinstance(field, DayEdit):
+def is_kept(field: Field, *, days: bool = False) -> bool:
+    """Whether what is typed into a field may be kept: no secret, no question; a day only where `days` are asked for."""
+    if field.isReadOnly() or field.property(_FLEETING) or (isinstance(field, DayEdit) and not days):
         return False
     if isinstance(field.parent(), QAbstractSpinBox | QComboBox):
         return False

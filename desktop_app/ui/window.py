@@ -166,7 +166,7 @@ class MainWindow(QMainWindow):
         self.clipboard.clear()
         self._only_once = self._warned = False
         self.office.reminders.end()
-        self.office.case_page.keep_typed()
+        self.office.keep_typed()
         self.office = None
         self._allow(False)
         self._hint.hide()
@@ -270,7 +270,7 @@ class MainWindow(QMainWindow):
         """Close the store before the window goes."""
         if self.office is not None:
             self.office.reminders.end()
-            self.office.case_page.keep_typed()
+            self.office.keep_typed()
         self.idle.stop()
         self.clipboard.clear()
         self.bridge.stop()

@@ -215,3 +215,22 @@ def test_an_empty_shelf_says_what_belongs_there(tmp_path: Path, qapp: QApplicati
         whole.settle()
         assert pane(whole).model.rowCount() == 1
         assert [b.text() for b in whole.shown(QPushButton) if b.text() == "Clear the search"] == []
+
+
+def test_the_list_marks_the_request_that_is_open_however_it_was_opened(whole: WholeWindow) -> None:
+    list_ = pane(whole)
+    first, second = (list_.model.index(row).data(ROW).reference for row in (0, 1))
+    assert whole.window.office is not None
+    whole.window.office.open_case(first)
+    whole.settle()
+    assert list_.current_reference() == first
+    whole.window.office.open_case(second)
+    whole.settle()
+    list_.reload()
+    whole.settle()
+    assert list_.current_reference() == second
+    whole.window.office.show_shelf(Shelf.CLOSED)
+    whole.settle()
+    assert list_.model.rowCount()
+    assert list_.current_reference() == ""
+    assert whole.window.office.case_page.case().reference == second  # type: ignore[union-attr]
