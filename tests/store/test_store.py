@@ -703,3 +703,27 @@ def test_a_very_large_store_opens_without_reading_all_of_it_and_the_check_still_
     monkeypatch.setattr(waking, "WHOLE_UP_TO", 0)
     store = kept.open()
     assert "encrypted pages" in [check.name for check in store.verify().checks if not check.ok]
+
+
+def test_corrections_from_before_they_were_decided_count_as_accepted() -> None:
+    engine = migrations.fresh_database("0029")
+    ids = {name: uuid4().hex for name in ("request", "source", "finding", "correction", "notice")}
+    with engine.begin() as connection:
+        connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
+        run = connection.exec_driver_sql
+        run(
+            'INSERT INTO correction (id, request_id, finding_id, source_id, locator, field, was, "to", reason, '
+            "evidence, state) VALUES (?, ?, ?, ?, 'Customer 2', 'City', 'Ulm', 'Bonn', 'r', 'e', 'applied')",
+            (ids["correction"], ids["request"], ids["finding"], ids["source"]),
+        )
+        run(
+            "INSERT INTO recipient_notice (id, request_id, correction_id, recipient, field, how) "
+            "VALUES (?, ?, ?, 'Nordkurier', 'City', '')",
+            (ids["notice"], ids["request"], ids["correction"]),
+        )
+        migrations._run(connection, migrations._scripts(), "0030")
+        kept = run('SELECT asked, "to", decision, way, position, state FROM correction').all()
+        assert kept == [("Bonn", "Bonn", "accepted", "here", 0, "applied")]
+        assert run("SELECT correction_id FROM recipient_notice").scalar() == ids["correction"]
+        refers = {row[2] for row in run("PRAGMA foreign_key_list(recipient_notice)")}
+        assert refers == {"request", "correction"}, "the table was made anew under its own name"
