@@ -48,11 +48,34 @@ class Running(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._stop = threading.Event()
+        self._begins = threading.Lock()
+        self._begun = self._over = False
         self._since_report = QElapsedTimer()
 
     def cancel(self) -> None:
-        """Ask the work to stop; it does at its next step."""
+        """Ask the work to stop; it does at its next step, or at once where something else is still done before it."""
+        with self._begins:
+            self._stop.set()
+            waits = not self._begun
+        if waits:
+            self.end()
+
+    def stop(self) -> None:
+        """Ask the work to stop, and say nothing of its end yet."""
         self._stop.set()
+
+    def begin(self) -> None:
+        """Its turn has come; from the worker. Cancelled where it was given up before."""
+        with self._begins:
+            self._begun = True
+            if self._stop.is_set():
+                raise Cancelled
+
+    def end(self) -> None:
+        """Say once that it is over."""
+        if not self._over:
+            self._over = True
+            self.ended.emit()
 
     def cancelled(self) -> bool:
         """Whether it was asked to stop. From any thread."""
@@ -121,8 +144,13 @@ class Bridge(QObject):
         if progress is not None:
             running.progressed.connect(progress)
         self._running.append(running)
+
+        def begun() -> T:
+            running.begin()
+            return work(self._open_desk(), running.report, running.cancelled)
+
         self._submit(
-            lambda: work(self._open_desk(), running.report, running.cancelled),
+            begun,
             then,
             failed,
             partial(self._end, running),
@@ -176,7 +204,7 @@ class Bridge(QObject):
         comes to its end first: what it keeps in the store is kept."""
         if not finish_work:
             for running in self._running:
-                running.cancel()
+                running.stop()
         self._turn += 1
         self.seat = None
         self._submit(self._close_desk, lambda _: then(), None)
@@ -184,7 +212,7 @@ class Bridge(QObject):
     def stop(self) -> None:
         """End the worker and close the desk; the bridge cannot be used any more."""
         for running in self._running:
-            running.cancel()
+            running.stop()
         self._turn += 1
         self._stopping.set()
         if self._thread.is_alive():
@@ -236,7 +264,7 @@ class Bridge(QObject):
     def _end(self, running: Running, current: bool) -> None:
         self._running.remove(running)
         if current:
-            running.ended.emit()
+            running.end()
         running.deleteLater()
 
     # ── In the worker ──

@@ -72,6 +72,18 @@ def made(number: int, value: str = "value", source: str = "Log", **also: Any) ->
 # ── Searching ──
 
 
+def test_a_search_that_waits_for_something_else_is_cancelled_at_once(window: CaseInWindow) -> None:
+    bridge, free, ended, ran = window.bridge, threading.Event(), [], []
+    bridge.ask(lambda _: free.wait(30))
+    running = bridge.ask_long(lambda *_: ran.append(1))
+    running.ended.connect(lambda: ended.append(1))
+    running.cancel()
+    assert ended == [1]
+    free.set()
+    window.do(lambda _: None)
+    assert (ended, ran) == ([1], [])
+
+
 def test_nothing_is_searched_before_the_identity_is_verified(window: CaseInWindow) -> None:
     window.until(Stage.IDENTITY)
     window.page.show_stage(Stage.COLLECT)
