@@ -25,6 +25,7 @@ SAID_OF_LAWS = {
     *("name", "law", "complaint_body", "says", "ground", "words", "day_one", "notes", "disagreement", "fees"),
     "recipients",
 }  # fields of their files
+SAID_TABLES = {"TITLES", "_FACTS"}  # of documents, and of what an event was about
 Found = dict[tuple[str, str], None]  # context and source, in the order of the program
 
 
@@ -152,6 +153,9 @@ def _of_sentences(tree: ast.Module, domain: bool) -> Iterator[tuple[str, str]]:
             ]
             for part in parts:
                 yield from (("errors", text) for text in _texts(part) if re.search(r"[A-Za-z]{2} |[a-z]\.", text))
+    for statement in tree.body:
+        if isinstance(statement, ast.Assign) and ast.unparse(statement.targets[0]) in SAID_TABLES:
+            yield from (("phrases", text) for text in _texts(statement.value))
     if tables and domain:
         for statement in tree.body:
             if isinstance(statement, (ast.Assign, ast.AnnAssign)) and statement.value is not None:

@@ -25,6 +25,7 @@ from desktop_app.documents import draw_long
 from desktop_app.domain.case import Case
 from desktop_app.domain.errors import Cancelled, Refused
 from desktop_app.domain.organisation import Role
+from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.records import Record, RecordType, record_hash
 from desktop_app.domain.release import Obstacle, obstacles_to_drawing, obstacles_to_release, package_of
 from desktop_app.domain.volumes import in_volumes
@@ -192,7 +193,10 @@ def _called(record: Record) -> str:
 
 def _title(record: Record) -> str:
     title, volume = TITLES[record.type], record.volume
-    return title if volume is None else f"{title}, volume {volume.number} of {volume.count}"
+    if volume is None:
+        return title
+    part = Phrase("volume {number} of {count}", {"number": volume.number, "count": volume.count})
+    return f"{title}, {part}"
 
 
 def _keep(

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from desktop_app.documents import SigningKey, as_pem, is_due, make_key, sign
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
 from desktop_app.store import tables as t
 from desktop_app.store.keychain import Keychain, KeychainTrouble, NoKeychain
 from desktop_app.store.store import Action, Store
@@ -143,11 +144,11 @@ def certificate(store: Store) -> SigningCertificate | None:
         if not rows:
             return None
         row = rows[0]
-        kept = "in the store" if row.password is not None else "in the keychain of a computer"
+        kept = Phrase("in the store") if row.password is not None else Phrase("in the keychain of a computer")
         earlier = tuple(EarlierKey(one.fingerprint, one.made_at) for one in rows[1:])
         inside = row.password is not None
     state = KeyState.USABLE if inside else _state(store, row.fingerprint)
-    return SigningCertificate(row.fingerprint, row.made_at, as_pem(row.certificate), kept, state, earlier)
+    return SigningCertificate(row.fingerprint, row.made_at, as_pem(row.certificate), kept.text(), state, earlier)
 
 
 def _state(store: Store, fingerprint: str) -> KeyState:

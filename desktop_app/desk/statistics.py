@@ -15,6 +15,7 @@ from desktop_app.desk.figures import CATEGORIES, answered, facts
 from desktop_app.desk.new_files import write_new
 from desktop_app.desk.office import Desk, sources
 from desktop_app.desk.reports import report_record, signed, words_of
+from desktop_app.documents.letters import available, report_words
 from desktop_app.domain.disclosures import GROUND_WORDS, Ground
 from desktop_app.domain.errors import BadInput, Refused
 from desktop_app.domain.organisation import DataSource
@@ -158,6 +159,11 @@ def publish(desk: Desk, report: Statistics, pdf: Path | None, csv: Path | None) 
             for target in written:
                 target.unlink(missing_ok=True)
             raise
+
+
+def words_in(language: str) -> ReportWords:
+    """What a report says in a language; in English where there are no words of it."""
+    return report_words(language if language in available() else "en")
 
 
 def category_words(table: Counted, label: str, say: ReportWords = ENGLISH) -> str:

@@ -115,8 +115,13 @@ def reminder(dues: Sequence[date | None], today: date, soon_days: int = SOON_DAY
     late = sum(1 for due in dues if due is not None and due < today)
     soon = sum(1 for due in dues if due is not None and today <= due <= today + timedelta(days=soon_days))
     overdue = counted(late, "One request is overdue.", "{count} requests are overdue.")
-    one, many = "One request is due within the next {days}.", "{count} requests are due within the next {days}."
-    pressing = Phrase(one if soon == 1 else many, {"count": soon, "days": counted(soon_days, "day", "{count} days")})
+    values = {"count": soon, "days": counted(soon_days, "day", "{count} days")}
+    pressing = Phrase(
+        "One request is due within the next {days}."
+        if soon == 1
+        else "{count} requests are due within the next {days}.",
+        values,
+    )
     if late and soon:
         return Phrase("{overdue} {pressing}", {"overdue": overdue, "pressing": pressing})
     return overdue if late else pressing if soon else None

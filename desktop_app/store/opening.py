@@ -9,6 +9,7 @@ from pathlib import Path
 from uuid import UUID
 
 from desktop_app.domain.errors import BadInput, StoreUnavailable
+from desktop_app.domain.phrase import Phrase
 from desktop_app.store import attachments, checkpoint, erasures, keystore, tries
 from desktop_app.store.action import Surroundings
 from desktop_app.store.durable import flush_folder, unfinished_copy
@@ -194,14 +195,20 @@ def keychain_note(kept: Keystore, keychain: Keychain | NoKeychain | None) -> str
     slot = keystore.keychain_slot(kept)
     reason = keychain.reason + " " if isinstance(keychain, NoKeychain) else ""
     if slot is not None and reason:
-        return f"{reason}The store's key was put into the {slot.keychain}; now the passphrase opens the store."
+        values = {"keychain": slot.keychain}
+        put = Phrase("The store's key was put into the {keychain}; now the passphrase opens the store.", values)
+        return f"{reason}{put}"
     if slot is not None:
-        return f"The store's key is also held in the {slot.keychain} of this computer."
+        held = Phrase("The store's key is also held in the {keychain} of this computer.", {"keychain": slot.keychain})
+        return held.text()
     if keychain is None or isinstance(keychain, NoKeychain):
-        where = "a keychain"
-    else:
-        where = f"the {keychain.label} of this computer"
-    return f"{reason}The store's key is not held in {where}; the passphrase opens the store."
+        none = Phrase("The store's key is not held in a keychain; the passphrase opens the store.")
+        return f"{reason}{none}"
+    missing = Phrase(
+        "The store's key is not held in the {keychain} of this computer; the passphrase opens the store.",
+        {"keychain": keychain.label},
+    )
+    return f"{reason}{missing}"
 
 
 def cannot_write() -> StoreUnavailable:

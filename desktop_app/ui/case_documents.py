@@ -18,6 +18,7 @@ from desktop_app.ui.only_reading import reading
 from desktop_app.ui.page_turner import PageTurner
 from desktop_app.ui.parts import Badge, QuietButton, QuietLabel, Section, clear_layout
 from desktop_app.ui.pdf_view import PageImage, PdfView
+from desktop_app.ui.saying import say_title
 from desktop_app.ui.stages.flow import flowing
 from desktop_app.ui.stages.focus_order import into_view
 from desktop_app.ui.words import instant_words
@@ -78,7 +79,7 @@ class CaseDocuments(QWidget):
         drawn = instant_words(document.drawn_at, seat.organisation.time_zone) if seat else ""
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(Section(document.title))
+        words.addWidget(Section(say_title(document.title)))
         words.addWidget(
             QuietLabel(
                 self.tr("drawn {when} · {size} kB · SHA-256 {hash}…").format(
@@ -92,8 +93,8 @@ class CaseDocuments(QWidget):
         if document.needs_approval:
             badge = Badge(self.tr("to be approved"), "warn")
         show = reading(QuietButton(self.tr("Show")))
-        show.setAccessibleName(self.tr("Show {document}").format(document=document.title))
-        show.clicked.connect(partial(self._show, document.id, document.title))
+        show.setAccessibleName(self.tr("Show {document}").format(document=say_title(document.title)))
+        show.clicked.connect(partial(self._show, document.id, say_title(document.title)))
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -113,10 +114,12 @@ class CaseDocuments(QWidget):
     def _ways_out(self, document: CaseDocument) -> tuple[QuietButton, ...]:
         """A letter about the request itself waits for no second officer; one that gives away what is on file does."""
         printer, save = QuietButton(self.tr("Print…")), QuietButton(self.tr("Save as a file…"))
-        printer.setAccessibleName(self.tr("Print {document}").format(document=document.title))
-        save.setAccessibleName(self.tr("Save {document} as a file").format(document=document.title))
+        printer.setAccessibleName(self.tr("Print {document}").format(document=say_title(document.title)))
+        save.setAccessibleName(self.tr("Save {document} as a file").format(document=say_title(document.title)))
         draft = QuietButton(self.tr("As an e-mail draft…"))
-        draft.setAccessibleName(self.tr("Write {document} as an e-mail draft").format(document=document.title))
+        draft.setAccessibleName(
+            self.tr("Write {document} as an e-mail draft").format(document=say_title(document.title))
+        )
         draft.clicked.connect(partial(self.choose_draft, document))
         printer.clicked.connect(partial(self._print, document.id))
         save.clicked.connect(partial(self.choose_file, document))
@@ -125,13 +128,13 @@ class CaseDocuments(QWidget):
         for button in (printer, save, draft):
             button.setEnabled(False)
         approve = QuietButton(self.tr("Approve…"))
-        approve.setAccessibleName(self.tr("Approve {document}").format(document=document.title))
+        approve.setAccessibleName(self.tr("Approve {document}").format(document=say_title(document.title)))
         approve.clicked.connect(partial(self._ask_approval, document))
         return approve, printer, save, draft
 
     def _ask_approval(self, document: CaseDocument) -> None:
         """The second officer reads it first."""
-        self._show(document.id, document.title)
+        self._show(document.id, say_title(document.title))
         self.approval.begin(document)
         into_view(self.approval)
 

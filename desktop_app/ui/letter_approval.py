@@ -16,6 +16,7 @@ from desktop_app.domain.organisation import Officer
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.only_reading import reading
 from desktop_app.ui.parts import Card, Choice, FieldRow, PassphraseEdit, PlainLabel, QuietButton
+from desktop_app.ui.saying import say_title
 from desktop_app.ui.stages.approval import second_officers
 from desktop_app.ui.words import role_word
 
@@ -60,7 +61,9 @@ class LetterApproval(Card):
         self._document = document
         self.passphrase.clear()
         self._says.setText(
-            self.tr("Approve “{letter}”, SHA-256 {hash}…").format(letter=document.title, hash=document.sha256[:16])
+            self.tr("Approve “{letter}”, SHA-256 {hash}…").format(
+                letter=say_title(document.title), hash=document.sha256[:16]
+            )
         )
         self._bridge.ask(partial(second_officers, prepared_by=""), self._offer)
         self._check()

@@ -24,6 +24,7 @@ from desktop_app.ui.parts import (
     Title,
     centred,
 )
+from desktop_app.ui.saying import say_kept
 
 LAST_GROUPS = 6  # characters of the recovery code to type again: its last two groups
 
@@ -103,7 +104,7 @@ class RecoveryPage(Page):
         card.body.addWidget(self._typed_row)
         card.body.addWidget(self._done, 0, Qt.AlignmentFlag.AlignLeft)
         if seat is not None:
-            card.body.addWidget(QuietLabel(seat.keychain_note))
+            card.body.addWidget(QuietLabel(say_kept(seat.keychain_note)))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(centred(card, self.tr("Recovery code"), 620))

@@ -64,6 +64,12 @@ def _said(text: str) -> str:
     return text
 
 
+def say_title(title: str) -> str:
+    """The title of a document of a case; a name or the number of a volume may follow it."""
+    kind, mark, rest = re.match(r"([^:,(]*)([:,]? ?)(.*)", title, re.DOTALL).groups()  # type: ignore[union-attr]
+    return f"{_say_template(kind)}{mark}{say_kept(rest)}"
+
+
 def say_kept(text: str) -> str:
     """Sentences that were kept as they were said in English, in the language of the window: each is found by its
     template in the catalogue. What is in none of them stays as it is."""
@@ -82,7 +88,7 @@ def _kept_line(line: str) -> str:
 
 
 def _kept_sentence(sentence: str) -> str | None:
-    said = QCoreApplication.translate("phrases", sentence)
+    said = _say_template(sentence)
     if said != sentence:
         return said
     for template, pattern in _kept_templates():
@@ -104,7 +110,7 @@ def _say_written(written: re.Match[str]) -> str:
 
 def _kept_value(value: str) -> str:
     """A value may be a sentence or a part of one itself."""
-    said = QCoreApplication.translate("phrases", value)
+    said = _say_template(value)
     return said if said != value else _DATE.sub(_say_written, value)
 
 

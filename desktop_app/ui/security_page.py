@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.parts import TEXT_WIDTH, Card, Facts, FieldLabel, Page, PlainLabel, QuietLabel, Title, scrolling
+from desktop_app.ui.saying import say_kept
 from desktop_app.ui.words import instant_words
 
 if TYPE_CHECKING:
@@ -160,7 +161,7 @@ class SecurityPage(Page):
                     self.tr("Last good backup"),
                     self.tr("never") if last is None else instant_words(last, seat.organisation.time_zone),
                 ),
-                (self.tr("Key in the keychain"), facts.keychain_note),
+                (self.tr("Key in the keychain"), say_kept(facts.keychain_note)),
                 (self.tr("Signing key"), self._signing_words(facts.signing, seat.organisation.time_zone)),
             )
         )

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from desktop_app.domain.organisation import Role
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.parts import Card, DangerButton, Facts, PlainLabel, QuietButton, QuietLabel, Stripe
+from desktop_app.ui.saying import say_kept
 from desktop_app.ui.words import instant_words
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ class SigningCard(Card):
             (
                 (self.tr("SHA-256 of the certificate"), " ".join(digits[at : at + 4] for at in range(0, 64, 4))),
                 (self.tr("Made on"), instant_words(found.made_at, zone)),
-                (self.tr("Password of its key"), found.password_kept),
+                (self.tr("Password of its key"), say_kept(found.password_kept)),
             )
         )
         before = "\n".join(

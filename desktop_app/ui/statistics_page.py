@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import BadInput
-from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.publishing import notes
+from desktop_app.domain.report_words import ReportWords
 from desktop_app.domain.statistics import Period, ReportKind, Statistics
 from desktop_app.domain.yearly_metrics import year_of
 from desktop_app.ui.bridge import Bridge
@@ -30,13 +30,14 @@ from desktop_app.ui.parts import (
     clear_layout,
 )
 from desktop_app.ui.register import RegisterPage, buttons, choose_new_file
-from desktop_app.ui.saying import say
+from desktop_app.ui.tongue import spoken
 from desktop_app.ui.words import day_words
 
 if TYPE_CHECKING:
     from desktop_app.desk.office import Desk
 
 Words = dict[tuple[str, str], str]
+Said = tuple[Statistics, Words, ReportWords]
 
 
 class StatisticsPage(RegisterPage):
@@ -213,8 +214,8 @@ class StatisticsPage(RegisterPage):
             self._bridge.failure.emit(error)
             return None
 
-    def _show(self, shown: tuple[Statistics, Words]) -> None:
-        report, words = shown
+    def _show(self, shown: Said) -> None:
+        report, words, reported = shown
         if report.kind != self._chosen_kind() or report.period != self._period():
             return
         self._forget()
@@ -229,20 +230,21 @@ class StatisticsPage(RegisterPage):
                     first=day_words(report.period.first), last=day_words(report.period.last)
                 ),
             ),
-            *((say(Phrase(name)), withheld if figure is None else f"{figure:,}") for name, figure in report.figures),
+            *((reported.word(name), withheld if figure is None else f"{figure:,}") for name, figure in report.figures),
         ]
         if report.kind == ReportKind.REQUESTS:
             said.append((self.tr("Median of the days taken"), report.median_days or withheld))
         facts = Facts()
         facts.show_facts(said)
         self._tables.addWidget(facts)
-        for note in notes(report):
+        for note in notes(report, reported):
             self._tables.addWidget(QuietLabel(note))
         for table in report.tables:
-            card = Card(say(Phrase(table.title)))
+            title = reported.word(table.title)
+            card = Card(title)
             if table.rows:
                 rows = [(words[(table.name.value, label)], count) for label, count in table.rows]
-                card.body.addWidget(BarChart(table.title, rows, withheld))
+                card.body.addWidget(BarChart(title, rows, withheld))
             else:
                 card.body.addWidget(QuietLabel(self.tr("None.")))
             if table.adds_up:
@@ -285,7 +287,7 @@ def _usual(kind: ReportKind, log: str, desk: Desk) -> Period:
     return statistics.usual_period(desk, kind, log)
 
 
-def _statistics(kind: ReportKind, period: Period, everybody: bool, desk: Desk) -> tuple[Statistics, Words]:
+def _statistics(kind: ReportKind, period: Period, everybody: bool, desk: Desk) -> Said:
     from desktop_app.desk import statistics
 
     return _with_words(statistics.statistics(desk, statistics.Wanted(period, kind, everybody=everybody)))
@@ -293,7 +295,7 @@ def _statistics(kind: ReportKind, period: Period, everybody: bool, desk: Desk) -
 
 def _visitors(
     log: str, period: Period, desk: Desk, report: Callable[[object], None], cancelled: Callable[[], bool]
-) -> tuple[Statistics, Words]:
+) -> Said:
     from desktop_app.desk import statistics
 
     wanted = statistics.Wanted(period, ReportKind.VISITORS, log)
@@ -301,15 +303,16 @@ def _visitors(
     return _with_words(counted)
 
 
-def _with_words(report: Statistics) -> tuple[Statistics, Words]:
+def _with_words(report: Statistics) -> Said:
     from desktop_app.desk import statistics
 
+    said = statistics.words_in(spoken())
     words = {
-        (table.name.value, label): statistics.category_words(table.name, label)
+        (table.name.value, label): said.word(statistics.category_words(table.name, label, said))
         for table in report.tables
         for label, _ in table.rows
     }
-    return report, words
+    return report, words, said
 
 
 def _publish(report: Statistics, pdf: Path | None, csv: Path | None, desk: Desk) -> None:

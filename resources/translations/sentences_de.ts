@@ -96,6 +96,14 @@
 <translation>Nennen Sie den Beauftragten oder Auftragnehmer.</translation>
 </message>
 <message>
+<source>The agreement ends by that day already.</source>
+<translation>Die Vereinbarung endet schon bis zu diesem Tag.</translation>
+</message>
+<message>
+<source>Correct the day; a new agreement is kept as another one.</source>
+<translation>Berichtigen Sie den Tag; eine neue Vereinbarung wird als eigene aufbewahrt.</translation>
+</message>
+<message>
 <source>Accepting an altered case needs a reason.</source>
 <translation>Um einen veränderten Fall hinzunehmen, braucht es einen Grund.</translation>
 </message>
@@ -2747,6 +2755,50 @@
 <translation>Die letzte Sicherung ist vom {day}.</translation>
 </message>
 <message>
+<source>Extension notice</source>
+<translation>Mitteilung über eine Fristverlängerung</translation>
+</message>
+<message>
+<source>Refusal</source>
+<translation>Ablehnung</translation>
+</message>
+<message>
+<source>Confirmation of the withdrawal</source>
+<translation>Bestätigung der Rücknahme</translation>
+</message>
+<message>
+<source>Transfer notice</source>
+<translation>Mitteilung über eine Weiterleitung</translation>
+</message>
+<message>
+<source>Opt-out confirmation</source>
+<translation>Bestätigung des Widerspruchs</translation>
+</message>
+<message>
+<source>Acknowledgement</source>
+<translation>Eingangsbestätigung</translation>
+</message>
+<message>
+<source>Request for evidence of identity</source>
+<translation>Bitte um einen Nachweis der Identität</translation>
+</message>
+<message>
+<source>Correction instruction</source>
+<translation>Berichtigungsanweisung</translation>
+</message>
+<message>
+<source>Notice to a recipient</source>
+<translation>Mitteilung an einen Empfänger</translation>
+</message>
+<message>
+<source>Closing letter</source>
+<translation>Abschlussschreiben</translation>
+</message>
+<message>
+<source>Case file</source>
+<translation>Fallakte</translation>
+</message>
+<message>
 <source>For {right}, the answer is due by {due} ({source}).</source>
 <translation>Für {right} ist die Antwort fällig am {due} ({source}).</translation>
 </message>
@@ -2867,6 +2919,30 @@
 <translation>{count} Speicher, die beim Zurückspielen von Sicherungen beiseitegelegt wurden, liegen noch neben diesem. Entfernen Sie ihre Ordner.</translation>
 </message>
 <message>
+<source>volume {number} of {count}</source>
+<translation>Band {number} von {count}</translation>
+</message>
+<message>
+<source>Access response</source>
+<translation>Auskunft</translation>
+</message>
+<message>
+<source>Rectification notice</source>
+<translation>Mitteilung über eine Berichtigung</translation>
+</message>
+<message>
+<source>Outcome letter</source>
+<translation>Mitteilung über das Ergebnis</translation>
+</message>
+<message>
+<source>in the store</source>
+<translation>im Speicher</translation>
+</message>
+<message>
+<source>in the keychain of a computer</source>
+<translation>im Schlüsselbund eines Computers</translation>
+</message>
+<message>
 <source>One request is overdue.</source>
 <translation>Ein Antrag ist überfällig.</translation>
 </message>
@@ -2881,6 +2957,14 @@
 <message>
 <source>{count} days</source>
 <translation>{count} Tage</translation>
+</message>
+<message>
+<source>One request is due within the next {days}.</source>
+<translation>Bald fällig ist ein Antrag (Vorlauf: {days}).</translation>
+</message>
+<message>
+<source>{count} requests are due within the next {days}.</source>
+<translation>Bald fällig sind {count} Anträge (Vorlauf: {days}).</translation>
 </message>
 <message>
 <source>{overdue} {pressing}</source>
@@ -3189,6 +3273,258 @@
 <message>
 <source>Say whether the person may be told.</source>
 <translation>Sagen Sie, ob die Person informiert werden darf.</translation>
+</message>
+<message>
+<source>came by</source>
+<translation>kam per</translation>
+</message>
+<message>
+<source>received</source>
+<translation>eingegangen</translation>
+</message>
+<message>
+<source>rights</source>
+<translation>Rechte</translation>
+</message>
+<message>
+<source>due</source>
+<translation>fällig</translation>
+</message>
+<message>
+<source>could not be reached</source>
+<translation>nicht erreichbar</translation>
+</message>
+<message>
+<source>people on file</source>
+<translation>hinterlegte Personen</translation>
+</message>
+<message>
+<source>to be changed</source>
+<translation>zu ändern</translation>
+</message>
+<message>
+<source>person on file chosen</source>
+<translation>hinterlegte Person gewählt</translation>
+</message>
+<message>
+<source>kind</source>
+<translation>Art</translation>
+</message>
+<message>
+<source>on file since</source>
+<translation>hinterlegt seit</translation>
+</message>
+<message>
+<source>how</source>
+<translation>wie</translation>
+</message>
+<message>
+<source>valid until</source>
+<translation>gültig bis</translation>
+</message>
+<message>
+<source>result</source>
+<translation>Ergebnis</translation>
+</message>
+<message>
+<source>attempts left</source>
+<translation>verbleibende Versuche</translation>
+</message>
+<message>
+<source>risk</source>
+<translation>Risiko</translation>
+</message>
+<message>
+<source>decision</source>
+<translation>Entscheidung</translation>
+</message>
+<message>
+<source>reasons</source>
+<translation>Gründe</translation>
+</message>
+<message>
+<source>sources searched</source>
+<translation>durchsuchte Quellen</translation>
+</message>
+<message>
+<source>not searched</source>
+<translation>nicht durchsucht</translation>
+</message>
+<message>
+<source>partly searched</source>
+<translation>teilweise durchsucht</translation>
+</message>
+<message>
+<source>found</source>
+<translation>gefunden</translation>
+</message>
+<message>
+<source>unreadable</source>
+<translation>nicht lesbar</translation>
+</message>
+<message>
+<source>search terms of others left out</source>
+<translation>Suchbegriffe anderer ausgelassen</translation>
+</message>
+<message>
+<source>findings</source>
+<translation>Funde</translation>
+</message>
+<message>
+<source>ground</source>
+<translation>Grund</translation>
+</message>
+<message>
+<source>approval voided</source>
+<translation>Freigabe hinfällig</translation>
+</message>
+<message>
+<source>answered on</source>
+<translation>beantwortet am</translation>
+</message>
+<message>
+<source>in time</source>
+<translation>fristgerecht</translation>
+</message>
+<message>
+<source>documents</source>
+<translation>Dokumente</translation>
+</message>
+<message>
+<source>package</source>
+<translation>Paket</translation>
+</message>
+<message>
+<source>field</source>
+<translation>Feld</translation>
+</message>
+<message>
+<source>reason</source>
+<translation>Begründung</translation>
+</message>
+<message>
+<source>evidence</source>
+<translation>Nachweis</translation>
+</message>
+<message>
+<source>can be applied</source>
+<translation>anwendbar</translation>
+</message>
+<message>
+<source>read back as asked</source>
+<translation>wie verlangt zurückgelesen</translation>
+</message>
+<message>
+<source>recipients</source>
+<translation>Empfänger</translation>
+</message>
+<message>
+<source>recipient</source>
+<translation>Empfänger</translation>
+</message>
+<message>
+<source>SHA-256</source>
+<translation>SHA-256</translation>
+</message>
+<message>
+<source>event</source>
+<translation>Ereignis</translation>
+</message>
+<message>
+<source>on</source>
+<translation>am</translation>
+</message>
+<message>
+<source>due before</source>
+<translation>davor fällig</translation>
+</message>
+<message>
+<source>law before</source>
+<translation>bisheriges Recht</translation>
+</message>
+<message>
+<source>law</source>
+<translation>Recht</translation>
+</message>
+<message>
+<source>to</source>
+<translation>in</translation>
+</message>
+<message>
+<source>place</source>
+<translation>Stelle</translation>
+</message>
+<message>
+<source>outcome</source>
+<translation>Ergebnis</translation>
+</message>
+<message>
+<source>officer</source>
+<translation>Bearbeiter</translation>
+</message>
+<message>
+<source>into</source>
+<translation>in</translation>
+</message>
+<message>
+<source>new case</source>
+<translation>neuer Fall</translation>
+</message>
+<message>
+<source>letter</source>
+<translation>Schreiben</translation>
+</message>
+<message>
+<source>case closed</source>
+<translation>Fall abgeschlossen</translation>
+</message>
+<message>
+<source>right</source>
+<translation>Recht</translation>
+</message>
+<message>
+<source>address put on the suppression list</source>
+<translation>Adresse auf die Sperrliste gesetzt</translation>
+</message>
+<message>
+<source>purposes</source>
+<translation>Zwecke</translation>
+</message>
+<message>
+<source>files</source>
+<translation>Dateien</translation>
+</message>
+<message>
+<source>new signing key</source>
+<translation>neuer Signaturschlüssel</translation>
+</message>
+<message>
+<source>signing key before</source>
+<translation>voriger Signaturschlüssel</translation>
+</message>
+<message>
+<source>texts</source>
+<translation>Texte</translation>
+</message>
+<message>
+<source>confirmed by</source>
+<translation>bestätigt von</translation>
+</message>
+<message>
+<source>found so at the source</source>
+<translation>so an der Quelle vorgefunden</translation>
+</message>
+<message>
+<source>instructed</source>
+<translation>angewiesen</translation>
+</message>
+<message>
+<source>rows</source>
+<translation>Zeilen</translation>
+</message>
+<message>
+<source>left out though the law wants it said</source>
+<translation>weggelassen, obwohl das Gesetz es verlangt</translation>
 </message>
 <message>
 <source>Request taken in</source>
@@ -3509,114 +3845,6 @@
 <message>
 <source>Kept message exported</source>
 <translation>Aufbewahrte Nachricht exportiert</translation>
-</message>
-<message>
-<source>came by</source>
-<translation>kam per</translation>
-</message>
-<message>
-<source>could not be reached</source>
-<translation>nicht erreichbar</translation>
-</message>
-<message>
-<source>people on file</source>
-<translation>hinterlegte Personen</translation>
-</message>
-<message>
-<source>to be changed</source>
-<translation>zu ändern</translation>
-</message>
-<message>
-<source>person on file chosen</source>
-<translation>hinterlegte Person gewählt</translation>
-</message>
-<message>
-<source>on file since</source>
-<translation>hinterlegt seit</translation>
-</message>
-<message>
-<source>valid until</source>
-<translation>gültig bis</translation>
-</message>
-<message>
-<source>attempts left</source>
-<translation>verbleibende Versuche</translation>
-</message>
-<message>
-<source>sources searched</source>
-<translation>durchsuchte Quellen</translation>
-</message>
-<message>
-<source>not searched</source>
-<translation>nicht durchsucht</translation>
-</message>
-<message>
-<source>partly searched</source>
-<translation>teilweise durchsucht</translation>
-</message>
-<message>
-<source>search terms of others left out</source>
-<translation>Suchbegriffe anderer ausgelassen</translation>
-</message>
-<message>
-<source>approval voided</source>
-<translation>Freigabe hinfällig</translation>
-</message>
-<message>
-<source>answered on</source>
-<translation>beantwortet am</translation>
-</message>
-<message>
-<source>in time</source>
-<translation>fristgerecht</translation>
-</message>
-<message>
-<source>can be applied</source>
-<translation>anwendbar</translation>
-</message>
-<message>
-<source>read back as asked</source>
-<translation>wie verlangt zurückgelesen</translation>
-</message>
-<message>
-<source>due before</source>
-<translation>davor fällig</translation>
-</message>
-<message>
-<source>law before</source>
-<translation>bisheriges Recht</translation>
-</message>
-<message>
-<source>new case</source>
-<translation>neuer Fall</translation>
-</message>
-<message>
-<source>case closed</source>
-<translation>Fall abgeschlossen</translation>
-</message>
-<message>
-<source>address put on the suppression list</source>
-<translation>Adresse auf die Sperrliste gesetzt</translation>
-</message>
-<message>
-<source>new signing key</source>
-<translation>neuer Signaturschlüssel</translation>
-</message>
-<message>
-<source>signing key before</source>
-<translation>voriger Signaturschlüssel</translation>
-</message>
-<message>
-<source>confirmed by</source>
-<translation>bestätigt von</translation>
-</message>
-<message>
-<source>found so at the source</source>
-<translation>so an der Quelle vorgefunden</translation>
-</message>
-<message>
-<source>left out though the law wants it said</source>
-<translation>weggelassen, obwohl das Gesetz es verlangt</translation>
 </message>
 <message>
 <source>The file {name} holds more than is seen of it: {what}.</source>
@@ -4375,6 +4603,18 @@
 <translation>Lassen Sie die Verwendung der Daten in {place} beenden oder sagen Sie, aus welchem Grund sie weitergeht.</translation>
 </message>
 <message>
+<source>Requests and disclosures in numbers</source>
+<translation>Anträge und Offenlegungen in Zahlen</translation>
+</message>
+<message>
+<source>Visitors of the website in numbers</source>
+<translation>Besucher der Website in Zahlen</translation>
+</message>
+<message>
+<source>Consumer requests: metrics of the year</source>
+<translation>Verbraucheranträge: Kennzahlen des Jahres</translation>
+</message>
+<message>
 <source>The intake is not confirmed.</source>
 <translation>Der Eingang ist nicht bestätigt.</translation>
 </message>
@@ -4589,6 +4829,22 @@
 <message>
 <source>Account numbers to search for came from it: {values}.</source>
 <translation>Daraus kamen Kontonummern, nach denen gesucht wird: {values}.</translation>
+</message>
+<message>
+<source>The store's key was put into the {keychain}; now the passphrase opens the store.</source>
+<translation>Der Schlüssel des Speichers wurde in den Schlüsselbund gelegt ({keychain}); jetzt öffnet die Passphrase den Speicher.</translation>
+</message>
+<message>
+<source>The store's key is also held in the {keychain} of this computer.</source>
+<translation>Der Schlüssel des Speichers liegt auch in einem Schlüsselbund dieses Computers ({keychain}).</translation>
+</message>
+<message>
+<source>The store's key is not held in a keychain; the passphrase opens the store.</source>
+<translation>Der Schlüssel des Speichers liegt in keinem Schlüsselbund; die Passphrase öffnet den Speicher.</translation>
+</message>
+<message>
+<source>The store's key is not held in the {keychain} of this computer; the passphrase opens the store.</source>
+<translation>Der Schlüssel des Speichers liegt nicht im Schlüsselbund dieses Computers ({keychain}); die Passphrase öffnet den Speicher.</translation>
 </message>
 <message>
 <source>This folder is on a network share. A store there can be damaged when the connection breaks, and others may be able to copy it. Choose a folder on this computer's own disk.</source>

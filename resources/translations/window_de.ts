@@ -87,6 +87,14 @@
 <translation>Vereinbarungen mit Beauftragten und Auftragnehmern</translation>
 </message>
 <message>
+<source>Begins</source>
+<translation>Beginnt</translation>
+</message>
+<message>
+<source>Ends</source>
+<translation>Endet</translation>
+</message>
+<message>
 <source>Keep the agreement</source>
 <translation>Vereinbarung behalten</translation>
 </message>
@@ -103,14 +111,6 @@
 <translation>Vertraulichkeitsklausel</translation>
 </message>
 <message>
-<source>Begins</source>
-<translation>Beginnt</translation>
-</message>
-<message>
-<source>Ends</source>
-<translation>Endet</translation>
-</message>
-<message>
 <source>Signed agreement</source>
 <translation>Unterzeichnete Vereinbarung</translation>
 </message>
@@ -125,6 +125,14 @@
 <message>
 <source>{recipient}, until {day}</source>
 <translation>{recipient}, bis {day}</translation>
+</message>
+<message>
+<source>It ends today</source>
+<translation>Sie endet heute</translation>
+</message>
+<message>
+<source>The agreement with {recipient} ends today</source>
+<translation>Die Vereinbarung mit {recipient} endet heute</translation>
 </message>
 <message>
 <source>blocked</source>
@@ -642,6 +650,18 @@
 <message>
 <source>nothing to be read on it</source>
 <translation>nichts darauf lesbar</translation>
+</message>
+<message>
+<source>verified</source>
+<translation>verifiziert</translation>
+</message>
+<message>
+<source>on hold: not enough evidence yet</source>
+<translation>angehalten: noch nicht genug Nachweise</translation>
+</message>
+<message>
+<source>blocked</source>
+<translation>gesperrt</translation>
 </message>
 <message>
 <source>Without a name on file</source>
@@ -2145,8 +2165,8 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <translation>Briefe werden gefaltet für</translation>
 </message>
 <message>
-<source>The address stands where the window shows it, and marks at the edge say where to fold. Print without scaling. What was drawn before stays what it is.</source>
-<translation>Die Anschrift steht dort, wo das Fenster sie zeigt, und Marken am Rand zeigen, wo gefaltet wird. Drucken Sie ohne Skalierung. Was schon erstellt ist, bleibt, wie es ist.</translation>
+<source>The address stands where the window shows it, and marks at the edge say where to fold. The tray is chosen in the print dialog, among the properties of the printer. What was drawn before stays what it is.</source>
+<translation>Die Anschrift steht dort, wo das Fenster sie zeigt, und Marken am Rand zeigen, wo gefaltet wird. Das Papierfach wird im Druckdialog gewählt, unter den Eigenschaften des Druckers. Was schon erstellt ist, bleibt, wie es ist.</translation>
 </message>
 <message>
 <source>Letters are laid out for this envelope from now on: {envelope}.</source>
@@ -6932,18 +6952,6 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <message>
 <source>{when}, {officer}</source>
 <translation>{when}, {officer}</translation>
-</message>
-<message>
-<source>verified</source>
-<translation>verifiziert</translation>
-</message>
-<message>
-<source>on hold: not enough evidence yet</source>
-<translation>angehalten: noch nicht genug Nachweise</translation>
-</message>
-<message>
-<source>blocked</source>
-<translation>gesperrt</translation>
 </message>
 </context>
 <context>

@@ -23,8 +23,9 @@ from desktop_app.domain.turnings import TurningKind
 from desktop_app.ui.beside_page import turned_words
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.parts import Badge, Card, Checklist, Facts, FieldLabel, PlainLabel, Title, clear_layout
-from desktop_app.ui.saying import say
+from desktop_app.ui.saying import say, say_title
 from desktop_app.ui.stages.base import StagePage
+from desktop_app.ui.stages.identity_decision import decision_words
 from desktop_app.ui.words import day_words, delivery_word, instant_words, right_word, stage_word
 
 if TYPE_CHECKING:
@@ -164,7 +165,7 @@ class ClosePage(StagePage):
         disclosed = counts.get(FindingDecision.DISCLOSE, 0) + counts.get(FindingDecision.CORRECT, 0)
         applied = [c for c in case.corrections if c.state == CorrectionState.APPLIED]
         told = sum(1 for notice in case.notices if notice.told_on is not None)
-        identity = case.identity.decision if case.identity else self.tr("not decided")
+        identity = decision_words(case.identity.decision)[0] if case.identity else self.tr("not decided")
         out = "\n".join(
             self.tr("{how} on {when} by {officer}").format(
                 how=delivery_word(delivery.how), when=instant_words(delivery.at, self._zone()), officer=delivery.by
@@ -181,7 +182,7 @@ class ClosePage(StagePage):
                 self.tr("Recipients told"),
                 self.tr("{count} of {total}").format(count=told, total=len(case.notices)) if case.notices else "",
             ),
-            (self.tr("Documents"), ", ".join(document.title for document in case.current_documents)),
+            (self.tr("Documents"), ", ".join(say_title(document.title) for document in case.current_documents)),
             (self.tr("Left the program"), out or self.tr("not yet")),
         )
 

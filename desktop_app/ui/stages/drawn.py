@@ -17,6 +17,7 @@ from desktop_app.ui.page_turner import PageTurner
 from desktop_app.ui.parts import Card, FieldLabel, QuietButton, QuietLabel, Section, clear_layout
 from desktop_app.ui.pdf_view import PageImage, PdfView
 from desktop_app.ui.printing import PAGES_AT_ONCE, some_pages
+from desktop_app.ui.saying import say_title
 from desktop_app.ui.stages.strangers_text import one_line
 from desktop_app.ui.words import instant_words
 
@@ -88,7 +89,7 @@ class DrawnDocuments(Card):
             about = self.tr("drawn {when} · {size} kB").format(
                 when=instant_words(document.drawn_at, zone), size=_kilobytes(document.size)
             )
-            found.append(_Leaving(document.id, document.title, about, document.sha256, _document))
+            found.append(_Leaving(document.id, say_title(document.title), about, document.sha256, _document))
         for number, one in enumerate(case.redactions, start=1):
             about = self.tr("{name}, redacted: boxes {count} · {size} kB").format(
                 name=one_line(one.name, _NAME), count=len(one.marks), size=_kilobytes(one.size)
@@ -98,10 +99,10 @@ class DrawnDocuments(Card):
 
     def _row(self, leaving: _Leaving) -> QWidget:
         show = reading(QuietButton(self.tr("Show")))
-        show.setAccessibleName(self.tr("Show {document}").format(document=leaving.title))
+        show.setAccessibleName(self.tr("Show {document}").format(document=say_title(leaving.title)))
         show.clicked.connect(partial(self._show, leaving))
         head = QHBoxLayout()
-        head.addWidget(FieldLabel(leaving.title), 1)
+        head.addWidget(FieldLabel(say_title(leaving.title)), 1)
         head.addWidget(show)
         row = QWidget()
         column = QVBoxLayout(row)
@@ -123,9 +124,11 @@ class DrawnDocuments(Card):
         def shown(found: tuple[int, tuple[PageImage, ...]]) -> None:
             if self._shown == leaving.id:
                 count, pages = found
-                self.view.show_pages(pages, leaving.title, first, count)
+                self.view.show_pages(pages, say_title(leaving.title), first, count)
                 self.view.show()
-                self._caption.setText(self.tr("{document}, {count} pages:").format(document=leaving.title, count=count))
+                self._caption.setText(
+                    self.tr("{document}, {count} pages:").format(document=say_title(leaving.title), count=count)
+                )
                 self._caption.show()
                 self.turner.show_place(first, len(pages), count)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.domain.case import Case, IdentityOutcome
+from desktop_app.domain.case import Case
 from desktop_app.ui.parts import Badge, Card, FieldLabel, QuietLabel, Section, Stripe
 from desktop_app.ui.saying import say_kept
 from desktop_app.ui.stages.flow import flowing
@@ -40,7 +41,7 @@ class DecisionCard(Card):
         if case.identity is None:
             return
         outcome = case.identity
-        self.badge.show_word(*self._word(outcome))
+        self.badge.show_word(*decision_words(outcome.decision))
         self._second.setVisible(outcome.second_officer)
         self._who.setText(
             self.tr("{when}, {officer}").format(
@@ -55,12 +56,15 @@ class DecisionCard(Card):
         )
         self.warnings.show_lines(outcome.warnings)
 
-    def _word(self, outcome: IdentityOutcome) -> tuple[str, str]:
-        return {
-            "verified": (self.tr("verified"), "good"),
-            "hold": (self.tr("on hold: not enough evidence yet"), "warn"),
-            "block": (self.tr("blocked"), "bad"),
-        }.get(outcome.decision, (outcome.decision, "plain"))
+
+def decision_words(decision: str) -> tuple[str, str]:
+    """What a decision on identity is called, and its look."""
+    tr = QCoreApplication.translate
+    return {
+        "verified": (tr("words", "verified"), "good"),
+        "hold": (tr("words", "on hold: not enough evidence yet"), "warn"),
+        "block": (tr("words", "blocked"), "bad"),
+    }.get(decision, (decision, "plain"))
 
 
 class _Part(QWidget):
