@@ -12,6 +12,7 @@ from desktop_app.domain.errors import RedressError
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.parts import Card, FieldRow, PassphraseEdit, PlainLabel, ProgressRow, QuietButton, QuietLabel
 from desktop_app.ui.passphrase import NewPassphrase
+from desktop_app.ui.saying import say_kept
 
 if TYPE_CHECKING:
     from desktop_app.desk.keys import InKeychain
@@ -104,7 +105,7 @@ class KeychainCard(Card):
     def _show(self, keychain: InKeychain) -> None:
         self.setEnabled(True)
         had_focus = self._hold.hasFocus() or self._take_out.hasFocus()
-        self._note.setText(keychain.note)
+        self._note.setText(say_kept(keychain.note))
         self._bridge.note_keychain(keychain.note)
         self._hold.setVisible(not keychain.held)
         self._take_out.setVisible(keychain.held)
