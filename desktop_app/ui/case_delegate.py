@@ -37,7 +37,8 @@ class CaseDelegate(QStyledItemDelegate):
         painter.setPen(QColor(tokens.line))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         if selected:
-            painter.fillRect(QRect(option.rect.topLeft(), QSize(4, option.rect.height())), QColor(tokens.accent))
+            bar = QRect(option.rect.topLeft(), QSize(4, option.rect.height()))
+            painter.fillRect(QStyle.visualRect(option.direction, option.rect, bar), QColor(tokens.accent))
         if focused:
             painter.setPen(QPen(QColor(tokens.accent), 2))
             painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
@@ -47,7 +48,8 @@ class CaseDelegate(QStyledItemDelegate):
     def _words(
         self, painter: QPainter, option: QStyleOptionViewItem, row: CaseRow, today: date, tokens: theme.Tokens
     ) -> None:
-        area = option.rect.adjusted(self.MARGIN + 4, self.MARGIN, -self.MARGIN, -self.MARGIN)
+        inner = option.rect.adjusted(self.MARGIN + 4, self.MARGIN, -self.MARGIN, -self.MARGIN)
+        area = QStyle.visualRect(option.direction, option.rect, inner)
         line = QFontMetrics(option.font).height() + 4
         bold = QFont(option.font)
         bold.setWeight(QFont.Weight.DemiBold)
@@ -56,25 +58,34 @@ class CaseDelegate(QStyledItemDelegate):
         name = QFontMetrics(bold).elidedText(row.person_named, Qt.TextElideMode.ElideRight, area.width())
         self._line(painter, area, name)
         second = area.adjusted(0, line, 0, 0)
-        due_width = self._due_badge(painter, bold, second, row, today, tokens)
+        due_width = self._due_badge(painter, bold, second, row, today, tokens, option.direction)
         painter.setFont(option.font)
         painter.setPen(QColor(tokens.text))
         room = second.width() - due_width - 8
         rights = QFontMetrics(option.font).elidedText(rights_words(row), Qt.TextElideMode.ElideRight, room)
-        self._line(painter, QRect(second.topLeft(), QSize(room, line)), rights)
+        beside = QStyle.visualRect(option.direction, second, QRect(second.topLeft(), QSize(room, line)))
+        self._line(painter, beside, rights)
         painter.setPen(QColor(tokens.quiet))
         third = " · ".join((row.reference, *status_words(row)[-1:]))  # whom it waits for says more than its stage
         third = QFontMetrics(option.font).elidedText(third, Qt.TextElideMode.ElideRight, area.width())
         self._line(painter, area.adjusted(0, 2 * line, 0, 0), third)
 
     def _due_badge(
-        self, painter: QPainter, bold: QFont, area: QRect, row: CaseRow, today: date, tokens: theme.Tokens
+        self,
+        painter: QPainter,
+        bold: QFont,
+        area: QRect,
+        row: CaseRow,
+        today: date,
+        tokens: theme.Tokens,
+        direction: Qt.LayoutDirection,
     ) -> int:
         words, tone = due_words(row.due, today, row.closed, row.stands_still), due_tone(row, today)
         ink, ground = theme.tone(tokens, tone)
         metrics = QFontMetrics(bold)
         width = metrics.horizontalAdvance(words) + (16 if tone != "plain" else 0)
         box = QRect(area.topRight() - QPoint(width - 1, 0), QSize(width, metrics.height() + 2))
+        box = QStyle.visualRect(direction, area, box)
         painter.setFont(bold)
         if tone == "plain":
             painter.setPen(QColor(tokens.quiet))
@@ -83,7 +94,8 @@ class CaseDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(ground))
             painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
             painter.setPen(QColor(ink))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+        # Isolated, so that a sentence that begins with a number keeps its order wherever it is read from.
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"\u2068{words}\u2069")
         return width
 
     def _line(self, painter: QPainter, box: QRect, text: str) -> None:

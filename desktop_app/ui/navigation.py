@@ -71,7 +71,7 @@ class NavigationButton(QPushButton):
         self._count.setWordWrap(False)
         self._count.setTextInteractionFlags(self._count.textInteractionFlags().NoTextInteraction)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 10, 0)
+        layout.setContentsMargins(10, 0, 10, 0)
         layout.addStretch()
         layout.addWidget(self._count)
 

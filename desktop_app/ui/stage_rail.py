@@ -56,9 +56,12 @@ class StageButton(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = QPointF(self.width() / 2, CIRCLE / 2 + 6)
         painter.setPen(QPen(QColor(tokens.border), 2))
-        if self._number > 1:
+        before, after = self._number > 1, self._number < self._of
+        if self.isRightToLeft():
+            before, after = after, before
+        if before:
             painter.drawLine(QPointF(0, middle.y()), QPointF(middle.x() - CIRCLE / 2 - 3, middle.y()))
-        if self._number < self._of:
+        if after:
             painter.drawLine(QPointF(middle.x() + CIRCLE / 2 + 3, middle.y()), QPointF(self.width(), middle.y()))
         self._stop(painter, middle, tokens)
         font = QFont(self.font())
