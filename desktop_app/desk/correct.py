@@ -28,7 +28,7 @@ from desktop_app.domain.corrections import (
     check_order,
 )
 from desktop_app.domain.disclosures import told_recipients
-from desktop_app.domain.errors import BadInput, Refused
+from desktop_app.domain.errors import BadInput, RedressError, Refused
 from desktop_app.domain.findings import FindingDecision
 from desktop_app.domain.grounds import ground_named, uncorrected
 from desktop_app.domain.letter_offers import verified
@@ -157,7 +157,12 @@ def apply_correction(desk: Desk, correction_id: UUID) -> CorrectionReceipt:
         kept.begun_at = desk.now()
         config, order = _order(desk, action.session, correction_id)
         action.note(correction=str(kept.id), field=order.field)
-    receipt = apply(config, order, now=desk.now())
+    try:
+        receipt = apply(config, order, now=desk.now())
+    except RedressError as error:
+        if error.code not in _MAY_BE_WRITTEN:
+            _note_stopped(desk, correction_id, error.code)
+        raise
     _keep_receipt(desk, correction_id, receipt)
     return receipt
 
@@ -316,6 +321,19 @@ _NOT_YET = {
     ),
     Next.NOTHING: ("correction-settled", "Nothing is left to do about this correction.", "Look at the case again."),
 }
+
+
+# After these nobody knows, so that the next preview looks whether the new value is there.
+_MAY_BE_WRITTEN = ("outcome-unknown", "read-back-differs")
+
+
+def _note_stopped(desk: Desk, correction_id: UUID, code: str) -> None:
+    """Nothing was written: a new value that is found later was put there by somebody else."""
+    with desk.store.act("correction.stopped") as action:
+        kept = action.session.get_one(t.CorrectionRow, correction_id)
+        action.about(kept.request_id)
+        kept.begun_at = None
+        action.note(correction=str(kept.id), field=kept.field, reason=code)
 
 
 def _keep_receipt(desk: Desk, correction_id: UUID, receipt: CorrectionReceipt) -> None:

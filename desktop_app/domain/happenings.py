@@ -70,6 +70,7 @@ _KINDS = {
     "organisation.corrections_by_two_set": "Second officer for corrections chosen",
     "correction.previewed": "Correction previewed",
     "correction.started": "Correction begun at the source",
+    "correction.stopped": "Correction stopped: nothing was changed at the source",
     "correction.applied": "Correction applied and read back",
     "correction.recipient_told": "Recipient told of the change",
     "keys.signing_key_replaced": "Signing key of the organisation replaced",

@@ -438,3 +438,18 @@ def test_a_statement_goes_with_a_later_disclosure_to_a_third_party(hands: Hands,
     assert report is not None
     (part,) = [part for part in report.parts if part.heading.startswith("Statements of disagreement")]
     assert part.rows == (("PostalCode\nShop database", "24 November 2026", "I moved in 2019."),)
+
+
+def test_after_a_stop_the_value_that_somebody_else_puts_there_is_no_receipt_either(hands: Hands) -> None:
+    reference = ready(hands)
+    plan = accepted(hands, reference)
+    correct.preview_correction(hands.desk, plan)
+    database = hands.folder / "sources" / "chinook.sqlite"
+    for now_there in ("70199", "70173"):
+        with sqlite3.connect(database) as shop:
+            shop.execute("UPDATE Customer SET PostalCode = ? WHERE CustomerId = 2", (now_there,))
+        if now_there == "70199":
+            assert refused(correct.apply_correction, hands.desk, plan) == "source-changed"
+            assert kinds(hands, reference)[-2:] == ["correction.started", "correction.stopped"]
+    assert not correct.preview_correction(hands.desk, plan).possible
+    assert one(hands, reference).state == CorrectionState.PREVIEWED
