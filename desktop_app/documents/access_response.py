@@ -96,7 +96,7 @@ def _answer(sheet: Sheet, record: Record, words: Letters) -> None:
         sentences.append(_counted(words, "access.withheld", withheld))
     sheet.paragraph(" ".join(sentences))
     if record.items:
-        sheet.paragraph(words.text("access.copy"))
+        sheet.paragraph(words.text("access.copy" if volume is None else "access.volume-copy"))
 
 
 def _sources(sheet: Sheet, record: Record, words: Letters) -> None:

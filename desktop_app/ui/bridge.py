@@ -144,6 +144,7 @@ class Bridge(QObject):
         if progress is not None:
             running.progressed.connect(progress)
         self._running.append(running)
+        collector.long_work_begins(running)
 
         def begun() -> T:
             running.begin()
@@ -213,6 +214,7 @@ class Bridge(QObject):
         """End the worker and close the desk; the bridge cannot be used any more."""
         for running in self._running:
             running.stop()
+            collector.long_work_ends(running)
         self._turn += 1
         self._stopping.set()
         if self._thread.is_alive():
@@ -263,6 +265,7 @@ class Bridge(QObject):
 
     def _end(self, running: Running, current: bool) -> None:
         self._running.remove(running)
+        collector.long_work_ends(running)
         if current:
             running.end()
         running.deleteLater()

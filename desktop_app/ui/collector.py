@@ -12,6 +12,8 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 EVERY = 500  # milliseconds between two looks
 _THRESHOLDS = gc.get_threshold()
+_MANY = 50_000  # young objects; going through more would make the window stand still
+_long_work: set[int] = set()
 
 
 class Collector(QObject):
@@ -25,12 +27,25 @@ class Collector(QObject):
         self._timer.start(EVERY)
 
     def look(self) -> None:
-        """Collect the oldest generation that is due."""
+        """Collect the oldest generation that is due. What long work has made in great number goes by itself, when the
+        work is over: it is not gone through meanwhile."""
         counts = gc.get_count()
+        if _long_work and counts[0] > _MANY:
+            return
         for generation in (2, 1, 0):
             if counts[generation] > _THRESHOLDS[generation]:
                 gc.collect(generation)
                 return
+
+
+def long_work_begins(work: object) -> None:
+    """Long work is asked for; until `long_work_ends` with the same object."""
+    _long_work.add(id(work))
+
+
+def long_work_ends(work: object) -> None:
+    """It is over, however it ended."""
+    _long_work.discard(id(work))
 
 
 def set_aside() -> None:

@@ -51,6 +51,35 @@ def test_there_is_one_collector_for_the_application(qapp: QObject) -> None:
     assert len(qapp.findChildren(collector.Collector)) == 1
 
 
+def test_what_long_work_makes_in_great_number_is_not_gone_through_until_it_is_over(qapp: QObject) -> None:
+    collector.install()
+    (one,) = qapp.findChildren(collector.Collector)
+    gc.collect()
+    collected: list[str] = []
+
+    def note(phase: str, _info: dict[str, int]) -> None:
+        collected.append(phase)
+
+    gc.callbacks.append(note)
+    try:
+        work = object()
+        collector.long_work_begins(work)
+        many = [[number] for number in range(collector._MANY * 2)]
+        one.look()
+        assert collected == []
+        collector.long_work_ends(work)
+        one.look()
+        assert collected and len(many) == collector._MANY * 2
+        collected.clear()
+        collector.long_work_begins(work)
+        few = [[number] for number in range(2_000)]
+        one.look()  # what the window itself makes is collected as ever
+        assert collected and few
+    finally:
+        gc.callbacks.remove(note)
+        collector.long_work_ends(work)
+
+
 def test_what_was_given_to_the_desk_is_let_go_of_in_the_thread_of_the_widgets(qtbot: QtBot) -> None:
     def surroundings() -> Surroundings:
         return Surroundings(now=lambda: datetime.now(UTC), random_bytes=os.urandom, keychain=None)
