@@ -42,7 +42,8 @@ class BarChart(QWidget):
         measured = painter.fontMetrics()
         longest = max((measured.horizontalAdvance(label) for label, _ in self._rows), default=0)
         left = min(width * WIDEST_LABEL, longest + 24)
-        room = width - left - 90
+        numbers = max((measured.horizontalAdvance(self._words(count)) for _, count in self._rows), default=0) + 2
+        room = max(0, width - left - numbers - 8)
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         middle = Qt.AlignmentFlag.AlignVCenter | side | Qt.AlignmentFlag.AlignAbsolute
 
@@ -60,7 +61,7 @@ class BarChart(QWidget):
                 painter.setBrush(QColor(tokens.accent))
                 painter.drawRoundedRect(place(left, top + 5, length, ROW - 10), 3, 3)
             painter.setPen(QColor(tokens.quiet if count is None else tokens.text))
-            painter.drawText(place(left + length + 8, top, 82, ROW), middle, self._words(count))
+            painter.drawText(place(left + length + 8, top, numbers, ROW), middle, self._words(count))
 
     def _words(self, count: int | None) -> str:
         return self._withheld if count is None else str(count)

@@ -12,10 +12,13 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.audit import AuditEvent
+from desktop_app.domain.case import Channel
 from desktop_app.domain.happenings import fact_phrase, kind_phrase
+from desktop_app.domain.rights import Right
 from desktop_app.ui.parts import Card, PlainLabel, QuietLabel, clear_layout
-from desktop_app.ui.saying import say, say_date
-from desktop_app.ui.words import instant_words
+from desktop_app.ui.saying import say, say_date, say_kept
+from desktop_app.ui.stages.identity_decision import decision_words
+from desktop_app.ui.words import channel_word, instant_words, point_word, right_word
 
 if TYPE_CHECKING:
     from desktop_app.desk.office import Desk
@@ -61,12 +64,12 @@ def _particulars(facts: Mapping[str, Any]) -> str:
     said = [
         f"{word}: {words}"
         for name, value in facts.items()
-        if (word := fact_word(name)) and (words := _value_words(value))
+        if (word := fact_word(name)) and (words := _value_words(value, name))
     ]
     return " · ".join(said)
 
 
-def _value_words(value: object) -> str:
+def _value_words(value: object, name: str = "") -> str:
     tr = QCoreApplication.translate
     match value:
         case None | "":
@@ -74,20 +77,33 @@ def _value_words(value: object) -> str:
         case bool():
             return tr("history", "yes") if value else tr("history", "no")
         case list():
-            return ", ".join(_value_words(item) for item in value)
+            return ", ".join(_value_words(item, name) for item in value)
         case dict():
-            return ", ".join(f"{name} {_value_words(item)}" for name, item in value.items())
+            return ", ".join(f"{inner} {_value_words(item)}" for inner, item in value.items())
         case str():
-            return _text_words(value)
+            return _text_words(value, name)
     return str(value)
 
 
-def _text_words(text: str) -> str:
+def _text_words(text: str, name: str) -> str:
+    if (word := _code_word(text, name)) is not None:
+        return word
     try:
         return say_date(date.fromisoformat(text))
     except ValueError:
         # A SHA-256 is told apart by its beginning; the whole of it stands in the audit log.
-        return f"{text[:16]}…" if len(text) == 64 and text.isalnum() else text
+        return f"{text[:16]}…" if len(text) == 64 and text.isalnum() else say_kept(text)
+
+
+def _code_word(text: str, name: str) -> str | None:
+    """The word of a code of the program; None of anything else."""
+    if name in ("rights", "right", "still_open") and text in tuple(Right):
+        return right_word(Right(text))
+    if name == "channel" and text in tuple(Channel):
+        return channel_word(Channel(text))
+    if name == "decision":
+        return decision_words(text)[0]
+    return point_word(text) if name == "kind" else None
 
 
 class HistoryView(QWidget):

@@ -2036,8 +2036,8 @@
 <translation>Alles andere darin wurde durchsucht.</translation>
 </message>
 <message>
-<source>Where it is inaccurate, keep a note of that with the request, and tell the person.</source>
-<translation>Wo es unrichtig ist, vermerken Sie das beim Antrag und sagen Sie es der Person.</translation>
+<source>Where it is inaccurate, have whoever keeps it correct it by hand, or keep a note of that with the request; and tell the person.</source>
+<translation>Wo es unrichtig ist, lassen Sie es von denen, die es betreuen, von Hand berichtigen, oder vermerken Sie es beim Antrag; und sagen Sie es der Person.</translation>
 </message>
 <message>
 <source>The place of the correction is not one of this data source.</source>

@@ -99,6 +99,10 @@
 <translation>Vereinbarung behalten</translation>
 </message>
 <message>
+<source>Cancel</source>
+<translation>Abbrechen</translation>
+</message>
+<message>
 <source>Agent or contractor</source>
 <translation>Beauftragter oder Auftragnehmer</translation>
 </message>
@@ -1559,8 +1563,8 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <translation>keine</translation>
 </message>
 <message>
-<source>no due date was missed</source>
-<translation>keine Frist wurde versäumt</translation>
+<source>all in time</source>
+<translation>alle fristgerecht</translation>
 </message>
 <message>
 <source>some were late</source>
@@ -1893,6 +1897,10 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <message>
 <source>Keep the draft</source>
 <translation>Entwurf behalten</translation>
+</message>
+<message>
+<source>Cancel</source>
+<translation>Abbrechen</translation>
 </message>
 </context>
 <context>
@@ -2361,6 +2369,13 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <message>
 <source>Making the store and its keys…</source>
 <translation>Speicher und Schlüssel werden angelegt…</translation>
+</message>
+</context>
+<context>
+<name>FormKeeper</name>
+<message>
+<source>What you had begun to type is back.</source>
+<translation>Ihre begonnene Eingabe ist wieder da.</translation>
 </message>
 </context>
 <context>
@@ -2916,7 +2931,7 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Notices</source>
-<translation>Datenschutzerklärungen</translation>
+<translation>Erklärungen</translation>
 </message>
 <message>
 <source>Statistics</source>
@@ -3256,6 +3271,10 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <message>
 <source>In force from</source>
 <translation>In Kraft ab</translation>
+</message>
+<message>
+<source>Cancel</source>
+<translation>Abbrechen</translation>
 </message>
 <message>
 <source>Choose the file.</source>
@@ -3628,6 +3647,10 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <message>
 <source>Needs nothing but the address.</source>
 <translation>Braucht nichts als die Adresse.</translation>
+</message>
+<message>
+<source>Cancel</source>
+<translation>Abbrechen</translation>
 </message>
 <message>
 <source>The one that held on that day</source>
@@ -4129,6 +4152,33 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <message>
 <source>Choose…</source>
 <translation>Wählen…</translation>
+</message>
+</context>
+<context>
+<name>RelatedTables</name>
+<message>
+<source>Add a table</source>
+<translation>Tabelle hinzufügen</translation>
+</message>
+<message>
+<source>Table, its key column, and its column that holds the person's key.</source>
+<translation>Tabelle, ihre Schlüsselspalte und ihre Spalte mit dem Schlüssel der Person.</translation>
+</message>
+<message>
+<source>Related table</source>
+<translation>Zugehörige Tabelle</translation>
+</message>
+<message>
+<source>Its key column</source>
+<translation>Ihre Schlüsselspalte</translation>
+</message>
+<message>
+<source>Its column with the person's key</source>
+<translation>Ihre Spalte mit dem Schlüssel der Person</translation>
+</message>
+<message>
+<source>Remove</source>
+<translation>Entfernen</translation>
 </message>
 </context>
 <context>
@@ -4986,6 +5036,10 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <translation>Änderungen behalten</translation>
 </message>
 <message>
+<source>Cancel</source>
+<translation>Abbrechen</translation>
+</message>
+<message>
 <source>Database</source>
 <translation>Datenbank</translation>
 </message>
@@ -5200,33 +5254,6 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <message>
 <source>Which column tells the rows apart?</source>
 <translation>Welche Spalte unterscheidet die Zeilen?</translation>
-</message>
-</context>
-<context>
-<name>RelatedTables</name>
-<message>
-<source>Add a table</source>
-<translation>Tabelle hinzufügen</translation>
-</message>
-<message>
-<source>Table, its key column, and its column that holds the person's key.</source>
-<translation>Tabelle, ihre Schlüsselspalte und ihre Spalte mit dem Schlüssel der Person.</translation>
-</message>
-<message>
-<source>Related table</source>
-<translation>Zugehörige Tabelle</translation>
-</message>
-<message>
-<source>Its key column</source>
-<translation>Ihre Schlüsselspalte</translation>
-</message>
-<message>
-<source>Its column with the person's key</source>
-<translation>Ihre Spalte mit dem Schlüssel der Person</translation>
-</message>
-<message>
-<source>Remove</source>
-<translation>Entfernen</translation>
 </message>
 </context>
 <context>
@@ -5501,7 +5528,7 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 </message>
 <message>
 <source>Time</source>
-<translation>Uhrzeit</translation>
+<translation>Zeit</translation>
 </message>
 <message>
 <source>What was done</source>
