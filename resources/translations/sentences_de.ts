@@ -3783,6 +3783,10 @@
 <translation>Berichtigung an der Quelle begonnen</translation>
 </message>
 <message>
+<source>Correction stopped: nothing was changed at the source</source>
+<translation>Berichtigung abgebrochen: An der Quelle wurde nichts geändert</translation>
+</message>
+<message>
 <source>Correction applied and read back</source>
 <translation>Berichtigung angewandt und zurückgelesen</translation>
 </message>
