@@ -75,7 +75,20 @@ def file_config(kind: str, place: str) -> dict[str, Any]:
 
 def changed_config(before: Mapping[str, Any], now: Mapping[str, Any]) -> dict[str, Any]:
     """A configuration as the form has it now; what the form does not show stays as it was."""
-    shown = ("url", "path", "table", "key", "match", "contact_points", "related", "follow", "recipients", "name")
+    shown = (
+        "url",
+        "path",
+        "table",
+        "key",
+        "match",
+        "contact_points",
+        "related",
+        "follow",
+        "recipients",
+        "name",
+        "erase",
+        "restrict",
+    )
     config = {**{name: value for name, value in before.items() if name not in shown}, **now}
     match = dict(before.get("match") or {})
     unseen = {meaning: columns for meaning, columns in match.items() if meaning not in MATCHED_BY}

@@ -35,6 +35,7 @@ from desktop_app.ui.parts import (
 from desktop_app.ui.related_tables import RelatedTables
 from desktop_app.ui.source_config import Related
 from desktop_app.ui.source_fields import FieldsEditor
+from desktop_app.ui.source_rows import ErasingFields
 from desktop_app.ui.source_work import Tables
 from desktop_app.ui.stages.strangers_text import visible
 
@@ -71,6 +72,7 @@ class SourceForm(Card):
         self._points = {kind: QLineEdit() for kind in source_config.CONTACT_KINDS}
         self._related = RelatedTables()
         self._follow = QCheckBox(self.tr("Search whatever the database's own foreign keys lead to as well"))
+        self.erasing = ErasingFields()
         self._about = {name: QLineEdit() for name in PARTICULARS}
         self._recipients = QPlainTextEdit()
         self._fields = FieldsEditor(self._about_words())
@@ -133,6 +135,7 @@ class SourceForm(Card):
             [Related(one["table"], source_config.joined(one["key"]), one["references"]) for one in related]
         )
         self._follow.setChecked(bool(config.get("follow")))
+        self.erasing.show_config(config)
         for name, field in self._about.items():
             field.setText(getattr(details, name))
         self._recipients.setPlainText("\n".join(details.recipients))
@@ -224,6 +227,7 @@ class SourceForm(Card):
         column.addWidget(self._related_title)
         column.addWidget(self._related)
         column.addWidget(self._follow)
+        column.addWidget(self.erasing)
 
     def _build_about(self) -> None:
         self.body.addWidget(Section(self.tr("What people are told about it (Article 15 GDPR)")))
@@ -399,10 +403,10 @@ class SourceForm(Card):
         if kind == "database":
             table = self._table.currentText().strip()
             related = self._related.related()
-            config = source_config.database_config(place, table, key, match, points, related)
+            config = source_config.database_config(place, table, key, match, points, related) | self.erasing.config()
             return {**config, "follow": True} if self._follow.isChecked() else config
         if kind == "table":
-            return source_config.table_config(place, key, match, points)
+            return source_config.table_config(place, key, match, points) | self.erasing.config()
         return source_config.file_config(kind, place)
 
     def _kept(self, name: str) -> None:
@@ -428,6 +432,7 @@ class SourceForm(Card):
         self._recipients.clear()
         self._related.show_related([])
         self._follow.setChecked(False)
+        self.erasing.show_config({})
         self._tables = {}
         self._table.clear()
         self._key.clear()

@@ -158,3 +158,36 @@ def test_what_the_form_does_not_show_stays_when_a_source_is_changed() -> None:
         "follow": ["u"],
         "schema": "s",
     }
+
+
+def test_how_rows_are_erased_and_restricted_is_filled_in_and_can_be_taken_out_again(
+    whole: WholeWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "members.csv"
+    path.write_text("id,email,blocked\n7,a@b.example,\n", encoding="utf-8")
+    form = form_of(whole, "table")
+    form._name.setText("Members")
+    form._place.setText(str(path))
+    whole.press("Read its columns")
+    whole.settle()
+    form._about["purpose"].setText("Membership")
+    form.erasing.erase.setCurrentIndex(form.erasing.erase.findData("blank"))
+    form.erasing.column.setText("blocked")
+    form.run_primary()
+    whole.settle()
+    assert form.isEnabled() and form._rows["place"].message(), "a column without a value is refused"
+    form.erasing.value.setText("yes")
+    form.run_primary()
+    whole.settle()
+    (change,) = [button for button in whole.shown(QPushButton) if button.accessibleName() == "Change Members"]
+    change.click()
+    assert form.erasing.config() == {"erase": "blank", "restrict": {"column": "blocked", "value": "yes"}}
+    into_view(form.erasing)
+    whole.settle()
+    whole.picture("erasing at a source")
+    form.erasing.show_config({})
+    form.run_primary()
+    whole.settle()
+    (change,) = [button for button in whole.shown(QPushButton) if button.accessibleName() == "Change Members"]
+    change.click()
+    assert form.erasing.config() == {}
