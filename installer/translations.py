@@ -18,6 +18,8 @@ import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from pathlib import Path
 
+import holidays
+
 HERE = Path(__file__).resolve().parent.parent
 FOLDER = HERE / "resources" / "translations"
 WINDOW, SENTENCES = "window", "sentences"  # the parts of a catalogue: none may grow beyond the 1 MB of a file in git
@@ -53,7 +55,7 @@ def said(part: str) -> Found:
         sentences = _of_window(tree) if part == WINDOW else _of_sentences(tree, "domain" in path.parts)
         found |= dict.fromkeys(sentences)
     if part == SENTENCES:
-        found |= dict.fromkeys(("laws", text) for text in texts_of_laws())
+        found |= dict.fromkeys(("laws", text) for text in (*texts_of_laws(), *names_of_holidays()))
     return found
 
 
@@ -61,6 +63,16 @@ def texts_of_laws() -> Iterator[str]:
     """What is said of the laws, out of their files; their citations stay as they are."""
     for path in sorted((HERE / "resources" / "regimes").glob("*.json")):
         yield from texts_of_law(json.loads(path.read_text(encoding="utf-8")))
+
+
+def names_of_holidays() -> list[str]:
+    """The public holidays of the countries where German is spoken, as the explanation of a due date names them."""
+    named: set[str] = set()
+    for country in ("AT", "CH", "DE"):
+        for part in (None, *holidays.list_supported_countries(include_aliases=False)[country]):
+            days = holidays.country_holidays(country, subdiv=part, language="en_US", years=range(2024, 2031))
+            named |= {name for names in days.values() for name in names.split("; ")}
+    return sorted(named)
 
 
 def texts_of_law(told: object, key: str = "") -> Iterator[str]:

@@ -127,7 +127,7 @@ def why_no_working_day(day: date, rule: Rule, holiday: Holiday) -> Phrase | None
         return Phrase(closure.name)
     name = holiday(day)
     if name is not None and not any(worked in name for worked in rule.worked_holidays):
-        return Phrase("a public holiday ({name})", {"name": name})
+        return Phrase("a public holiday ({name})", {"name": Phrase(name)})
     if day.weekday() >= calendar.SATURDAY:
         return Phrase("a Saturday") if day.weekday() == calendar.SATURDAY else Phrase("a Sunday")
     return None

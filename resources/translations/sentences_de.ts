@@ -5055,7 +5055,7 @@
 </message>
 <message>
 <source>Day one is the day after the request (Acts Interpretation Act 1901, section 36(1)).</source>
-<translation type="unfinished"></translation>
+<translation>Der erste Tag ist der Tag nach dem Antrag (Acts Interpretation Act 1901, section 36(1)).</translation>
 </message>
 <message>
 <source>Agencies: within 30 days after the request. Organisations: within a reasonable period, which as a general guide should not exceed 30 calendar days.</source>
@@ -5083,7 +5083,7 @@
 </message>
 <message>
 <source>Free of charge (APP 13.5(b)).</source>
-<translation type="unfinished"></translation>
+<translation>Kostenlos (APP 13.5(b)).</translation>
 </message>
 <message>
 <source>On request, take reasonable steps to tell other APP entities to which the information was disclosed (APP 13.2).</source>
@@ -5115,7 +5115,7 @@
 </message>
 <message>
 <source>Day one is the day after the request.</source>
-<translation type="unfinished"></translation>
+<translation>Der erste Tag ist der Tag nach dem Antrag.</translation>
 </message>
 <message>
 <source>A clear and complete declaration within 15 days of the request; in simplified form at once.</source>
@@ -5139,7 +5139,7 @@
 </message>
 <message>
 <source>Free of charge (Article 18, § 5, LGPD).</source>
-<translation type="unfinished"></translation>
+<translation>Kostenlos (Article 18, § 5, LGPD).</translation>
 </message>
 <message>
 <source>The law sets no number of days: it calls for action at once or, where that is impossible, an answer that says why; the time limits are left to a regulation that the authority has not issued.</source>
@@ -5159,7 +5159,7 @@
 </message>
 <message>
 <source>Free of charge (Article 8, § 5, LGPD).</source>
-<translation type="unfinished"></translation>
+<translation>Kostenlos (Article 8, § 5, LGPD).</translation>
 </message>
 <message>
 <source>PIPEDA</source>
@@ -5175,7 +5175,7 @@
 </message>
 <message>
 <source>Day one is the day after receipt (Interpretation Act, section 27(2)).</source>
-<translation type="unfinished"></translation>
+<translation>Der erste Tag ist der Tag nach dem Eingang (Interpretation Act, section 27(2)).</translation>
 </message>
 <message>
 <source>With due diligence, at the latest thirty days after receipt; at most thirty more.</source>
@@ -5251,7 +5251,7 @@
 </message>
 <message>
 <source>The 30 days run from receipt; the Act names no pause.</source>
-<translation type="unfinished"></translation>
+<translation>Die 30 Tage laufen ab Eingang; ein Ruhen ist nicht vorgesehen.</translation>
 </message>
 <message>
 <source>Under Québec law a time that expires on a holiday, a Sunday among them, is extended to the next day that is none.</source>
@@ -5295,19 +5295,19 @@
 </message>
 <message>
 <source>once, by 45 calendar days where reasonably necessary (90 calendar days from receipt in all)</source>
-<translation type="unfinished"></translation>
+<translation>einmal um 45 Kalendertage, wenn vernünftigerweise erforderlich (insgesamt 90 Kalendertage ab Eingang)</translation>
 </message>
 <message>
 <source>The 45 days begin with the day the business receives the request, regardless of the time required to verify it.</source>
-<translation type="unfinished"></translation>
+<translation>Die 45 Tage beginnen mit dem Tag, an dem das Unternehmen den Antrag erhält, gleich wie lange die Prüfung dauert.</translation>
 </message>
 <message>
 <source>The 45 days run from receipt; the law names no pause for clarification.</source>
-<translation type="unfinished"></translation>
+<translation>Die 45 Tage laufen ab Eingang; ein Ruhen bis zur Klarstellung ist nicht vorgesehen.</translation>
 </message>
 <message>
 <source>The 45 days run from receipt; the law names no pause for a fee.</source>
-<translation type="unfinished"></translation>
+<translation>Die 45 Tage laufen ab Eingang; ein Ruhen bis zur Zahlung ist nicht vorgesehen.</translation>
 </message>
 <message>
 <source>In California a period whose last day is a holiday, a Sunday among them, excludes that day.</source>
@@ -5319,11 +5319,11 @@
 </message>
 <message>
 <source>Within 45 calendar days of receipt, time needed to verify included; 45 more where reasonably necessary.</source>
-<translation type="unfinished"></translation>
+<translation>Innerhalb von 45 Kalendertagen nach Eingang, Zeit für die Prüfung eingeschlossen; 45 mehr, wenn vernünftigerweise erforderlich.</translation>
 </message>
 <message>
 <source>Confirm receipt within 10 business days; answer within 45 calendar days of receipt, time needed to verify included; 45 more where reasonably necessary.</source>
-<translation type="unfinished"></translation>
+<translation>Eingang innerhalb von 10 Arbeitstagen bestätigen; innerhalb von 45 Kalendertagen nach Eingang antworten, Zeit für die Prüfung eingeschlossen; 45 mehr, wenn vernünftigerweise erforderlich.</translation>
 </message>
 <message>
 <source>After a deletion, tell service providers and contractors, and all third parties to whom the information was sold or shared unless that is impossible or a disproportionate effort (Civil Code § 1798.105(c)).</source>
@@ -5343,11 +5343,11 @@
 </message>
 <message>
 <source>Stop selling and sharing as soon as feasibly possible, at the latest 15 business days after receipt.</source>
-<translation type="unfinished"></translation>
+<translation>Verkauf und Weitergabe so bald wie möglich beenden, spätestens 15 Arbeitstage nach Eingang.</translation>
 </message>
 <message>
 <source>Free of charge.</source>
-<translation type="unfinished"></translation>
+<translation>Kostenlos.</translation>
 </message>
 <message>
 <source>Tell third parties to whom the information was sold or shared after the request and before it was complied with (11 CCR § 7026(f)(2)).</source>
@@ -5519,11 +5519,11 @@
 </message>
 <message>
 <source>Day one is the day after receipt; calendar days.</source>
-<translation type="unfinished"></translation>
+<translation>Der erste Tag ist der Tag nach dem Eingang; gezählt werden Kalendertage.</translation>
 </message>
 <message>
 <source>At the latest 30 days after receipt; 30 more, once.</source>
-<translation type="unfinished"></translation>
+<translation>Spätestens 30 Tage nach Eingang; einmal 30 mehr.</translation>
 </message>
 <message>
 <source>A reasonable, cost-based fee for the labour of copying, supplies, postage and, if agreed in advance, a summary; nothing for verifying, searching or retrieving (45 CFR § 164.524(c)(4)).</source>
@@ -5539,7 +5539,7 @@
 </message>
 <message>
 <source>At the latest 60 days after receipt; 30 more, once.</source>
-<translation type="unfinished"></translation>
+<translation>Spätestens 60 Tage nach Eingang; einmal 30 mehr.</translation>
 </message>
 <message>
 <source>Tell those the person names and agrees to, and those known to have the information who have relied on it or may do so to the person's detriment (45 CFR § 164.526(c)(3)).</source>
@@ -5619,7 +5619,7 @@
 </message>
 <message>
 <source>The law sets no number of days: answer and act without delay.</source>
-<translation type="unfinished"></translation>
+<translation>Das Gesetz nennt keine Zahl von Tagen: unverzüglich antworten und handeln.</translation>
 </message>
 <message>
 <source>What counts as without delay is not put in days by the Act; see the guidelines of the Commission.</source>
@@ -5647,7 +5647,7 @@
 </message>
 <message>
 <source>Day one is the day after receipt (Civil Act, Article 157).</source>
-<translation type="unfinished"></translation>
+<translation>Der erste Tag ist der Tag nach dem Eingang (Civil Act, Article 157).</translation>
 </message>
 <message>
 <source>In Korea a period whose last day is a Saturday or a public holiday ends on the next day.</source>
@@ -5731,7 +5731,7 @@
 </message>
 <message>
 <source>Day one is the first working day after the day of receipt.</source>
-<translation type="unfinished"></translation>
+<translation>Der erste Tag ist der erste Arbeitstag nach dem Tag des Eingangs.</translation>
 </message>
 <message>
 <source>the statutory summer period from 25 December to 15 January</source>
@@ -5919,23 +5919,23 @@
 </message>
 <message>
 <source>once, by 45 days where reasonably necessary, considering the complexity and number of the requests</source>
-<translation type="unfinished"></translation>
+<translation>einmal um 45 Tage, wenn das nach Komplexität und Anzahl der Anträge vernünftigerweise erforderlich ist</translation>
 </message>
 <message>
 <source>The 45 days run from receipt of the request; the law names no pause. A request that cannot be authenticated may be declined.</source>
-<translation type="unfinished"></translation>
+<translation>Die 45 Tage laufen ab Eingang des Antrags; ein Ruhen ist nicht vorgesehen. Ein Antrag, der sich nicht bestätigen lässt, darf abgelehnt werden.</translation>
 </message>
 <message>
 <source>Free of charge once in twelve months.</source>
-<translation type="unfinished"></translation>
+<translation>Einmal in zwölf Monaten kostenlos.</translation>
 </message>
 <message>
 <source>Whoever is refused may complain to the Attorney General.</source>
-<translation type="unfinished"></translation>
+<translation>Wer abgelehnt wird, kann sich beim Attorney General beschweren.</translation>
 </message>
 <message>
 <source>Without undue delay, at the latest 45 days after receipt; 45 more where reasonably necessary.</source>
-<translation type="unfinished"></translation>
+<translation>Unverzüglich, spätestens 45 Tage nach Eingang; 45 mehr, wenn vernünftigerweise erforderlich.</translation>
 </message>
 <message>
 <source>CAN-SPAM</source>
@@ -5951,7 +5951,7 @@
 </message>
 <message>
 <source>Day one is the first business day after receipt.</source>
-<translation type="unfinished"></translation>
+<translation>Der erste Tag ist der erste Arbeitstag nach dem Tag des Eingangs.</translation>
 </message>
 <message>
 <source>No commercial message more than 10 business days after receipt of the request.</source>
@@ -5983,7 +5983,7 @@
 </message>
 <message>
 <source>The 45 days run from receipt of the request; the law names no pause. A request that cannot be authenticated with commercially reasonable efforts may be declined.</source>
-<translation type="unfinished"></translation>
+<translation>Die 45 Tage laufen ab Eingang des Antrags; ein Ruhen ist nicht vorgesehen. Ein Antrag, der sich nicht mit wirtschaftlich vertretbarem Aufwand bestätigen lässt, darf abgelehnt werden.</translation>
 </message>
 <message>
 <source>Free of charge; for a second or further request within twelve months the amount of C.R.S. § 24-72-205(5)(a) may be charged (C.R.S. § 6-1-1306(2)(c)).</source>
@@ -5991,11 +5991,11 @@
 </message>
 <message>
 <source>In Colorado a period whose last day is a Saturday, a Sunday or a legal holiday runs on to the next day that is none.</source>
-<translation type="unfinished"></translation>
+<translation>In Colorado läuft eine Frist, deren letzter Tag ein Samstag, Sonntag oder gesetzlicher Feiertag ist, bis zum nächsten Tag weiter, der keiner ist.</translation>
 </message>
 <message>
 <source>Whoever is refused may appeal to the controller, which decides within 45 days, 60 more where reasonably necessary (C.R.S. § 6-1-1306(3)), and may then complain to the Attorney General.</source>
-<translation type="unfinished"></translation>
+<translation>Wer abgelehnt wird, kann sich an den Verantwortlichen wenden, der binnen 45 Tagen entscheidet, 60 mehr, wenn vernünftigerweise erforderlich (C.R.S. § 6-1-1306(3)), und sich danach beim Attorney General beschweren.</translation>
 </message>
 <message>
 <source>Stop as soon as feasibly possible and without undue delay; tell the person at the latest 45 days after receipt; 45 more where reasonably necessary.</source>
@@ -6019,15 +6019,15 @@
 </message>
 <message>
 <source>Free of charge once in twelve months; a reasonable fee, or a refusal, where requests are manifestly unfounded, excessive or repetitive (§ 42-518(c)(3)).</source>
-<translation type="unfinished"></translation>
+<translation>Einmal in zwölf Monaten kostenlos; ein angemessenes Entgelt oder eine Weigerung bei offenkundig unbegründeten, exzessiven oder wiederholten Anträgen (§ 42-518(c)(3)).</translation>
 </message>
 <message>
 <source>Whoever is refused may appeal to the controller, which decides within 60 days (§ 42-518(d)), and may then complain to the Attorney General.</source>
-<translation type="unfinished"></translation>
+<translation>Wer abgelehnt wird, kann sich an den Verantwortlichen wenden, der binnen 60 Tagen entscheidet (§ 42-518(d)), und sich danach beim Attorney General beschweren.</translation>
 </message>
 <message>
 <source>Stop the processing as soon as practicable, at the latest 15 days after receipt.</source>
-<translation type="unfinished"></translation>
+<translation>Verarbeitung so bald wie möglich beenden, spätestens 15 Tage nach Eingang.</translation>
 </message>
 <message>
 <source>Delaware (DPDPA)</source>
@@ -6047,11 +6047,11 @@
 </message>
 <message>
 <source>Free of charge once in twelve months; a reasonable fee, or a refusal, where requests are manifestly unfounded, excessive or repetitive (6 Del. C. § 12D-104(c)(3)).</source>
-<translation type="unfinished"></translation>
+<translation>Einmal in zwölf Monaten kostenlos; ein angemessenes Entgelt oder eine Weigerung bei offenkundig unbegründeten, exzessiven oder wiederholten Anträgen (6 Del. C. § 12D-104(c)(3)).</translation>
 </message>
 <message>
 <source>Whoever is refused may appeal to the controller, which decides within 60 days (§ 12D-104(d)), and may then complain to the Department of Justice.</source>
-<translation type="unfinished"></translation>
+<translation>Wer abgelehnt wird, kann sich an den Verantwortlichen wenden, der binnen 60 Tagen entscheidet (§ 12D-104(d)), und sich danach beim Department of Justice beschweren.</translation>
 </message>
 <message>
 <source>The section is amended from 1 January 2027: read its new wording for requests received from then on.</source>
@@ -6071,7 +6071,7 @@
 </message>
 <message>
 <source>once, by 15 days where reasonably necessary, considering the complexity and number of the requests</source>
-<translation type="unfinished"></translation>
+<translation>einmal um 15 Tage, wenn das nach Komplexität und Anzahl der Anträge vernünftigerweise erforderlich ist</translation>
 </message>
 <message>
 <source>The 45 days run from receipt of the request; the law names no pause. A request that cannot be authenticated need not be complied with, but the controller must make a reasonable effort to ask for what is needed.</source>
@@ -6079,7 +6079,7 @@
 </message>
 <message>
 <source>Free of charge at least twice a year; a reasonable fee, or a refusal, where requests are manifestly unfounded, excessive or repetitive (Fla. Stat. § 501.706(5)).</source>
-<translation type="unfinished"></translation>
+<translation>Mindestens zweimal im Jahr kostenlos; ein angemessenes Entgelt oder eine Weigerung bei offenkundig unbegründeten, exzessiven oder wiederholten Anträgen (Fla. Stat. § 501.706(5)).</translation>
 </message>
 <message>
 <source>Whoever is refused is told how to appeal to the controller (Fla. Stat. §§ 501.706(3), 501.707), which decides within 60 days, and may complain to the Department of Legal Affairs.</source>
@@ -6087,7 +6087,7 @@
 </message>
 <message>
 <source>Without undue delay, at the latest 45 days after receipt; 15 more where reasonably necessary.</source>
-<translation type="unfinished"></translation>
+<translation>Unverzüglich, spätestens 45 Tage nach Eingang; 15 mehr, wenn vernünftigerweise erforderlich.</translation>
 </message>
 <message>
 <source>Within 60 days after receipt the person must also be told that the request has been complied with (Fla. Stat. § 501.706(4)).</source>
@@ -6107,7 +6107,7 @@
 </message>
 <message>
 <source>The 90 days run from receipt of the request; the law names no pause. A request that cannot be authenticated with commercially reasonable efforts may be declined.</source>
-<translation type="unfinished"></translation>
+<translation>Die 90 Tage laufen ab Eingang des Antrags; ein Ruhen ist nicht vorgesehen. Ein Antrag, der sich nicht mit wirtschaftlich vertretbarem Aufwand bestätigen lässt, darf abgelehnt werden.</translation>
 </message>
 <message>
 <source>Free of charge up to twice a year; a reasonable fee, or a refusal, where requests are manifestly unfounded, excessive, repetitive or technically unfeasible, or do not serve a consumer right (Iowa Code § 715D.3(2)(c)).</source>
@@ -6115,11 +6115,11 @@
 </message>
 <message>
 <source>Whoever is refused may appeal to the controller, which decides within 60 days (§ 715D.3(3)), and may then complain to the Attorney General.</source>
-<translation type="unfinished"></translation>
+<translation>Wer abgelehnt wird, kann sich an den Verantwortlichen wenden, der binnen 60 Tagen entscheidet (§ 715D.3(3)), und sich danach beim Attorney General beschweren.</translation>
 </message>
 <message>
 <source>Without undue delay, at the latest 90 days after receipt; 45 more where reasonably necessary.</source>
-<translation type="unfinished"></translation>
+<translation>Unverzüglich, spätestens 90 Tage nach Eingang; 45 mehr, wenn vernünftigerweise erforderlich.</translation>
 </message>
 <message>
 <source>Indiana (ICDPA)</source>
@@ -6135,11 +6135,11 @@
 </message>
 <message>
 <source>Free of charge once a year; a reasonable fee, or a refusal, where requests are manifestly unfounded, excessive or repetitive (Indiana Code § 24-15-3-1(c)(3)).</source>
-<translation type="unfinished"></translation>
+<translation>Einmal im Jahr kostenlos; ein angemessenes Entgelt oder eine Weigerung bei offenkundig unbegründeten, exzessiven oder wiederholten Anträgen (Indiana Code § 24-15-3-1(c)(3)).</translation>
 </message>
 <message>
 <source>Whoever is refused may appeal to the controller, which decides within 60 days (§ 24-15-3-1(d)), and may then complain to the Attorney General.</source>
-<translation type="unfinished"></translation>
+<translation>Wer abgelehnt wird, kann sich an den Verantwortlichen wenden, der binnen 60 Tagen entscheidet (§ 24-15-3-1(d)), und sich danach beim Attorney General beschweren.</translation>
 </message>
 <message>
 <source>Kentucky (KCDPA)</source>
@@ -6155,15 +6155,15 @@
 </message>
 <message>
 <source>Free of charge up to twice a year; a reasonable fee, or a refusal, where requests are manifestly unfounded, excessive or repetitive (KRS 367.3615(3)(c)).</source>
-<translation type="unfinished"></translation>
+<translation>Bis zu zweimal im Jahr kostenlos; ein angemessenes Entgelt oder eine Weigerung bei offenkundig unbegründeten, exzessiven oder wiederholten Anträgen (KRS 367.3615(3)(c)).</translation>
 </message>
 <message>
 <source>In Kentucky a period whose last day is a Saturday, a Sunday or a legal holiday runs on to the next day that is none.</source>
-<translation type="unfinished"></translation>
+<translation>In Kentucky läuft eine Frist, deren letzter Tag ein Samstag, Sonntag oder gesetzlicher Feiertag ist, bis zum nächsten Tag weiter, der keiner ist.</translation>
 </message>
 <message>
 <source>Whoever is refused may appeal to the controller, which decides within 60 days (KRS 367.3615(4)), and may then complain to the Attorney General.</source>
-<translation type="unfinished"></translation>
+<translation>Wer abgelehnt wird, kann sich an den Verantwortlichen wenden, der binnen 60 Tagen entscheidet (KRS 367.3615(4)), und sich danach beim Attorney General beschweren.</translation>
 </message>
 <message>
 <source>Louisiana (LDPA)</source>
@@ -6179,7 +6179,7 @@
 </message>
 <message>
 <source>Whoever is refused may appeal to the controller, and may complain to the Attorney General (Senate Bill 386 of 2026).</source>
-<translation type="unfinished"></translation>
+<translation>Wer abgelehnt wird, kann sich an den Verantwortlichen wenden und beim Attorney General beschweren (Senate Bill 386 of 2026).</translation>
 </message>
 <message>
 <source>Maryland (MODPA)</source>
@@ -6195,19 +6195,19 @@
 </message>
 <message>
 <source>Free of charge once in twelve months; a reasonable fee, or a refusal, where requests are manifestly unfounded, excessive or repetitive (Commercial Law § 14-4705(e)(4)).</source>
-<translation type="unfinished"></translation>
+<translation>Einmal in zwölf Monaten kostenlos; ein angemessenes Entgelt oder eine Weigerung bei offenkundig unbegründeten, exzessiven oder wiederholten Anträgen (Commercial Law § 14-4705(e)(4)).</translation>
 </message>
 <message>
 <source>In Maryland a period whose last day is a Saturday, a Sunday or a legal holiday runs on to the next day that is none.</source>
-<translation type="unfinished"></translation>
+<translation>In Maryland läuft eine Frist, deren letzter Tag ein Samstag, Sonntag oder gesetzlicher Feiertag ist, bis zum nächsten Tag weiter, der keiner ist.</translation>
 </message>
 <message>
 <source>Whoever is refused may appeal to the controller, which decides within 60 days (§ 14-4705(f)(3)), and may then complain to the Attorney General.</source>
-<translation type="unfinished"></translation>
+<translation>Wer abgelehnt wird, kann sich an den Verantwortlichen wenden, der binnen 60 Tagen entscheidet (§ 14-4705(f)(3)), und sich danach beim Attorney General beschweren.</translation>
 </message>
 <message>
 <source>At the latest 45 days after receipt; 45 more where reasonably necessary.</source>
-<translation type="unfinished"></translation>
+<translation>Spätestens 45 Tage nach Eingang; 45 mehr, wenn vernünftigerweise erforderlich.</translation>
 </message>
 <message>
 <source>The Act does not apply to processing before 1 April 2026.</source>
@@ -6215,7 +6215,7 @@
 </message>
 <message>
 <source>Stop the processing as soon as practicable, at the latest 30 days after receipt.</source>
-<translation type="unfinished"></translation>
+<translation>Verarbeitung so bald wie möglich beenden, spätestens 30 Tage nach Eingang.</translation>
 </message>
 <message>
 <source>Minnesota (MCDPA)</source>
@@ -6231,15 +6231,15 @@
 </message>
 <message>
 <source>Free of charge up to twice a year; a reasonable fee, or a refusal, where requests are manifestly unfounded, excessive or repetitive (Minnesota Statutes § 325M.14).</source>
-<translation type="unfinished"></translation>
+<translation>Bis zu zweimal im Jahr kostenlos; ein angemessenes Entgelt oder eine Weigerung bei offenkundig unbegründeten, exzessiven oder wiederholten Anträgen (Minnesota Statutes § 325M.14).</translation>
 </message>
 <message>
 <source>In Minnesota a period whose last day is a Saturday, a Sunday or a legal holiday runs on to the next day that is none.</source>
-<translation type="unfinished"></translation>
+<translation>In Minnesota läuft eine Frist, deren letzter Tag ein Samstag, Sonntag oder gesetzlicher Feiertag ist, bis zum nächsten Tag weiter, der keiner ist.</translation>
 </message>
 <message>
 <source>Whoever is refused may appeal to the controller, which decides within 45 days, 60 more where reasonably necessary (§ 325M.14), and may then complain to the Attorney General.</source>
-<translation type="unfinished"></translation>
+<translation>Wer abgelehnt wird, kann sich an den Verantwortlichen wenden, der binnen 45 Tagen entscheidet, 60 mehr, wenn vernünftigerweise erforderlich (§ 325M.14), und sich danach beim Attorney General beschweren.</translation>
 </message>
 <message>
 <source>Montana (MCDPA)</source>
@@ -6259,11 +6259,11 @@
 </message>
 <message>
 <source>Whoever is refused may appeal to the controller, which decides within 60 days (§ 30-14-2808(5)), and may then complain to the Attorney General.</source>
-<translation type="unfinished"></translation>
+<translation>Wer abgelehnt wird, kann sich an den Verantwortlichen wenden, der binnen 60 Tagen entscheidet (§ 30-14-2808(5)), und sich danach beim Attorney General beschweren.</translation>
 </message>
 <message>
 <source>Stop the processing as soon as practicable, at the latest 45 days after receipt.</source>
-<translation type="unfinished"></translation>
+<translation>Verarbeitung so bald wie möglich beenden, spätestens 45 Tage nach Eingang.</translation>
 </message>
 <message>
 <source>Nebraska (NDPA)</source>
@@ -6279,11 +6279,11 @@
 </message>
 <message>
 <source>Free of charge up to twice a year; a reasonable fee, or a refusal, where requests are manifestly unfounded, excessive or repetitive (Nebraska Revised Statutes § 87-1108(4)).</source>
-<translation type="unfinished"></translation>
+<translation>Bis zu zweimal im Jahr kostenlos; ein angemessenes Entgelt oder eine Weigerung bei offenkundig unbegründeten, exzessiven oder wiederholten Anträgen (Nebraska Revised Statutes § 87-1108(4)).</translation>
 </message>
 <message>
 <source>Whoever is refused may appeal to the controller, which decides within 60 days (§ 87-1109), and may then complain to the Attorney General.</source>
-<translation type="unfinished"></translation>
+<translation>Wer abgelehnt wird, kann sich an den Verantwortlichen wenden, der binnen 60 Tagen entscheidet (§ 87-1109), und sich danach beim Attorney General beschweren.</translation>
 </message>
 <message>
 <source>New Hampshire (RSA 507-H)</source>
@@ -6299,7 +6299,7 @@
 </message>
 <message>
 <source>Free of charge at least once in twelve months; a reasonable fee, or a refusal, where requests are manifestly unfounded, excessive or repetitive.</source>
-<translation type="unfinished"></translation>
+<translation>Mindestens einmal in zwölf Monaten kostenlos; ein angemessenes Entgelt oder eine Weigerung bei offenkundig unbegründeten, exzessiven oder wiederholten Anträgen.</translation>
 </message>
 <message>
 <source>In New Hampshire a document that must be filed by a Saturday, a Sunday or a legal holiday is in time on the next business day; whether that holds for an answer to a person is not said.</source>
@@ -6307,7 +6307,7 @@
 </message>
 <message>
 <source>Whoever is refused may appeal to the controller, which decides within 60 days (RSA 507-H:4, IV), and may then complain to the Attorney General.</source>
-<translation type="unfinished"></translation>
+<translation>Wer abgelehnt wird, kann sich an den Verantwortlichen wenden, der binnen 60 Tagen entscheidet (RSA 507-H:4, IV), und sich danach beim Attorney General beschweren.</translation>
 </message>
 <message>
 <source>New Jersey (NJDPA)</source>
@@ -6323,7 +6323,7 @@
 </message>
 <message>
 <source>Whoever is refused may appeal to the controller, which decides within 45 days (N.J.S.A. 56:8-166.7(f)), and may then complain to the Attorney General.</source>
-<translation type="unfinished"></translation>
+<translation>Wer abgelehnt wird, kann sich an den Verantwortlichen wenden, der binnen 45 Tagen entscheidet (N.J.S.A. 56:8-166.7(f)), und sich danach beim Attorney General beschweren.</translation>
 </message>
 <message>
 <source>Nevada (NRS 603A)</source>
@@ -6339,7 +6339,7 @@
 </message>
 <message>
 <source>once, by 30 days where reasonably necessary</source>
-<translation type="unfinished"></translation>
+<translation>einmal um 30 Tage, wenn vernünftigerweise erforderlich</translation>
 </message>
 <message>
 <source>The 60 days run from receipt of the request; the law names no pause. It binds to a verified request.</source>
@@ -6347,7 +6347,7 @@
 </message>
 <message>
 <source>At the latest 60 days after receipt; 30 more where reasonably necessary.</source>
-<translation type="unfinished"></translation>
+<translation>Spätestens 60 Tage nach Eingang; 30 mehr, wenn vernünftigerweise erforderlich.</translation>
 </message>
 <message>
 <source>For data brokers it holds since 1 October 2021. Sale is an exchange for money.</source>
@@ -6367,7 +6367,7 @@
 </message>
 <message>
 <source>Whoever is refused may appeal to the controller, and may complain to the Attorney General (Senate Bill 546 of 2026).</source>
-<translation type="unfinished"></translation>
+<translation>Wer abgelehnt wird, kann sich an den Verantwortlichen wenden und beim Attorney General beschweren (Senate Bill 546 of 2026).</translation>
 </message>
 <message>
 <source>Oregon (OCPA)</source>
@@ -6391,7 +6391,7 @@
 </message>
 <message>
 <source>Whoever is refused may appeal to the controller, which decides within 45 days (ORS 646A.576(6)(d)), and may then complain to the Attorney General.</source>
-<translation type="unfinished"></translation>
+<translation>Wer abgelehnt wird, kann sich an den Verantwortlichen wenden, der binnen 45 Tagen entscheidet (ORS 646A.576(6)(d)), und sich danach beim Attorney General beschweren.</translation>
 </message>
 <message>
 <source>Rhode Island (RIDTPPA)</source>
@@ -6407,11 +6407,11 @@
 </message>
 <message>
 <source>Free of charge once in twelve months; a reasonable fee, or a refusal, where requests are manifestly unfounded, excessive or repetitive (R.I. Gen. Laws § 6-48.1-6(b)(3)).</source>
-<translation type="unfinished"></translation>
+<translation>Einmal in zwölf Monaten kostenlos; ein angemessenes Entgelt oder eine Weigerung bei offenkundig unbegründeten, exzessiven oder wiederholten Anträgen (R.I. Gen. Laws § 6-48.1-6(b)(3)).</translation>
 </message>
 <message>
 <source>Whoever is refused may appeal to the controller, which decides within 60 days (§ 6-48.1-6(b)(6)), and may then complain to the Attorney General.</source>
-<translation type="unfinished"></translation>
+<translation>Wer abgelehnt wird, kann sich an den Verantwortlichen wenden, der binnen 60 Tagen entscheidet (§ 6-48.1-6(b)(6)), und sich danach beim Attorney General beschweren.</translation>
 </message>
 <message>
 <source>Tennessee (TIPA)</source>
@@ -6427,15 +6427,15 @@
 </message>
 <message>
 <source>Free of charge up to twice a year; a reasonable fee, or a refusal, where requests are manifestly unfounded, excessive or repetitive (Tennessee Code § 47-18-3304(b)(3)).</source>
-<translation type="unfinished"></translation>
+<translation>Bis zu zweimal im Jahr kostenlos; ein angemessenes Entgelt oder eine Weigerung bei offenkundig unbegründeten, exzessiven oder wiederholten Anträgen (Tennessee Code § 47-18-3304(b)(3)).</translation>
 </message>
 <message>
 <source>In Tennessee a period whose last day is a Saturday, a Sunday or a legal holiday runs on to the next day that is none.</source>
-<translation type="unfinished"></translation>
+<translation>In Tennessee läuft eine Frist, deren letzter Tag ein Samstag, Sonntag oder gesetzlicher Feiertag ist, bis zum nächsten Tag weiter, der keiner ist.</translation>
 </message>
 <message>
 <source>Whoever is refused may appeal to the controller, which decides within 60 days (§ 47-18-3304), and may then complain to the Attorney General.</source>
-<translation type="unfinished"></translation>
+<translation>Wer abgelehnt wird, kann sich an den Verantwortlichen wenden, der binnen 60 Tagen entscheidet (§ 47-18-3304), und sich danach beim Attorney General beschweren.</translation>
 </message>
 <message>
 <source>Texas (TDPSA)</source>
@@ -6451,15 +6451,15 @@
 </message>
 <message>
 <source>Free of charge at least twice a year; a reasonable fee, or a refusal, where requests are manifestly unfounded, excessive or repetitive (Texas Business and Commerce Code § 541.052(d)).</source>
-<translation type="unfinished"></translation>
+<translation>Mindestens zweimal im Jahr kostenlos; ein angemessenes Entgelt oder eine Weigerung bei offenkundig unbegründeten, exzessiven oder wiederholten Anträgen (Texas Business and Commerce Code § 541.052(d)).</translation>
 </message>
 <message>
 <source>In Texas a period whose last day is a Saturday, a Sunday or a legal holiday runs on to the next day that is none.</source>
-<translation type="unfinished"></translation>
+<translation>In Texas läuft eine Frist, deren letzter Tag ein Samstag, Sonntag oder gesetzlicher Feiertag ist, bis zum nächsten Tag weiter, der keiner ist.</translation>
 </message>
 <message>
 <source>Whoever is refused may appeal to the controller, which decides within 60 days (§ 541.053), and may then complain to the Attorney General.</source>
-<translation type="unfinished"></translation>
+<translation>Wer abgelehnt wird, kann sich an den Verantwortlichen wenden, der binnen 60 Tagen entscheidet (§ 541.053), und sich danach beim Attorney General beschweren.</translation>
 </message>
 <message>
 <source>Utah (UCPA)</source>
@@ -6483,7 +6483,7 @@
 </message>
 <message>
 <source>In Utah a period whose last day is a Saturday, a Sunday or a legal holiday runs on to the next day that is none.</source>
-<translation type="unfinished"></translation>
+<translation>In Utah läuft eine Frist, deren letzter Tag ein Samstag, Sonntag oder gesetzlicher Feiertag ist, bis zum nächsten Tag weiter, der keiner ist.</translation>
 </message>
 <message>
 <source>Virginia (VCDPA)</source>
@@ -6499,11 +6499,11 @@
 </message>
 <message>
 <source>Free of charge up to twice a year; a reasonable fee, or a refusal, where requests are manifestly unfounded, excessive or repetitive (Code of Virginia § 59.1-577(B)(3)).</source>
-<translation type="unfinished"></translation>
+<translation>Bis zu zweimal im Jahr kostenlos; ein angemessenes Entgelt oder eine Weigerung bei offenkundig unbegründeten, exzessiven oder wiederholten Anträgen (Code of Virginia § 59.1-577(B)(3)).</translation>
 </message>
 <message>
 <source>Whoever is refused may appeal to the controller, which decides within 60 days (§ 59.1-577(C)), and may then complain to the Attorney General.</source>
-<translation type="unfinished"></translation>
+<translation>Wer abgelehnt wird, kann sich an den Verantwortlichen wenden, der binnen 60 Tagen entscheidet (§ 59.1-577(C)), und sich danach beim Attorney General beschweren.</translation>
 </message>
 <message>
 <source>Vermont (VDPOSA)</source>
@@ -6519,7 +6519,7 @@
 </message>
 <message>
 <source>Whoever is refused may appeal to the controller, and may complain to the Attorney General (S.71 of 2026).</source>
-<translation type="unfinished"></translation>
+<translation>Wer abgelehnt wird, kann sich an den Verantwortlichen wenden und beim Attorney General beschweren (S.71 of 2026).</translation>
 </message>
 <message>
 <source>Washington (MHMDA)</source>
@@ -6535,11 +6535,11 @@
 </message>
 <message>
 <source>In Washington a period whose last day is a Saturday, a Sunday or a holiday runs on to the next day that is none.</source>
-<translation type="unfinished"></translation>
+<translation>In Washington läuft eine Frist, deren letzter Tag ein Samstag, Sonntag oder gesetzlicher Feiertag ist, bis zum nächsten Tag weiter, der keiner ist.</translation>
 </message>
 <message>
 <source>Free of charge up to twice a year (RCW 19.373.040(1)(f)).</source>
-<translation type="unfinished"></translation>
+<translation>Bis zu zweimal im Jahr kostenlos (RCW 19.373.040(1)(f)).</translation>
 </message>
 <message>
 <source>After a deletion, tell all affiliates, processors, contractors and other third parties with whom the data were shared (RCW 19.373.040(1)(c)(i)(B)).</source>
@@ -6547,7 +6547,7 @@
 </message>
 <message>
 <source>Whoever is refused may appeal to the business, which decides within 45 days (RCW 19.373.040(1)(h)), and may then complain to the Attorney General.</source>
-<translation type="unfinished"></translation>
+<translation>Wer abgelehnt wird, kann sich an das Unternehmen wenden, das binnen 45 Tagen entscheidet (RCW 19.373.040(1)(h)), und sich danach beim Attorney General beschweren.</translation>
 </message>
 <message>
 <source>The law is about consumer health data; it binds small businesses since 30 June 2024.</source>
@@ -6571,7 +6571,7 @@
 </message>
 <message>
 <source>Day one is the day after receipt (Interpretation Act 33 of 1957, section 4).</source>
-<translation type="unfinished"></translation>
+<translation>Der erste Tag ist der Tag nach dem Eingang (Interpretation Act 33 of 1957, section 4).</translation>
 </message>
 <message>
 <source>Within a reasonable time; by the procedure of PAIA as soon as reasonably possible, at the latest 30 days after receipt; at most 30 more.</source>
@@ -6603,7 +6603,7 @@
 </message>
 <message>
 <source>The law sets no number of days: act as soon as reasonably practicable.</source>
-<translation type="unfinished"></translation>
+<translation>Das Gesetz nennt keine Zahl von Tagen: so bald wie praktisch möglich handeln.</translation>
 </message>
 <message>
 <source>Where the change affects decisions, inform each person to whom the information was disclosed, if reasonably practicable (POPIA, section 24(3)).</source>
@@ -6627,7 +6627,7 @@
 </message>
 <message>
 <source>Free of charge (regulation 3).</source>
-<translation type="unfinished"></translation>
+<translation>Kostenlos (regulation 3).</translation>
 </message>
 <message>
 <source>The law sets no number of days: the processing may not go on once it applies.</source>
@@ -6635,7 +6635,151 @@
 </message>
 <message>
 <source>Free of charge (regulation 2).</source>
-<translation type="unfinished"></translation>
+<translation>Kostenlos (regulation 2).</translation>
+</message>
+<message>
+<source>75th anniversary of the East German uprising of 1953</source>
+<translation>75. Jahrestag des Aufstandes vom 17. Juni 1953</translation>
+</message>
+<message>
+<source>80th anniversary of the liberation from Nazism and the end of the Second World War in Europe</source>
+<translation>80. Jahrestag der Befreiung vom Nationalsozialismus und der Beendigung des Zweiten Weltkriegs in Europa</translation>
+</message>
+<message>
+<source>All Saints' Day</source>
+<translation>Allerheiligen</translation>
+</message>
+<message>
+<source>Ascension Day</source>
+<translation>Christi Himmelfahrt</translation>
+</message>
+<message>
+<source>Assumption Day</source>
+<translation>Mariä Himmelfahrt</translation>
+</message>
+<message>
+<source>Augsburg Peace Festival</source>
+<translation>Augsburger Hohes Friedensfest</translation>
+</message>
+<message>
+<source>Battle of Naefels Victory Day</source>
+<translation>Näfelser Fahrt</translation>
+</message>
+<message>
+<source>Christmas Day</source>
+<translation>Erster Weihnachtstag</translation>
+</message>
+<message>
+<source>Corpus Christi</source>
+<translation>Fronleichnam</translation>
+</message>
+<message>
+<source>Easter Monday</source>
+<translation>Ostermontag</translation>
+</message>
+<message>
+<source>Easter Sunday</source>
+<translation>Ostersonntag</translation>
+</message>
+<message>
+<source>Epiphany</source>
+<translation>Heilige Drei Könige</translation>
+</message>
+<message>
+<source>Genevan Fast</source>
+<translation>Genfer Bettag</translation>
+</message>
+<message>
+<source>German Unity Day</source>
+<translation>Tag der Deutschen Einheit</translation>
+</message>
+<message>
+<source>Good Friday</source>
+<translation>Karfreitag</translation>
+</message>
+<message>
+<source>Immaculate Conception</source>
+<translation>Mariä Empfängnis</translation>
+</message>
+<message>
+<source>Independence Day</source>
+<translation>Fest der Unabhängigkeit</translation>
+</message>
+<message>
+<source>Knabenschiessen</source>
+<translation>Knabenschiessen</translation>
+</message>
+<message>
+<source>Labor Day</source>
+<translation>Tag der Arbeit</translation>
+</message>
+<message>
+<source>National Day</source>
+<translation>Nationalfeiertag</translation>
+</message>
+<message>
+<source>New Year's Day</source>
+<translation>Neujahr</translation>
+</message>
+<message>
+<source>Pentecost</source>
+<translation>Pfingstsonntag</translation>
+</message>
+<message>
+<source>Pentecost Monday</source>
+<translation>Pfingstmontag</translation>
+</message>
+<message>
+<source>Prayer Monday</source>
+<translation>Bettagsmontag</translation>
+</message>
+<message>
+<source>Reformation Day</source>
+<translation>Reformationstag</translation>
+</message>
+<message>
+<source>Repentance and Prayer Day</source>
+<translation>Buß- und Bettag</translation>
+</message>
+<message>
+<source>Republic Day</source>
+<translation>Jahrestag der Ausrufung der Republik</translation>
+</message>
+<message>
+<source>Restoration Day</source>
+<translation>Wiederherstellung der Republik</translation>
+</message>
+<message>
+<source>Saint Berchtold's Day</source>
+<translation>Berchtoldstag</translation>
+</message>
+<message>
+<source>Saint Joseph's Day</source>
+<translation>Josefstag</translation>
+</message>
+<message>
+<source>Saint Nicholas of Flüe</source>
+<translation>Bruder Klaus</translation>
+</message>
+<message>
+<source>Saint Stephen's Day</source>
+<translation>Stephanstag</translation>
+</message>
+<message>
+<source>Saints Peter and Paul</source>
+<translation>Peter und Paul</translation>
+</message>
+<message>
+<source>Second Day of Christmas</source>
+<translation>Zweiter Weihnachtstag</translation>
+</message>
+<message>
+<source>Women's Day</source>
+<translation>Frauentag</translation>
+</message>
+<message>
+<source>World Children's Day</source>
+<translation>Weltkindertag</translation>
 </message>
 </context>
 </TS>
