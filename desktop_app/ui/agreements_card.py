@@ -25,6 +25,7 @@ from desktop_app.ui.parts import (
 )
 from desktop_app.ui.register import FileEdit, buttons, small_text
 from desktop_app.ui.saying import say
+from desktop_app.ui.stages.focus_order import into_view, to_top
 from desktop_app.ui.words import day_words
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class AgreementsCard(Card):
         self._bridge.ask(_agreements, self._show)
 
     def _build(self) -> None:
+        self._recipient_row = FieldRow(self.tr("Agent or contractor"), self._recipient)
         self._begins_row = FieldRow(self.tr("Begins"), self._begins)
         self._ends_row = FieldRow(self.tr("Ends"), self._ends)
         column = QVBoxLayout(self._form)
@@ -70,7 +72,7 @@ class AgreementsCard(Card):
         leave = QuietButton(self.tr("Cancel"))
         leave.clicked.connect(self._close)
         for row in (
-            FieldRow(self.tr("Agent or contractor"), self._recipient),
+            self._recipient_row,
             FieldRow(self.tr("About"), self._about),
             FieldRow(self.tr("Confidentiality clause"), self._clause),
             self._begins_row,
@@ -87,12 +89,18 @@ class AgreementsCard(Card):
         self._new.hide()
         self._keeper.begin()
         self._recipient.setFocus()
+        to_top(self._form)
 
     def _add(self) -> None:
         self._begins_row.show_message(self._begins.trouble())
         self._ends_row.show_message("" if self._open_ended.isChecked() else self._ends.trouble())
-        if self._begins_row.message() or self._ends_row.message():
-            return
+        named = bool(self._recipient.text().strip())
+        self._recipient_row.show_message("" if named else self.tr("Name the agent or contractor."))
+        for row in (self._recipient_row, self._begins_row, self._ends_row):
+            if row.message():
+                row.editor.setFocus()
+                into_view(row)
+                return
         new = Agreement(
             _NEW,
             self._recipient.text(),

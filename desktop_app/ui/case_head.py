@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
+from html import escape
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.domain.case import Case
@@ -26,7 +28,7 @@ class CaseHead(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._name = Title()
+        self._name = WholeName()
         self._reference = QuietLabel()
         self._merged = PlainLabel()
         self._rights = QHBoxLayout()
@@ -100,7 +102,7 @@ class CaseHead(QWidget):
 
     def show_case(self, case: Case, today: date) -> None:
         """Show the head of a case."""
-        self._name.setText(case.person_named)
+        self._name.show_name(case.person_named)
         self._reference.setText(
             self.tr("{reference} · received {day} · {channel}").format(
                 reference=case.reference, day=day_words(case.received), channel=channel_word(case.channel)
@@ -137,6 +139,36 @@ class CaseHead(QWidget):
         self._how.setVisible(bool(case.due_explanation))
         source = self.tr("Source: {source}").format(source=case.due_source) if case.due_source else ""
         self._counted_words.setText("\n".join((*map(say_kept, case.due_explanation), source)).strip())
+
+
+class WholeName(Title):
+    """A name; a word of it that is longer than its line ends in "…", and the whole name is in the tool tip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._whole = ""
+
+    def show_name(self, name: str) -> None:
+        """Show this."""
+        self._whole = name
+        self.setAccessibleName(name)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may show more or less of it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.ensurePolished()
+        measured = self.fontMetrics()
+        words = (
+            measured.elidedText(word, Qt.TextElideMode.ElideRight, self.width()) for word in self._whole.split(" ")
+        )
+        shown = " ".join(words)
+        self.setToolTip(f"<span>{escape(self._whole)}</span>" if shown != self._whole else "")
+        if shown != self.text():
+            self.setText(shown)
 
 
 def _path_words(path: Path) -> str:

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.case import Case
 from desktop_app.ui.case_files import CaseFiles
-from desktop_app.ui.parts import Card, Facts, PlainLabel
+from desktop_app.ui.parts import Card
 from desktop_app.ui.saying import say_kept
+from desktop_app.ui.stages.strangers_text import Verbatim, VerbatimFacts
 from desktop_app.ui.words import channel_word, day_words
 
 
@@ -16,9 +17,9 @@ class MessageView(QWidget):
 
     def __init__(self, files: CaseFiles) -> None:
         super().__init__()
-        self._facts = Facts()
-        self._comparison = PlainLabel()
-        self._text = PlainLabel()
+        self._facts = VerbatimFacts()
+        self._comparison = Verbatim(self.tr("Compared with the contact points on file"), 10)
+        self._text = Verbatim(self.tr("Text"), 30, framed=True)
         came = Card(self.tr("As it came"))
         came.body.addWidget(self._facts)
         self._compared = Card(self.tr("Compared with the contact points on file"))
@@ -28,7 +29,7 @@ class MessageView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        self._remarks = PlainLabel()
+        self._remarks = Verbatim(self.tr("To be looked at"), 10)
         self._noticed = Card(self.tr("To be looked at"))
         self._noticed.body.addWidget(self._remarks)
         for card in (came, self._compared, self._noticed, message, files):
@@ -48,8 +49,8 @@ class MessageView(QWidget):
                 (self.tr("Mail server's checks"), sender.authentication_results or ""),
             )
         )
-        self._comparison.setText(say_kept(case.sender_comparison))
+        self._comparison.show_text(say_kept(case.sender_comparison))
         self._compared.setVisible(bool(case.sender_comparison))
-        self._remarks.setText(say_kept("\n".join(case.remarks)))
+        self._remarks.show_text(say_kept("\n".join(case.remarks)))
         self._noticed.setVisible(bool(case.remarks))
-        self._text.setText(case.text or self.tr("The message has no text."))
+        self._text.show_text(case.text or self.tr("The message has no text."))

@@ -37,6 +37,7 @@ from desktop_app.ui.source_config import Related
 from desktop_app.ui.source_fields import FieldsEditor
 from desktop_app.ui.source_rows import ErasingFields
 from desktop_app.ui.source_work import Tables
+from desktop_app.ui.stages.focus_order import into_view
 from desktop_app.ui.stages.strangers_text import visible
 
 if TYPE_CHECKING:
@@ -385,6 +386,7 @@ class SourceForm(Card):
             row.show_message(needed[name][1] if name in wrong else "")
         if wrong:
             self._rows[wrong[0]].editor.setFocus()
+            into_view(self._rows[wrong[0]])
         return not wrong
 
     def _source(self) -> NewDataSource:
@@ -442,9 +444,11 @@ class SourceForm(Card):
     def _place_failed(self, error: RedressError) -> None:
         self._rows["place"].show_message(f"{error.what} {error.next_step}")
         self._place.setFocus()
+        into_view(self._rows["place"])
 
     def _failed(self, error: RedressError) -> None:
         self.setEnabled(True)
         field = "name" if error.code == "source-name-taken" else "place"
         self._rows[field].show_message(f"{error.what} {error.next_step}")
         self._rows[field].editor.setFocus()
+        into_view(self._rows[field])

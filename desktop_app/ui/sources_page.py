@@ -28,7 +28,7 @@ from desktop_app.ui.parts import (
     scrolling,
 )
 from desktop_app.ui.source_form import SourceForm
-from desktop_app.ui.stages.focus_order import into_view
+from desktop_app.ui.stages.focus_order import to_top
 
 if TYPE_CHECKING:
     from desktop_app.desk.office import Desk
@@ -98,6 +98,7 @@ class SourcesPage(Page):
         self._new.hide()
         self._form.bring_back()
         self._form.setFocus()
+        to_top(self._form)
 
     def _close_form(self) -> None:
         self._form.hide()
@@ -106,7 +107,6 @@ class SourcesPage(Page):
     def _change(self, source: DataSource) -> None:
         self._form.describe(source)
         self._open_form()
-        into_view(self._form.heading)
 
     def _changed(self, name: str) -> None:
         self._close_form()

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
 
 from desktop_app.ui.navigation import Register
+from desktop_app.ui.parts import FieldMessage
 from tests.ui.whole_window import WholeWindow, a_window, make_store, quick_keys  # noqa: F401
 
 FORMS = {
@@ -100,3 +101,19 @@ def test_passwords_of_data_sources_are_not_kept(tmp_path: Path, qapp: QApplicati
         assert line(whole, "Legal basis").text() == "contract"
         assert line(whole, "Password of the database user").text() == ""
         assert line(whole, "File, or address of the database").text() == ""
+
+
+def test_a_form_that_was_opened_and_what_is_wrong_in_it_are_in_view(tmp_path: Path, qapp: QApplication) -> None:
+    make_store(tmp_path)
+    with a_window(tmp_path, tmp_path / "store") as whole:
+        whole.unlock()
+        show(whole, Register.SOURCES, "Add a data source…")
+        assert not line(whole, "Name").visibleRegion().isEmpty()
+        whole.press("Add the data source")
+        assert not line(whole, "Name").visibleRegion().isEmpty()
+        (message,) = (m for m in whole.shown(FieldMessage) if m.text() == "Give it a name.")
+        assert not message.visibleRegion().isEmpty()
+        show(whole, Register.DISCLOSURES, "Add an agreement…")
+        whole.press("Keep the agreement")
+        (message,) = (m for m in whole.shown(FieldMessage) if m.text() == "Name the agent or contractor.")
+        assert not message.visibleRegion().isEmpty()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QAbstractScrollArea, QComboBox, QLayout, QScrollArea, QWidget
 
 
@@ -24,6 +24,20 @@ def into_view(widget: QWidget) -> None:
             around = around.parentWidget()
         if around is not None:
             around.ensureWidgetVisible(widget, 0, 12)
+
+    QTimer.singleShot(0, widget, scroll)
+
+
+def to_top(widget: QWidget) -> None:
+    """Scroll the page so that a part that was opened begins where the eye does, once it has its place."""
+
+    def scroll() -> None:
+        around = widget.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            at = widget.mapTo(around.widget(), QPoint(0, 0)).y()
+            around.verticalScrollBar().setValue(at - 16)
 
     QTimer.singleShot(0, widget, scroll)
 
