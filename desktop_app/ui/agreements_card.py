@@ -128,6 +128,8 @@ class AgreementsCard(Card):
             edit.clear()
         self._clause.clear()
         self._file.clear()
+        for row in (self._recipient_row, self._begins_row, self._ends_row):
+            row.show_message("")
 
     def _show(self, agreements: tuple[Agreement, ...]) -> None:
         clear_layout(self._list)

@@ -17,7 +17,7 @@ class MessageView(QWidget):
 
     def __init__(self, files: CaseFiles) -> None:
         super().__init__()
-        self._facts = VerbatimFacts()
+        self._facts = VerbatimFacts(12)
         self._comparison = Verbatim(self.tr("Compared with the contact points on file"), 10)
         self._text = Verbatim(self.tr("Text"), 30, framed=True)
         came = Card(self.tr("As it came"))

@@ -10,7 +10,7 @@ from pathlib import Path
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QWidget
 
 from desktop_app.desk import intake
 from desktop_app.domain.identity_case import Flag, Role
@@ -51,7 +51,7 @@ def test_files_are_listed_shown_as_pictures_and_programs_are_named(window: CaseI
     receive_with_files(window)
     files = window.page.files
     assert [file.name for file in window.case().files] == ["request.eml", "invfdp.exe", "my card.png"]
-    said = "\n".join(label.text() for label in window.page.findChildren(QLabel))
+    said = "\n".join(text.toPlainText() for text in window.page.findChildren(QPlainTextEdit))
     assert "invfdp.exe is a program or script" in said
     press(window, files, "Show my card.png")
     (view,) = (v for v in files.findChildren(PdfView) if v.isVisible())

@@ -35,9 +35,9 @@ def to_top(widget: QWidget) -> None:
         around = widget.parentWidget()
         while around is not None and not isinstance(around, QScrollArea):
             around = around.parentWidget()
-        if around is not None:
-            at = widget.mapTo(around.widget(), QPoint(0, 0)).y()
-            around.verticalScrollBar().setValue(at - 16)
+        page = around.widget() if around is not None else None
+        if around is not None and page is not None:
+            around.verticalScrollBar().setValue(widget.mapTo(page, QPoint(0, 0)).y() - 16)
 
     QTimer.singleShot(0, widget, scroll)
 
