@@ -31,7 +31,7 @@ class ErasingFields(QWidget):
             Hint(
                 self.tr(
                     "Databases and CSV files can be changed by Redress at the stage of carrying out, after a look "
-                    "at what would change. Whatever else is not filled in here is done by hand."
+                    "at what would change. What is not filled in here is done by hand."
                 )
             )
         )
