@@ -22,7 +22,10 @@ def unread(source: str, number: int, pieces: Iterable[bytes], encoding: str, sta
     for text, more in _decoded(pieces, encoding):
         length += len(text)
         last = (last + text)[-len("\r\n") :]
-        if seen is not None or (more and _says_nothing_new(kept, text)):
+        if seen is not None:
+            continue
+        if more and _says_nothing_new(kept, text):
+            begins += len(text)  # as if it had been kept, and as much before it left out
             continue
         kept += text
         standing = _first(standings, kept, begins=begins == 0, more=more)

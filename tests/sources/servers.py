@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import psycopg
+
 PASSWORD = "a real secret of the shop"
 _NOBODY = {"user": "nobody", "group": "nogroup"} if hasattr(os, "geteuid") and os.geteuid() == 0 else {}
 
@@ -37,6 +39,7 @@ def postgresql() -> Iterator[str]:
         port = _free_port()
         options = ["-c", "fsync=off", "-c", "listen_addresses=127.0.0.1", "-k", folder, "-p", str(port)]
         with _running([programs[-1] / "postgres", "-D", folder / "data", *options], folder, port):
+            _wait_until_ready(port)
             yield f"postgresql://shop@127.0.0.1:{port}/postgres"
 
 
@@ -103,6 +106,18 @@ def _running(command: list[Any], folder: Path, port: int) -> Iterator[None]:
         except subprocess.TimeoutExpired:
             server.kill()
             server.wait()
+
+
+def _wait_until_ready(port: int) -> None:
+    """PostgreSQL takes connections, and refuses them, while it is still starting up."""
+    for _ in range(300):
+        try:
+            psycopg.connect(host="127.0.0.1", port=port, user="shop", password=PASSWORD, dbname="postgres").close()
+        except psycopg.OperationalError:
+            time.sleep(0.1)
+        else:
+            return
+    raise NoServer("PostgreSQL did not get ready in half a minute")
 
 
 def _around(folder: Path) -> dict[str, str]:

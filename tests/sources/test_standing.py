@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import quote
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from desktop_app.domain.findings import Identifiers
@@ -77,6 +77,7 @@ def test_any_address_is_found_in_a_web_address(email: str, lower: bool) -> None:
             assert [found.meaning for found in standings.stand_in(text)] == ["email"]
 
 
+@example(before=4500, after=0, size=500)
 @given(st.integers(0, 30_000), st.integers(0, 30_000), st.integers(500, 9_000))
 def test_a_line_in_pieces_is_looked_through_as_if_it_were_whole(before: int, after: int, size: int) -> None:
     line = b"x" * before + b" zoe@x.example " + b"y" * after + b"\r\n"
