@@ -140,7 +140,7 @@ class NavigationPane(QFrame):
         button.show_count(button.text(), count)
 
     def _build(self, bridge: Bridge) -> None:
-        self.setFixedWidth(188)
+        self.setFixedWidth(192)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(2)

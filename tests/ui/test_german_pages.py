@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QTabBar,
     QTabWidget,
     QWidget,
@@ -115,13 +116,14 @@ def left_in_english(texts: set[str], known: dict[str, set[str]], templates: re.P
     return {t for t in untranslated | written if not _DATA.search(t)}
 
 
-def test_no_page_of_the_german_window_shows_english(whole: WholeWindow, made: tuple[Path, str]) -> None:
+def test_no_page_of_the_german_window_speaks_english_or_is_too_wide(whole: WholeWindow, made: tuple[Path, str]) -> None:
     known = sources()
     templates = patterns(known)
     office = whole.window.office
     assert office is not None
     left: dict[str, set[str]] = {}
     seen: set[str] = set()
+    wide: dict[str, list[str]] = {}
 
     def look(page: str) -> None:
         whole.settle()
@@ -129,6 +131,12 @@ def test_no_page_of_the_german_window_shows_english(whole: WholeWindow, made: tu
         seen.update(texts)
         if found := left_in_english(texts, known, templates):
             left[page] = found
+        if sideways := [
+            f"{a.accessibleName()} {a.horizontalScrollBar().maximum()}"
+            for a in whole.shown(QScrollArea)
+            if a.horizontalScrollBar().maximum() > 0
+        ]:
+            wide[page] = sideways
 
     look("list")
     office.open_case(made[1])
@@ -147,6 +155,7 @@ def test_no_page_of_the_german_window_shows_english(whole: WholeWindow, made: tu
     look("new request")
     assert len(seen) > 400
     assert left == {}
+    assert wide == {}, "German words are longer: the smallest window is still wide enough"
 
 
 def test_an_english_text_is_noticed() -> None:
