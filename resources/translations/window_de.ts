@@ -87,6 +87,10 @@
 <translation>Vereinbarungen mit Beauftragten und Auftragnehmern</translation>
 </message>
 <message>
+<source>Agent or contractor</source>
+<translation>Beauftragter oder Auftragnehmer</translation>
+</message>
+<message>
 <source>Begins</source>
 <translation>Beginnt</translation>
 </message>
@@ -103,10 +107,6 @@
 <translation>Abbrechen</translation>
 </message>
 <message>
-<source>Agent or contractor</source>
-<translation>Beauftragter oder Auftragnehmer</translation>
-</message>
-<message>
 <source>About</source>
 <translation>Gegenstand</translation>
 </message>
@@ -117,6 +117,10 @@
 <message>
 <source>Signed agreement</source>
 <translation>Unterzeichnete Vereinbarung</translation>
+</message>
+<message>
+<source>Name the agent or contractor.</source>
+<translation>Nennen Sie den Beauftragten oder Auftragnehmer.</translation>
 </message>
 <message>
 <source>None on file: nothing may be given to an agent or contractor.</source>
@@ -1232,16 +1236,16 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <context>
 <name>MessageView</name>
 <message>
-<source>As it came</source>
-<translation>Wie eingegangen</translation>
-</message>
-<message>
 <source>Compared with the contact points on file</source>
 <translation>Mit den hinterlegten Kontaktwegen verglichen</translation>
 </message>
 <message>
 <source>Text</source>
 <translation>Text</translation>
+</message>
+<message>
+<source>As it came</source>
+<translation>Wie eingegangen</translation>
 </message>
 <message>
 <source>To be looked at</source>
@@ -5254,6 +5258,41 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <message>
 <source>Which column tells the rows apart?</source>
 <translation>Welche Spalte unterscheidet die Zeilen?</translation>
+</message>
+</context>
+<context>
+<name>ErasingFields</name>
+<message>
+<source>By hand: Redress only notes who did it</source>
+<translation>Von Hand: Redress hält nur fest, wer es getan hat</translation>
+</message>
+<message>
+<source>The row is deleted</source>
+<translation>Die Zeile wird gelöscht</translation>
+</message>
+<message>
+<source>The fields of the row are emptied</source>
+<translation>Die Felder der Zeile werden geleert</translation>
+</message>
+<message>
+<source>Erasing and restricting</source>
+<translation>Löschen und Einschränken</translation>
+</message>
+<message>
+<source>Databases and CSV files can be changed by Redress at the stage of carrying out, after a look at what would change. What is not filled in here is done by hand.</source>
+<translation>Datenbanken und CSV-Dateien kann Redress im Schritt Ausführen ändern, nachdem Sie gesehen haben, was sich ändern würde. Was hier nicht ausgefüllt ist, geschieht von Hand.</translation>
+</message>
+<message>
+<source>When a row is erased</source>
+<translation>Wenn eine Zeile gelöscht wird</translation>
+</message>
+<message>
+<source>Column that marks a row as restricted</source>
+<translation>Spalte, die eine Zeile als eingeschränkt markiert</translation>
+</message>
+<message>
+<source>What stands in it then</source>
+<translation>Was dann darin steht</translation>
 </message>
 </context>
 <context>
