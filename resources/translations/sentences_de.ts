@@ -5291,7 +5291,7 @@
 </message>
 <message>
 <source>Day one is the day after receipt. The regulations also say that the period begins on the day the business receives the request: whoever reads that as day one answers a day earlier.</source>
-<translation type="unfinished"></translation>
+<translation>Der erste Tag ist der Tag nach dem Eingang. Die Ausführungsvorschriften sagen auch, dass die Frist an dem Tag beginnt, an dem das Unternehmen den Antrag erhält: Wer das als ersten Tag liest, antwortet einen Tag früher.</translation>
 </message>
 <message>
 <source>once, by 45 calendar days where reasonably necessary (90 calendar days from receipt in all)</source>
@@ -5311,11 +5311,11 @@
 </message>
 <message>
 <source>In California a period whose last day is a holiday, a Sunday among them, excludes that day.</source>
-<translation type="unfinished"></translation>
+<translation>In Kalifornien zählt ein letzter Tag nicht mit, der ein Feiertag ist, auch ein Sonntag.</translation>
 </message>
 <message>
 <source>Free of charge; a request to know need not be answered more than twice in twelve months; a reasonable fee, or a refusal, only where requests are manifestly unfounded or excessive (Civil Code §§ 1798.130(a)(2)(A) and (b) and 1798.145(h)(3)).</source>
-<translation type="unfinished"></translation>
+<translation>Kostenlos; ein Auskunftsantrag muss nicht mehr als zweimal in zwölf Monaten beantwortet werden; ein angemessenes Entgelt oder eine Weigerung nur bei offenkundig unbegründeten oder exzessiven Anträgen (Civil Code §§ 1798.130(a)(2)(A), (b) und 1798.145(h)(3)).</translation>
 </message>
 <message>
 <source>Within 45 calendar days of receipt, time needed to verify included; 45 more where reasonably necessary.</source>
@@ -5327,19 +5327,19 @@
 </message>
 <message>
 <source>After a deletion, tell service providers and contractors, and all third parties to whom the information was sold or shared unless that is impossible or a disproportionate effort (Civil Code § 1798.105(c)).</source>
-<translation type="unfinished"></translation>
+<translation>Nach einer Löschung sind Dienstleister und Auftragnehmer zu informieren, ebenso alle Dritten, an die die Informationen verkauft oder weitergegeben wurden, außer das ist unmöglich oder unverhältnismäßig aufwendig (Civil Code § 1798.105(c)).</translation>
 </message>
 <message>
 <source>Instruct service providers and contractors to correct the information as well (11 CCR § 7023(c)).</source>
-<translation type="unfinished"></translation>
+<translation>Dienstleister und Auftragnehmer anweisen, die Informationen ebenfalls zu berichtigen (11 CCR § 7023(c)).</translation>
 </message>
 <message>
 <source>Where a request to correct health information is refused, the person may add a statement of at most 250 words (11 CCR § 7023(f)).</source>
-<translation type="unfinished"></translation>
+<translation>Wird ein Antrag auf Berichtigung von Gesundheitsinformationen abgelehnt, kann die Person eine Gegendarstellung von höchstens 250 Wörtern beifügen (11 CCR § 7023(f)).</translation>
 </message>
 <message>
 <source>A request to opt out need not be a verifiable request, so there is nothing to wait for.</source>
-<translation type="unfinished"></translation>
+<translation>Ein Widerspruch muss kein nachprüfbarer Antrag sein, es gibt also nichts abzuwarten.</translation>
 </message>
 <message>
 <source>Stop selling and sharing as soon as feasibly possible, at the latest 15 business days after receipt.</source>
@@ -5351,31 +5351,31 @@
 </message>
 <message>
 <source>Tell third parties to whom the information was sold or shared after the request and before it was complied with (11 CCR § 7026(f)(2)).</source>
-<translation type="unfinished"></translation>
+<translation>Dritte informieren, an die die Informationen nach dem Antrag und vor seiner Erfüllung verkauft oder weitergegeben wurden (11 CCR § 7026(f)(2)).</translation>
 </message>
 <message>
 <source>An opt-out preference signal, such as Global Privacy Control, is a request to opt out as well (11 CCR § 7025(b)).</source>
-<translation type="unfinished"></translation>
+<translation>Auch ein Widerspruchssignal wie Global Privacy Control ist ein Widerspruch (11 CCR § 7025(b)).</translation>
 </message>
 <message>
 <source>The regulations do not say what a business day is. Counted here are Mondays to Fridays that are no public holiday; whoever goes by Civil Code § 9, which excepts only Sundays and holidays, counts Saturdays too and ends earlier.</source>
-<translation type="unfinished"></translation>
+<translation>Die Vorschriften sagen nicht, was ein Arbeitstag ist. Hier zählen Montage bis Freitage, die kein Feiertag sind; wer nach Civil Code § 9 geht, der nur Sonntage und Feiertage ausnimmt, zählt auch Samstage und endet früher.</translation>
 </message>
 <message>
 <source>A request to opt out or to limit need not be a verifiable request, so there is nothing to wait for.</source>
-<translation type="unfinished"></translation>
+<translation>Ein Widerspruch oder eine verlangte Einschränkung muss kein nachprüfbarer Antrag sein, es gibt also nichts abzuwarten.</translation>
 </message>
 <message>
 <source>Comply as soon as feasibly possible, at the latest 15 business days after receipt.</source>
-<translation type="unfinished"></translation>
+<translation>So bald wie möglich erfüllen, spätestens 15 Arbeitstage nach Eingang.</translation>
 </message>
 <message>
 <source>Cease using the technology for the person as soon as feasibly possible, at the latest 15 business days after receipt.</source>
-<translation type="unfinished"></translation>
+<translation>Die Technik für die Person so bald wie möglich nicht mehr einsetzen, spätestens 15 Arbeitstage nach Eingang.</translation>
 </message>
 <message>
 <source>Within the same time, tell service providers, contractors and others who process the information with that technology, and instruct them to comply (11 CCR § 7221).</source>
-<translation type="unfinished"></translation>
+<translation>In derselben Zeit Dienstleister, Auftragnehmer und andere, die die Informationen mit dieser Technik verarbeiten, informieren und anweisen, dem nachzukommen (11 CCR § 7221).</translation>
 </message>
 <message>
 <source>Switzerland (FADP)</source>
@@ -5511,11 +5511,11 @@
 </message>
 <message>
 <source>The 30 days run from receipt of the request; the rule names no pause, and verifying identity may not delay the answer unreasonably.</source>
-<translation type="unfinished"></translation>
+<translation>Die 30 Tage laufen ab Eingang des Antrags; ein Ruhen ist nicht vorgesehen, und die Prüfung der Identität darf die Antwort nicht unangemessen verzögern.</translation>
 </message>
 <message>
 <source>once, by 30 days, with a written statement of the reasons and of the date of the answer</source>
-<translation type="unfinished"></translation>
+<translation>einmal um 30 Tage, mit schriftlicher Angabe der Gründe und des Tages der Antwort</translation>
 </message>
 <message>
 <source>Day one is the day after receipt; calendar days.</source>
@@ -5527,15 +5527,15 @@
 </message>
 <message>
 <source>A reasonable, cost-based fee for the labour of copying, supplies, postage and, if agreed in advance, a summary; nothing for verifying, searching or retrieving (45 CFR § 164.524(c)(4)).</source>
-<translation type="unfinished"></translation>
+<translation>Ein angemessenes, kostendeckendes Entgelt für die Arbeit des Kopierens, Material, Porto und, wenn vorab vereinbart, eine Zusammenfassung; nichts für Prüfen, Suchen oder Heraussuchen (45 CFR § 164.524(c)(4)).</translation>
 </message>
 <message>
 <source>Some refusals must be reviewed by a licensed health care professional if the person asks (45 CFR § 164.524(a)(4) and (d)(4)).</source>
-<translation type="unfinished"></translation>
+<translation>Manche Ablehnungen muss auf Verlangen der Person eine zugelassene Fachkraft des Gesundheitswesens überprüfen (45 CFR § 164.524(a)(4), (d)(4)).</translation>
 </message>
 <message>
 <source>The 60 days run from receipt of the request; the rule names no pause, and verifying identity may not delay the answer unreasonably.</source>
-<translation type="unfinished"></translation>
+<translation>Die 60 Tage laufen ab Eingang des Antrags; ein Ruhen ist nicht vorgesehen, und die Prüfung der Identität darf die Antwort nicht unangemessen verzögern.</translation>
 </message>
 <message>
 <source>At the latest 60 days after receipt; 30 more, once.</source>
@@ -5543,35 +5543,35 @@
 </message>
 <message>
 <source>Tell those the person names and agrees to, and those known to have the information who have relied on it or may do so to the person's detriment (45 CFR § 164.526(c)(3)).</source>
-<translation type="unfinished"></translation>
+<translation>Zu informieren sind, wen die Person nennt und womit sie einverstanden ist, und wer die Informationen bekanntlich hat und sich zum Nachteil der Person darauf verlassen hat oder könnte (45 CFR § 164.526(c)(3)).</translation>
 </message>
 <message>
 <source>Whoever is refused may submit a written statement of disagreement, or ask that the request and the denial go with every future disclosure (45 CFR § 164.526(d)(1) to (5)).</source>
-<translation type="unfinished"></translation>
+<translation>Wer abgelehnt wird, kann eine schriftliche Gegendarstellung einreichen oder verlangen, dass Antrag und Ablehnung jede künftige Offenlegung begleiten (45 CFR § 164.526(d)(1) bis (5)).</translation>
 </message>
 <message>
 <source>The rule provides for no fee.</source>
-<translation type="unfinished"></translation>
+<translation>Die Regel sieht kein Entgelt vor.</translation>
 </message>
 <message>
 <source>The first accounting in twelve months is free; after that a reasonable, cost-based fee, announced in advance so that the request may be withdrawn or changed (45 CFR § 164.528(c)(2)).</source>
-<translation type="unfinished"></translation>
+<translation>Die erste Aufstellung in zwölf Monaten ist kostenlos; danach ein angemessenes, kostendeckendes Entgelt, vorab angekündigt, damit der Antrag zurückgenommen oder geändert werden kann (45 CFR § 164.528(c)(2)).</translation>
 </message>
 <message>
 <source>The accounting reaches back six years, or a shorter time that the person asks for.</source>
-<translation type="unfinished"></translation>
+<translation>Die Aufstellung reicht sechs Jahre zurück, oder kürzer, wenn die Person es so verlangt.</translation>
 </message>
 <message>
 <source>Disclosures to a health oversight agency or a law enforcement official are left out for as long as they state in writing that naming them would impede their work; on an oral statement, for 30 days at most (45 CFR § 164.528(a)(2)).</source>
-<translation type="unfinished"></translation>
+<translation>Offenlegungen an eine Gesundheitsaufsicht oder Strafverfolgung bleiben weg, solange diese schriftlich erklären, dass ihre Nennung die Arbeit behindern würde; auf mündliche Erklärung höchstens 30 Tage (45 CFR § 164.528(a)(2)).</translation>
 </message>
 <message>
 <source>The law sets no number of days: a covered entity may agree to a restriction, and must where the person has paid in full and the disclosure would go to a health plan.</source>
-<translation type="unfinished"></translation>
+<translation>Das Gesetz nennt keine Zahl von Tagen: Eine verpflichtete Stelle kann einer Einschränkung zustimmen und muss es, wo die Person voll bezahlt hat und die Offenlegung an eine Krankenversicherung ginge.</translation>
 </message>
 <message>
 <source>The law sets no number of days: it takes effect when it is received, except for what was already done in reliance on it.</source>
-<translation type="unfinished"></translation>
+<translation>Das Gesetz nennt keine Zahl von Tagen: Er wirkt mit dem Eingang, außer für das, was im Vertrauen darauf schon getan wurde.</translation>
 </message>
 <message>
 <source>India (DPDP)</source>
