@@ -89,7 +89,8 @@ class NavigationButton(QPushButton):
         """Show how many are there."""
         number = QLocale().toString(count)
         self._count.setText(number if count else "")
-        self.setAccessibleName(self.tr("{place}, {count} requests").format(place=words, count=number))
+        said = self.tr("{place}, 1 request") if count == 1 else self.tr("{place}, {count} requests")
+        self.setAccessibleName(said.format(place=words, count=number))
 
 
 class NavigationPane(QFrame):

@@ -2875,6 +2875,10 @@ Ein Teil des Aktenzeichens, eines Namens, einer Adresse, des Betreffs oder einer
 <context>
 <name>NavigationButton</name>
 <message>
+<source>{place}, 1 request</source>
+<translation>{place}, 1 Antrag</translation>
+</message>
+<message>
 <source>{place}, {count} requests</source>
 <translation>{place}, {count} Anträge</translation>
 </message>

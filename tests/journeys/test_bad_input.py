@@ -64,4 +64,4 @@ def test_mistakes_at_the_desk_are_said_and_lose_nothing(tmp_path: Path, store: P
         assert person.sees("This file cannot be read as an e-mail")
         person.drop_file(letter)
         person.find("Stage 1 of 7: Intake, current stage")
-        person.find("Open, 1 requests")
+        person.find("Open, 1 request")

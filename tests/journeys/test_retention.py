@@ -157,7 +157,7 @@ def test_a_case_is_erased_in_the_window_and_certified(whole: WholeWindow, place:
     whole.press("Confirm this rule")
     assert whole.reads().count("36 months after closing: all rights") == 1
     assert "DSR-2026-0001, closed on 24 November 2026, kept until 24 November 2029" in whole.reads()
-    assert whole.button("Retention, 1 requests") is not None
+    assert whole.button("Retention, 1 request") is not None
     put(whole, "Reference", "dsr-2026-0001")
     put(whole, "Reason", "A complaint is pending.")
     whole.press("Put on hold")

@@ -292,8 +292,8 @@ def the_next_morning(desk: Desk) -> None:
     person.end_program()
     assert desk.command("store", "verify", str(desk.store), "--keyring") == 0
     person.start_program(["open", str(desk.store)])
-    person.find("Closed, 1 requests")
-    person.click("Closed, 1 requests")
+    person.find("Closed, 1 request")
+    person.click("Closed, 1 request")
     person.click("Leonie Köhler, Access, Rectification", "list item")
     person.find("Stage 7 of 7: Close, done")
     person.click("Documents", "page tab")

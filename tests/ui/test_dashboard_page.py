@@ -57,7 +57,7 @@ def test_a_request_that_comes_due_is_counted_for_the_week_and_then_overdue(whole
     overview = shown(whole).shown
     assert overview is not None and (overview.due_this_week, overview.overdue) == (1, 0)
     whole.at = datetime(2027, 1, 15, 9, tzinfo=UTC)
-    whole.press("Open, 1 requests")
+    whole.press("Open, 1 request")
     whole.press("Dashboard")
     overview = shown(whole).shown
     assert overview is not None and (overview.due_this_week, overview.overdue) == (0, 1)
