@@ -30,6 +30,7 @@ from desktop_app.ui.history import HistoryView, happenings
 from desktop_app.ui.letters_card import LettersCard
 from desktop_app.ui.parts import (
     Page,
+    leave_drops_to_the_window,
     scrolling,
 )
 from desktop_app.ui.saying import say
@@ -224,6 +225,7 @@ class CasePage(Page):
         letters = LettersCard(self._bridge, stage)
         page.body.insertWidget(page.body.count() - 1, letters)  # before the stretch that every page ends with
         in_reading_order(page)
+        leave_drops_to_the_window(page)
         letters.made.connect(self.read_again)
         letters.made.connect(self.changed)
         self.letters[stage] = letters

@@ -28,7 +28,7 @@ from desktop_app.ui.notices_page import NoticesPage
 from desktop_app.ui.office_tour import office_steps
 from desktop_app.ui.officers_page import OfficersPage
 from desktop_app.ui.opening import sample_passphrases
-from desktop_app.ui.parts import Page, PlainLabel, QuietLabel, Stripe, Title
+from desktop_app.ui.parts import Page, PlainLabel, QuietLabel, Stripe, Title, leave_drops_to_the_window
 from desktop_app.ui.permissions_page import PermissionsPage
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.retention_page import RetentionPage, due_count
@@ -286,6 +286,7 @@ class OfficePage(Page):
                 settings.preferences_changed.connect(lambda chosen: self.cases.count_soon(chosen.soon_days))
                 settings.preferences_changed.connect(lambda chosen: self.reminders.count_soon(chosen.soon_days))
                 page = settings
+        leave_drops_to_the_window(page)
         self._registers[register] = page
         self._right.addWidget(page)
         return page

@@ -340,3 +340,9 @@ def set_tone(widget: QWidget, tone: str) -> None:
     widget.setProperty("tone", tone)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+
+
+def leave_drops_to_the_window(page: QWidget) -> None:
+    """For a page that is made later than the window: its text fields would take a dropped file as its name."""
+    for child in page.findChildren(QWidget):
+        child.setAcceptDrops(False)

@@ -41,7 +41,7 @@ from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.clipboard import ClipboardGuard
 from desktop_app.ui.idle import IdleWatch, SystemWatch
 from desktop_app.ui.messages import MessageBar, NoticeStrip
-from desktop_app.ui.parts import Page, PrimaryButton, QuietLabel, Title
+from desktop_app.ui.parts import Page, PrimaryButton, QuietLabel, Title, leave_drops_to_the_window
 from desktop_app.ui.preferences import Preferences, PreferencesFile
 
 if TYPE_CHECKING:
@@ -358,17 +358,11 @@ class MainWindow(QMainWindow):
             self._pages.removeWidget(before)
             before.setParent(None)
             before.deleteLater()
-        _leave_drops_to_the_window(page)
+        leave_drops_to_the_window(page)
 
 
 def _files(mime: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-
-
-def _leave_drops_to_the_window(page: QWidget) -> None:
-    """Text fields would take a dropped file as its name."""
-    for child in page.findChildren(QWidget):
-        child.setAcceptDrops(False)
 
 
 def _sentence(title: str, words: str) -> Page:

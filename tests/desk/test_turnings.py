@@ -22,6 +22,7 @@ from desktop_app.desk import (
     correct,
     demo_inputs,
     disclose,
+    figures,
     identity,
     intake,
     joining,
@@ -34,7 +35,6 @@ from desktop_app.desk import (
     readings,
     retention,
     review,
-    statistics,
     turnings,
 )
 from desktop_app.desk.intake import NewRequest
@@ -753,7 +753,7 @@ def test_a_case_whose_time_stands_still_is_nowhere_overdue(hands: Hands) -> None
     assert seen.closed == seen.in_time == 1
     years = datetime(2026, 1, 1, tzinfo=UTC), datetime(2028, 1, 1, tzinfo=UTC)
     with hands.desk.store.read() as session:
-        assert [one.on_time for one in statistics._closed(session, *years, ZoneInfo("UTC"))] == [True]
+        assert [one.on_time for one in figures._closed(session, *years, ZoneInfo("UTC"))] == [True]
 
 
 def test_a_question_asked_when_the_time_had_run_out_stops_nothing(hands: Hands) -> None:

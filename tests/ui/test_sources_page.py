@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from desktop_app.ui.source_config import changed_config
 from desktop_app.ui.source_form import SourceForm
@@ -79,6 +79,7 @@ def test_the_password_of_a_database_lies_in_the_keychain_and_nowhere_else(
 @pytest.mark.parametrize("kind", ["folder", "cookies", "mailbox", "weblog"])
 def test_only_what_a_kind_needs_is_asked(whole: WholeWindow, kind: str) -> None:
     form = form_of(whole, kind)
+    assert not any(field.acceptDrops() for field in whole.shown(QLineEdit)), "a dropped request is taken for a name"
     assert not form._rows["table"].isVisible() and not form._rows["password"].isVisible()
     assert form._place.isVisible()
 
